@@ -1,2 +1,78 @@
-//! x
-fn main(){}
+//! The project's own commands: `cargo xtask dev`, `test`, `build` and `doctor`.
+//!
+//! Each makes sure of what it needs first, and says what it does and how long that usually takes.
+//!
+//! | to find | look in |
+//! |---|---|
+//! | what a command does | `dev`, `test/` (one file a part), `release` (the command `build`), `doctor` |
+//! | how a tool is found or installed | `tools/` (one file a tool) |
+//! | how child processes run, are read and end | `process`, `stop` |
+
+mod dev;
+mod doctor;
+mod ports;
+mod process;
+mod release;
+mod sizes;
+mod stop;
+mod table;
+mod test;
+mod tools;
+mod workspace;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+use crate::test::Part;
+
+/// The commands of yew-livechat
+#[derive(Debug, Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serve the demo in the simulator, with live reload
+    Dev {
+        /// The port to serve on; the authorize example takes the next one
+        #[arg(long, default_value_t = 3333, value_parser = clap::value_parser!(u16).range(1..=65534))]
+        port: u16,
+    },
+    /// Run every test, or only some parts of them
+    Test {
+        /// Run this part only; may be given more than once
+        #[arg(long, value_name = "PART", value_enum, num_args = 1..)]
+        only: Vec<Part>,
+    },
+    /// Build the demo for release into dist/, and show the sizes
+    Build,
+    /// Show what is installed, what is missing and how to get it
+    Doctor,
+}
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    match run(cli.command) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("\n{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> Result<ExitCode> {
+    stop::stop_children_with_us()?;
+    let shell = workspace::shell()?;
+    match command {
+        Command::Dev { port } => dev::run(&shell, port),
+        Command::Test { only } => test::run(&shell, &only),
+        Command::Build => release::run(&shell),
+        Command::Doctor => doctor::run(&shell),
+    }
+}

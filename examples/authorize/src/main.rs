@@ -1,2 +1,63 @@
-//! x
-fn main(){}
+//! `authorize-example`: listens, and stops on Ctrl-C. What it answers is in the library.
+
+use std::error::Error;
+use std::io::ErrorKind;
+use std::process::ExitCode;
+
+use authorize_example::args::Args;
+use authorize_example::router::router;
+use authorize_example::sessions::Sessions;
+use clap::Parser;
+use tokio::net::TcpListener;
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> ExitCode {
+    match serve(Args::parse()).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn serve(args: Args) -> Result<(), String> {
+    // The port first: a second instance by mistake should hear about that, not about the store.
+    let listener = TcpListener::bind((args.address, args.port))
+        .await
+        .map_err(|error| match error.kind() {
+            ErrorKind::AddrInUse => format!(
+                "Port {} is in use. Stop what uses it, or choose another with --port.",
+                args.port
+            ),
+            _ => format!(
+                "Cannot listen on {}:{}: {error}.",
+                args.address, args.port
+            ),
+        })?;
+    let sessions = Sessions::open(&args.store, args.max_age()).map_err(|error| chain(&error))?;
+    let address = listener.local_addr().map_err(|error| chain(&error))?;
+    println!("Sessions are opened at http://{address}/authorize/");
+    axum::serve(listener, router(sessions, args.api_key))
+        .with_graceful_shutdown(stopped())
+        .await
+        .map_err(|error| chain(&error))
+}
+
+/// Ends when the person, or whoever started us, has had enough.
+async fn stopped() {
+    // Without a handler there is nothing to wait for: the signal then ends the process at once.
+    if tokio::signal::ctrl_c().await.is_err() {
+        std::future::pending::<()>().await;
+    }
+}
+
+fn chain(error: &dyn Error) -> String {
+    let mut message = error.to_string();
+    let mut source = error.source();
+    while let Some(error) = source {
+        message = format!("{message} ({error})");
+        source = error.source();
+    }
+    message
+}

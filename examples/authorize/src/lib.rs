@@ -1,0 +1,30 @@
+//! What an extension's own server answers when the Agent App signs an agent in.
+//!
+//! In the *basic authorization flow* the Agent App sends `POST /authorize/` to the extension's own
+//! origin, with `{"login": …, "api_key": …}`, and expects `{"session_id": …}`. From then on the
+//! extension shows that session id to its own API, which knows by it which agent is asking:
+//!
+//! | request | answer |
+//! |---|---|
+//! | `POST /authorize/` (also without the last `/`) | 200 `{"session_id": "…"}` |
+//! | the same, with a body that is not that | 400 `{"error": "…"}`, or 413 above 16 kB |
+//! | the same, login or API key not accepted | 401 `{"error": "…"}` |
+//! | `GET /session` with `Authorization: Bearer <session id>` | 200 `{"login": "…", "created": …}`, or 401 |
+//!
+//! # What a real server does besides
+//!
+//! This one accepts any API key that is not empty, or the one it was started with. A real one
+//! *verifies* login and API key, by a call to the LiveChat API with them, before it opens a session;
+//! it is reached over https only; and it limits how often one address may try.
+//!
+//! What it shows in earnest: the API key is neither stored nor logged, a session id cannot be
+//! guessed (122 random bits from the operating system), sessions outlive a restart and end after a
+//! day.
+//!
+//! # Where to read
+//!
+//! [`router`] is HTTP, [`sessions`] is the store, [`args`] is the command line.
+
+pub mod args;
+pub mod router;
+pub mod sessions;

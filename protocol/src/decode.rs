@@ -1,0 +1,246 @@
+//! From host values to typed ones: bounded, without panics, with an error that names the field.
+
+use std::fmt;
+
+use crate::{
+    json::whole,
+    limits,
+    payload::{Kind, Payload},
+};
+
+/// A type that can be read from a host value.
+///
+/// Implement it, together with [`Event`](crate::Event), for an event of your own:
+///
+/// ```
+/// use livechat_protocol::{Decode, DecodeError, Payload, Reader};
+///
+/// struct Ticket {
+///     id: String,
+///     subject: Option<String>,
+/// }
+///
+/// impl Decode for Ticket {
+///     fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
+///         Ok(Self { id: from.required("id")?, subject: from.optional("subject")? })
+///     }
+/// }
+///
+/// let ticket = livechat_protocol::decode::<Ticket, _>(&serde_json::json!({ "id": "T1" }))?;
+/// assert_eq!((ticket.id.as_str(), ticket.subject), ("T1", None));
+/// # Ok::<(), DecodeError>(())
+/// ```
+pub trait Decode: Sized {
+    /// Reads the value.
+    ///
+    /// # Errors
+    /// When a field is missing that has to be there, or is not what it has to be.
+    fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError>;
+}
+
+/// Reads a whole host value.
+///
+/// # Errors
+/// See [`Decode::decode`].
+pub fn decode<T: Decode, P: Payload>(value: &P) -> Result<T, DecodeError> {
+    T::decode(&Reader::new(value.clone()))
+}
+
+/// Why a host value could not be read: which field, what it should have been and what it was.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{} is {found}, expected {expected}", if .field.is_empty() { "the data" } else { .field })]
+pub struct DecodeError {
+    /// The path to the field, as `chat.preChatSurvey[2].answer`; empty for the value itself.
+    pub field: String,
+    /// What the field has to be.
+    pub expected: &'static str,
+    /// What the field was.
+    pub found: &'static str,
+}
+
+/// Where a value stands; written out only when something is wrong.
+#[derive(Clone, Copy)]
+enum Path<'a> {
+    Root,
+    Member(&'a Path<'a>, &'a str),
+    Item(&'a Path<'a>, usize),
+}
+
+impl fmt::Display for Path<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Root => Ok(()),
+            Self::Member(Path::Root, name) => f.write_str(name),
+            Self::Member(parent, name) => write!(f, "{parent}.{name}"),
+            Self::Item(parent, index) => write!(f, "{parent}[{index}]"),
+        }
+    }
+}
+
+/// A host value together with the path to it.
+pub struct Reader<'a, P> {
+    value: P,
+    path: Path<'a>,
+}
+
+impl<P: Payload> Reader<'_, P> {
+    /// Starts reading at a value.
+    #[must_use]
+    pub fn new(value: P) -> Self {
+        Self { value, path: Path::Root }
+    }
+
+    /// The value read.
+    #[must_use]
+    pub fn value(&self) -> &P {
+        &self.value
+    }
+
+    /// An error at this place.
+    #[must_use]
+    pub fn error(&self, expected: &'static str) -> DecodeError {
+        DecodeError { field: self.path.to_string(), expected, found: self.value.kind().described() }
+    }
+
+    /// A member that has to be there.
+    ///
+    /// # Errors
+    /// When it is missing or `null`, or not a `T`.
+    pub fn required<T: Decode>(&self, name: &str) -> Result<T, DecodeError> {
+        T::decode(&self.member(name)?)
+    }
+
+    /// A member that may be left out; `null` and `undefined` count as left out.
+    ///
+    /// # Errors
+    /// When it is there and not a `T`.
+    pub fn optional<T: Decode>(&self, name: &str) -> Result<Option<T>, DecodeError> {
+        let member = self.member(name)?;
+        match member.value.kind() {
+            Kind::Nothing => Ok(None),
+            _ => T::decode(&member).map(Some),
+        }
+    }
+
+    /// A member as it is; where there is none, `null` at its place.
+    ///
+    /// # Errors
+    /// When this is not an object.
+    pub fn member<'b>(&'b self, name: &'b str) -> Result<Reader<'b, P>, DecodeError> {
+        if self.value.kind() != Kind::Object {
+            return Err(self.error("an object"));
+        }
+        let value = self.value.member(name).unwrap_or_else(P::null);
+        Ok(Reader { value, path: Path::Member(&self.path, name) })
+    }
+
+    /// This value as a boolean.
+    ///
+    /// # Errors
+    /// When it is something else.
+    pub fn bool(&self) -> Result<bool, DecodeError> {
+        self.value.as_bool().ok_or_else(|| self.error("a boolean"))
+    }
+
+    /// This value as a finite number.
+    ///
+    /// # Errors
+    /// When it is something else, `NaN` or infinite.
+    pub fn number(&self) -> Result<f64, DecodeError> {
+        self.value.as_number().filter(|number| number.is_finite()).ok_or_else(|| self.error("a finite number"))
+    }
+
+    /// This value as a whole number that JavaScript holds exactly, up to ±(2^53 − 1).
+    ///
+    /// # Errors
+    /// When it is something else.
+    pub fn integer(&self) -> Result<i64, DecodeError> {
+        self.value.as_number().and_then(whole).ok_or_else(|| self.error("a whole number within 2^53"))
+    }
+
+    /// This value as text of at most [`limits::TEXT`]; the length is looked at before it is copied.
+    ///
+    /// # Errors
+    /// When it is something else, or longer.
+    pub fn text(&self) -> Result<String, DecodeError> {
+        match self.value.text_length() {
+            None => Err(self.error("text")),
+            Some(length) if length > limits::TEXT => Err(self.error("text of at most 2^20 characters")),
+            Some(_) => self.value.as_text().ok_or_else(|| self.error("text")),
+        }
+    }
+
+    /// Reads each item of a list of at most [`limits::ITEMS`].
+    ///
+    /// # Errors
+    /// When this is not a list, too long, or an item cannot be read.
+    pub fn items<T>(
+        &self,
+        mut read: impl FnMut(&Reader<'_, P>) -> Result<T, DecodeError>,
+    ) -> Result<Vec<T>, DecodeError> {
+        let length = self.value.list_length().ok_or_else(|| self.error("a list"))?;
+        if length > limits::ITEMS {
+            return Err(self.error("a list of at most 10000 items"));
+        }
+        (0..length)
+            .map(|index| {
+                let value = self.value.item(index).unwrap_or_else(P::null);
+                read(&Reader { value, path: Path::Item(&self.path, index) })
+            })
+            .collect()
+    }
+
+    /// Reads each member of an object of at most [`limits::ITEMS`] whose names are not known beforehand.
+    ///
+    /// # Errors
+    /// When this is not an object, has too many members, or one cannot be read.
+    pub fn members<T>(
+        &self,
+        mut read: impl FnMut(&str, &Reader<'_, P>) -> Result<T, DecodeError>,
+    ) -> Result<Vec<T>, DecodeError> {
+        if self.value.kind() != Kind::Object {
+            return Err(self.error("an object"));
+        }
+        let names =
+            self.value.member_names(limits::ITEMS).ok_or_else(|| self.error("an object of at most 10000 members"))?;
+        names.iter().map(|name| read(name, &self.member(name)?)).collect()
+    }
+}
+
+impl Decode for String {
+    fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
+        from.text()
+    }
+}
+
+impl Decode for bool {
+    fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
+        from.bool()
+    }
+}
+
+impl Decode for f64 {
+    fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
+        from.number()
+    }
+}
+
+impl<T: Decode> Decode for Vec<T> {
+    fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
+        from.items(T::decode)
+    }
+}
+
+/// Gives a type that is read by [`Decode`] the same reading through serde, so that the two
+/// cannot differ: what serde accepts is what the wire accepts.
+macro_rules! deserialize_by_decode {
+    ($($name:ty),+ $(,)?) => {$(
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let value = serde_json::Value::deserialize(deserializer)?;
+                $crate::decode::decode(&value).map_err(serde::de::Error::custom)
+            }
+        }
+    )+};
+}
+pub(crate) use deserialize_by_decode;

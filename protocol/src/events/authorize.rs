@@ -1,0 +1,49 @@
+//! How the basic authorization flow ended.
+
+use crate::{
+    decode::{Decode, DecodeError, Reader},
+    event::Event,
+    id::Id,
+    payload::{Kind, Payload},
+};
+
+/// The extension's server gave the agent a session (older hosts).
+///
+/// UNVERIFIED: the form of the data has no public source. `{session_id}`, a bare text or number, and nothing are accepted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Authorize {
+    /// The session's id, if the host passes it on.
+    pub session_id: Option<Id>,
+}
+
+/// The extension's server gave the agent no session (older hosts).
+///
+/// UNVERIFIED: the form of the data has no public source; none of it is read.
+/// It stays reachable through the raw event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AuthorizeError;
+
+impl Decode for Authorize {
+    fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
+        let session_id = match from.value().kind() {
+            Kind::Nothing => None,
+            Kind::Object => from.optional("session_id")?,
+            _ => Some(Id::decode(from)?),
+        };
+        Ok(Self { session_id })
+    }
+}
+
+impl Event for Authorize {
+    const NAME: &'static str = "authorize";
+}
+
+impl Decode for AuthorizeError {
+    fn decode<P: Payload>(_: &Reader<'_, P>) -> Result<Self, DecodeError> {
+        Ok(Self)
+    }
+}
+
+impl Event for AuthorizeError {
+    const NAME: &'static str = "authorize_error";
+}

@@ -1,0 +1,25 @@
+//! The agent switched the theme.
+
+use crate::{
+    decode::{Decode, DecodeError, Reader},
+    event::Event,
+    payload::Payload,
+    theme::Theme,
+};
+
+/// The agent switched the Agent App between light and dark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ChangeTheme {
+    /// The theme from now on.
+    pub theme: Theme,
+}
+
+impl Decode for ChangeTheme {
+    fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
+        Ok(Self { theme: from.required("theme")? })
+    }
+}
+
+impl Event for ChangeTheme {
+    const NAME: &'static str = "change_theme";
+}

@@ -1,0 +1,24 @@
+//! A customer left the list.
+
+use crate::{
+    decode::{Decode, DecodeError, Reader},
+    event::Event,
+    payload::Payload,
+};
+
+/// The customer's profile left the Customers list (older hosts).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CustomerProfileHidden {
+    /// The customer's id.
+    pub id: String,
+}
+
+impl Decode for CustomerProfileHidden {
+    fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
+        Ok(Self { id: from.required("id")? })
+    }
+}
+
+impl Event for CustomerProfileHidden {
+    const NAME: &'static str = "customer_profile_hidden";
+}

@@ -1,0 +1,101 @@
+//! The commands under way: those that wait for the connection, and those that wait for an answer.
+
+use std::{
+    collections::{BTreeMap, VecDeque},
+    time::Duration,
+};
+
+use super::output::CallId;
+use crate::{command::Command, connection::CommandError, limits};
+
+/// A command that waits for the connection.
+pub(super) struct Queued<P> {
+    pub(super) call: CallId,
+    pub(super) command: Command<P>,
+    pub(super) deadline: Duration,
+}
+
+/// A command that was sent and waits for its answer.
+pub(super) struct Pending {
+    pub(super) call: CallId,
+    pub(super) command: String,
+    deadline: Duration,
+}
+
+/// A command whose time is up, with what to tell the caller.
+pub(super) struct Expired {
+    pub(super) call: CallId,
+    pub(super) command: String,
+    pub(super) error: CommandError,
+}
+
+/// The bookkeeping of calls. Every one that is let in comes out again exactly once.
+/// Commands are sent in order and given the same time, so the oldest is always the first to expire.
+pub(super) struct Calls<P> {
+    next_call: u64,
+    next_request: i64,
+    queue: VecDeque<Queued<P>>,
+    pending: BTreeMap<i64, Pending>,
+}
+
+impl<P> Calls<P> {
+    pub(super) fn new() -> Self {
+        Self { next_call: 0, next_request: 0, queue: VecDeque::new(), pending: BTreeMap::new() }
+    }
+
+    pub(super) fn next_id(&mut self) -> CallId {
+        let call = CallId(self.next_call);
+        self.next_call += 1;
+        call
+    }
+
+    /// Lets a command wait for the connection.
+    pub(super) fn queue(&mut self, queued: Queued<P>) -> Result<(), CommandError> {
+        if self.queue.len() >= limits::QUEUED_COMMANDS {
+            return Err(CommandError::QueueFull);
+        }
+        self.queue.push_back(queued);
+        Ok(())
+    }
+
+    pub(super) fn pop_queued(&mut self) -> Option<Queued<P>> {
+        self.queue.pop_front()
+    }
+
+    /// Numbers a command that is about to be sent, and awaits its answer.
+    pub(super) fn begin(&mut self, call: CallId, command: &str, deadline: Duration) -> Result<i64, CommandError> {
+        if self.pending.len() >= limits::PENDING_COMMANDS {
+            return Err(CommandError::QueueFull);
+        }
+        let request = self.next_request;
+        self.next_request += 1;
+        self.pending.insert(request, Pending { call, command: command.to_owned(), deadline });
+        Ok(request)
+    }
+
+    /// The call that a response answers; `None` for answers that are doubled, late or made up.
+    pub(super) fn answered(&mut self, request: i64) -> Option<Pending> {
+        self.pending.remove(&request)
+    }
+
+    /// Gives up every call that waits for an answer.
+    pub(super) fn abandon_pending(&mut self) -> impl Iterator<Item = Pending> + use<P> {
+        std::mem::take(&mut self.pending).into_values()
+    }
+
+    pub(super) fn next_deadline(&self) -> Option<Duration> {
+        let queued = self.queue.front().map(|queued| queued.deadline);
+        let pending = self.pending.values().next().map(|pending| pending.deadline);
+        queued.into_iter().chain(pending).min()
+    }
+
+    pub(super) fn pop_expired(&mut self, now: Duration) -> Option<Expired> {
+        if let Some(first) = self.pending.first_entry().filter(|first| first.get().deadline <= now) {
+            let Pending { call, command, .. } = first.remove();
+            return Some(Expired { call, command, error: CommandError::TimedOut });
+        }
+        self.queue.front().filter(|queued| queued.deadline <= now)?;
+        let Queued { call, command, .. } = self.queue.pop_front()?;
+        Some(Expired { call, command: command.message.into_owned(), error: CommandError::NotConnected })
+    }
+}

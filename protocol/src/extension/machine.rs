@@ -1,0 +1,380 @@
+//! The extension's end as a state machine without I/O.
+//!
+//! 1. Only what the browser delivered from the parent window, from an admitted origin, is heard.
+//! 2. Trusted driver: a handshake is answered at once; the first one that is pins the host's origin.
+//!    The same handshake again is answered again. Another one is a new connection that replaces the old:
+//!    calls under way fail, the state stays.
+//! 3. Plain driver: the host is known by the browser's word for the parent's origin, or by its first event.
+//! 4. `plugin_inited` goes out once a connection, when the app has rendered, before any other command.
+//! 5. Commands wait in order until then, and are sent at most once.
+//! 6. Every command ends: answered, refused, timed out, interrupted or never sent.
+
+use std::{collections::VecDeque, time::Duration};
+
+use super::{
+    calls::{Calls, Queued},
+    output::{CallId, Output},
+    settings::ExtensionSettings,
+};
+use crate::{
+    command::Command,
+    connection::{CommandError, ConnectError, Connection, ConnectionState, FailedCommand, Refusal, RefusalReason},
+    driver::Driver,
+    event::RawEvent,
+    frame::{Body, Frame, Link, RemoteError},
+    origin::Origin,
+    payload::Payload,
+    policy::OriginRefusal,
+    session::Session,
+    state::{HostState, Slice},
+};
+
+/// The method that both sides of the trusted driver call.
+pub(crate) const METHOD: &str = "handle";
+
+/// What the browser says of a message besides its data.
+#[derive(Clone, Copy, Debug)]
+pub struct Envelope<'a> {
+    /// `event.origin`.
+    pub origin: &'a str,
+    /// Whether `event.source` is the parent window.
+    pub from_parent: bool,
+    /// `event.isTrusted`.
+    pub is_trusted: bool,
+}
+
+/// The extension's end of the conversation.
+///
+/// It owns no window, clock or timer: whoever drives it passes in what happened together with the time
+/// (since any fixed moment), and then carries out what [`poll_output`](Self::poll_output) gives until it gives `None`.
+pub struct Extension<P> {
+    settings: ExtensionSettings,
+    connection: Connection,
+    state: HostState,
+    /// The origin this page talks to for the rest of its life.
+    host: Option<Origin>,
+    /// The present connection of the trusted driver.
+    link: Option<Link>,
+    /// What the page around us was refused for, while nobody else has spoken.
+    parent_refused: Option<(String, OriginRefusal)>,
+    rendered: bool,
+    /// Whether `plugin_inited` has gone out on the present connection.
+    inited: bool,
+    calls: Calls<P>,
+    connect_by: Option<Duration>,
+    outputs: VecDeque<Output<P>>,
+}
+
+impl<P: Payload> Extension<P> {
+    /// Starts waiting for the host.
+    #[must_use]
+    pub fn new(settings: ExtensionSettings, now: Duration) -> Self {
+        let state = HostState {
+            theme: settings.launch.theme.unwrap_or_default(),
+            session: if settings.authorize { Session::Pending } else { Session::HandledByApp },
+            ..HostState::default()
+        };
+        let mut extension = Self {
+            connection: Connection {
+                state: ConnectionState::Connecting,
+                refused: 0,
+                last_refusal: None,
+                failed: 0,
+                last_failure: None,
+            },
+            state,
+            host: None,
+            link: None,
+            parent_refused: None,
+            rendered: false,
+            inited: false,
+            calls: Calls::new(),
+            connect_by: Some(now.saturating_add(settings.connect_timeout)),
+            outputs: VecDeque::new(),
+            settings,
+        };
+        if !extension.settings.in_frame {
+            extension.connect_by = None;
+            extension.connection.state = ConnectionState::NotInFrame;
+        } else if extension.driver() == Driver::Plain
+            && let Some(parent) = extension.settings.admitted_parent()
+        {
+            extension.connected_to(parent);
+        }
+        extension
+    }
+
+    /// How the conversation stands.
+    #[must_use]
+    pub fn connection(&self) -> &Connection {
+        &self.connection
+    }
+
+    /// The latest of everything the host said.
+    #[must_use]
+    pub fn state(&self) -> &HostState {
+        &self.state
+    }
+
+    /// What to do next, until `None`.
+    pub fn poll_output(&mut self) -> Option<Output<P>> {
+        self.outputs.pop_front()
+    }
+
+    /// When [`elapsed`](Self::elapsed) wants to be called.
+    #[must_use]
+    pub fn next_deadline(&self) -> Option<Duration> {
+        self.connect_by.into_iter().chain(self.calls.next_deadline()).min()
+    }
+
+    /// Takes in a message. The data are only asked for once the sender is admitted.
+    pub fn receive(&mut self, now: Duration, envelope: Envelope<'_>, data: impl FnOnce() -> P) {
+        if !self.settings.in_frame {
+            return;
+        }
+        let taken = self.admit(envelope).and_then(|origin| match self.driver() {
+            Driver::Trusted => self.receive_frame(now, origin, data()),
+            Driver::Plain => self.receive_event(now, origin, data()),
+        });
+        if let Err(reason) = taken {
+            self.refuse(envelope.origin, reason);
+        }
+    }
+
+    /// The app has rendered: the host's loader may give way to it.
+    pub fn rendered(&mut self, now: Duration) {
+        self.rendered = true;
+        self.open(now);
+    }
+
+    /// Sends a command, now or when there is a connection.
+    pub fn send(&mut self, now: Duration, command: Command<P>) -> CallId {
+        let call = self.calls.next_id();
+        let deadline = now.saturating_add(self.settings.command_timeout);
+        if !self.settings.in_frame {
+            self.settle(call, command.message.into_owned(), Err(CommandError::NotInFrame));
+        } else if self.inited {
+            self.transmit(call, &command, deadline);
+        } else {
+            let name = command.message.clone();
+            if let Err(error) = self.calls.queue(Queued { call, command, deadline }) {
+                self.settle(call, name.into_owned(), Err(error));
+            }
+        }
+        call
+    }
+
+    /// Drops the session's id at once and asks the host for a new one, which arrives by event.
+    pub fn refresh_session(&mut self, now: Duration) -> CallId {
+        let changed = self.state.set_session(Session::Pending);
+        self.changed(changed);
+        self.send(now, Command::plugin_loaded())
+    }
+
+    /// Time has passed.
+    pub fn elapsed(&mut self, now: Duration) {
+        if self.connect_by.is_some_and(|connect_by| connect_by <= now) {
+            self.connect_by = None;
+            self.connection.state = ConnectionState::Failed(match self.parent_refused.take() {
+                Some((origin, reason)) => ConnectError::Refused { origin, reason },
+                None => ConnectError::TimedOut { seconds: self.settings.connect_timeout.as_secs() },
+            });
+            self.changed(Some(Slice::Connection));
+        }
+        while let Some(expired) = self.calls.pop_expired(now) {
+            self.settle(expired.call, expired.command, Err(expired.error));
+        }
+    }
+
+    /// The extension is taken down: whatever is awaited ends now.
+    pub fn close(&mut self) {
+        self.abandon_pending(&CommandError::Closed);
+        while let Some(queued) = self.calls.pop_queued() {
+            self.settle(queued.call, queued.command.message.into_owned(), Err(CommandError::Closed));
+        }
+    }
+
+    fn driver(&self) -> Driver {
+        self.settings.launch.driver
+    }
+
+    fn admit(&mut self, envelope: Envelope<'_>) -> Result<Origin, RefusalReason> {
+        if !envelope.is_trusted {
+            return Err(RefusalReason::Untrusted);
+        }
+        if !envelope.from_parent {
+            return Err(RefusalReason::NotParent);
+        }
+        match (self.settings.policy.admit(envelope.origin), &self.host) {
+            (Ok(origin), Some(host)) if origin != *host => Err(OriginRefusal::NotPinned.into()),
+            (Ok(origin), _) => Ok(origin),
+            (Err(reason), _) => {
+                self.parent_refused = Some((shortened(envelope.origin), reason));
+                Err(reason.into())
+            }
+        }
+    }
+
+    fn receive_event(&mut self, now: Duration, origin: Origin, data: P) -> Result<(), RefusalReason> {
+        let event = RawEvent::from_wire(&data).ok_or(RefusalReason::NotForUs)?;
+        if !matches!(self.connection.state, ConnectionState::Connected { .. }) {
+            self.connected_to(origin);
+            self.open(now);
+        }
+        self.take_in(event)
+    }
+
+    fn receive_frame(&mut self, now: Duration, origin: Origin, data: P) -> Result<(), RefusalReason> {
+        let frame = Frame::from_wire(&data).ok_or(RefusalReason::NotForUs)??;
+        match frame.body {
+            Body::Handshake(_) => {
+                self.shake_hands(now, origin, frame.link, frame.request);
+                Ok(())
+            }
+            _ if self.link.as_ref() != Some(&frame.link) => Err(RefusalReason::OtherConnection),
+            Body::Call { method, args } => self.answer_call(&origin, &method, &args, frame.link, frame.request),
+            Body::Response(answer) => {
+                let pending = frame.request.and_then(|request| self.calls.answered(request));
+                if let Some(pending) = pending {
+                    self.settle(pending.call, pending.command, answer.map(|_| ()).map_err(CommandError::Refused));
+                }
+                Ok(())
+            }
+            Body::Other => Ok(()),
+        }
+    }
+
+    fn shake_hands(&mut self, now: Duration, origin: Origin, link: Link, request: Option<i64>) {
+        let is_new = self.link.as_ref() != Some(&link);
+        if is_new {
+            self.abandon_pending(&CommandError::Interrupted);
+            self.link = Some(link.clone());
+            self.inited = false;
+            self.connected_to(origin);
+        }
+        self.respond(link, request, Ok(Some(P::object(Vec::new()))));
+        if is_new {
+            self.open(now);
+        }
+    }
+
+    fn answer_call(
+        &mut self,
+        origin: &Origin,
+        method: &str,
+        args: &[P],
+        link: Link,
+        request: Option<i64>,
+    ) -> Result<(), RefusalReason> {
+        let event = args.first().and_then(RawEvent::from_wire);
+        let known = method == METHOD;
+        let answer = if known {
+            Ok(None)
+        } else {
+            Err(RemoteError { message: format!("no such method: call `{METHOD}`"), code: None })
+        };
+        self.respond(link, request, answer);
+        match event {
+            Some(event) if known => self.take_in(event),
+            _ => {
+                self.refuse(&origin.to_string(), RefusalReason::NotForUs);
+                Ok(())
+            }
+        }
+    }
+
+    fn take_in(&mut self, event: RawEvent<P>) -> Result<(), RefusalReason> {
+        let applied = self.state.apply(&event);
+        self.outputs.push_back(Output::Event(event));
+        self.changed(applied?);
+        Ok(())
+    }
+
+    fn respond(&mut self, link: Link, request: Option<i64>, answer: Result<Option<P>, RemoteError>) {
+        // The library adds `origin` to what it receives and answers with the same object.
+        let origin = self.host.as_ref().map(Origin::to_string);
+        self.post(Frame { link, body: Body::Response(answer), request, origin }.to_wire());
+    }
+
+    fn connected_to(&mut self, origin: Origin) {
+        self.host = Some(origin.clone());
+        self.connect_by = None;
+        self.parent_refused = None;
+        self.connection.state = ConnectionState::Connected { origin, driver: self.driver() };
+        self.changed(Some(Slice::Connection));
+    }
+
+    /// Once connected and rendered: says so, then sends what has waited.
+    fn open(&mut self, now: Duration) {
+        if !self.rendered || self.inited || self.host.is_none() {
+            return;
+        }
+        self.inited = true;
+        let deadline = now.saturating_add(self.settings.command_timeout);
+        let call = self.calls.next_id();
+        self.transmit(call, &Command::plugin_inited(), deadline);
+        while let Some(Queued { call, command, deadline }) = self.calls.pop_queued() {
+            self.transmit(call, &command, deadline);
+        }
+    }
+
+    fn transmit(&mut self, call: CallId, command: &Command<P>, deadline: Duration) {
+        let wire = command.to_wire(self.settings.launch.plugin_id.as_deref());
+        let Some(link) = self.link.clone() else {
+            // The plain driver has no answers: what was posted is done.
+            self.post(wire);
+            self.settle(call, command.message.clone().into_owned(), Ok(()));
+            return;
+        };
+        match self.calls.begin(call, &command.message, deadline) {
+            Ok(request) => {
+                let body = Body::Call { method: METHOD.to_owned(), args: vec![wire] };
+                self.post(Frame { link, body, request: Some(request), origin: None }.to_wire());
+            }
+            Err(error) => self.settle(call, command.message.clone().into_owned(), Err(error)),
+        }
+    }
+
+    /// Nothing is ever posted before the host is known, and nothing to anybody else.
+    fn post(&mut self, frame: P) {
+        if let Some(target) = self.host.clone() {
+            self.outputs.push_back(Output::Post { target, frame });
+        }
+    }
+
+    fn abandon_pending(&mut self, error: &CommandError) {
+        for pending in self.calls.abandon_pending() {
+            self.settle(pending.call, pending.command, Err(error.clone()));
+        }
+    }
+
+    fn settle(&mut self, call: CallId, command: String, result: Result<(), CommandError>) {
+        if let Err(error) = &result {
+            if command == Command::<P>::plugin_loaded().message && self.state.session == Session::Pending {
+                let changed = self.state.set_session(Session::Refused);
+                self.changed(changed);
+            }
+            self.connection.failed += 1;
+            self.connection.last_failure = Some(FailedCommand { command: command.clone(), error: error.clone() });
+            self.changed(Some(Slice::Connection));
+        }
+        self.outputs.push_back(Output::Settled { call, command, result });
+    }
+
+    fn refuse(&mut self, origin: &str, reason: RefusalReason) {
+        let refusal = Refusal { origin: shortened(origin), reason };
+        self.connection.refused += 1;
+        self.connection.last_refusal = Some(refusal.clone());
+        self.outputs.push_back(Output::Refused(refusal));
+        self.changed(Some(Slice::Connection));
+    }
+
+    fn changed(&mut self, slice: Option<Slice>) {
+        self.outputs.extend(slice.map(Output::Changed));
+    }
+}
+
+/// An origin for display: a hostile one may be of any length.
+fn shortened(origin: &str) -> String {
+    origin.chars().take(256).collect()
+}

@@ -1,0 +1,14 @@
+//! The extension's end of the conversation.
+
+mod calls;
+mod machine;
+mod output;
+mod settings;
+
+pub(crate) use self::machine::METHOD;
+
+pub use self::{
+    machine::{Envelope, Extension},
+    output::{CallId, Output},
+    settings::ExtensionSettings,
+};

@@ -1,0 +1,39 @@
+//! What an extension's end wants done.
+
+use crate::{
+    connection::{CommandError, Refusal},
+    event::RawEvent,
+    origin::Origin,
+    state::Slice,
+};
+
+/// Names one command that was sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CallId(pub(crate) u64);
+
+/// What an [`Extension`](super::Extension) wants done by whoever drives it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Output<P> {
+    /// Post this to the parent window, for this origin alone.
+    Post {
+        /// The only origin that may read it.
+        target: Origin,
+        /// What to post.
+        frame: P,
+    },
+    /// An event came; it has been taken into the state already.
+    Event(RawEvent<P>),
+    /// This slice has changed.
+    Changed(Slice),
+    /// A command has come to its end. Every [`CallId`] gets exactly one of these.
+    Settled {
+        /// Which one.
+        call: CallId,
+        /// The command's name.
+        command: String,
+        /// How it ended.
+        result: Result<(), CommandError>,
+    },
+    /// A message was refused.
+    Refused(Refusal),
+}

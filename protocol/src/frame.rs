@@ -1,0 +1,157 @@
+//! Frames of the trusted driver, the wire format of `@livechat/postmessage`:
+//! `{"@@livechat/postmessenger": true, owner, instance, type, data, request}`, both ways.
+
+use crate::{
+    decode::{DecodeError, Reader},
+    id::Id,
+    json::to_json,
+    payload::{Kind, Payload},
+};
+
+/// The member that marks a frame.
+pub const FINGERPRINT: &str = "@@livechat/postmessenger";
+
+/// Which connection a frame belongs to; the host chooses both, the extension echoes them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// Names one copy of the host's library.
+    pub owner: String,
+    /// Counts that copy's connections.
+    pub instance: i64,
+}
+
+/// One frame.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Frame<P> {
+    /// The connection it belongs to.
+    pub link: Link,
+    /// `type` and `data`.
+    pub body: Body<P>,
+    /// The number of the request, or of the request that is answered; `null` for handshakes.
+    pub request: Option<i64>,
+    /// In a response: the origin that the request was received from, as the library adds it.
+    pub origin: Option<String>,
+}
+
+/// What a frame says: its `type` with its `data`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Body<P> {
+    /// `handshake`: the host looks for the extension. The data are free; the Agent App's are `{}`.
+    Handshake(P),
+    /// `call`: a method of the other side, with arguments.
+    Call {
+        /// The method; the Agent App and the SDK use `handle` alone.
+        method: String,
+        /// Its arguments.
+        args: Vec<P>,
+    },
+    /// `response`, and whether the call went well; the result of one that has none is `None`.
+    Response(Result<Option<P>, RemoteError>),
+    /// Anything else: `emit` and `handshake_echo` exist in the library and are not used here.
+    Other,
+}
+
+/// An error that the other side answered a call with.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{message}")]
+pub struct RemoteError {
+    /// What went wrong, in the other side's words.
+    pub message: String,
+    /// A code, if the other side gave one.
+    pub code: Option<Id>,
+}
+
+impl<P: Payload> Frame<P> {
+    /// Reads a frame; `None` for what does not bear the fingerprint and is no frame at all.
+    ///
+    /// # Errors
+    /// When it bears the fingerprint and then has another shape; the error names the field.
+    pub fn from_wire(value: &P) -> Option<Result<Self, DecodeError>> {
+        let marked = value.member(FINGERPRINT)?.as_bool()?;
+        marked.then(|| Self::read(&Reader::new(value.clone())))
+    }
+
+    fn read(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
+        let data = from.member("data")?;
+        Ok(Self {
+            link: Link { owner: from.required("owner")?, instance: from.member("instance")?.integer()? },
+            body: match from.required::<String>("type")?.as_str() {
+                "handshake" => Body::Handshake(data.value().clone()),
+                "call" => Body::Call {
+                    method: data.required("method")?,
+                    args: data.member("args")?.items(|item| Ok(item.value().clone()))?,
+                },
+                "response" => Body::Response(read_answer(&data)?),
+                _ => Body::Other,
+            },
+            request: match from.member("request")? {
+                request if request.value().kind() == Kind::Nothing => None,
+                request => Some(request.integer()?),
+            },
+            origin: from.optional("origin")?,
+        })
+    }
+
+    /// Writes the frame.
+    #[must_use]
+    pub fn to_wire(&self) -> P {
+        let (kind, data) = match &self.body {
+            Body::Handshake(data) => ("handshake", data.clone()),
+            Body::Call { method, args } => {
+                ("call", P::object(vec![("method", P::text(method)), ("args", P::list(args.clone()))]))
+            }
+            Body::Response(answer) => ("response", write_answer(answer)),
+            Body::Other => ("emit", P::null()),
+        };
+        let mut members = vec![
+            (FINGERPRINT, P::bool(true)),
+            ("owner", P::text(&self.link.owner)),
+            ("instance", number(self.link.instance)),
+            ("type", P::text(kind)),
+            ("data", data),
+            ("request", self.request.map_or_else(P::null, number)),
+        ];
+        if let Some(origin) = &self.origin {
+            members.push(("origin", P::text(origin)));
+        }
+        P::object(members)
+    }
+}
+
+fn read_answer<P: Payload>(data: &Reader<'_, P>) -> Result<Result<Option<P>, RemoteError>, DecodeError> {
+    let result = data.member("result")?;
+    if !data.required::<bool>("error")? {
+        return Ok(Ok(Some(result.value().clone()).filter(|result| result.kind() != Kind::Nothing)));
+    }
+    let error = result.member("error")?;
+    if result.required("real")? {
+        return Ok(Err(RemoteError { message: error.required("message")?, code: error.optional("code")? }));
+    }
+    // Whatever was thrown, as text: it is for reading only.
+    let message = error.text().or_else(|_| to_json(error.value()).map(|value| value.to_string()))?;
+    Ok(Err(RemoteError { message, code: None }))
+}
+
+#[expect(clippy::cast_precision_loss, reason = "these numbers came from JavaScript or count up from 0")]
+fn number<P: Payload>(value: i64) -> P {
+    P::number(value as f64)
+}
+
+fn write_answer<P: Payload>(answer: &Result<Option<P>, RemoteError>) -> P {
+    let mut members = vec![("error", P::bool(answer.is_err()))];
+    match answer {
+        Ok(None) => {}
+        Ok(Some(result)) => members.push(("result", result.clone())),
+        Err(error) => {
+            let mut fields = vec![("message", P::text(&error.message))];
+            match &error.code {
+                None => {}
+                Some(Id::Text(code)) => fields.push(("code", P::text(code))),
+                Some(Id::Number(code)) => fields.push(("code", number(*code))),
+            }
+            let result = P::object(vec![("real", P::bool(true)), ("error", P::object(fields))]);
+            members.push(("result", result));
+        }
+    }
+    P::object(members)
+}

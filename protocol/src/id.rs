@@ -1,0 +1,55 @@
+//! Identifiers that a host may send as text or as a number.
+
+use std::fmt;
+
+use serde::Serialize;
+
+use crate::{
+    decode::{Decode, DecodeError, Reader, deserialize_by_decode},
+    payload::{Kind, Payload},
+};
+
+/// An identifier: text, or a whole number that JavaScript holds exactly.
+///
+/// A number that has lost digits on its way is refused, never rounded.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(untagged)]
+pub enum Id {
+    /// Sent as a string.
+    Text(String),
+    /// Sent as a number.
+    Number(i64),
+}
+
+impl fmt::Display for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text(text) => f.write_str(text),
+            Self::Number(number) => write!(f, "{number}"),
+        }
+    }
+}
+
+impl From<&str> for Id {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<i64> for Id {
+    fn from(number: i64) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl Decode for Id {
+    fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
+        match from.value().kind() {
+            Kind::Text => from.text().map(Self::Text),
+            Kind::Number => from.integer().map(Self::Number),
+            _ => Err(from.error("text or a whole number")),
+        }
+    }
+}
+
+deserialize_by_decode!(Id);

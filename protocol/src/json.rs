@@ -1,0 +1,129 @@
+//! JSON as a [`Payload`], and any payload as JSON.
+
+use serde_json::{Map, Number, Value};
+
+use crate::{
+    decode::{DecodeError, Reader},
+    limits,
+    payload::{Kind, Payload},
+};
+
+impl Payload for Value {
+    fn kind(&self) -> Kind {
+        match self {
+            Self::Null => Kind::Nothing,
+            Self::Bool(_) => Kind::Bool,
+            Self::Number(_) => Kind::Number,
+            Self::String(_) => Kind::Text,
+            Self::Array(_) => Kind::List,
+            Self::Object(_) => Kind::Object,
+        }
+    }
+
+    fn as_bool(&self) -> Option<bool> {
+        Self::as_bool(self)
+    }
+
+    fn as_number(&self) -> Option<f64> {
+        self.as_f64()
+    }
+
+    fn text_length(&self) -> Option<usize> {
+        self.as_str().map(str::len)
+    }
+
+    fn as_text(&self) -> Option<String> {
+        self.as_str().map(str::to_owned)
+    }
+
+    fn list_length(&self) -> Option<usize> {
+        self.as_array().map(Vec::len)
+    }
+
+    fn item(&self, index: usize) -> Option<Self> {
+        self.as_array()?.get(index).cloned()
+    }
+
+    fn member(&self, name: &str) -> Option<Self> {
+        self.as_object()?.get(name).cloned()
+    }
+
+    fn member_names(&self, limit: usize) -> Option<Vec<String>> {
+        let object = self.as_object()?;
+        (object.len() <= limit).then(|| object.keys().cloned().collect())
+    }
+
+    fn null() -> Self {
+        Self::Null
+    }
+
+    fn bool(value: bool) -> Self {
+        Self::Bool(value)
+    }
+
+    fn number(value: f64) -> Self {
+        // JSON tells 1 and 1.0 apart and JavaScript does not: whole numbers are written whole.
+        whole(value).map_or_else(|| Self::from(value), |whole| Self::Number(Number::from(whole)))
+    }
+
+    fn text(value: &str) -> Self {
+        Self::String(value.to_owned())
+    }
+
+    fn list(items: Vec<Self>) -> Self {
+        Self::Array(items)
+    }
+
+    fn object(members: Vec<(&str, Self)>) -> Self {
+        members.into_iter().map(|(name, value)| (name.to_owned(), value)).collect::<Map<_, _>>().into()
+    }
+}
+
+/// The integer that a number is, if JavaScript holds it exactly.
+pub(crate) fn whole(value: f64) -> Option<i64> {
+    const LARGEST: f64 = 9_007_199_254_740_991.0;
+    #[expect(clippy::cast_possible_truncation, reason = "within ±2^53 and without fraction")]
+    (value.fract() == 0.0 && value.abs() <= LARGEST).then_some(value as i64)
+}
+
+/// Copies a host value into JSON, bounded in depth and in the number of values.
+///
+/// # Errors
+/// Names the place that is too deep, too long or has no JSON form. Cyclic values are too deep.
+pub fn to_json<P: Payload>(value: &P) -> Result<Value, DecodeError> {
+    let mut left = limits::VALUES;
+    walk(&Reader::new(value.clone()), 0, &mut left)
+}
+
+fn walk<P: Payload>(from: &Reader<'_, P>, depth: usize, left: &mut usize) -> Result<Value, DecodeError> {
+    if depth > limits::DEPTH {
+        return Err(from.error("less deeply nested data"));
+    }
+    *left = left.checked_sub(1).ok_or_else(|| from.error("fewer values"))?;
+    match from.value().kind() {
+        Kind::Nothing => Ok(Value::Null),
+        Kind::Bool => from.bool().map(Value::Bool),
+        Kind::Number => from.number().map(<Value as Payload>::number),
+        Kind::Text => from.text().map(Value::String),
+        Kind::List => from.items(|item| walk(item, depth + 1, left)).map(Value::Array),
+        Kind::Object => from
+            .members(|name, member| Ok((name.to_owned(), walk(member, depth + 1, left)?)))
+            .map(|members| Value::Object(members.into_iter().collect())),
+        Kind::Other => Err(from.error("data that JSON has a form for")),
+    }
+}
+
+/// Builds a host value from JSON.
+#[must_use]
+pub fn from_json<P: Payload>(value: &Value) -> P {
+    match value {
+        Value::Null => P::null(),
+        Value::Bool(value) => P::bool(*value),
+        Value::Number(value) => P::number(value.as_f64().unwrap_or(f64::NAN)),
+        Value::String(value) => P::text(value),
+        Value::Array(items) => P::list(items.iter().map(from_json).collect()),
+        Value::Object(members) => {
+            P::object(members.iter().map(|(name, value)| (name.as_str(), from_json(value))).collect())
+        }
+    }
+}

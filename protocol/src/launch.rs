@@ -1,0 +1,42 @@
+//! What the host says in the URL it loads the extension with.
+
+use crate::{driver::Driver, theme::Theme};
+
+/// The parameters of the extension's URL.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Launch {
+    /// `plugin_id`: copied into every outbound message.
+    pub plugin_id: Option<String>,
+    /// `connection`: which wire format the host speaks.
+    pub driver: Driver,
+    /// `theme`: the theme at the start.
+    pub theme: Option<Theme>,
+}
+
+impl Launch {
+    /// Reads a query string, with or without its question mark. Never fails: of a parameter that stands there
+    /// more than once the first counts, and what cannot be read counts as absent.
+    ///
+    /// ```
+    /// use livechat_protocol::{Driver, Launch, Theme};
+    ///
+    /// let launch = Launch::from_query("?plugin_id=abc&theme=dark&connection=plain&x=%E0%A4%A");
+    /// assert_eq!(launch.plugin_id.as_deref(), Some("abc"));
+    /// assert_eq!((launch.theme, launch.driver), (Some(Theme::Dark), Driver::Plain));
+    /// ```
+    #[must_use]
+    pub fn from_query(query: &str) -> Self {
+        let query = query.strip_prefix('?').unwrap_or(query);
+        let first = |wanted: &str| {
+            form_urlencoded::parse(query.as_bytes())
+                .find(|(name, _)| name == wanted)
+                .map(|(_, value)| value.into_owned())
+                .filter(|value| !value.is_empty())
+        };
+        Self {
+            plugin_id: first("plugin_id"),
+            driver: if first("connection").as_deref() == Some("plain") { Driver::Plain } else { Driver::Trusted },
+            theme: first("theme").as_deref().and_then(Theme::parse),
+        }
+    }
+}

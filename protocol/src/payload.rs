@@ -1,0 +1,75 @@
+//! A view of a host value that works for `JsValue` in a browser and for JSON natively.
+
+/// What a value is, as far as the protocol tells values apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// `null` or `undefined`: the protocol treats them as "not there".
+    Nothing,
+    /// `true` or `false`.
+    Bool,
+    /// A number, finite or not.
+    Number,
+    /// A string.
+    Text,
+    /// An array.
+    List,
+    /// A plain object.
+    Object,
+    /// Anything else that structured cloning lets through: a date, a map, a `BigInt`, a blob.
+    Other,
+}
+
+impl Kind {
+    /// The kind with its article, for error messages.
+    #[must_use]
+    pub const fn described(self) -> &'static str {
+        match self {
+            Self::Nothing => "nothing",
+            Self::Bool => "a boolean",
+            Self::Number => "a number",
+            Self::Text => "text",
+            Self::List => "a list",
+            Self::Object => "an object",
+            Self::Other => "a value that JSON has no form for",
+        }
+    }
+}
+
+/// A value that came from, or goes to, the other window.
+///
+/// The machines and the typed events are generic over this trait, so that a browser reads
+/// `JsValue`s where they are, and native tests use [`serde_json::Value`].
+/// No method may panic or throw, whatever the value is.
+pub trait Payload: Clone {
+    /// What this value is.
+    fn kind(&self) -> Kind;
+    /// The boolean, if this is one.
+    fn as_bool(&self) -> Option<bool>;
+    /// The number, if this is one.
+    fn as_number(&self) -> Option<f64>;
+    /// The length of the text in the unit of its owner, known before anything is copied.
+    fn text_length(&self) -> Option<usize>;
+    /// A copy of the text; what has no Unicode form becomes U+FFFD.
+    fn as_text(&self) -> Option<String>;
+    /// The number of items, if this is a list.
+    fn list_length(&self) -> Option<usize>;
+    /// One item of a list.
+    fn item(&self, index: usize) -> Option<Self>;
+    /// An object's own member; `None` where there is none, and for everything but objects.
+    fn member(&self, name: &str) -> Option<Self>;
+    /// The names of an object's own members, or `None` if there are more than `limit`.
+    fn member_names(&self, limit: usize) -> Option<Vec<String>>;
+
+    /// The value `null`.
+    fn null() -> Self;
+    /// A boolean.
+    fn bool(value: bool) -> Self;
+    /// A number.
+    fn number(value: f64) -> Self;
+    /// A string.
+    fn text(value: &str) -> Self;
+    /// An array.
+    fn list(items: Vec<Self>) -> Self;
+    /// An object with these members, in this order.
+    fn object(members: Vec<(&str, Self)>) -> Self;
+}

@@ -1,0 +1,94 @@
+//! The latest of everything that the host said.
+
+use std::rc::Rc;
+
+use crate::{
+    customer::CustomerProfileState,
+    event::{Event, EventError, RawEvent},
+    events::{Authorize, AuthorizeError, ChangeTheme, CustomerProfile, CustomerProfileHidden},
+    payload::Payload,
+    session::Session,
+    theme::Theme,
+};
+
+/// The latest of everything that the host said, kept so that a component which mounts
+/// after the event came still gets it.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct HostState {
+    /// The customer.
+    pub customer_profile: CustomerProfileState,
+    /// The session.
+    pub session: Session,
+    /// The theme.
+    pub theme: Theme,
+}
+
+/// A part of what an extension knows, whose change re-renders those who use it and no other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Slice {
+    /// [`HostState::customer_profile`].
+    CustomerProfile,
+    /// [`HostState::session`].
+    Session,
+    /// [`HostState::theme`].
+    Theme,
+    /// The connection.
+    Connection,
+}
+
+impl HostState {
+    /// Takes in an event. Returns the slice that it changed, if any; events that are not known change none.
+    ///
+    /// # Errors
+    /// When a known event cannot be read; nothing has changed then.
+    pub(crate) fn apply<P: Payload>(&mut self, event: &RawEvent<P>) -> Result<Option<Slice>, EventError> {
+        match event.name.as_str() {
+            CustomerProfile::NAME => {
+                let shown = CustomerProfileState::Shown(Rc::new(read(event)?));
+                Ok(replace(&mut self.customer_profile, shown, Slice::CustomerProfile))
+            }
+            CustomerProfileHidden::NAME => {
+                let CustomerProfileHidden { id } = read(event)?;
+                // Another customer's leaving the list says nothing of the one on screen.
+                match &self.customer_profile {
+                    CustomerProfileState::Shown(profile) if profile.id != id => Ok(None),
+                    _ => {
+                        let hidden = CustomerProfileState::Hidden { id };
+                        Ok(replace(&mut self.customer_profile, hidden, Slice::CustomerProfile))
+                    }
+                }
+            }
+            Authorize::NAME => {
+                let Authorize { session_id } = read(event)?;
+                Ok(self.set_session(Session::Authorized { id: session_id }))
+            }
+            AuthorizeError::NAME => Ok(self.set_session(Session::Refused)),
+            ChangeTheme::NAME => {
+                let ChangeTheme { theme } = read(event)?;
+                Ok(replace(&mut self.theme, theme, Slice::Theme))
+            }
+            _ => Ok(None),
+        }
+    }
+
+    /// An extension that authorizes on its own has no session of the host's making.
+    pub(crate) fn set_session(&mut self, session: Session) -> Option<Slice> {
+        match self.session {
+            Session::HandledByApp => None,
+            _ => replace(&mut self.session, session, Slice::Session),
+        }
+    }
+}
+
+/// The event's name was matched before; `E::NAME` is that name.
+fn read<E: Event, P: Payload>(event: &RawEvent<P>) -> Result<E, EventError> {
+    crate::decode::decode(&event.data).map_err(|error| EventError { event: event.name.clone(), error })
+}
+
+fn replace<T: PartialEq>(current: &mut T, new: T, slice: Slice) -> Option<Slice> {
+    (*current != new).then(|| {
+        *current = new;
+        slice
+    })
+}
