@@ -20,6 +20,13 @@ pub struct Link {
     pub instance: i64,
 }
 
+impl Link {
+    /// Whether the same copy of the library gave the other connection up before it began this one.
+    pub(crate) fn supersedes(&self, other: &Self) -> bool {
+        self.owner == other.owner && self.instance > other.instance
+    }
+}
+
 /// One frame.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Frame<P> {

@@ -37,7 +37,24 @@ pub enum Slice {
     Connection,
 }
 
+impl Slice {
+    /// How many slices there are.
+    pub const COUNT: usize = 4;
+
+    /// The slice's place among them, below [`COUNT`](Self::COUNT).
+    #[must_use]
+    pub const fn index(self) -> usize {
+        self as usize
+    }
+}
+
 impl HostState {
+    /// Whether [`apply`](Self::apply) reads events of that name.
+    pub(crate) fn reads(name: &str) -> bool {
+        [CustomerProfile::NAME, CustomerProfileHidden::NAME, Authorize::NAME, AuthorizeError::NAME, ChangeTheme::NAME]
+            .contains(&name)
+    }
+
     /// Takes in an event. Returns the slice that it changed, if any; events that are not known change none.
     ///
     /// # Errors

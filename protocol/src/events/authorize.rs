@@ -1,7 +1,9 @@
 //! How the basic authorization flow ended.
 
+use serde::Serialize;
+
 use crate::{
-    decode::{Decode, DecodeError, Reader},
+    decode::{Decode, DecodeError, Reader, deserialize_by_decode},
     event::Event,
     id::Id,
     payload::{Kind, Payload},
@@ -10,9 +12,10 @@ use crate::{
 /// The extension's server gave the agent a session (older hosts).
 ///
 /// UNVERIFIED: the form of the data has no public source. `{session_id}`, a bare text or number, and nothing are accepted.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Authorize {
     /// The session's id, if the host passes it on.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub session_id: Option<Id>,
 }
 
@@ -20,7 +23,7 @@ pub struct Authorize {
 ///
 /// UNVERIFIED: the form of the data has no public source; none of it is read.
 /// It stays reachable through the raw event.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct AuthorizeError;
 
 impl Decode for Authorize {
@@ -47,3 +50,5 @@ impl Decode for AuthorizeError {
 impl Event for AuthorizeError {
     const NAME: &'static str = "authorize_error";
 }
+
+deserialize_by_decode!(Authorize, AuthorizeError);

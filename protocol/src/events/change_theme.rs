@@ -1,14 +1,16 @@
 //! The agent switched the theme.
 
+use serde::Serialize;
+
 use crate::{
-    decode::{Decode, DecodeError, Reader},
+    decode::{Decode, DecodeError, Reader, deserialize_by_decode},
     event::Event,
     payload::Payload,
     theme::Theme,
 };
 
 /// The agent switched the Agent App between light and dark.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct ChangeTheme {
     /// The theme from now on.
     pub theme: Theme,
@@ -23,3 +25,5 @@ impl Decode for ChangeTheme {
 impl Event for ChangeTheme {
     const NAME: &'static str = "change_theme";
 }
+
+deserialize_by_decode!(ChangeTheme);

@@ -1,13 +1,15 @@
 //! A customer left the list.
 
+use serde::Serialize;
+
 use crate::{
-    decode::{Decode, DecodeError, Reader},
+    decode::{Decode, DecodeError, Reader, deserialize_by_decode},
     event::Event,
     payload::Payload,
 };
 
 /// The customer's profile left the Customers list (older hosts).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct CustomerProfileHidden {
     /// The customer's id.
     pub id: String,
@@ -22,3 +24,5 @@ impl Decode for CustomerProfileHidden {
 impl Event for CustomerProfileHidden {
     const NAME: &'static str = "customer_profile_hidden";
 }
+
+deserialize_by_decode!(CustomerProfileHidden);

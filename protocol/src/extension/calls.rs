@@ -30,7 +30,8 @@ pub(super) struct Expired {
 }
 
 /// The bookkeeping of calls. Every one that is let in comes out again exactly once.
-/// Commands are sent in order and given the same time, so the oldest is always the first to expire.
+/// Commands are queued in order and given the same time, so the first in the queue is the first to expire. Not so
+/// those under way: `plugin_inited` goes out before commands that are older than it.
 pub(super) struct Calls<P> {
     next_call: u64,
     next_request: i64,
@@ -85,13 +86,12 @@ impl<P> Calls<P> {
 
     pub(super) fn next_deadline(&self) -> Option<Duration> {
         let queued = self.queue.front().map(|queued| queued.deadline);
-        let pending = self.pending.values().next().map(|pending| pending.deadline);
-        queued.into_iter().chain(pending).min()
+        self.pending.values().map(|pending| pending.deadline).chain(queued).min()
     }
 
     pub(super) fn pop_expired(&mut self, now: Duration) -> Option<Expired> {
-        if let Some(first) = self.pending.first_entry().filter(|first| first.get().deadline <= now) {
-            let Pending { call, command, .. } = first.remove();
+        let due = self.pending.iter().find(|(_, pending)| pending.deadline <= now).map(|(request, _)| *request);
+        if let Some(Pending { call, command, .. }) = due.and_then(|request| self.pending.remove(&request)) {
             return Some(Expired { call, command, error: CommandError::TimedOut });
         }
         self.queue.front().filter(|queued| queued.deadline <= now)?;

@@ -3,7 +3,7 @@
 //! 1. Only what the browser delivered from the parent window, from an admitted origin, is heard.
 //! 2. Trusted driver: a handshake is answered at once; the first one that is pins the host's origin.
 //!    The same handshake again is answered again. Another one is a new connection that replaces the old:
-//!    calls under way fail, the state stays.
+//!    calls under way fail, the state stays. One that the present connection has replaced does not come back.
 //! 3. Plain driver: the host is known by the browser's word for the parent's origin, or by its first event.
 //! 4. `plugin_inited` goes out once a connection, when the app has rendered, before any other command.
 //! 5. Commands wait in order until then, and are sent at most once.
@@ -20,7 +20,7 @@ use crate::{
     command::Command,
     connection::{CommandError, ConnectError, Connection, ConnectionState, FailedCommand, Refusal, RefusalReason},
     driver::Driver,
-    event::RawEvent,
+    event::{EventError, RawEvent},
     frame::{Body, Frame, Link, RemoteError},
     origin::Origin,
     payload::Payload,
@@ -171,6 +171,15 @@ impl<P: Payload> Extension<P> {
         self.send(now, Command::plugin_loaded())
     }
 
+    /// Somebody who listens for typed events could not read one. Those that make up the state are
+    /// refused by the machine itself, and not again here.
+    pub fn event_unread(&mut self, error: EventError) {
+        if !HostState::reads(&error.event) {
+            let origin = self.host.as_ref().map(Origin::to_string).unwrap_or_default();
+            self.refuse(&origin, error.into());
+        }
+    }
+
     /// Time has passed.
     pub fn elapsed(&mut self, now: Duration) {
         if self.connect_by.is_some_and(|connect_by| connect_by <= now) {
@@ -227,6 +236,10 @@ impl<P: Payload> Extension<P> {
     fn receive_frame(&mut self, now: Duration, origin: Origin, data: P) -> Result<(), RefusalReason> {
         let frame = Frame::from_wire(&data).ok_or(RefusalReason::NotForUs)??;
         match frame.body {
+            // The library counts its connections upwards: nobody listens any more on an older one.
+            Body::Handshake(_) if self.link.as_ref().is_some_and(|link| link.supersedes(&frame.link)) => {
+                Err(RefusalReason::OtherConnection)
+            }
             Body::Handshake(_) => {
                 self.shake_hands(now, origin, frame.link, frame.request);
                 Ok(())

@@ -1,0 +1,15 @@
+//! Between the browser and the protocol: the only place that reads the window or touches a `JsValue`.
+//!
+//! A `message` event goes in through [`window`], its data are read through [`HostValue`], the state machine of
+//! `livechat-protocol` decides, and [`Bridge`] carries its outputs out: posts, store changes, answers to callers.
+
+mod acknowledgement;
+mod clock;
+mod pump;
+mod value;
+pub(crate) mod window;
+
+#[cfg(feature = "testing")]
+pub(crate) use self::pump::WeakBridge;
+pub use self::{acknowledgement::Acknowledgement, value::HostValue};
+pub(crate) use self::{clock::now, pump::Bridge};

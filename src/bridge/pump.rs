@@ -1,0 +1,237 @@
+//! Drives the state machine: passes in what happened, carries out what it wants.
+
+use std::{
+    cell::{Cell, Ref, RefCell},
+    collections::HashMap,
+    rc::{Rc, Weak},
+    time::Duration,
+};
+
+use futures_channel::oneshot;
+use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
+use livechat_protocol::{
+    CallId, Command, CommandError, Connection, Envelope, EventError, Extension as Machine, ExtensionSettings,
+    HostState, Origin, Output, RefusalReason,
+};
+use web_sys::Window;
+
+use super::{acknowledgement::Acknowledgement, clock::now, value::HostValue, window};
+use crate::store::Store;
+
+/// The longest a browser's timer waits, in milliseconds.
+const LONGEST_WAIT: u32 = 0x7FFF_FFFF;
+
+type Post = Box<dyn Fn(&Origin, &HostValue)>;
+
+/// One extension's connection. Clones share it; it ends with the last of them.
+#[derive(Clone)]
+pub(crate) struct Bridge(Rc<Inner>);
+
+struct Inner {
+    machine: RefCell<Machine<HostValue>>,
+    store: Store,
+    post: Post,
+    awaited: RefCell<HashMap<CallId, oneshot::Sender<Result<(), CommandError>>>>,
+    /// Whether outputs are being carried out further up the stack.
+    pumping: Cell<bool>,
+    timer: RefCell<Option<(Duration, Timeout)>>,
+    listener: RefCell<Option<EventListener>>,
+}
+
+thread_local! {
+    /// A page has one host and so one connection, however many providers are mounted.
+    static PAGE: RefCell<Weak<Inner>> = const { RefCell::new(Weak::new()) };
+}
+
+impl Bridge {
+    /// The page's connection, made when it is first asked for.
+    pub(crate) fn of_page(settings: impl FnOnce(&Window) -> ExtensionSettings) -> Option<Self> {
+        let present = PAGE.with_borrow(Weak::upgrade);
+        present.map(Self).or_else(|| {
+            let window = web_sys::window()?;
+            let bridge = Self::in_window(&window, settings(&window));
+            PAGE.set(Rc::downgrade(&bridge.0));
+            Some(bridge)
+        })
+    }
+
+    /// A connection from a window to the one around it.
+    pub(crate) fn in_window(window: &Window, settings: ExtensionSettings) -> Self {
+        let in_frame = settings.in_frame;
+        let own = window.clone();
+        let bridge = Self::new(settings, Box::new(move |target, value| window::post(&own, &target.to_string(), value)));
+        if in_frame {
+            let weak = Rc::downgrade(&bridge.0);
+            let listener = window::listen(window, move |envelope, data| {
+                if let Some(inner) = weak.upgrade() {
+                    Self(inner).receive(envelope, data);
+                }
+            });
+            *bridge.0.listener.borrow_mut() = Some(listener);
+        }
+        bridge
+    }
+
+    /// A connection whose messages go wherever `post` takes them.
+    pub(crate) fn new(settings: ExtensionSettings, post: Post) -> Self {
+        let bridge = Self(Rc::new(Inner {
+            machine: RefCell::new(Machine::new(settings, now())),
+            store: Store::default(),
+            post,
+            awaited: RefCell::default(),
+            pumping: Cell::new(false),
+            timer: RefCell::default(),
+            listener: RefCell::default(),
+        }));
+        bridge.pump();
+        bridge
+    }
+
+    /// Who wants to know of changes and events.
+    pub(crate) fn store(&self) -> &Store {
+        &self.0.store
+    }
+
+    /// The latest of everything the host said.
+    pub(crate) fn state(&self) -> Ref<'_, HostState> {
+        Ref::map(self.0.machine.borrow(), Machine::state)
+    }
+
+    /// How the conversation stands.
+    pub(crate) fn connection(&self) -> Ref<'_, Connection> {
+        Ref::map(self.0.machine.borrow(), Machine::connection)
+    }
+
+    /// Takes in a message.
+    pub(crate) fn receive(&self, envelope: Envelope<'_>, data: impl FnOnce() -> HostValue) {
+        self.0.machine.borrow_mut().receive(now(), envelope, data);
+        self.pump();
+    }
+
+    /// The app has rendered.
+    pub(crate) fn rendered(&self) {
+        self.0.machine.borrow_mut().rendered(now());
+        self.pump();
+    }
+
+    /// Sends a command.
+    pub(crate) fn send(&self, command: Command<HostValue>) -> Acknowledgement {
+        self.call(|machine| machine.send(now(), command))
+    }
+
+    /// Drops the session and asks for a new one.
+    pub(crate) fn refresh_session(&self) -> Acknowledgement {
+        self.call(|machine| machine.refresh_session(now()))
+    }
+
+    /// A listener could not read an event.
+    pub(crate) fn event_unread(&self, error: EventError) {
+        self.0.machine.borrow_mut().event_unread(error);
+        self.pump();
+    }
+
+    fn call(&self, send: impl FnOnce(&mut Machine<HostValue>) -> CallId) -> Acknowledgement {
+        let call = send(&mut self.0.machine.borrow_mut());
+        let (sender, receiver) = oneshot::channel();
+        self.0.awaited.borrow_mut().insert(call, sender);
+        self.pump();
+        Acknowledgement::new(receiver)
+    }
+
+    /// Carries out the machine's outputs in order. A callback among them that sends a command comes back here;
+    /// its outputs then wait for their turn in the loop that is already running.
+    fn pump(&self) {
+        if self.0.pumping.replace(true) {
+            return;
+        }
+        loop {
+            let output = self.0.machine.borrow_mut().poll_output();
+            let Some(output) = output else { break };
+            self.carry_out(output);
+        }
+        self.0.pumping.set(false);
+        self.set_timer();
+    }
+
+    fn carry_out(&self, output: Output<HostValue>) {
+        match output {
+            Output::Post { target, frame } => (self.0.post)(&target, &frame),
+            Output::Event(event) => self.0.store.dispatch(&event),
+            Output::Changed(slice) => self.0.store.changed(slice),
+            Output::Settled { call, command, result } => {
+                if let Err(error) = &result {
+                    warn(&format!("command `{command}`: {error}"));
+                }
+                if let Some(sender) = self.0.awaited.borrow_mut().remove(&call) {
+                    // Nobody has to wait for it.
+                    let _ = sender.send(result);
+                }
+            }
+            Output::Refused(refusal) => {
+                // What other windows send is theirs; what the host sends and we cannot read, somebody wants to mend.
+                if matches!(refusal.reason, RefusalReason::Event(_) | RefusalReason::Frame(_)) {
+                    warn(&refusal.to_string());
+                }
+            }
+        }
+    }
+
+    fn set_timer(&self) {
+        let deadline = self.0.machine.borrow().next_deadline();
+        let mut timer = self.0.timer.borrow_mut();
+        if timer.as_ref().map(|(set_for, _)| *set_for) != deadline {
+            *timer = deadline.map(|deadline| (deadline, self.timeout(deadline)));
+        }
+    }
+
+    fn timeout(&self, deadline: Duration) -> Timeout {
+        let weak = Rc::downgrade(&self.0);
+        // A millisecond more than asked, since timers count in whole ones and may be early by a fraction.
+        let wait = deadline.saturating_sub(now()).as_millis().saturating_add(1);
+        // Browsers hold the wait in 31 bits; whoever asked for more is woken early and waits again.
+        let wait = u32::try_from(wait).map_or(LONGEST_WAIT, |wait| wait.min(LONGEST_WAIT));
+        Timeout::new(wait, move || {
+            if let Some(inner) = weak.upgrade() {
+                inner.timer.borrow_mut().take();
+                inner.machine.borrow_mut().elapsed(now());
+                Self(inner).pump();
+            }
+        })
+    }
+}
+
+/// A connection that may have ended.
+#[cfg(feature = "testing")]
+pub(crate) struct WeakBridge(Weak<Inner>);
+
+#[cfg(feature = "testing")]
+impl WeakBridge {
+    pub(crate) fn upgrade(&self) -> Option<Bridge> {
+        self.0.upgrade().map(Bridge)
+    }
+}
+
+#[cfg(feature = "testing")]
+impl Bridge {
+    pub(crate) fn downgrade(&self) -> WeakBridge {
+        WeakBridge(Rc::downgrade(&self.0))
+    }
+}
+
+impl Drop for Inner {
+    fn drop(&mut self) {
+        // The senders in `awaited` go with it, and each tells its acknowledgement `Closed`.
+        self.listener.borrow_mut().take();
+    }
+}
+
+impl PartialEq for Bridge {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+fn warn(text: &str) {
+    web_sys::console::warn_1(&format!("yew-livechat: {text}").into());
+}

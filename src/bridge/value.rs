@@ -1,0 +1,147 @@
+//! JavaScript values as the protocol reads them.
+//!
+//! What comes by `postMessage` is a structured clone: plain data, without getters or proxies, so reading a member
+//! runs no foreign code. All the same, every call here either cannot throw or is one whose exception wasm-bindgen
+//! catches on the JavaScript side: an exception that unwinds through wasm leaves its stack pointer wrong.
+
+use js_sys::{Array, JsString, Object, Reflect};
+use livechat_protocol::{DecodeError, Kind, Payload};
+use wasm_bindgen::{JsCast, JsValue};
+
+/// A value that the host sent, or that goes to it, as the browser holds it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HostValue(JsValue);
+
+impl HostValue {
+    /// The JavaScript value.
+    #[must_use]
+    pub fn as_js(&self) -> &JsValue {
+        &self.0
+    }
+
+    /// A copy as JSON, bounded in depth and size by [`limits`](livechat_protocol::limits).
+    ///
+    /// # Errors
+    /// Names the place that is too deep, too long or has no JSON form.
+    pub fn to_json(&self) -> Result<serde_json::Value, DecodeError> {
+        livechat_protocol::to_json(self)
+    }
+
+    /// The value that this JSON stands for.
+    #[must_use]
+    pub fn from_json(value: &serde_json::Value) -> Self {
+        livechat_protocol::from_json(value)
+    }
+
+    fn as_array(&self) -> Option<&Array> {
+        Array::is_array(&self.0).then(|| self.0.unchecked_ref())
+    }
+
+    fn as_object(&self) -> Option<&Object> {
+        (self.kind() == Kind::Object).then(|| self.0.unchecked_ref())
+    }
+}
+
+impl From<JsValue> for HostValue {
+    fn from(value: JsValue) -> Self {
+        Self(value)
+    }
+}
+
+/// Whether an object is a plain one, of whatever window's making: its prototype is none or the last of its chain.
+/// Dates, maps and errors have one more.
+fn is_plain(value: &JsValue) -> bool {
+    let prototype = |value: &JsValue| Reflect::get_prototype_of(value).ok().map(JsValue::from);
+    match prototype(value) {
+        None => false,
+        Some(parent) if parent.is_null() => true,
+        Some(parent) => prototype(&parent).is_some_and(|grandparent| grandparent.is_null()),
+    }
+}
+
+impl Payload for HostValue {
+    fn kind(&self) -> Kind {
+        let value = &self.0;
+        if value.is_undefined() || value.is_null() {
+            Kind::Nothing
+        } else if value.is_string() {
+            Kind::Text
+        } else if value.as_f64().is_some() {
+            Kind::Number
+        } else if value.as_bool().is_some() {
+            Kind::Bool
+        } else if Array::is_array(value) {
+            Kind::List
+        } else if value.is_object() && is_plain(value) {
+            Kind::Object
+        } else {
+            Kind::Other
+        }
+    }
+
+    fn as_bool(&self) -> Option<bool> {
+        self.0.as_bool()
+    }
+
+    fn as_number(&self) -> Option<f64> {
+        self.0.as_f64()
+    }
+
+    fn text_length(&self) -> Option<usize> {
+        self.0.is_string().then(|| self.0.unchecked_ref::<JsString>().length() as usize)
+    }
+
+    fn as_text(&self) -> Option<String> {
+        // Lone surrogates become U+FFFD on the way: wasm-bindgen passes strings through `TextEncoder`.
+        self.0.as_string()
+    }
+
+    fn list_length(&self) -> Option<usize> {
+        self.as_array().map(|list| list.length() as usize)
+    }
+
+    fn item(&self, index: usize) -> Option<Self> {
+        let index = u32::try_from(index).ok()?;
+        self.as_array().filter(|list| index < list.length()).map(|list| Self(list.get(index)))
+    }
+
+    fn member(&self, name: &str) -> Option<Self> {
+        let object = self.as_object()?;
+        let name = JsValue::from_str(name);
+        // Own members only: `constructor` and the like are nobody's data.
+        Object::has_own(object, &name).then(|| Reflect::get(object, &name).ok().map(Self)).flatten()
+    }
+
+    fn member_names(&self, limit: usize) -> Option<Vec<String>> {
+        let names = Object::keys(self.as_object()?);
+        (names.length() as usize <= limit).then(|| names.iter().filter_map(|name| name.as_string()).collect())
+    }
+
+    fn null() -> Self {
+        Self(JsValue::NULL)
+    }
+
+    fn bool(value: bool) -> Self {
+        Self(value.into())
+    }
+
+    fn number(value: f64) -> Self {
+        Self(value.into())
+    }
+
+    fn text(value: &str) -> Self {
+        Self(value.into())
+    }
+
+    fn list(items: Vec<Self>) -> Self {
+        Self(items.into_iter().map(|item| item.0).collect::<Array>().into())
+    }
+
+    fn object(members: Vec<(&str, Self)>) -> Self {
+        // `fromEntries` defines members where assigning would run the setter of `__proto__`.
+        let entries: Array =
+            members.into_iter().map(|(name, value)| Array::of2(&JsValue::from_str(name), &value.0)).collect();
+        // It throws only for entries that are no pairs.
+        Self(Object::from_entries(&entries).map_or(JsValue::NULL, JsValue::from))
+    }
+}

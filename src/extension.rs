@@ -1,0 +1,190 @@
+//! What an extension is and how it is started.
+
+use std::{marker::PhantomData, time::Duration};
+
+use livechat_protocol::{ExtensionSettings, Launch, Origin, OriginError, OriginPolicy};
+use web_sys::Window;
+use yew::html::IntoPropValue;
+
+use crate::{
+    bridge::{Bridge, window},
+    placement::{Details, Placement, PlacementKind},
+};
+
+/// An extension: where it stands in the Agent App, and how it talks to it.
+///
+/// ```no_run
+/// use yew::prelude::*;
+/// use yew_livechat::prelude::*;
+///
+/// #[component]
+/// fn Sidebar() -> Html {
+///     html! { "Hello" }
+/// }
+///
+/// Extension::details().mount::<Sidebar>();
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct Extension<P> {
+    setup: Setup,
+    placement: PhantomData<P>,
+}
+
+/// What an [`Extension`] tells its provider.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Setup {
+    pub(crate) placement: PlacementKind,
+    authorize: bool,
+    origins: Option<Vec<Origin>>,
+    connect_timeout: Option<Duration>,
+    command_timeout: Option<Duration>,
+    host: HostWindow,
+}
+
+/// Where the host is.
+#[derive(Clone, Debug, PartialEq)]
+enum HostWindow {
+    /// Around the page: the real thing.
+    AroundPage,
+    #[cfg(feature = "testing")]
+    /// Around another window of a test's.
+    Around(Window),
+    #[cfg(feature = "testing")]
+    /// Played by a test.
+    Scripted(crate::testing::ScriptedHost),
+}
+
+impl Extension<Details> {
+    /// An extension in the details panel beside the chat, the sidebar.
+    #[must_use]
+    pub fn details() -> Self {
+        Self::new()
+    }
+}
+
+impl<P: Placement> Extension<P> {
+    fn new() -> Self {
+        let setup = Setup {
+            placement: P::KIND,
+            authorize: true,
+            origins: None,
+            connect_timeout: None,
+            command_timeout: None,
+            host: HostWindow::AroundPage,
+        };
+        Self { setup, placement: PhantomData }
+    }
+
+    /// Whether the host's authorization flow is waited for. `false` for an extension that authorizes on its own,
+    /// as by Sign in with LiveChat: [`use_session`](crate::use_session) then says `HandledByApp`.
+    ///
+    /// The JavaScript API's `init({authorize: false})`.
+    /// UNVERIFIED: how that option reached the host has no public source; on the wire nothing differs here.
+    #[must_use]
+    pub fn authorize(mut self, authorize: bool) -> Self {
+        self.setup.authorize = authorize;
+        self
+    }
+
+    /// Narrows the Agent App's origins to exact ones. Those that are refused anyhow stay refused.
+    ///
+    /// ```
+    /// use yew_livechat::prelude::*;
+    ///
+    /// let extension = Extension::details().origins(["https://my.livechatinc.com"])?;
+    /// # Ok::<(), yew_livechat::OriginError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// When one of them is not an origin, as `https://my.livechatinc.com` is: without path, without user.
+    pub fn origins<'a>(mut self, origins: impl IntoIterator<Item = &'a str>) -> Result<Self, OriginError> {
+        self.setup.origins = Some(origins.into_iter().map(Origin::parse).collect::<Result<_, _>>()?);
+        Ok(self)
+    }
+
+    /// After how long without a host [`use_connection`](crate::use_connection) says that it failed. 5 s unless set.
+    #[must_use]
+    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
+        self.setup.connect_timeout = Some(timeout);
+        self
+    }
+
+    /// How long a command may take, from the call to the answer. 10 s unless set.
+    #[must_use]
+    pub fn command_timeout(mut self, timeout: Duration) -> Self {
+        self.setup.command_timeout = Some(timeout);
+        self
+    }
+
+    /// Connects from a window of a test's, instead of from the page's own.
+    #[cfg(feature = "testing")]
+    #[must_use]
+    pub fn in_window(mut self, window: Window) -> Self {
+        self.setup.host = HostWindow::Around(window);
+        self
+    }
+
+    #[cfg(feature = "testing")]
+    pub(crate) fn hosted_by(mut self, host: crate::testing::ScriptedHost) -> Self {
+        self.setup.host = HostWindow::Scripted(host);
+        self
+    }
+
+    /// Starts the extension in the page's body: connects, renders `App`, and then tells the host, so that its
+    /// loader gives way to content and not to an empty page.
+    ///
+    /// Opened outside the Agent App, as a page of its own, it shows the simulator in a development build
+    /// (with the feature `simulator`), and otherwise a sentence that says where it belongs.
+    #[cfg(feature = "csr")]
+    pub fn mount<App>(self)
+    where
+        App: yew::BaseComponent,
+        App::Properties: Default + Clone,
+    {
+        yew::Renderer::<crate::page::Page<App>>::with_props(crate::page::PageProps { setup: self.setup }).render();
+    }
+}
+
+impl Setup {
+    /// The connection that this extension talks by; `None` where there is no window.
+    pub(crate) fn connect(&self) -> Option<Bridge> {
+        match &self.host {
+            HostWindow::AroundPage => Bridge::of_page(|window| self.settings(window)),
+            #[cfg(feature = "testing")]
+            HostWindow::Around(window) => Some(Bridge::in_window(window, self.settings(window))),
+            #[cfg(feature = "testing")]
+            HostWindow::Scripted(host) => Some(host.connect(self.common_settings())),
+        }
+    }
+
+    fn settings(&self, window: &Window) -> ExtensionSettings {
+        let mut settings = self.common_settings();
+        settings.launch = Launch::from_query(&window::query(window));
+        settings.in_frame = window::parent(window).is_some();
+        settings.parent_origin = window::parent_origin(window);
+        // A release build has no way to be talked into trusting its own origin.
+        if cfg!(debug_assertions)
+            && let Ok(own) = Origin::parse(&window::own_origin(window))
+        {
+            settings.policy = settings.policy.with_development_at(own);
+        }
+        settings
+    }
+
+    fn common_settings(&self) -> ExtensionSettings {
+        let mut settings = ExtensionSettings::default();
+        settings.authorize = self.authorize;
+        settings.connect_timeout = self.connect_timeout.unwrap_or(settings.connect_timeout);
+        settings.command_timeout = self.command_timeout.unwrap_or(settings.command_timeout);
+        if let Some(origins) = &self.origins {
+            settings.policy = OriginPolicy::default().narrowed_to(origins.clone());
+        }
+        settings
+    }
+}
+
+impl<P: Placement> IntoPropValue<Setup> for Extension<P> {
+    fn into_prop_value(self) -> Setup {
+        self.setup
+    }
+}

@@ -1,0 +1,50 @@
+//! Every event, as it came.
+
+use std::rc::Rc;
+
+use livechat_protocol::RawEvent;
+use yew::prelude::*;
+
+use crate::{bridge::HostValue, context::use_extension_context};
+
+/// Calls back for every event that the host sends while the component is mounted, known or not, with its data unread.
+///
+/// The callback may change from render to render; the latest one is called. It runs before the event's state
+/// reaches the screen. Events that came before the component mounted are not repeated:
+/// for the latest value of something use its hook.
+///
+/// Never re-renders. Outside a provider it panics with a sentence that says so.
+///
+/// ```
+/// use yew::prelude::*;
+/// use yew_livechat::prelude::*;
+///
+/// #[component]
+/// fn EventNames() -> Html {
+///     let last = use_state(String::new);
+///     use_any_event({
+///         let last = last.clone();
+///         move |event| last.set(event.name.clone())
+///     });
+///     html! { <p>{ &*last }</p> }
+/// }
+/// ```
+#[hook]
+pub fn use_any_event<F>(callback: F)
+where
+    F: Fn(&RawEvent<HostValue>) + 'static,
+{
+    let context = use_extension_context("use_any_event");
+    let latest = use_mut_ref(|| None::<Rc<F>>);
+    *latest.borrow_mut() = Some(Rc::new(callback));
+    use_effect_with(context.bridge, move |bridge| {
+        let subscription = bridge.store().listen(move |event| {
+            // Taken out first: the callback may lead to a render, which puts the next one in.
+            let callback = latest.borrow().clone();
+            if let Some(callback) = callback {
+                callback(event);
+            }
+        });
+        move || drop(subscription)
+    });
+}

@@ -1,0 +1,33 @@
+//! How the conversation with the host stands.
+
+use livechat_protocol::{Connection, HostState, Slice};
+use yew::prelude::*;
+
+use crate::context::use_slice;
+
+/// How the conversation with the host stands: connecting, connected, failed with a reason, or not in a frame;
+/// together with what was refused and which commands failed.
+///
+/// Re-renders when any of that changes. Outside a provider it panics with a sentence that says so.
+///
+/// ```
+/// use yew::prelude::*;
+/// use yew_livechat::prelude::*;
+///
+/// #[component]
+/// fn Status() -> Html {
+///     let connection = use_connection();
+///     let text = match &connection.state {
+///         ConnectionState::Connecting => "Connecting…".to_owned(),
+///         ConnectionState::Connected { origin, .. } => format!("Connected to {origin}"),
+///         ConnectionState::Failed(error) => error.to_string(),
+///         ConnectionState::NotInFrame => "Not in a frame".to_owned(),
+///     };
+///     html! { <p title={connection.last_failure.as_ref().map(ToString::to_string)}>{ text }</p> }
+/// }
+/// ```
+#[hook]
+pub fn use_connection() -> Connection {
+    let read = |_: &HostState, connection: &Connection| connection.clone();
+    use_slice("use_connection", Slice::Connection, read).0
+}

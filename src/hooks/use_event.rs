@@ -1,0 +1,41 @@
+//! Events of one type.
+
+use livechat_protocol::Event;
+use yew::prelude::*;
+
+use super::use_any_event::use_any_event;
+use crate::context::use_extension_context;
+
+/// Calls back for every event of the type `E` that the host sends while the component is mounted.
+///
+/// An event whose data cannot be read does not reach the callback; it shows in
+/// [`use_connection`](crate::use_connection) and in the console, by event and field.
+/// The callback may change from render to render; the latest one is called. Events that came before the
+/// component mounted are not repeated: for the latest value of something use its hook.
+///
+/// Never re-renders. Outside a provider it panics with a sentence that says so.
+///
+/// ```
+/// use yew::prelude::*;
+/// use yew_livechat::prelude::*;
+///
+/// #[component]
+/// fn Visits() -> Html {
+///     let visits = use_mut_ref(|| 0);
+///     use_event(move |_: CustomerProfile| *visits.borrow_mut() += 1);
+///     html! {}
+/// }
+/// ```
+#[hook]
+pub fn use_event<E, F>(callback: F)
+where
+    E: Event + 'static,
+    F: Fn(E) + 'static,
+{
+    let context = use_extension_context("use_event");
+    use_any_event(move |event| match event.read::<E>() {
+        None => {}
+        Some(Ok(data)) => callback(data),
+        Some(Err(error)) => context.bridge.event_unread(error),
+    });
+}

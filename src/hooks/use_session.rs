@@ -1,0 +1,69 @@
+//! The extension's session.
+
+use std::ops::Deref;
+
+use livechat_protocol::{Session, Slice};
+use yew::prelude::*;
+
+use crate::{
+    bridge::{Acknowledgement, Bridge},
+    context::use_slice,
+};
+
+/// The session, and what can be done with it.
+#[derive(Clone, PartialEq)]
+pub struct SessionHandle {
+    session: Session,
+    bridge: Bridge,
+}
+
+impl SessionHandle {
+    /// Drops the session's id at once and has the host ask for a new one, which arrives by event.
+    ///
+    /// The JavaScript API's `refreshSessionId()`, the SDK's `refreshSession()`: the command `plugin_loaded`.
+    /// An extension that [authorizes on its own](crate::Extension::authorize) has no session to drop;
+    /// the command is sent all the same, since hosts answer it with the current customer.
+    pub fn refresh(&self) -> Acknowledgement {
+        self.bridge.refresh_session()
+    }
+}
+
+impl Deref for SessionHandle {
+    type Target = Session;
+
+    fn deref(&self) -> &Session {
+        &self.session
+    }
+}
+
+/// The extension's session with its own server: pending, authorized with its id, refused, or handled by the app.
+///
+/// The JavaScript API's `getSessionId()`, `on("authorize")` and `on("authorize_error")` in one.
+/// UNVERIFIED: what hosts send with `authorize` has no public source; an id is accepted in every likely form, and may be missing.
+///
+/// Re-renders when the session changes. Outside a provider it panics with a sentence that says so.
+///
+/// ```
+/// use yew::prelude::*;
+/// use yew_livechat::prelude::*;
+///
+/// #[component]
+/// fn SessionLine() -> Html {
+///     let session = use_session();
+///     let text = match &*session {
+///         Session::Pending => "Signing in…".to_owned(),
+///         Session::Authorized { id: Some(id) } => format!("Session {id}"),
+///         Session::Authorized { id: None } => "Signed in".to_owned(),
+///         Session::Refused => "Your account has no access".to_owned(),
+///         Session::HandledByApp => String::new(),
+///     };
+///     let refresh = move |_| { session.refresh(); };
+///     html! { <p>{ text }<Button onclick={refresh}>{ "Refresh session" }</Button></p> }
+/// }
+/// ```
+#[hook]
+pub fn use_session() -> SessionHandle {
+    let read = |state: &livechat_protocol::HostState, _: &_| state.session.clone();
+    let (session, bridge) = use_slice("use_session", Slice::Session, read);
+    SessionHandle { session, bridge }
+}

@@ -1,0 +1,231 @@
+//! Which hook says what, when, and to whom.
+
+use std::{cell::Cell, rc::Rc};
+
+use serde_json::json;
+use wasm_bindgen_test::wasm_bindgen_test;
+use yew::prelude::*;
+use yew_livechat::{prelude::*, testing::ScriptedHost};
+
+use crate::page::{Mounted, until};
+
+/// How often each component rendered.
+#[derive(Clone, Default, PartialEq)]
+struct Renders {
+    customer: Rc<Cell<u32>>,
+    session: Rc<Cell<u32>>,
+    theme: Rc<Cell<u32>>,
+    connection: Rc<Cell<u32>>,
+    nobody: Rc<Cell<u32>>,
+}
+
+impl Renders {
+    fn counts(&self) -> [u32; 5] {
+        [&self.customer, &self.session, &self.theme, &self.connection, &self.nobody].map(|count| count.get())
+    }
+}
+
+fn count(renders: &Cell<u32>) {
+    renders.set(renders.get() + 1);
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct AppProps {
+    host: ScriptedHost,
+    #[prop_or_default]
+    renders: Renders,
+    #[prop_or(true)]
+    with_customer: bool,
+}
+
+#[component]
+fn App(props: &AppProps) -> Html {
+    let renders = props.renders.clone();
+    html! {
+        <ExtensionProvider extension={props.host.details()}>
+            if props.with_customer {
+                <CustomerUser renders={renders.clone()} />
+            }
+            <SessionUser renders={renders.clone()} />
+            <ThemeUser renders={renders.clone()} />
+            <ConnectionUser renders={renders.clone()} />
+            <Nobody {renders} />
+        </ExtensionProvider>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct UserProps {
+    renders: Renders,
+}
+
+#[component]
+fn CustomerUser(props: &UserProps) -> Html {
+    count(&props.renders.customer);
+    let text = match use_customer_profile() {
+        CustomerProfileState::Waiting => "customer: waiting".to_owned(),
+        CustomerProfileState::Shown(customer) => format!("customer: {}", customer.display_name("nameless")),
+        CustomerProfileState::Hidden { id } => format!("customer: {id} hidden"),
+    };
+    html! { <p>{ text }</p> }
+}
+
+#[component]
+fn SessionUser(props: &UserProps) -> Html {
+    count(&props.renders.session);
+    let session = use_session();
+    let text = format!("session: {}", session.id().map_or_else(|| format!("{:?}", *session), ToString::to_string));
+    let refresh = move |_| {
+        session.refresh();
+    };
+    html! { <><p>{ text }</p><button class="refresh" onclick={refresh} /></> }
+}
+
+#[component]
+fn ThemeUser(props: &UserProps) -> Html {
+    count(&props.renders.theme);
+    let theme = use_theme();
+    html! { <p>{ format!("theme: {}", theme.name()) }</p> }
+}
+
+#[component]
+fn ConnectionUser(props: &UserProps) -> Html {
+    count(&props.renders.connection);
+    let connection = use_connection();
+    let refusal = connection.last_refusal.map(|refusal| refusal.reason.to_string()).unwrap_or_default();
+    html! { <p>{ format!("connection: {:?}, refused {}: {refusal}", connection.state, connection.refused) }</p> }
+}
+
+#[component]
+fn Nobody(props: &UserProps) -> Html {
+    count(&props.renders.nobody);
+    html! {}
+}
+
+fn mount(host: &ScriptedHost, renders: &Renders) -> Mounted<App> {
+    Mounted::new(AppProps { host: host.clone(), renders: renders.clone(), with_customer: true })
+}
+
+async fn connected(host: &ScriptedHost) {
+    until("the host is told that the app has rendered", || {
+        host.commands().iter().any(|(command, _)| command == "plugin_inited")
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn an_event_rerenders_the_users_of_its_slice_and_no_other() {
+    let (host, renders) = (ScriptedHost::new(), Renders::default());
+    let app = mount(&host, &renders);
+    connected(&host).await;
+    app.shows("connection: Connected").await;
+    let before = renders.counts();
+
+    host.send("customer_profile", &json!({ "id": "C1", "name": "Mary Brown", "chat": {} })).unwrap();
+    app.shows("customer: Mary Brown").await;
+    let [customer, session, theme, connection, nobody] = before;
+    assert_eq!(renders.counts(), [customer + 1, session, theme, connection, nobody]);
+
+    host.send("change_theme", &json!({ "theme": "dark" })).unwrap();
+    app.shows("theme: dark").await;
+    assert_eq!(renders.counts(), [customer + 1, session, theme + 1, connection, nobody]);
+
+    host.send("authorize", &json!({ "session_id": 7 })).unwrap();
+    app.shows("session: 7").await;
+    assert_eq!(renders.counts(), [customer + 1, session + 1, theme + 1, connection, nobody]);
+}
+
+#[wasm_bindgen_test]
+async fn an_event_that_changes_nothing_rerenders_nobody() {
+    let (host, renders) = (ScriptedHost::new(), Renders::default());
+    let app = mount(&host, &renders);
+    connected(&host).await;
+    let profile = json!({ "id": "C1", "name": "Mary Brown", "chat": {} });
+    host.send("customer_profile", &profile).unwrap();
+    app.shows("customer: Mary Brown").await;
+    let before = renders.counts();
+    host.send("customer_profile", &profile).unwrap();
+    host.send("never_heard_of", &json!({})).unwrap();
+    // Something that does render, sent last: when it is there, the others had their time.
+    host.send("change_theme", &json!({ "theme": "dark" })).unwrap();
+    app.shows("theme: dark").await;
+    let [customer, session, theme, connection, nobody] = before;
+    assert_eq!(renders.counts(), [customer, session, theme + 1, connection, nobody]);
+}
+
+#[wasm_bindgen_test]
+async fn a_component_that_mounts_late_gets_the_latest_value() {
+    let (host, renders) = (ScriptedHost::new(), Renders::default());
+    let props = AppProps { host: host.clone(), renders, with_customer: false };
+    let mut app = Mounted::<App>::new(props.clone());
+    connected(&host).await;
+    host.send("customer_profile", &json!({ "id": "C1", "name": "First", "chat": {} })).unwrap();
+    host.send("customer_profile", &json!({ "id": "C2", "name": "Second", "chat": {} })).unwrap();
+    assert!(!app.text().contains("customer:"));
+    app.app.as_mut().unwrap().update(AppProps { with_customer: true, ..props });
+    app.shows("customer: Second").await;
+}
+
+#[wasm_bindgen_test]
+async fn the_profile_is_waiting_then_shown_then_hidden() {
+    let (host, renders) = (ScriptedHost::new(), Renders::default());
+    let app = mount(&host, &renders);
+    app.shows("customer: waiting").await;
+    connected(&host).await;
+    host.send("customer_profile", &json!({ "id": "C1", "name": "Mary Brown", "chat": {} })).unwrap();
+    app.shows("customer: Mary Brown").await;
+    host.send("customer_profile_hidden", &json!({ "id": "another" })).unwrap();
+    host.send("change_theme", &json!({ "theme": "dark" })).unwrap();
+    app.shows("theme: dark").await;
+    assert!(app.text().contains("customer: Mary Brown"), "another customer's leaving hides nobody");
+    host.send("customer_profile_hidden", &json!({ "id": "C1" })).unwrap();
+    app.shows("customer: C1 hidden").await;
+    assert!(!app.text().contains("Mary"));
+}
+
+#[wasm_bindgen_test]
+async fn a_bad_event_keeps_the_last_good_state_and_is_named_by_event_and_field() {
+    let (host, renders) = (ScriptedHost::new(), Renders::default());
+    let app = mount(&host, &renders);
+    connected(&host).await;
+    host.send("customer_profile", &json!({ "id": "C1", "name": "Mary Brown", "chat": {} })).unwrap();
+    app.shows("customer: Mary Brown").await;
+    let bad = json!({ "id": "C2", "chat": { "preChatSurvey": [{ "question": 5 }] } });
+    host.send("customer_profile", &bad).unwrap();
+    app.shows("refused 1: event `customer_profile`: chat.preChatSurvey[0].question is a number, expected text").await;
+    assert!(app.text().contains("customer: Mary Brown"));
+    host.send("customer_profile", &json!({ "id": "C3", "name": "Next", "chat": {} })).unwrap();
+    app.shows("customer: Next").await;
+}
+
+#[wasm_bindgen_test]
+async fn refreshing_the_session_drops_the_id_at_once_and_the_new_one_comes_by_event() {
+    let (host, renders) = (ScriptedHost::new(), Renders::default());
+    let app = mount(&host, &renders);
+    app.shows("session: Pending").await;
+    connected(&host).await;
+    host.send("authorize", &json!({ "session_id": "first" })).unwrap();
+    app.shows("session: first").await;
+    app.click(".refresh");
+    app.shows("session: Pending").await;
+    assert_eq!(host.commands().last().unwrap(), &("plugin_loaded".to_owned(), json!(null)));
+    host.send("authorize", &json!({ "session_id": "second" })).unwrap();
+    app.shows("session: second").await;
+    host.send("authorize_error", &json!(null)).unwrap();
+    app.shows("session: Refused").await;
+}
+
+#[wasm_bindgen_test]
+async fn an_extension_that_authorizes_on_its_own_waits_for_no_session() {
+    #[component]
+    fn Own(props: &AppProps) -> Html {
+        html! {
+            <ExtensionProvider extension={props.host.details().authorize(false)}>
+                <SessionUser renders={props.renders.clone()} />
+            </ExtensionProvider>
+        }
+    }
+    let host = ScriptedHost::new();
+    let app = Mounted::<Own>::new(AppProps { host, renders: Renders::default(), with_customer: true });
+    app.shows("session: HandledByApp").await;
+}

@@ -1,0 +1,66 @@
+//! What the tests share: an app in the page, and waiting for what it shows.
+
+use gloo_timers::future::TimeoutFuture;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+use yew::{AppHandle, BaseComponent};
+
+/// An app in an element of its own, taken down with this value.
+pub(crate) struct Mounted<C: BaseComponent> {
+    pub(crate) app: Option<AppHandle<C>>,
+    root: Element,
+}
+
+impl<C: BaseComponent> Mounted<C> {
+    pub(crate) fn new(props: C::Properties) -> Self {
+        let document = web_sys::window().unwrap().document().unwrap();
+        let root = document.create_element("div").unwrap();
+        document.body().unwrap().append_child(&root).unwrap();
+        let app = yew::Renderer::<C>::with_root_and_props(root.clone(), props).render();
+        Self { app: Some(app), root }
+    }
+
+    pub(crate) fn text(&self) -> String {
+        self.root.text_content().unwrap_or_default()
+    }
+
+    pub(crate) fn click(&self, selector: &str) {
+        let element = self.root.query_selector(selector).unwrap().expect("an element to click");
+        element.unchecked_into::<HtmlElement>().click();
+    }
+
+    /// Takes the app down, and waits until that is done.
+    pub(crate) async fn unmount(&mut self) {
+        self.destroy();
+        yew::scheduler::flush().await;
+    }
+
+    fn destroy(&mut self) {
+        if let Some(app) = self.app.take() {
+            app.destroy();
+        }
+    }
+
+    /// Waits until the app shows this text.
+    pub(crate) async fn shows(&self, text: &str) {
+        until(&format!("the page shows {text:?}, it shows {:?}", self.text()), || self.text().contains(text)).await;
+    }
+}
+
+impl<C: BaseComponent> Drop for Mounted<C> {
+    fn drop(&mut self) {
+        self.destroy();
+        self.root.remove();
+    }
+}
+
+/// Waits for a condition; fails with its name if it never comes.
+pub(crate) async fn until(what: &str, mut condition: impl FnMut() -> bool) {
+    for _ in 0..1_000 {
+        if condition() {
+            return;
+        }
+        TimeoutFuture::new(5).await;
+    }
+    panic!("never came: {what}");
+}

@@ -1,0 +1,80 @@
+//! JavaScript values are read as JSON is: the same table as the native tests, and what JSON cannot hold.
+
+use livechat_protocol::{CustomerProfile, DecodeError, Kind, Payload, decode};
+use serde_json::Value;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_test::wasm_bindgen_test;
+use yew_livechat::HostValue;
+
+const PROFILES: &str = include_str!("../../../protocol/tests/fixtures/profiles.json");
+
+fn js(expression: &str) -> HostValue {
+    HostValue::from(js_sys::eval(&format!("({expression})")).unwrap())
+}
+
+#[wasm_bindgen_test]
+fn profiles_decode_from_javascript_as_from_json() {
+    let table: Vec<Value> = serde_json::from_str(PROFILES).unwrap();
+    assert!(table.len() >= 10, "the table is there");
+    for row in table {
+        let from_json: Result<CustomerProfile, DecodeError> = decode(&row["data"]);
+        let text = row["data"].to_string();
+        let from_js = decode::<CustomerProfile, _>(&HostValue::from(js_sys::JSON::parse(&text).unwrap()));
+        assert_eq!(from_js, from_json, "{}", row["about"]);
+        assert_eq!(from_js.is_ok(), row["ok"] == true, "{}", row["about"]);
+    }
+}
+
+#[wasm_bindgen_test]
+fn json_survives_the_way_to_javascript_and_back() {
+    let table: Vec<Value> = serde_json::from_str(PROFILES).unwrap();
+    for row in table {
+        assert_eq!(HostValue::from_json(&row).to_json().unwrap(), row);
+    }
+}
+
+#[wasm_bindgen_test]
+fn undefined_null_and_absent_are_all_nothing() {
+    for profile in ["{id: 'C1'}", "{id: 'C1', name: null}", "{id: 'C1', name: undefined, chat: undefined}"] {
+        let profile: CustomerProfile = decode(&js(profile)).unwrap();
+        assert_eq!(profile.name, None);
+    }
+}
+
+#[wasm_bindgen_test]
+fn what_json_cannot_hold_is_an_error_that_names_the_field() {
+    for value in ["new Date()", "new Map()", "new Set()", "new Blob([])", "new ArrayBuffer(8)", "10n", "new Error('x')"]
+    {
+        let error = decode::<CustomerProfile, _>(&js(&format!("{{id: 'C1', chat: {{id: {value}}}}}"))).unwrap_err();
+        assert_eq!((error.field.as_str(), error.found), ("chat.id", "a value that JSON has no form for"), "{value}");
+    }
+    for value in ["NaN", "Infinity", "-Infinity", "2**53 + 2", "1.5"] {
+        let error =
+            decode::<CustomerProfile, _>(&js(&format!("{{id: 'C1', chat: {{groupID: {value}}}}}"))).unwrap_err();
+        assert_eq!(error.field, "chat.groupID", "{value}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn cyclic_and_foreign_extras_do_not_stand_in_the_way() {
+    let profile = js("(() => { const p = {id: 'C1', big: 10n, when: new Date()}; p.self = p; return p; })()");
+    assert_eq!(decode::<CustomerProfile, _>(&profile).unwrap().id, "C1");
+    assert!(profile.to_json().is_err());
+}
+
+#[wasm_bindgen_test]
+fn a_lone_surrogate_becomes_the_replacement_character() {
+    let profile: CustomerProfile = decode(&js(r"{id: 'C1', name: 'a\ud800b'}")).unwrap();
+    assert_eq!(profile.name.as_deref(), Some("a\u{FFFD}b"));
+}
+
+#[wasm_bindgen_test]
+fn inherited_members_are_nobodys_data_and_a_member_called_proto_is_only_data() {
+    let object = js("{}");
+    assert!(object.member("constructor").is_none() && object.member("toString").is_none());
+    let polluting = js(r#"JSON.parse('{"__proto__": {"polluted": true}}')"#);
+    let copied = HostValue::from_json(&polluting.to_json().unwrap());
+    assert_eq!(copied.member("__proto__").unwrap().kind(), Kind::Object);
+    assert_eq!(js("{}.polluted"), HostValue::from(JsValue::UNDEFINED));
+    assert_eq!(js("({}).polluted"), HostValue::from(JsValue::UNDEFINED));
+}
