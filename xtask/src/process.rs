@@ -52,16 +52,11 @@ pub(crate) fn scan(command: Cmd<'_>) -> Result<Ended> {
     let errors = thread::spawn(move || copy(errors, io::stderr()));
     let mut bytes = copy(child.stdout.take(), io::stdout());
     bytes.extend(errors.join().unwrap_or_default());
-    let status = child
-        .wait()
-        .with_context(|| format!("cannot tell how `{shown}` ended: run it again"))?;
+    let status = child.wait().with_context(|| format!("cannot tell how `{shown}` ended: run it again"))?;
     if !status.success() {
         stop::wait_if_requested();
     }
-    Ok(Ended {
-        status,
-        text: without_colours(&String::from_utf8_lossy(&bytes)),
-    })
+    Ok(Ended { status, text: without_colours(&String::from_utf8_lossy(&bytes)) })
 }
 
 /// Passes on what comes, at once, and returns all of it.

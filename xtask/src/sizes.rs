@@ -20,19 +20,11 @@ struct Sizes {
 
 impl Sizes {
     fn of(bytes: &[u8]) -> io::Result<Self> {
-        Ok(Self {
-            raw: bytes.len(),
-            gzip: gzip(bytes)?,
-            brotli: brotli(bytes)?,
-        })
+        Ok(Self { raw: bytes.len(), gzip: gzip(bytes)?, brotli: brotli(bytes)? })
     }
 
     fn plus(self, other: Self) -> Self {
-        Self {
-            raw: self.raw + other.raw,
-            gzip: self.gzip + other.gzip,
-            brotli: self.brotli + other.brotli,
-        }
+        Self { raw: self.raw + other.raw, gzip: self.gzip + other.gzip, brotli: self.brotli + other.brotli }
     }
 }
 
@@ -41,11 +33,7 @@ pub(crate) fn table(folder: &Path) -> Result<String> {
     let mut files = Vec::new();
     collect(folder, &mut files)?;
     files.sort();
-    ensure!(
-        !files.is_empty(),
-        "{} is empty: run `cargo xtask build` again",
-        folder.display()
-    );
+    ensure!(!files.is_empty(), "{} is empty: run `cargo xtask build` again", folder.display());
     let mut rows = Vec::new();
     let mut total = Sizes::default();
     for file in files {
@@ -58,23 +46,13 @@ pub(crate) fn table(folder: &Path) -> Result<String> {
     }
     rows.push(row("total", total));
     Ok(table::render(
-        [
-            ("file", Align::Left),
-            ("raw", Align::Right),
-            ("gzip -9", Align::Right),
-            ("brotli 11", Align::Right),
-        ],
+        [("file", Align::Left), ("raw", Align::Right), ("gzip -9", Align::Right), ("brotli 11", Align::Right)],
         &rows,
     ))
 }
 
 fn row(name: &str, sizes: Sizes) -> [String; 4] {
-    [
-        name.to_owned(),
-        grouped(sizes.raw),
-        grouped(sizes.gzip),
-        grouped(sizes.brotli),
-    ]
+    [name.to_owned(), grouped(sizes.raw), grouped(sizes.gzip), grouped(sizes.brotli)]
 }
 
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
@@ -97,12 +75,8 @@ fn gzip(bytes: &[u8]) -> io::Result<usize> {
 }
 
 fn brotli(mut bytes: &[u8]) -> io::Result<usize> {
-    let parameters = brotli::enc::BrotliEncoderParams {
-        quality: 11,
-        lgwin: 22,
-        size_hint: bytes.len(),
-        ..Default::default()
-    };
+    let parameters =
+        brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: bytes.len(), ..Default::default() };
     let mut compressed = Vec::new();
     brotli::BrotliCompress(&mut bytes, &mut compressed, &parameters)?;
     Ok(compressed.len())
@@ -127,13 +101,7 @@ mod tests {
 
     #[test]
     fn numbers_are_grouped_by_three() {
-        for (number, text) in [
-            (0, "0"),
-            (999, "999"),
-            (1_000, "1,000"),
-            (12_345, "12,345"),
-            (1_234_567, "1,234,567"),
-        ] {
+        for (number, text) in [(0, "0"), (999, "999"), (1_000, "1,000"), (12_345, "12,345"), (1_234_567, "1,234,567")] {
             assert_eq!(grouped(number), text);
         }
     }

@@ -77,11 +77,8 @@ mod tree {
     /// Ends all that the process started, but not the process itself.
     pub(super) fn stop_descendants(id: u32) {
         let running = alive();
-        let children: Vec<u32> = running
-            .iter()
-            .filter(|process| process.parent == id)
-            .map(|process| process.id)
-            .collect();
+        let children: Vec<u32> =
+            running.iter().filter(|process| process.parent == id).map(|process| process.id).collect();
         end_all(&children, &running);
     }
 
@@ -94,11 +91,8 @@ mod tree {
         let since = Instant::now();
         loop {
             let running = alive();
-            let left: Vec<u32> = family
-                .iter()
-                .copied()
-                .filter(|id| running.iter().any(|process| process.id == *id))
-                .collect();
+            let left: Vec<u32> =
+                family.iter().copied().filter(|id| running.iter().any(|process| process.id == *id)).collect();
             if left.is_empty() {
                 return;
             }
@@ -162,10 +156,7 @@ mod tree {
     /// Every process that has not ended.
     #[cfg(not(target_os = "linux"))]
     fn alive() -> Vec<Process> {
-        let Ok(output) = std::process::Command::new("ps")
-            .args(["-A", "-o", "pid=,ppid=,stat="])
-            .output()
-        else {
+        let Ok(output) = std::process::Command::new("ps").args(["-A", "-o", "pid=,ppid=,stat="]).output() else {
             return Vec::new();
         };
         String::from_utf8_lossy(&output.stdout)
@@ -188,14 +179,7 @@ mod tree {
         #[test]
         fn a_family_is_everything_below_the_roots_and_nothing_else() {
             let process = |id, parent| Process { id, parent };
-            let running = [
-                process(5, 3),
-                process(1, 0),
-                process(2, 1),
-                process(3, 2),
-                process(4, 1),
-                process(6, 4),
-            ];
+            let running = [process(5, 3), process(1, 0), process(2, 1), process(3, 2), process(4, 1), process(6, 4)];
             assert_eq!(family(&[2], &running), [2, 3, 5]);
             assert_eq!(family(&[2, 4], &running), [2, 4, 3, 6, 5]);
             assert_eq!(family(&[9], &running), [9]);
@@ -212,20 +196,17 @@ mod tree {
         #[test]
         fn a_grandchild_ends_with_the_guard() {
             // The shell starts a child of its own and says its number.
-            let mut child = Command::new("sh")
-                .args(["-c", "sleep 600 & echo $!; wait"])
-                .stdout(Stdio::piped())
-                .spawn()
-                .unwrap();
+            let mut child =
+                Command::new("sh").args(["-c", "sleep 600 & echo $!; wait"]).stdout(Stdio::piped()).spawn().unwrap();
             let mut line = String::new();
-            BufReader::new(child.stdout.take().unwrap())
-                .read_line(&mut line)
-                .unwrap();
+            BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
             let grandchild: u32 = line.trim().parse().unwrap();
             let running = || alive().iter().any(|process| process.id == grandchild);
             assert!(running(), "it has started");
+            let since = Instant::now();
             drop(super::super::Running(child));
             assert!(!running(), "it has ended");
+            assert!(since.elapsed() < PATIENCE, "it was asked first");
         }
     }
 }
@@ -236,9 +217,7 @@ mod tree {
 
     /// Ends the process and all that it started.
     pub(super) fn stop(id: u32) {
-        let _ = Command::new("taskkill")
-            .args(["/T", "/F", "/PID", &id.to_string()])
-            .output();
+        let _ = Command::new("taskkill").args(["/T", "/F", "/PID", &id.to_string()]).output();
     }
 
     /// Ctrl-C in a console reaches every process of it, and Windows knows no SIGTERM.

@@ -13,11 +13,7 @@ pub(crate) enum Align {
 pub(crate) fn render<const N: usize>(columns: [(&str, Align); N], rows: &[[String; N]]) -> String {
     let titles = columns.map(|(title, _)| title.to_owned());
     let widths: [usize; N] = std::array::from_fn(|column| {
-        rows.iter()
-            .chain([&titles])
-            .map(|row| row[column].chars().count())
-            .max()
-            .unwrap_or(0)
+        rows.iter().chain([&titles]).map(|row| row[column].chars().count()).max().unwrap_or(0)
     });
     let line = |row: &[String; N]| {
         let mut line = String::new();
@@ -33,12 +29,7 @@ pub(crate) fn render<const N: usize>(columns: [(&str, Align); N], rows: &[[Strin
         line.trim_end().to_owned()
     };
     let rule = widths.map(|width| "-".repeat(width));
-    [&titles, &rule]
-        .into_iter()
-        .chain(rows)
-        .map(line)
-        .collect::<Vec<_>>()
-        .join("\n")
+    [&titles, &rule].into_iter().chain(rows).map(line).collect::<Vec<_>>().join("\n")
 }
 
 #[cfg(test)]
@@ -51,11 +42,7 @@ mod tests {
             ["index.html".to_owned(), "7".to_owned(), "é".to_owned()],
             ["a".to_owned(), "1,234".to_owned(), String::new()],
         ];
-        let columns = [
-            ("file", Align::Left),
-            ("raw", Align::Right),
-            ("note", Align::Left),
-        ];
+        let columns = [("file", Align::Left), ("raw", Align::Right), ("note", Align::Left)];
         assert_eq!(
             render(columns, &rows),
             "file          raw  note\n\

@@ -19,11 +19,7 @@ pub struct Args {
     pub address: IpAddr,
 
     /// The file that keeps the sessions
-    #[arg(
-        long,
-        value_name = "PATH",
-        default_value = "target/authorize-sessions.redb"
-    )]
+    #[arg(long, value_name = "PATH", default_value = "target/authorize-sessions.redb")]
     pub store: PathBuf,
 
     /// Accept only this API key; without it, any that is not empty

@@ -23,18 +23,12 @@ async fn main() -> ExitCode {
 
 async fn serve(args: Args) -> Result<(), String> {
     // The port first: a second instance by mistake should hear about that, not about the store.
-    let listener = TcpListener::bind((args.address, args.port))
-        .await
-        .map_err(|error| match error.kind() {
-            ErrorKind::AddrInUse => format!(
-                "Port {} is in use. Stop what uses it, or choose another with --port.",
-                args.port
-            ),
-            _ => format!(
-                "Cannot listen on {}:{}: {error}.",
-                args.address, args.port
-            ),
-        })?;
+    let listener = TcpListener::bind((args.address, args.port)).await.map_err(|error| match error.kind() {
+        ErrorKind::AddrInUse => {
+            format!("Port {} is in use. Stop what uses it, or choose another with --port.", args.port)
+        }
+        _ => format!("Cannot listen on {}:{}: {error}.", args.address, args.port),
+    })?;
     let sessions = Sessions::open(&args.store, args.max_age()).map_err(|error| chain(&error))?;
     let address = listener.local_addr().map_err(|error| chain(&error))?;
     println!("Sessions are opened at http://{address}/authorize/");

@@ -55,31 +55,22 @@ async fn authorize(
     Ok(Json(json!({ "session_id": id })))
 }
 
-async fn session(
-    State(backend): State<Backend>,
-    headers: HeaderMap,
-) -> Result<Json<Session>, Refusal> {
+async fn session(State(backend): State<Backend>, headers: HeaderMap) -> Result<Json<Session>, Refusal> {
     let id = bearer(&headers)
-        .ok_or(Refusal::Unauthorized(
-            "no session: send `Authorization: Bearer <session id>`",
-        ))?
+        .ok_or(Refusal::Unauthorized("no session: send `Authorization: Bearer <session id>`"))?
         .to_owned();
     let sessions = backend.sessions;
     off_the_reactor(move || sessions.find(&id, SystemTime::now()))
         .await?
         .map(Json)
-        .ok_or(Refusal::Unauthorized(
-            "the session has ended or never was: sign in again",
-        ))
+        .ok_or(Refusal::Unauthorized("the session has ended or never was: sign in again"))
 }
 
 impl Backend {
     /// A real backend asks LiveChat here. The comparison takes as long for a key that is nearly
     /// right as for one that is all wrong, so that its duration tells nothing but the length.
     fn accepts(&self, api_key: &str) -> bool {
-        self.api_key
-            .as_ref()
-            .is_none_or(|expected| expected.as_bytes().ct_eq(api_key.as_bytes()).into())
+        self.api_key.as_ref().is_none_or(|expected| expected.as_bytes().ct_eq(api_key.as_bytes()).into())
     }
 }
 
@@ -98,23 +89,18 @@ impl Credentials {
                 r#"the body must be a JSON object: send {"login": "…", "api_key": "…"}"#.to_owned(),
             ));
         };
-        Ok(Self {
-            login: text(&fields, "login")?,
-            api_key: text(&fields, "api_key")?,
-        })
+        Ok(Self { login: text(&fields, "login")?, api_key: text(&fields, "api_key")? })
     }
 }
 
 fn text(fields: &Map<String, Value>, name: &str) -> Result<String, Refusal> {
     match fields.get(name) {
         None | Some(Value::Null) => Err(Refusal::BadRequest(format!("{name} is missing: send it"))),
-        Some(Value::String(text)) if text.trim().is_empty() => Err(Refusal::BadRequest(format!(
-            "{name} is empty: send one that is not"
-        ))),
+        Some(Value::String(text)) if text.trim().is_empty() => {
+            Err(Refusal::BadRequest(format!("{name} is empty: send one that is not")))
+        }
         Some(Value::String(text)) => Ok(text.clone()),
-        Some(_) => Err(Refusal::BadRequest(format!(
-            "{name} is not a string: send it as one"
-        ))),
+        Some(_) => Err(Refusal::BadRequest(format!("{name} is not a string: send it as one"))),
     }
 }
 
@@ -151,22 +137,15 @@ impl IntoResponse for Refusal {
         let (status, error) = match self {
             Self::BadRequest(error) => (StatusCode::BAD_REQUEST, error),
             Self::Unauthorized(error) => (StatusCode::UNAUTHORIZED, error.to_owned()),
-            Self::TooLarge => (
-                StatusCode::PAYLOAD_TOO_LARGE,
-                format!("the body is too large: send at most {BODY_LIMIT} bytes"),
-            ),
-            Self::Store => (
-                StatusCode::INTERNAL_SERVER_ERROR,
-                "the session could not be kept: try again".to_owned(),
-            ),
+            Self::TooLarge => {
+                (StatusCode::PAYLOAD_TOO_LARGE, format!("the body is too large: send at most {BODY_LIMIT} bytes"))
+            }
+            Self::Store => (StatusCode::INTERNAL_SERVER_ERROR, "the session could not be kept: try again".to_owned()),
         };
         let mut response = (status, Json(json!({ "error": error }))).into_response();
         if status == StatusCode::UNAUTHORIZED {
             // Required with every 401 (RFC 9110, 15.5.2).
-            response.headers_mut().insert(
-                header::WWW_AUTHENTICATE,
-                header::HeaderValue::from_static("Bearer"),
-            );
+            response.headers_mut().insert(header::WWW_AUTHENTICATE, header::HeaderValue::from_static("Bearer"));
         }
         response
     }

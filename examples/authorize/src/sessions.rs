@@ -71,30 +71,17 @@ impl Sessions {
     /// When the file cannot be made, is not a store, or another process has it open.
     pub fn open(path: &Path, max_age: Duration) -> Result<Self, StoreError> {
         if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder).map_err(|source| StoreError::Folder {
-                path: folder.to_path_buf(),
-                source,
-            })?;
+            fs::create_dir_all(folder).map_err(|source| StoreError::Folder { path: folder.to_path_buf(), source })?;
         }
         let database = Database::create(path).map_err(|error| match error {
-            redb::DatabaseError::DatabaseAlreadyOpen => StoreError::InUse {
-                path: path.to_path_buf(),
-            },
-            source => StoreError::Open {
-                path: path.to_path_buf(),
-                source: Box::new(source),
-            },
+            redb::DatabaseError::DatabaseAlreadyOpen => StoreError::InUse { path: path.to_path_buf() },
+            source => StoreError::Open { path: path.to_path_buf(), source: Box::new(source) },
         })?;
         // A table exists only after the first write; a read before it would fail.
         let transaction = database.begin_write().map_err(StoreError::access)?;
-        transaction
-            .open_table(SESSIONS)
-            .map_err(StoreError::access)?;
+        transaction.open_table(SESSIONS).map_err(StoreError::access)?;
         transaction.commit().map_err(StoreError::access)?;
-        Ok(Self {
-            database: Arc::new(database),
-            max_age,
-        })
+        Ok(Self { database: Arc::new(database), max_age })
     }
 
     /// Opens a session and returns its id. Sessions that have ended leave the store on the way, so
@@ -107,15 +94,9 @@ impl Sessions {
         let now = seconds(now);
         let transaction = self.database.begin_write().map_err(StoreError::access)?;
         {
-            let mut table = transaction
-                .open_table(SESSIONS)
-                .map_err(StoreError::access)?;
-            table
-                .retain(|_, (_, created)| !self.ended(created, now))
-                .map_err(StoreError::access)?;
-            table
-                .insert(id.as_str(), (login, now))
-                .map_err(StoreError::access)?;
+            let mut table = transaction.open_table(SESSIONS).map_err(StoreError::access)?;
+            table.retain(|_, (_, created)| !self.ended(created, now)).map_err(StoreError::access)?;
+            table.insert(id.as_str(), (login, now)).map_err(StoreError::access)?;
         }
         transaction.commit().map_err(StoreError::access)?;
         Ok(id)
@@ -133,11 +114,7 @@ impl Sessions {
             return Ok(Some(session));
         }
         let transaction = self.database.begin_write().map_err(StoreError::access)?;
-        transaction
-            .open_table(SESSIONS)
-            .map_err(StoreError::access)?
-            .remove(id)
-            .map_err(StoreError::access)?;
+        transaction.open_table(SESSIONS).map_err(StoreError::access)?.remove(id).map_err(StoreError::access)?;
         transaction.commit().map_err(StoreError::access)?;
         Ok(None)
     }
@@ -148,24 +125,17 @@ impl Sessions {
     /// When the store cannot be read.
     pub fn count(&self) -> Result<usize, StoreError> {
         let transaction = self.database.begin_read().map_err(StoreError::access)?;
-        let table = transaction
-            .open_table(SESSIONS)
-            .map_err(StoreError::access)?;
+        let table = transaction.open_table(SESSIONS).map_err(StoreError::access)?;
         Ok(table.iter().map_err(StoreError::access)?.count())
     }
 
     fn read(&self, id: &str) -> Result<Option<Session>, StoreError> {
         let transaction = self.database.begin_read().map_err(StoreError::access)?;
-        let table = transaction
-            .open_table(SESSIONS)
-            .map_err(StoreError::access)?;
+        let table = transaction.open_table(SESSIONS).map_err(StoreError::access)?;
         let found = table.get(id).map_err(StoreError::access)?;
         Ok(found.map(|value| {
             let (login, created) = value.value();
-            Session {
-                login: login.to_owned(),
-                created,
-            }
+            Session { login: login.to_owned(), created }
         }))
     }
 
@@ -176,6 +146,5 @@ impl Sessions {
 
 /// Seconds since 1970. A clock set before that counts as 1970: a session then only lasts longer.
 fn seconds(time: SystemTime) -> u64 {
-    time.duration_since(SystemTime::UNIX_EPOCH)
-        .map_or(0, |since| since.as_secs())
+    time.duration_since(SystemTime::UNIX_EPOCH).map_or(0, |since| since.as_secs())
 }

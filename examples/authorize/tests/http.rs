@@ -1,4 +1,5 @@
 //! Every answer the backend gives, as HTTP without a socket.
+#![allow(clippy::unwrap_used, reason = "Clippy lets a test unwrap, but not what several tests share")]
 
 use std::time::{Duration, SystemTime};
 
@@ -30,32 +31,20 @@ impl Fixture {
     }
 
     async fn send(&self, request: Request<Body>) -> (StatusCode, Value) {
-        let response = router(self.sessions.clone(), self.api_key.clone())
-            .oneshot(request)
-            .await
-            .unwrap();
+        let response = router(self.sessions.clone(), self.api_key.clone()).oneshot(request).await.unwrap();
         let status = response.status();
-        assert_eq!(
-            status == StatusCode::UNAUTHORIZED,
-            response.headers().contains_key(header::WWW_AUTHENTICATE)
-        );
+        assert_eq!(status == StatusCode::UNAUTHORIZED, response.headers().contains_key(header::WWW_AUTHENTICATE));
         let body = response.into_body().collect().await.unwrap().to_bytes();
         (status, serde_json::from_slice(&body).unwrap_or(Value::Null))
     }
 
     async fn post(&self, path: &str, body: impl Into<Body>) -> (StatusCode, Value) {
-        self.send(Request::post(path).body(body.into()).unwrap())
-            .await
+        self.send(Request::post(path).body(body.into()).unwrap()).await
     }
 
     async fn session(&self, authorization: &str) -> (StatusCode, Value) {
-        self.send(
-            Request::get("/session")
-                .header(header::AUTHORIZATION, authorization)
-                .body(Body::empty())
-                .unwrap(),
-        )
-        .await
+        self.send(Request::get("/session").header(header::AUTHORIZATION, authorization).body(Body::empty()).unwrap())
+            .await
     }
 }
 

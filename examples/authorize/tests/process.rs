@@ -1,4 +1,5 @@
 //! The program itself: a real socket, a real process, a port that is taken.
+#![allow(clippy::unwrap_used, reason = "Clippy lets a test unwrap, but not what several tests share")]
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
@@ -15,9 +16,7 @@ impl Running {
     fn start(store: &Path) -> Self {
         let mut child = command(store, "0").stdout(Stdio::piped()).spawn().unwrap();
         let mut line = String::new();
-        BufReader::new(child.stdout.take().unwrap())
-            .read_line(&mut line)
-            .unwrap();
+        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
         let address = line
             .trim()
             .strip_prefix("Sessions are opened at http://")
@@ -68,9 +67,7 @@ fn a_session_outlives_the_process_and_the_api_key_is_not_on_disk() {
     let store = folder.path().join("sessions.redb");
     let api_key = "an-api-key-nobody-else-would-write";
     let first = Running::start(&store);
-    let answer = first.authorize(&format!(
-        r#"{{"login": "anna@example.com", "api_key": "{api_key}"}}"#
-    ));
+    let answer = first.authorize(&format!(r#"{{"login": "anna@example.com", "api_key": "{api_key}"}}"#));
     assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
     let (_, body) = answer.split_once("\r\n\r\n").unwrap();
     let body: serde_json::Value = serde_json::from_str(body).unwrap();
@@ -93,9 +90,7 @@ fn an_occupied_port_is_one_sentence_with_what_to_do() {
     let folder = tempfile::tempdir().unwrap();
     let occupied = TcpListener::bind("127.0.0.1:0").unwrap();
     let port = occupied.local_addr().unwrap().port().to_string();
-    let output = command(&folder.path().join("s.redb"), &port)
-        .output()
-        .unwrap();
+    let output = command(&folder.path().join("s.redb"), &port).output().unwrap();
     assert!(!output.status.success());
     let message = String::from_utf8(output.stderr).unwrap();
     assert_eq!(message.lines().count(), 1, "{message}");
@@ -108,11 +103,10 @@ fn an_occupied_port_is_one_sentence_with_what_to_do() {
 fn ctrl_c_ends_it_without_an_error() {
     let folder = tempfile::tempdir().unwrap();
     let mut running = Running::start(&folder.path().join("s.redb"));
+    // Once it answers, it listens for the signal too.
+    assert!(running.session("none").starts_with("HTTP/1.1 401"));
     let id = running.child.id().to_string();
-    let sent = Command::new("sh")
-        .args(["-c", "kill -INT \"$0\"", &id])
-        .status()
-        .unwrap();
+    let sent = Command::new("sh").args(["-c", "kill -INT \"$0\"", &id]).status().unwrap();
     assert!(sent.success());
     assert!(running.child.wait().unwrap().success());
 }

@@ -18,10 +18,7 @@ fn a_session_survives_reopening_the_store() {
     let id = store.create("anna@example.com", at(1_000)).unwrap();
     drop(store);
     let store = Sessions::open(&path, DAY).unwrap();
-    let session = Session {
-        login: "anna@example.com".to_owned(),
-        created: 1_000,
-    };
+    let session = Session { login: "anna@example.com".to_owned(), created: 1_000 };
     assert_eq!(store.find(&id, at(2_000)).unwrap(), Some(session));
 }
 

@@ -1,0 +1,32 @@
+//! `cargo xtask build`: the demo as it would be put on a server.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::Result;
+use xshell::{Shell, cmd};
+
+use crate::tools::pinned::with_programs_from;
+use crate::tools::{npm, trunk, wasm_bindgen, wasm_target};
+use crate::{process, sizes, workspace};
+
+/// Builds, and shows what it weighs.
+pub(crate) fn run(shell: &Shell) -> Result<ExitCode> {
+    let dist = build(shell)?;
+    println!("\n{}", sizes::table(&dist)?);
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Builds the demo into `dist/`.
+pub(crate) fn build(shell: &Shell) -> Result<PathBuf> {
+    let programs = set_up(shell)?;
+    println!("Building the demo for release. This takes about two minutes the first time.");
+    process::run(with_programs_from(cmd!(shell, "trunk build --release --offline --dist dist"), &programs)?)?;
+    Ok(workspace::root()?.join("dist"))
+}
+
+/// What a release build needs: the folders to put on PATH.
+pub(crate) fn set_up(shell: &Shell) -> Result<Vec<PathBuf>> {
+    wasm_target::ensure(shell)?;
+    Ok(vec![trunk::trunk().ensure(shell)?, wasm_bindgen::wasm_bindgen()?.ensure(shell)?, npm::ensure(shell)?])
+}

@@ -1,0 +1,12 @@
+//! Is the code formatted?
+
+use anyhow::{Context, Result};
+use xshell::{Shell, cmd};
+
+use super::Ran;
+use crate::process;
+
+pub(super) fn run(shell: &Shell) -> Result<Ran> {
+    process::run(cmd!(shell, "cargo fmt --all --check")).context("The code is not formatted. Run `cargo fmt --all`")?;
+    Ok(Ran::Check)
+}

@@ -1,0 +1,17 @@
+//! cargo-generate: makes a new extension from the template.
+
+use super::pinned::Pinned;
+
+/// 0.26 does not build with the project's compiler.
+const VERSION: &str = "0.23.8";
+
+/// cargo-generate at the project's version.
+pub(crate) fn cargo_generate() -> Pinned {
+    Pinned {
+        name: "cargo-generate",
+        version: VERSION.to_owned(),
+        programs: &["cargo-generate"],
+        debug: true,
+        minutes: 5,
+    }
+}

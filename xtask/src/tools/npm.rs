@@ -1,0 +1,98 @@
+//! Node, and the npm packages in `tests/e2e`: Playwright, the JavaScript peers, wasm-opt.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+use anyhow::{Result, bail, ensure};
+use xshell::{Shell, cmd};
+
+use super::on_path;
+use crate::{process, workspace};
+
+/// What to do without Node.
+pub(crate) const GET_NODE: &str = "install Node.js 20 or newer from https://nodejs.org";
+
+/// The state of the packages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Packages {
+    /// There is no `package-lock.json` to install from.
+    NoLockFile,
+    /// Never installed, or the lock file is newer.
+    Stale,
+    /// Installed as the lock file says.
+    Fresh,
+}
+
+/// The folder with `package.json`.
+pub(crate) fn folder() -> Result<PathBuf> {
+    Ok(workspace::root()?.join("tests/e2e"))
+}
+
+/// The folder with the packages' programs, wasm-opt among them.
+pub(crate) fn programs() -> Result<PathBuf> {
+    Ok(folder()?.join("node_modules/.bin"))
+}
+
+/// How the packages in that folder are.
+pub(crate) fn packages(folder: &Path) -> Packages {
+    // npm writes this file last, so it also tells that the installation came to its end.
+    let installed = changed(&folder.join("node_modules/.package-lock.json"));
+    match (changed(&folder.join("package-lock.json")), installed) {
+        (None, _) => Packages::NoLockFile,
+        (Some(lock), Some(installed)) if installed >= lock => Packages::Fresh,
+        _ => Packages::Stale,
+    }
+}
+
+/// Installs the packages if need be, and returns the folder with their programs.
+pub(crate) fn ensure(shell: &Shell) -> Result<PathBuf> {
+    for program in ["node", "npm"] {
+        ensure!(on_path(program).is_some(), "There is no {program} on PATH. Please {GET_NODE}.");
+    }
+    let folder = folder()?;
+    match packages(&folder) {
+        Packages::Fresh => {}
+        Packages::Stale => {
+            println!("Installing the npm packages in tests/e2e. This takes about a minute.");
+            let _in = shell.push_dir(&folder);
+            // The tests use the Chromium that is there.
+            process::run(cmd!(shell, "npm ci --no-audit --no-fund").env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))?;
+        }
+        Packages::NoLockFile => {
+            bail!("tests/e2e/package-lock.json is missing. Restore it, or run `npm install` in tests/e2e.")
+        }
+    }
+    programs()
+}
+
+fn changed(file: &Path) -> Option<SystemTime> {
+    fs::metadata(file).and_then(|data| data.modified()).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs::File;
+    use std::time::Duration;
+
+    #[test]
+    fn packages_are_fresh_until_the_lock_file_is_newer() {
+        let folder = tempfile::tempdir().unwrap();
+        assert_eq!(packages(folder.path()), Packages::NoLockFile);
+
+        let lock = File::create(folder.path().join("package-lock.json")).unwrap();
+        assert_eq!(packages(folder.path()), Packages::Stale);
+
+        fs::create_dir(folder.path().join("node_modules")).unwrap();
+        assert_eq!(packages(folder.path()), Packages::Stale, "cut short");
+
+        let installed = File::create(folder.path().join("node_modules/.package-lock.json")).unwrap();
+        let time = installed.metadata().unwrap().modified().unwrap();
+        lock.set_modified(time).unwrap();
+        assert_eq!(packages(folder.path()), Packages::Fresh);
+
+        lock.set_modified(time + Duration::from_secs(1)).unwrap();
+        assert_eq!(packages(folder.path()), Packages::Stale);
+    }
+}

@@ -1,0 +1,35 @@
+//! The standard library for `wasm32-unknown-unknown`.
+
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+use xshell::{Shell, cmd};
+
+use super::on_path;
+use crate::process;
+
+/// The command that gets it, for a person to type.
+pub(crate) const BY_HAND: &str = "rustup target add wasm32-unknown-unknown";
+
+/// Is it there?
+pub(crate) fn installed(shell: &Shell) -> Result<bool> {
+    let sysroot = cmd!(shell, "rustc --print sysroot")
+        .quiet()
+        .read()
+        .context("cannot ask rustc where it lives: install Rust from https://rustup.rs")?;
+    Ok(Path::new(&sysroot).join("lib/rustlib/wasm32-unknown-unknown").exists())
+}
+
+/// Adds it if it is missing.
+pub(crate) fn ensure(shell: &Shell) -> Result<()> {
+    if installed(shell)? {
+        return Ok(());
+    }
+    ensure!(
+        on_path("rustup").is_some(),
+        "The target wasm32-unknown-unknown is missing and there is no rustup to add it. \
+         Install Rust from https://rustup.rs, or the target the way you installed Rust."
+    );
+    println!("Adding the target wasm32-unknown-unknown. This takes about a minute.");
+    process::run(cmd!(shell, "rustup target add wasm32-unknown-unknown"))
+}
