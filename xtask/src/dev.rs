@@ -33,11 +33,14 @@ pub(crate) fn run(shell: &Shell, port: u16) -> Result<ExitCode> {
     println!("Building the demo. This takes about a minute the first time, then seconds at every save.");
     println!("\n    Open http://127.0.0.1:{port}    (Ctrl-C ends it)\n");
     let port = port.to_string();
+    // Not `dist`: that holds what `cargo xtask build` made for release.
+    let dist = workspace::target()?.join("dev");
+    shell.create_dir(&dist)?;
     // On the command line and not in Trunk.toml: the ports follow --port.
     let to = format!("http://127.0.0.1:{backend_port}/authorize/");
     let serve = cmd!(
         shell,
-        "trunk serve --address 127.0.0.1 --port {port} --disable-address-lookup --proxy-backend {to} --proxy-rewrite /authorize/ --proxy-no-system-proxy --offline"
+        "trunk serve --dist {dist} --address 127.0.0.1 --port {port} --disable-address-lookup --proxy-backend {to} --proxy-rewrite /authorize/ --proxy-no-system-proxy --offline"
     );
     let mut trunk = start(with_programs_from(serve, &programs)?)?;
     let (name, status) = wait_for_either(&mut backend, &mut trunk)?;

@@ -32,7 +32,7 @@ impl<C: BaseComponent> Mounted<C> {
     /// Takes the app down, and waits until that is done.
     pub(crate) async fn unmount(&mut self) {
         self.destroy();
-        yew::scheduler::flush().await;
+        until("the app is gone", || self.root.child_nodes().length() == 0).await;
     }
 
     fn destroy(&mut self) {

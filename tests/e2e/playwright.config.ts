@@ -1,0 +1,40 @@
+import { defineConfig } from "@playwright/test";
+import { findChromium } from "./support/chromium";
+
+/** Where `cargo xtask dev` serves the simulator while the tests run; not its usual port, which may be in use. */
+export const SIMULATOR = "http://127.0.0.1:3433";
+
+export default defineConfig({
+  testDir: "specs",
+  outputDir: "../../target/e2e",
+  globalSetup: "./support/bundle-hosts",
+  // Two cores: a browser and what it talks to.
+  workers: 1,
+  forbidOnly: true,
+  reporter: "list",
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  use: {
+    launchOptions: {
+      executablePath: findChromium(),
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+    trace: "retain-on-failure",
+  },
+  webServer: {
+    command: `cargo xtask dev --port ${new URL(SIMULATOR).port}`,
+    cwd: "../..",
+    url: SIMULATOR,
+    timeout: 20 * 60_000,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 5_000 },
+    stdout: "pipe",
+  },
+});

@@ -1,0 +1,102 @@
+import { readFile } from "node:fs/promises";
+import { extname, join } from "node:path";
+import type { FrameLocator, Page } from "@playwright/test";
+import type { Command } from "../hosts/host";
+import { dist, hosts } from "./paths";
+
+/** The origin that the Agent App is served from. */
+export const HOST_ORIGIN = "https://my.livechatinc.com";
+/** Where the extension is served from in these tests. */
+export const EXTENSION_ORIGIN = "https://extension.example";
+
+export const drivers = ["0.3.2", "0.3.5", "plain"] as const;
+export type HostDriver = (typeof drivers)[number];
+
+export interface Options {
+  driver: HostDriver;
+  origin?: string;
+  query?: Record<string, string>;
+  width?: number;
+}
+
+const types: Record<string, string> = {
+  ".css": "text/css",
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".svg": "image/svg+xml",
+  ".wasm": "application/wasm",
+};
+
+/** A page at the Agent App's own origin that hosts the built demo, without a network. */
+export class AgentApp {
+  private constructor(
+    readonly page: Page,
+    readonly extension: FrameLocator,
+    private readonly url: string,
+  ) {}
+
+  /** Opens the host page; the frame is not there yet. */
+  static async open(page: Page, { driver, origin = HOST_ORIGIN, query = {}, width = 320 }: Options) {
+    await serveExtension(page);
+    await page.route(`${origin}/**`, async (route) => {
+      if (route.request().url().endsWith("/host.js")) {
+        return route.fulfill({ contentType: "text/javascript", body: await readFile(join(hosts, `${driver}.js`)) });
+      }
+      return route.fulfill({
+        contentType: "text/html",
+        body: `<!doctype html><title>Host</title>
+          <style>iframe { width: ${width}px; height: 700px; border: 0 }</style>
+          <div id="panel"></div><script src="/host.js"></script>`,
+      });
+    });
+    await page.goto(`${origin}/`);
+    const parameters = new URLSearchParams({ plugin_id: "demo", ...query });
+    if (driver === "plain") parameters.set("connection", "plain");
+    return new AgentApp(page, page.frameLocator("#panel iframe"), `${EXTENSION_ORIGIN}/?${parameters}`);
+  }
+
+  /** Opens the host page and waits until the extension has connected and rendered. */
+  static async connected(page: Page, options: Options) {
+    const app = await AgentApp.open(page, options);
+    await app.start();
+    await app.command("plugin_inited");
+    return app;
+  }
+
+  /** Creates the frame and waits for the connection. */
+  async start() {
+    await this.page.evaluate((url) => window.host.start(url), this.url);
+  }
+
+  /** Creates the frame and waits for nothing. */
+  async startOnly() {
+    await this.page.evaluate((url) => void window.host.start(url).catch(() => {}), this.url);
+  }
+
+  async send(name: string, data?: unknown) {
+    const event = { event_name: `livechat:${name}`, ...(data === undefined ? {} : { event_data: data }) };
+    await this.page.evaluate((event) => window.host.send(event), event);
+  }
+
+  async received(): Promise<Command[]> {
+    return this.page.evaluate(() => window.host.received);
+  }
+
+  /** Waits for a command of that name and returns the last one. */
+  async command(message: string): Promise<Command> {
+    const commands = await this.page.waitForFunction((message) => {
+      const found = window.host.received.filter((command) => command.message === message);
+      return found.length > 0 && found;
+    }, message);
+    return (await commands.jsonValue() as Command[]).at(-1)!;
+  }
+}
+
+/** Serves the release build of the demo at the extension's origin. */
+export async function serveExtension(page: Page) {
+  await page.route(`${EXTENSION_ORIGIN}/**`, async (route) => {
+    const { pathname } = new URL(route.request().url());
+    const file = pathname === "/" ? "index.html" : pathname.slice(1);
+    await route.fulfill({ contentType: types[extname(file)], body: await readFile(join(dist, file)) });
+  });
+}

@@ -1,0 +1,8 @@
+import { fileURLToPath } from "node:url";
+
+const root = new URL("../../../", import.meta.url);
+
+/** The release build of the demo, made by `cargo xtask build`. */
+export const dist = fileURLToPath(new URL("dist/", root));
+/** The bundled scripts of the host pages. */
+export const hosts = fileURLToPath(new URL("target/e2e-hosts/", root));
