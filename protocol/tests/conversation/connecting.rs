@@ -1,0 +1,156 @@
+//! How host and extension find each other, and what is said when they do not.
+
+use livechat_protocol::{
+    CommandError, ConnectError, ConnectionState, Driver, Envelope, Extension, ExtensionSettings, OriginRefusal,
+    RefusalReason, Slice,
+};
+use serde_json::{Value, json};
+
+use crate::harness::{Conversation, HOST, at, from_parent, handshake, outputs, settings};
+
+fn connected() -> ConnectionState {
+    crate::harness::connected(Driver::Trusted)
+}
+
+#[test]
+fn the_first_handshake_connects() {
+    let mut conversation = Conversation::new(ExtensionSettings::default());
+    assert_eq!(conversation.connection(), &ConnectionState::Connecting);
+    conversation.load();
+    assert_eq!(conversation.connection(), &connected());
+    assert!(conversation.host.is_connected());
+    assert_eq!(conversation.changes_of(Slice::Connection), 1);
+}
+
+#[test]
+fn a_silent_host_is_a_time_out_that_it_may_still_mend() {
+    let mut conversation = Conversation::new(ExtensionSettings::default());
+    let call = conversation.put("hello");
+    conversation.advance(4_999);
+    assert_eq!(conversation.connection(), &ConnectionState::Connecting);
+    conversation.advance(1);
+    assert_eq!(conversation.connection(), &ConnectionState::Failed(ConnectError::TimedOut { seconds: 5 }));
+    assert_eq!(conversation.changes_of(Slice::Connection), 1);
+    assert_eq!(conversation.ends_of(call), []);
+
+    conversation.advance(1_000);
+    conversation.load();
+    conversation.render();
+    assert_eq!(conversation.connection(), &connected());
+    assert_eq!(conversation.received_names(), ["plugin_inited", "put_message"]);
+    assert_eq!(conversation.ends_of(call), [Ok(())]);
+}
+
+#[test]
+fn the_time_to_connect_is_settable() {
+    let mut conversation = Conversation::new(settings(|settings| settings.connect_timeout = at(2_000)));
+    conversation.advance(1_999);
+    assert_eq!(conversation.connection(), &ConnectionState::Connecting);
+    conversation.advance(1);
+    assert_eq!(conversation.connection(), &ConnectionState::Failed(ConnectError::TimedOut { seconds: 2 }));
+}
+
+#[test]
+fn a_connection_in_time_is_not_timed_out_later() {
+    let mut conversation = Conversation::open();
+    conversation.advance(60_000);
+    assert_eq!(conversation.connection(), &connected());
+    assert_eq!(conversation.extension.next_deadline(), None);
+}
+
+#[test]
+fn a_parent_that_is_no_host_is_named_in_the_time_out() {
+    let mut conversation = Conversation::new(ExtensionSettings::default());
+    conversation.deliver("https://attacker.example", handshake(0));
+    assert_eq!(conversation.connection(), &ConnectionState::Connecting);
+    conversation.advance(5_000);
+    let refused = ConnectError::Refused { origin: "https://attacker.example".into(), reason: OriginRefusal::Domain };
+    assert_eq!(conversation.connection(), &ConnectionState::Failed(refused));
+    assert!(conversation.from_extension.is_empty(), "nothing is sent to an origin that is not admitted");
+}
+
+#[test]
+fn not_in_a_frame_is_told_so_at_once() {
+    let mut conversation = Conversation::new(settings(|settings| settings.in_frame = false));
+    assert_eq!(conversation.connection(), &ConnectionState::NotInFrame);
+    assert_eq!(conversation.extension.next_deadline(), None);
+    conversation.render();
+    let call = conversation.put("hello");
+    assert_eq!(conversation.ends_of(call), [Err(CommandError::NotInFrame)]);
+    conversation.deliver(HOST, handshake(0));
+    assert_eq!(conversation.connection(), &ConnectionState::NotInFrame);
+    assert!(conversation.from_extension.is_empty());
+    assert!(conversation.refusals().is_empty(), "a page of its own hears all sorts of messages");
+}
+
+#[test]
+fn only_what_the_browser_delivered_from_the_parent_is_heard() {
+    let senders = [
+        (Envelope { is_trusted: false, ..from_parent(HOST) }, RefusalReason::Untrusted),
+        (Envelope { from_parent: false, ..from_parent(HOST) }, RefusalReason::NotParent),
+        (from_parent("http://my.livechatinc.com"), OriginRefusal::NotHttps.into()),
+        (from_parent("https://my.livechatinc.com:8443"), OriginRefusal::Port.into()),
+        (from_parent("https://127.0.0.1"), OriginRefusal::Address.into()),
+        (from_parent("https://livechat.com.evil.example"), OriginRefusal::Domain.into()),
+    ];
+    for (count, (envelope, reason)) in (1..).zip(senders) {
+        let mut extension = Extension::<Value>::new(ExtensionSettings::default(), at(0));
+        extension.rendered(at(0));
+        extension.receive(at(0), envelope, || panic!("data of a sender that is not admitted are never looked at"));
+        let connection = extension.connection();
+        assert_eq!(connection.refused, 1);
+        assert_eq!(connection.last_refusal.as_ref().map(|refusal| &refusal.reason), Some(&reason), "row {count}");
+        assert_eq!(connection.state, ConnectionState::Connecting);
+        assert!(!outputs(&mut extension).iter().any(|output| matches!(output, livechat_protocol::Output::Post { .. })));
+    }
+}
+
+#[test]
+fn a_refused_origin_of_any_length_is_shown_cut() {
+    let mut conversation = Conversation::new(ExtensionSettings::default());
+    conversation.deliver(&format!("https://{}é", "x".repeat(1_000_000)), Value::Null);
+    let shown = &conversation.refusals()[0].origin;
+    assert_eq!(shown.chars().count(), 256);
+}
+
+#[test]
+fn a_frame_that_is_no_handshake_does_not_pin_its_origin() {
+    let mut conversation = Conversation::new(ExtensionSettings::default());
+    let noise = [
+        json!(null),
+        json!({ "event_name": "livechat:change_theme", "event_data": { "theme": "dark" } }),
+        crate::harness::event_frame(0, "change_theme", json!({ "theme": "dark" })),
+        crate::harness::frame(0, "handshake", Value::Null, json!("not a number")),
+    ];
+    for data in noise {
+        conversation.deliver(crate::harness::OTHER_HOST, data);
+        assert_eq!(conversation.connection(), &ConnectionState::Connecting);
+    }
+    conversation.load();
+    assert_eq!(conversation.connection(), &connected());
+    assert_eq!(conversation.extension.state().theme, livechat_protocol::Theme::Light);
+}
+
+#[test]
+fn another_admitted_origin_is_refused_once_one_is_pinned() {
+    let mut conversation = Conversation::open();
+    let posted = conversation.from_extension.len();
+    for data in [handshake(1), crate::harness::event_frame(0, "change_theme", json!({ "theme": "dark" }))] {
+        conversation.deliver(crate::harness::OTHER_HOST, data);
+        let refusal = conversation.refusals().pop().expect("it is refused");
+        assert_eq!(refusal.reason, OriginRefusal::NotPinned.into());
+        assert_eq!(refusal.origin, crate::harness::OTHER_HOST);
+    }
+    assert_eq!(conversation.from_extension.len(), posted, "nothing is answered");
+    assert_eq!(conversation.connection(), &connected());
+    assert_eq!(conversation.extension.state().theme, livechat_protocol::Theme::Light);
+}
+
+#[test]
+fn the_pin_outlives_the_connection() {
+    let mut conversation = Conversation::open();
+    conversation.load();
+    conversation.deliver(crate::harness::OTHER_HOST, handshake(9));
+    assert_eq!(conversation.refusals().pop().expect("it is refused").reason, OriginRefusal::NotPinned.into());
+    assert_eq!(conversation.connection(), &connected());
+}

@@ -1,0 +1,12 @@
+//! Both ends of the conversation, joined through both drivers by a pipe that loses nothing.
+
+#[path = "../harness/mod.rs"]
+mod harness;
+
+mod closing;
+mod commands;
+mod connecting;
+mod handshakes;
+mod plain;
+mod reconnecting;
+mod session;

@@ -1,0 +1,253 @@
+//! The other events, names that are none, and what stays after a bad one.
+
+mod harness;
+
+use harness::{Conversation, HOST, event, event_frame, frame, plain};
+use livechat_protocol::{
+    Authorize, AuthorizeError, ChangeTheme, CustomerProfileState, Event, EventError, HostState, Id, RawEvent,
+    RefusalReason, Session, Slice, Theme, decode,
+};
+use serde_json::{Value, json};
+
+/// What the machine said of the last message it refused, as text.
+fn last_refusal(conversation: &Conversation) -> Option<String> {
+    conversation.extension.connection().last_refusal.as_ref().map(ToString::to_string)
+}
+
+fn event_error(conversation: &Conversation) -> EventError {
+    match conversation.extension.connection().last_refusal.clone().map(|refusal| refusal.reason) {
+        Some(RefusalReason::Event(error)) => error,
+        other => panic!("no event was refused last: {other:?}"),
+    }
+}
+
+#[test]
+fn authorize_is_read_in_every_form_that_hosts_may_send() {
+    let table = [
+        (json!({ "session_id": "s1" }), Some(Id::Text("s1".into()))),
+        (json!({ "session_id": 7 }), Some(Id::Number(7))),
+        (json!({ "session_id": "s1", "login": "x" }), Some(Id::Text("s1".into()))),
+        (json!({ "session_id": null }), None),
+        (json!({}), None),
+        (json!("s1"), Some(Id::Text("s1".into()))),
+        (json!(-7), Some(Id::Number(-7))),
+        (json!(9_007_199_254_740_991_i64), Some(Id::Number(9_007_199_254_740_991))),
+        (Value::Null, None),
+    ];
+    for (data, id) in table {
+        let mut conversation = Conversation::open();
+        conversation.push("authorize", data.clone());
+        assert_eq!(conversation.extension.state().session, Session::Authorized { id: id.clone() }, "{data}");
+        assert_eq!(conversation.changes_of(Slice::Session), 1, "{data}");
+        assert_eq!(serde_json::from_value::<Authorize>(data).expect("serde agrees").session_id, id);
+    }
+}
+
+#[test]
+fn authorize_in_no_known_form_names_the_field() {
+    let table = [
+        (json!({ "session_id": 1.5 }), "session_id"),
+        (json!({ "session_id": 9_007_199_254_740_993_i64 }), "session_id"),
+        (json!({ "session_id": [] }), "session_id"),
+        (json!({ "session_id": true }), "session_id"),
+        (json!([]), ""),
+        (json!(true), ""),
+        (json!(0.1), ""),
+    ];
+    for (data, field) in table {
+        let mut conversation = Conversation::open();
+        conversation.push("authorize", data.clone());
+        assert_eq!(conversation.extension.state().session, Session::Pending, "{data}");
+        let EventError { event, error } = event_error(&conversation);
+        assert_eq!((event.as_str(), error.field.as_str()), ("authorize", field), "{data}");
+    }
+}
+
+#[test]
+fn authorize_error_needs_no_data_and_minds_none() {
+    for data in [Value::Null, json!({}), json!("expired"), json!([{ "deep": 1 }]), json!(false)] {
+        let mut conversation = Conversation::open();
+        conversation.push("authorize", json!("s1"));
+        conversation.push("authorize_error", data.clone());
+        assert_eq!(conversation.extension.state().session, Session::Refused, "{data}");
+        assert!(conversation.refusals().is_empty(), "{data}");
+    }
+}
+
+#[test]
+fn change_theme_knows_light_and_dark_and_nothing_else() {
+    let mut conversation = Conversation::open();
+    conversation.push("change_theme", json!({ "theme": "dark" }));
+    assert_eq!(conversation.extension.state().theme, Theme::Dark);
+    let table = [
+        (json!({ "theme": "Light" }), "theme is text, expected `light` or `dark`"),
+        (json!({ "theme": "" }), "theme is text, expected `light` or `dark`"),
+        (json!({ "theme": "system" }), "theme is text, expected `light` or `dark`"),
+        (json!({ "theme": null }), "theme is nothing, expected text"),
+        (json!({ "theme": 1 }), "theme is a number, expected text"),
+        (json!({ "theme": ["light"] }), "theme is a list, expected text"),
+        (json!({}), "theme is nothing, expected text"),
+        (json!("light"), "the data is text, expected an object"),
+        (Value::Null, "the data is nothing, expected an object"),
+    ];
+    for (count, (data, error)) in (1..).zip(table) {
+        conversation.push("change_theme", data.clone());
+        assert_eq!(conversation.extension.state().theme, Theme::Dark, "{data}");
+        let expected = format!("refused a message from {HOST:?}: event `change_theme`: {error}");
+        assert_eq!(last_refusal(&conversation), Some(expected), "{data}");
+        assert_eq!(conversation.extension.connection().refused, count);
+    }
+    conversation.push("change_theme", json!({ "theme": "light" }));
+    assert_eq!(conversation.extension.state().theme, Theme::Light);
+    assert_eq!(conversation.changes_of(Slice::Theme), 2);
+}
+
+#[test]
+fn events_encode_back() {
+    let dark = ChangeTheme { theme: Theme::Dark };
+    assert_eq!(serde_json::to_value(dark).expect("JSON"), json!({ "theme": "dark" }));
+    assert_eq!(serde_json::from_value::<ChangeTheme>(json!({ "theme": "dark" })).expect("a theme"), dark);
+    for id in [None, Some(Id::Text("s1".into())), Some(Id::Number(7))] {
+        let event = Authorize { session_id: id };
+        let encoded = serde_json::to_value(&event).expect("JSON");
+        assert_eq!(encoded.get("session_id").is_some(), event.session_id.is_some(), "absent is absent, not null");
+        assert_eq!(decode::<Authorize, _>(&encoded), Ok(event));
+    }
+    let encoded = serde_json::to_value(AuthorizeError).expect("JSON");
+    assert_eq!(serde_json::from_value::<AuthorizeError>(encoded).expect("no data"), AuthorizeError);
+}
+
+#[test]
+fn a_name_is_text_with_the_prefix_or_nothing() {
+    let names = [
+        json!(["livechat:change_theme"]),
+        json!({ "toString": "livechat:change_theme" }),
+        json!(""),
+        json!("livechat:"),
+        json!("livechat"),
+        json!("change_theme"),
+        json!("other:change_theme"),
+        json!("LiveChat:change_theme"),
+        json!(" livechat:change_theme"),
+        json!("xlivechat:change_theme"),
+        Value::Null,
+        json!(7),
+        json!(true),
+    ];
+    for name in names {
+        let message = json!({ "event_name": name, "event_data": { "theme": "dark" } });
+        assert_eq!(RawEvent::from_wire(&message), None, "{name}");
+
+        let mut trusted = Conversation::open();
+        trusted.deliver(HOST, frame(0, "call", json!({ "method": "handle", "args": [message.clone()] }), json!(0)));
+        let mut bare = Conversation::new(plain());
+        bare.deliver(HOST, message);
+        for conversation in [trusted, bare] {
+            assert_eq!(conversation.extension.state(), &HostState::default(), "{name}");
+            assert!(conversation.events().is_empty(), "{name}");
+            assert_eq!(conversation.refusals().pop().expect("it is refused").reason, RefusalReason::NotForUs, "{name}");
+        }
+    }
+}
+
+#[test]
+fn a_name_like_a_property_is_an_unknown_event() {
+    for name in ["__proto__", "constructor", "toString", "*", "hasOwnProperty", " ", "a:b", "livechat:change_theme"] {
+        let mut conversation = Conversation::open();
+        conversation.push(name, json!({ "theme": "dark", "id": "C1" }));
+        assert_eq!(conversation.events(), [name], "it reaches whoever listens for any event");
+        assert_eq!(conversation.extension.state(), &HostState::default(), "{name}");
+        assert!(conversation.refusals().is_empty(), "{name}");
+    }
+}
+
+#[test]
+fn a_call_without_an_event_is_refused_and_answered() {
+    for args in [json!([]), json!([null]), json!(["livechat:change_theme"]), json!([[{ "event_name": "livechat:x" }]])]
+    {
+        let mut conversation = Conversation::open();
+        let posted = conversation.from_extension.len();
+        conversation.deliver(HOST, frame(0, "call", json!({ "method": "handle", "args": args }), json!(3)));
+        assert_eq!(conversation.refusals().pop().expect("it is refused").reason, RefusalReason::NotForUs);
+        assert_eq!(conversation.from_extension[posted].1["request"], json!(3), "the library's calls never time out");
+    }
+}
+
+#[test]
+fn an_event_to_another_method_is_not_taken_in() {
+    let mut conversation = Conversation::open();
+    let mut call = event_frame(0, "change_theme", json!({ "theme": "dark" }));
+    call["data"]["method"] = json!("handle2");
+    conversation.deliver(HOST, call);
+    assert_eq!(conversation.extension.state().theme, Theme::Light);
+    assert!(conversation.events().is_empty());
+}
+
+#[test]
+fn after_a_bad_event_the_last_good_state_stays_and_the_next_good_one_works() {
+    let mut conversation = Conversation::open();
+    conversation.push("customer_profile", json!({ "id": "C1", "name": "Mary" }));
+    let state = conversation.extension.state().clone();
+    conversation.push("customer_profile", json!({ "id": "C2", "name": ["Ann"] }));
+    assert_eq!(conversation.extension.state(), &state);
+    let EventError { event, error } = event_error(&conversation);
+    assert_eq!((event.as_str(), error.field.as_str()), ("customer_profile", "name"));
+    assert_eq!(conversation.events(), ["customer_profile", "customer_profile"], "the raw event is still to be had");
+    conversation.push("customer_profile", json!({ "id": "C3" }));
+    assert_eq!(conversation.extension.state().customer_profile.shown().expect("a profile").id, "C3");
+    assert_eq!(conversation.changes_of(Slice::CustomerProfile), 2);
+}
+
+#[test]
+fn the_same_profile_again_changes_nothing() {
+    let mut conversation = Conversation::open();
+    for _ in 0..3 {
+        conversation.push("customer_profile", json!({ "id": "C1" }));
+    }
+    assert_eq!(conversation.changes_of(Slice::CustomerProfile), 1);
+    assert_eq!(conversation.events().len(), 3);
+}
+
+#[test]
+fn only_the_shown_profile_is_hidden() {
+    let mut conversation = Conversation::open();
+    conversation.push("customer_profile", json!({ "id": "C1" }));
+    conversation.push("customer_profile_hidden", json!({ "id": "C2" }));
+    assert_eq!(conversation.extension.state().customer_profile.shown().expect("a profile").id, "C1");
+    assert_eq!(conversation.changes_of(Slice::CustomerProfile), 1);
+    conversation.push("customer_profile_hidden", json!({}));
+    assert_eq!(event_error(&conversation).error.field, "id");
+    assert!(conversation.extension.state().customer_profile.shown().is_some());
+    conversation.push("customer_profile_hidden", json!({ "id": "C1" }));
+    let hidden = CustomerProfileState::Hidden { id: "C1".into() };
+    assert_eq!(conversation.extension.state().customer_profile, hidden);
+    conversation.push("customer_profile", json!({ "id": "C1" }));
+    assert!(conversation.extension.state().customer_profile.shown().is_some());
+}
+
+#[test]
+fn an_event_is_read_only_under_its_own_name() {
+    let theme = event("change_theme", json!({ "theme": "dark" }));
+    assert_eq!(theme.read::<ChangeTheme>(), Some(Ok(ChangeTheme { theme: Theme::Dark })));
+    assert_eq!(theme.read::<Authorize>(), None);
+    let bad = event(ChangeTheme::NAME, json!({ "theme": 1 })).read::<ChangeTheme>().expect("of this name");
+    assert_eq!(bad.expect_err("a bad theme").event, "change_theme");
+}
+
+#[test]
+fn an_unread_event_of_the_apps_own_is_counted_and_a_known_one_not_twice() {
+    let mut conversation = Conversation::open();
+    let error = |name: &str| {
+        let error = decode::<Theme, _>(&json!(1)).expect_err("no theme");
+        EventError { event: name.to_owned(), error }
+    };
+    conversation.extension.event_unread(error("shift_started"));
+    conversation.carry();
+    assert_eq!(event_error(&conversation), error("shift_started"));
+    assert_eq!(last_refusal(&conversation).expect("a refusal").matches(HOST).count(), 1);
+    for known in ["customer_profile", "customer_profile_hidden", "authorize", "authorize_error", "change_theme"] {
+        conversation.extension.event_unread(error(known));
+    }
+    conversation.carry();
+    assert_eq!(conversation.extension.connection().refused, 1);
+}

@@ -1,0 +1,9 @@
+//! What is too long, too many or too deep is an error; nothing that a host can send is a panic.
+
+#[path = "../harness/mod.rs"]
+mod harness;
+
+mod any_message;
+mod generators;
+mod oracle;
+mod sizes;

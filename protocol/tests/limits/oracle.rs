@@ -1,0 +1,50 @@
+//! What one event makes of a fresh state, by another way than the machine's.
+
+use livechat_protocol::{
+    Authorize, ChangeTheme, CustomerProfile, CustomerProfileHidden, CustomerProfileState, HostState, Session,
+};
+use serde_json::{Value, json};
+
+use crate::harness::handshake;
+
+/// What the state has to be after one event: read by serde, not by the machine.
+pub(crate) fn expected(event: Option<&Value>) -> HostState {
+    let mut state = HostState::default();
+    let Some(Value::Object(event)) = event else { return state };
+    let data = event.get("event_data").cloned().unwrap_or_default();
+    let read = serde_json::from_value::<CustomerProfile>;
+    match event.get("event_name").and_then(Value::as_str) {
+        Some("livechat:customer_profile") => {
+            if let Ok(profile) = read(data) {
+                state.customer_profile = CustomerProfileState::Shown(profile.into());
+            }
+        }
+        Some("livechat:customer_profile_hidden") => {
+            if let Ok(hidden) = serde_json::from_value::<CustomerProfileHidden>(data) {
+                state.customer_profile = CustomerProfileState::Hidden { id: hidden.id };
+            }
+        }
+        Some("livechat:authorize") => {
+            if let Ok(authorize) = serde_json::from_value::<Authorize>(data) {
+                state.session = Session::Authorized { id: authorize.session_id };
+            }
+        }
+        Some("livechat:authorize_error") => state.session = Session::Refused,
+        Some("livechat:change_theme") => {
+            if let Ok(change) = serde_json::from_value::<ChangeTheme>(data) {
+                state.theme = change.theme;
+            }
+        }
+        _ => {}
+    }
+    state
+}
+
+#[test]
+fn the_oracle_of_these_properties_tells_good_from_bad() {
+    let event = |name: &str, data: Value| json!({ "event_name": name, "event_data": data });
+    assert_ne!(expected(Some(&event("livechat:customer_profile", json!({ "id": "C1" })))), HostState::default());
+    assert_ne!(expected(Some(&event("livechat:change_theme", json!({ "theme": "dark" })))), HostState::default());
+    assert_eq!(expected(Some(&event("livechat:customer_profile", json!({ "id": 1 })))), HostState::default());
+    assert_eq!(expected(Some(&handshake(0))), HostState::default());
+}
