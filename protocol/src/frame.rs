@@ -132,11 +132,16 @@ fn read_answer<P: Payload>(data: &Reader<'_, P>) -> Result<Result<Option<P>, Rem
     }
     let error = result.member("error")?;
     if result.required("real")? {
-        return Ok(Err(RemoteError { message: error.required("message")?, code: error.optional("code")? }));
+        // A code of another kind is no reason to lose the message.
+        let code = error.optional("code").unwrap_or_default();
+        return Ok(Err(RemoteError { message: as_words(&error.member("message")?)?, code }));
     }
-    // Whatever was thrown, as text: it is for reading only.
-    let message = error.text().or_else(|_| to_json(error.value()).map(|value| value.to_string()))?;
-    Ok(Err(RemoteError { message, code: None }))
+    Ok(Err(RemoteError { message: as_words(&error)?, code: None }))
+}
+
+/// Whatever was thrown, as text: it is for reading only.
+fn as_words<P: Payload>(thrown: &Reader<'_, P>) -> Result<String, DecodeError> {
+    thrown.text().or_else(|_| to_json(thrown.value()).map(|value| value.to_string()))
 }
 
 #[expect(clippy::cast_precision_loss, reason = "these numbers came from JavaScript or count up from 0")]

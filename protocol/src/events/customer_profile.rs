@@ -307,14 +307,16 @@ impl Decode for CustomVariables {
 
 impl Decode for CustomVariable {
     fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
-        Ok(Self { key: from.required("key")?, value: from.optional("value")?.unwrap_or_default() })
+        Ok(Self { key: from.required("key")?, value: variable_value(&from.member("value")?)? })
     }
 }
 
-/// Web pages set custom variables; a page that leaves one unset is no reason to lose the profile.
+/// Web pages set custom variables, and not always to text; that is no reason to lose the profile.
 fn variable_value<P: Payload>(from: &Reader<'_, P>) -> Result<String, DecodeError> {
     match from.value().kind() {
         Kind::Nothing => Ok(String::new()),
+        Kind::Bool => from.bool().map(|value| value.to_string()),
+        Kind::Number => from.number().map(|value| value.to_string()),
         _ => from.text(),
     }
 }

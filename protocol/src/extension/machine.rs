@@ -226,11 +226,12 @@ impl<P: Payload> Extension<P> {
 
     fn receive_event(&mut self, now: Duration, origin: Origin, data: P) -> Result<(), RefusalReason> {
         let event = RawEvent::from_wire(&data).ok_or(RefusalReason::NotForUs)?;
+        self.take_in(event)?;
         if !matches!(self.connection.state, ConnectionState::Connected { .. }) {
             self.connected_to(origin);
             self.open(now);
         }
-        self.take_in(event)
+        Ok(())
     }
 
     fn receive_frame(&mut self, now: Duration, origin: Origin, data: P) -> Result<(), RefusalReason> {

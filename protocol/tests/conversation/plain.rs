@@ -125,3 +125,14 @@ fn a_trusted_extension_takes_no_plain_events() {
     assert_eq!(conversation.extension.state().theme, Theme::Light);
     assert_eq!(conversation.refusals().pop().expect("it is refused").reason, RefusalReason::NotForUs);
 }
+
+#[test]
+fn an_event_that_cannot_be_read_does_not_connect() {
+    let mut conversation = Conversation::new(plain());
+    conversation.render();
+    conversation.deliver(HOST, event("change_theme", json!({ "theme": "sepia" })).to_wire());
+    assert_eq!(conversation.connection(), &ConnectionState::Connecting);
+    assert!(conversation.from_extension.is_empty(), "nothing is posted on the word of an unreadable event");
+    conversation.deliver(HOST, dark());
+    assert_eq!(conversation.connection(), &connected());
+}
