@@ -33,12 +33,13 @@ pub enum OriginError {
     #[error("has a scheme other than http and https")]
     Scheme,
     /// Something besides scheme, host and port, or a host that is none.
-    #[error("is not of the form `https://host` or `https://host:port`")]
+    #[error("is not of the form `https://host` or `https://host:port`, in lower case")]
     Form,
 }
 
 impl Origin {
-    /// Parses an origin as browsers write it: scheme, host, and the port where it is not the scheme's own.
+    /// Parses an origin exactly as browsers write it: scheme and host in lower case, and the port where it is
+    /// not the scheme's own. Every other spelling is refused, so that there is one spelling to compare.
     ///
     /// ```
     /// use livechat_protocol::{Origin, OriginError};
@@ -50,21 +51,22 @@ impl Origin {
     /// ```
     ///
     /// # Errors
-    /// When the text is anything else: with a path, a user, an empty label, a trailing dot.
+    /// When the text is anything else: with a path, a user, an empty label, a trailing dot, an upper-case letter.
     pub fn parse(text: &str) -> Result<Self, OriginError> {
         if text == "null" {
             return Err(OriginError::Opaque);
         }
         let (scheme, rest) = text.split_once("://").ok_or(OriginError::Form)?;
-        let (scheme, own_port) = if scheme.eq_ignore_ascii_case("https") {
-            (Scheme::Https, 443)
-        } else if scheme.eq_ignore_ascii_case("http") {
-            (Scheme::Http, 80)
-        } else {
-            return Err(OriginError::Scheme);
+        let (scheme, own_port) = match scheme {
+            "https" => (Scheme::Https, 443),
+            "http" => (Scheme::Http, 80),
+            _ => return Err(OriginError::Scheme),
         };
         let (host, port) = split_port(rest)?;
-        Ok(Self { scheme, host: HostName::parse(host)?, port: port.filter(|port| *port != own_port) })
+        if port == Some(own_port) {
+            return Err(OriginError::Form);
+        }
+        Ok(Self { scheme, host: HostName::parse(host)?, port })
     }
 
     /// Whether the scheme is `https`.
@@ -105,15 +107,14 @@ impl Origin {
 
 impl HostName {
     fn parse(host: &str) -> Result<Self, OriginError> {
-        let host = host.to_ascii_lowercase();
         if host.starts_with('[') {
             let inner = host.strip_prefix('[').and_then(|host| host.strip_suffix(']')).ok_or(OriginError::Form)?;
             inner.parse::<std::net::Ipv6Addr>().map_err(|_| OriginError::Form)?;
-            return Ok(Self::Address(host));
+            return Ok(Self::Address(host.to_owned()));
         }
         let label = |label: &str| {
             (1..=63).contains(&label.len())
-                && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_')
+                && label.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_'))
         };
         if host.len() > 253 || !host.split('.').all(label) {
             return Err(OriginError::Form);
@@ -122,9 +123,9 @@ impl HostName {
         let last = host.rsplit('.').next().unwrap_or_default();
         if last.bytes().all(|byte| byte.is_ascii_digit()) {
             host.parse::<std::net::Ipv4Addr>().map_err(|_| OriginError::Form)?;
-            return Ok(Self::Address(host));
+            return Ok(Self::Address(host.to_owned()));
         }
-        Ok(Self::Domain(host))
+        Ok(Self::Domain(host.to_owned()))
     }
 }
 

@@ -24,7 +24,7 @@ pub(crate) fn Sidebar() -> Html {
         },
     };
     html! {
-        <main class="demo">
+        <main>
             { customer }
             <SessionSection />
         </main>

@@ -1,0 +1,94 @@
+//! Who the agent is talking to.
+
+use std::rc::Rc;
+
+use livechat_protocol::{CustomerProfile, Geolocation, Source};
+use yew::prelude::*;
+
+use crate::{avatar::Avatar, heading::heading, tag::Tag};
+
+/// The properties of [`CustomerCard`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct CustomerCardProps {
+    /// The customer.
+    pub customer: Rc<CustomerProfile>,
+    /// What a customer is called of whom neither name nor email address is known.
+    #[prop_or(AttrValue::Static("Unknown customer"))]
+    pub unknown_name: AttrValue,
+    /// What a source is called; English without it. A source that is not known has its own name.
+    #[prop_or_default]
+    pub source_name: Option<Callback<Source, AttrValue>>,
+    /// The level of the name as a heading.
+    #[prop_or(1)]
+    pub level: u8,
+}
+
+/// The head of a profile: avatar, name, email address, place, and where the profile was opened.
+/// What is not known, or empty, is left out.
+///
+/// ```rust
+/// use std::rc::Rc;
+///
+/// use livechat_protocol::CustomerProfile;
+/// use yew::prelude::*;
+/// use yew_livechat_components::CustomerCard;
+///
+/// #[component]
+/// fn Profile() -> Html {
+///     let customer = use_memo((), |()| {
+///         let mut customer = CustomerProfile::new("C1");
+///         customer.name = Some("Mary Brown".into());
+///         customer
+///     });
+///     html! { <CustomerCard {customer} unknown_name="Nieznany klient" /> }
+/// }
+/// ```
+#[component]
+pub fn CustomerCard(props: &CustomerCardProps) -> Html {
+    let customer = &*props.customer;
+    let name = customer.display_name(&props.unknown_name);
+    // Without a name the email address is the heading already.
+    let email = customer.email.as_deref().map(str::trim).filter(|email| !email.is_empty() && *email != name);
+    let place = customer.geolocation.as_ref().and_then(place);
+    let source = customer.source.clone().map(|source| match &props.source_name {
+        Some(name) => name.emit(source),
+        None => english(source),
+    });
+    html! {
+        <div class="lc-customer-card">
+            <Avatar id={customer.id.clone()} name={name.to_owned()} large=true />
+            { heading(props.level, "lc-customer-name", html! { name }) }
+            if let Some(email) = email {
+                <p class="lc-customer-email" dir="auto">{ email }</p>
+            }
+            if let Some(place) = place {
+                <p class="lc-customer-place" dir="auto">{ place }</p>
+            }
+            if let Some(source) = source.filter(|source| !source.is_empty()) {
+                <Tag>{ source }</Tag>
+            }
+        </div>
+    }
+}
+
+/// City and country, as far as they are known.
+fn place(place: &Geolocation) -> Option<String> {
+    let given =
+        |field: &Option<String>| field.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned);
+    let near = given(&place.city).or_else(|| given(&place.region));
+    let far = given(&place.country).or_else(|| given(&place.country_code));
+    match (near, far) {
+        (Some(near), Some(far)) => Some(format!("{near}, {far}")),
+        (near, far) => near.or(far),
+    }
+}
+
+fn english(source: Source) -> AttrValue {
+    match source {
+        Source::Chats => "Chats".into(),
+        Source::Archives => "Archives".into(),
+        Source::Visitors => "Visitors".into(),
+        Source::Customers => "Customers".into(),
+        other => other.to_string().into(),
+    }
+}

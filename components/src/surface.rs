@@ -1,0 +1,39 @@
+//! What everything else stands on.
+
+use livechat_protocol::Theme;
+use yew::prelude::*;
+
+/// The properties of [`Surface`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct SurfaceProps {
+    /// Light or dark.
+    pub theme: Theme,
+    /// Further classes.
+    #[prop_or_default]
+    pub class: Classes,
+    /// What stands on it.
+    #[prop_or_default]
+    pub children: Html,
+}
+
+/// The themed root of a page: at least as high as the viewport, with background, font and text colour,
+/// and the custom properties (`--lc-…`) that all other components take their colours from.
+///
+/// ```rust
+/// use livechat_protocol::Theme;
+/// use yew::prelude::*;
+/// use yew_livechat_components::Surface;
+///
+/// #[component]
+/// fn App() -> Html {
+///     html! { <Surface theme={Theme::Light}><main>{ "Hello" }</main></Surface> }
+/// }
+/// ```
+#[component]
+pub fn Surface(props: &SurfaceProps) -> Html {
+    html! {
+        <div class={classes!("lc-surface", props.class.clone())} data-theme={props.theme.name()}>
+            { props.children.clone() }
+        </div>
+    }
+}

@@ -1,0 +1,97 @@
+//! Text of several lines.
+
+use std::cell::Cell;
+
+use web_sys::HtmlTextAreaElement;
+use yew::prelude::*;
+
+/// The properties of [`TextArea`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct TextAreaProps {
+    /// What belongs in it.
+    pub label: AttrValue,
+    /// The label is for assistive technology alone: what belongs in the field is plain to see.
+    #[prop_or_default]
+    pub label_hidden: bool,
+    /// The text.
+    pub value: AttrValue,
+    /// Called with the whole text whenever it changes.
+    #[prop_or_default]
+    pub oninput: Callback<String>,
+    /// Called for every key.
+    #[prop_or_default]
+    pub onkeydown: Callback<KeyboardEvent>,
+    /// How many lines are in view.
+    #[prop_or(3)]
+    pub rows: u32,
+    /// What stands there while it is empty.
+    #[prop_or_default]
+    pub placeholder: Option<AttrValue>,
+    /// What is wrong with the text.
+    #[prop_or_default]
+    pub error: Option<AttrValue>,
+    /// Cannot be edited or focused.
+    #[prop_or_default]
+    pub disabled: bool,
+    /// The `<textarea>` itself, for focus and scrolling.
+    #[prop_or_default]
+    pub node_ref: NodeRef,
+}
+
+/// A labelled field for text of several lines. Its value is its owner's: `oninput` says what it should become.
+///
+/// ```rust
+/// use yew::prelude::*;
+/// use yew_livechat_components::TextArea;
+///
+/// #[component]
+/// fn Note() -> Html {
+///     let note = use_state(String::new);
+///     let oninput = {
+///         let note = note.clone();
+///         move |text| note.set(text)
+///     };
+///     let error = note.is_empty().then_some("Write something.");
+///     html! { <TextArea label="Note" value={(*note).clone()} {oninput} error={error.map(AttrValue::from)} /> }
+/// }
+/// ```
+#[component]
+pub fn TextArea(props: &TextAreaProps) -> Html {
+    let id = use_memo((), |()| next_id());
+    let error_id = format!("{id}-error");
+    let oninput = props.oninput.reform(|event: InputEvent| {
+        event.target_dyn_into::<HtmlTextAreaElement>().map(|element| element.value()).unwrap_or_default()
+    });
+    html! {
+        <div class="lc-field">
+            <label for={(*id).clone()} class={if props.label_hidden { "lc-visually-hidden" } else { "lc-label" }}>
+                { &props.label }
+            </label>
+            <textarea
+                id={(*id).clone()}
+                class="lc-text-area"
+                ref={&props.node_ref}
+                rows={props.rows.to_string()}
+                dir="auto"
+                value={&props.value}
+                placeholder={&props.placeholder}
+                disabled={props.disabled}
+                aria-invalid={props.error.is_some().then_some("true")}
+                aria-describedby={props.error.is_some().then(|| error_id.clone())}
+                onkeydown={&props.onkeydown}
+                {oninput}
+            />
+            if let Some(error) = &props.error {
+                <p id={error_id} class="lc-field-error">{ error }</p>
+            }
+        </div>
+    }
+}
+
+/// An id that no other field on the page has.
+fn next_id() -> String {
+    thread_local! {
+        static NEXT: Cell<u32> = const { Cell::new(0) };
+    }
+    format!("lc-field-{}", NEXT.replace(NEXT.get() + 1))
+}

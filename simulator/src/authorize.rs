@@ -1,0 +1,56 @@
+//! The authorization flow's request to the extension's server.
+
+use gloo_net::http::Request;
+use serde_json::{Value, json};
+
+/// What the Agent App posts. The names are the Agent App's, the values nobody's.
+const LOGIN: &str = "agent@example.com";
+const API_KEY: &str = "simulator";
+
+/// Asks the extension's server for a session id.
+///
+/// # Errors
+/// What went wrong, in words for the person at the simulator.
+pub(crate) async fn authorize(origin: &str) -> Result<Value, String> {
+    let body = json!({ "login": LOGIN, "api_key": API_KEY });
+    let request = Request::post(&format!("{origin}/authorize/")).json(&body).map_err(|error| error.to_string())?;
+    let response = request.send().await.map_err(|error| format!("{origin}/authorize/ cannot be reached: {error}."))?;
+    let text = response.text().await.unwrap_or_default();
+    judge(response.status(), &text)
+}
+
+fn judge(status: u16, text: &str) -> Result<Value, String> {
+    match status {
+        200..=299 => {}
+        404 | 405 | 502..=504 => {
+            return Err(format!(
+                "No backend answers at /authorize/ ({status}): start one, or choose another authorization."
+            ));
+        }
+        _ => return Err(format!("The backend at /authorize/ answered {status}.")),
+    }
+    let answer: Value = serde_json::from_str(text).map_err(|_| "The answer of /authorize/ is not JSON.".to_owned())?;
+    match answer.get("session_id") {
+        Some(id @ (Value::String(_) | Value::Number(_))) => Ok(id.clone()),
+        _ => Err("The answer of /authorize/ has no session_id that is text or a number.".to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn any_text_or_number_is_a_session_id() {
+        assert_eq!(judge(200, r#"{"session_id":"a"}"#), Ok(json!("a")));
+        assert_eq!(judge(201, r#"{"session_id":7,"more":1}"#), Ok(json!(7)));
+    }
+
+    #[test]
+    fn failures_are_told_apart() {
+        assert!(judge(404, "").unwrap_err().contains("No backend"));
+        assert!(judge(403, "").unwrap_err().contains("403"));
+        assert!(judge(200, "<!doctype html>").unwrap_err().contains("not JSON"));
+        assert!(judge(200, r#"{"session_id":null}"#).unwrap_err().contains("session_id"));
+    }
+}

@@ -1,0 +1,17 @@
+//! What the model wants done.
+
+use serde_json::Value;
+
+/// Something to do in the browser.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Effect {
+    /// Post this to the extension's window.
+    Post(Value),
+    /// Ask the extension's server for a session, and report with this number.
+    Authorize {
+        /// The request's number.
+        attempt: u32,
+    },
+    /// Write the choices into the page's address.
+    SaveChoices,
+}

@@ -1,0 +1,43 @@
+//! Icons, drawn for this simulator on a grid of 24.
+
+use yew::prelude::*;
+
+/// What an icon stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Icon {
+    Chats,
+    Archives,
+    Visitors,
+    Customer,
+    Extension,
+    Close,
+    Reload,
+    Theme,
+    Fold,
+    Unfold,
+}
+
+/// The icon. Decoration: whatever it stands on has a name.
+pub(crate) fn icon(icon: Icon) -> Html {
+    let path = match icon {
+        Icon::Chats => "M4 5h16v11H10l-4 4v-4H4z",
+        Icon::Archives => "M3 5h18v4H3zM5 9v10h14V9M10 13h4",
+        Icon::Visitors => {
+            "M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM2.5 20a6.5 6.5 0 0 1 13 0M16 4.3a3.5 3.5 0 0 1 0 6.4M18.5 14.6a6.5 6.5 0 0 1 3 5.4"
+        }
+        Icon::Customer => {
+            "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 13a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM6.5 19a6 6 0 0 1 11 0"
+        }
+        Icon::Extension => "M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM17 14v6M14 17h6",
+        Icon::Close => "M6 6l12 12M18 6L6 18",
+        Icon::Reload => "M20 12a8 8 0 1 1-2.6-5.9L20 8.5M20 3.5v5h-5",
+        Icon::Theme => "M20 14.5A8.5 8.5 0 1 1 9.5 4 7 7 0 0 0 20 14.5z",
+        Icon::Fold => "M6 9l6 6 6-6",
+        Icon::Unfold => "M6 15l6-6 6 6",
+    };
+    html! {
+        <svg class="sim-icon" viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" focusable="false">
+            <path d={path} />
+        </svg>
+    }
+}

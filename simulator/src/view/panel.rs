@@ -1,0 +1,84 @@
+//! The details panel and its tabs.
+
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+use super::icon::{Icon, icon};
+use crate::msg::{Msg, Tab};
+
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct PanelProps {
+    pub(crate) tab: Tab,
+    pub(crate) customer_tab: Html,
+    pub(crate) extension_tab: Html,
+    pub(crate) dispatch: Callback<Msg>,
+}
+
+/// The panel at the right. Both tabs stay in the page: an extension that is out of sight goes on running.
+#[component]
+pub(crate) fn Panel(props: &PanelProps) -> Html {
+    let buttons = [use_node_ref(), use_node_ref()];
+    let onkeydown = {
+        let (dispatch, buttons, tab) = (props.dispatch.clone(), buttons.clone(), props.tab);
+        move |event: KeyboardEvent| {
+            let next = match (event.key().as_str(), tab) {
+                ("ArrowLeft" | "ArrowRight", Tab::Extension) | ("Home", _) => Tab::Customer,
+                ("ArrowLeft" | "ArrowRight", Tab::Customer) | ("End", _) => Tab::Extension,
+                _ => return,
+            };
+            event.prevent_default();
+            if let Some(button) = buttons[index(next)].cast::<HtmlElement>() {
+                // Without focus the tab is chosen all the same.
+                let _ = button.focus();
+            }
+            dispatch.emit(Msg::TabChosen(next));
+        }
+    };
+    let button = |tab: Tab, name: &'static str, picture: Icon| {
+        html! {
+            <button
+                ref={&buttons[index(tab)]}
+                type="button"
+                class="sim-tab"
+                role="tab"
+                id={format!("sim-tab-{}", index(tab))}
+                aria-controls={format!("sim-tab-panel-{}", index(tab))}
+                aria-selected={(tab == props.tab).to_string()}
+                tabindex={if tab == props.tab { "0" } else { "-1" }}
+                onclick={props.dispatch.reform(move |_| Msg::TabChosen(tab))}
+            >
+                { icon(picture) }<span>{ name }</span>
+            </button>
+        }
+    };
+    let content = |tab: Tab, content: &Html| {
+        html! {
+            <div
+                class="sim-tab-panel"
+                role="tabpanel"
+                id={format!("sim-tab-panel-{}", index(tab))}
+                aria-labelledby={format!("sim-tab-{}", index(tab))}
+                hidden={tab != props.tab}
+            >
+                { content.clone() }
+            </div>
+        }
+    };
+    html! {
+        <aside class="sim-panel" aria-label="Details">
+            <div class="sim-head sim-tabs" role="tablist" aria-label="Details" {onkeydown}>
+                { button(Tab::Customer, "Customer", Icon::Customer) }
+                { button(Tab::Extension, "Extension", Icon::Extension) }
+            </div>
+            { content(Tab::Customer, &props.customer_tab) }
+            { content(Tab::Extension, &props.extension_tab) }
+        </aside>
+    }
+}
+
+const fn index(tab: Tab) -> usize {
+    match tab {
+        Tab::Customer => 0,
+        Tab::Extension => 1,
+    }
+}

@@ -1,0 +1,72 @@
+//! What is chosen for the simulation.
+
+use livechat_protocol::{Driver, Theme};
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use super::icon::{Icon, icon};
+use crate::{choices::Authorization, msg::Msg};
+
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct ToolbarProps {
+    pub(crate) driver: Driver,
+    pub(crate) authorization: Authorization,
+    pub(crate) theme: Theme,
+    pub(crate) dispatch: Callback<Msg>,
+}
+
+/// The bar above everything.
+#[component]
+pub(crate) fn Toolbar(props: &ToolbarProps) -> Html {
+    let drivers = [Driver::Trusted, Driver::Plain];
+    let driver_chosen = props.dispatch.reform(move |index: usize| Msg::DriverChosen(drivers[index % 2]));
+    let authorization_chosen = props
+        .dispatch
+        .reform(|index: usize| Msg::AuthorizationChosen(Authorization::ALL.get(index).copied().unwrap_or_default()));
+    let dark = props.theme == Theme::Dark;
+    html! {
+        <header class="sim-toolbar">
+            <h1 class="sim-title">{ "Agent App simulator" }</h1>
+            { select(
+                "Driver",
+                &["Trusted", "Plain"],
+                usize::from(props.driver == Driver::Plain),
+                driver_chosen,
+            ) }
+            { select(
+                "Authorization",
+                &Authorization::ALL.map(Authorization::title),
+                Authorization::ALL.iter().position(|authorization| *authorization == props.authorization).unwrap_or(0),
+                authorization_chosen,
+            ) }
+            <button
+                type="button"
+                class="sim-tool"
+                aria-pressed={dark.to_string()}
+                onclick={props.dispatch.reform(|_| Msg::ThemeToggled)}
+            >
+                { icon(Icon::Theme) }{ "Dark theme" }
+            </button>
+            <button type="button" class="sim-tool" onclick={props.dispatch.reform(|_| Msg::ReloadRequested)}>
+                { icon(Icon::Reload) }{ "Reload frame" }
+            </button>
+        </header>
+    }
+}
+
+fn select(label: &'static str, options: &[&'static str], selected: usize, chosen: Callback<usize>) -> Html {
+    let onchange = chosen.reform(|event: Event| {
+        let index = event.target_dyn_into::<HtmlSelectElement>().map_or(0, |select| select.selected_index());
+        usize::try_from(index).unwrap_or(0)
+    });
+    html! {
+        <label class="sim-choice">
+            <span>{ label }</span>
+            <select {onchange}>
+                for (index, option) in options.iter().enumerate() {
+                    <option key={index} selected={index == selected}>{ *option }</option>
+                }
+            </select>
+        </label>
+    }
+}
