@@ -1,10 +1,10 @@
-//! The project's own commands: `cargo xtask dev`, `test`, `build` and `doctor`.
+//! The project's own commands: `cargo xtask dev`, `test`, `build`, `screenshots` and `doctor`.
 //!
 //! Each makes sure of what it needs first, and says what it does and how long that usually takes.
 //!
 //! | to find | look in |
 //! |---|---|
-//! | what a command does | `dev`, `test/` (one file a part), `release` (the command `build`), `doctor` |
+//! | what a command does | `dev`, `test/` (one file a part), `release` (the command `build`), `screenshots`, `doctor` |
 //! | how a tool is found or installed | `tools/` (one file a tool) |
 //! | how child processes run, are read and end | `process`, `stop` |
 
@@ -13,6 +13,7 @@ mod doctor;
 mod ports;
 mod process;
 mod release;
+mod screenshots;
 mod sizes;
 mod stop;
 mod table;
@@ -51,6 +52,8 @@ enum Command {
     },
     /// Build the demo for release into dist/, and show the sizes
     Build,
+    /// Take the README's pictures anew
+    Screenshots,
     /// Show what is installed, what is missing and how to get it
     Doctor,
 }
@@ -73,6 +76,7 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Dev { port } => dev::run(&shell, port),
         Command::Test { only } => test::run(&shell, &only),
         Command::Build => release::run(&shell),
+        Command::Screenshots => screenshots::run(&shell),
         Command::Doctor => doctor::run(&shell),
     }
 }
