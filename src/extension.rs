@@ -141,6 +141,7 @@ impl<P: Placement> Extension<P> {
         App: yew::BaseComponent,
         App::Properties: Default + Clone,
     {
+        crate::panic_screen::install(console_error_panic_hook::hook);
         yew::Renderer::<crate::page::Page<App>>::with_props(crate::page::PageProps { setup: self.setup }).render();
     }
 }

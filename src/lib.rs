@@ -30,7 +30,7 @@
 //!
 //! Hooks return the latest value, also to a component that mounts after the event came, and re-render their
 //! component when that value changes: [`use_customer_profile`], [`use_session`], [`use_theme`],
-//! [`use_connection`]. For something to happen at each event there is [`use_event`], typed, and
+//! [`use_connection`]; [`use_customer_resource`] loads something for the current customer. For something to happen at each event there is [`use_event`], typed, and
 //! [`use_any_event`], raw.
 //!
 //! # Asking the host for something
@@ -64,6 +64,8 @@ mod extension;
 mod hooks;
 #[cfg(feature = "csr")]
 mod page;
+#[cfg(feature = "csr")]
+mod panic_screen;
 mod placement;
 pub mod prelude;
 mod provider;
@@ -76,15 +78,18 @@ pub use livechat_protocol::{
     Answering, Authorize, AuthorizeError, ChangeTheme, Chat, Command, CommandError, ConnectError, Connection,
     ConnectionState, CustomVariable, CustomVariables, CustomerProfile, CustomerProfileHidden, CustomerProfileState,
     Decode, DecodeError, Driver, Event, EventError, FailedCommand, Geolocation, Id, Kind, Origin, OriginError,
-    OriginPolicy, OriginRefusal, Payload, RawEvent, Reader, Refusal, RefusalReason, RemoteError, Session, Source,
-    SurveyAnswer, Theme,
+    OriginPolicy, OriginRefusal, Payload, RawEvent, Reader, Refusal, RefusalReason, RemoteError, SafeUrl, Session,
+    Source, SurveyAnswer, Theme, UnsafeUrl,
 };
 pub use yew_livechat_components as components;
 
 pub use self::{
     bridge::{Acknowledgement, HostValue},
     extension::{Extension, Setup},
-    hooks::{SessionHandle, use_any_event, use_connection, use_customer_profile, use_event, use_session, use_theme},
+    hooks::{
+        CustomerResource, CustomerResourceHandle, SessionHandle, use_any_event, use_connection, use_customer_profile,
+        use_customer_resource, use_event, use_session, use_theme,
+    },
     placement::{Details, DetailsHandle, Placement, use_details},
     provider::{ExtensionProvider, ExtensionProviderProps},
 };

@@ -3,7 +3,7 @@
 //! The values themselves live in the state machine; a hook reads them when its component renders. Here is who
 //! has to render: subscribers by slice. The first change is told at once, those that follow within the same
 //! animation frame are told together at the next one, so a flood of events costs one render a frame.
-//! Listeners for events are told of every single one, at once and in order.
+//! Listeners for events are told of every single one, at once and in order; one that panics is the only one that fails.
 
 use std::{
     cell::{Cell, RefCell},
@@ -14,7 +14,7 @@ use gloo_render::{AnimationFrame, request_animation_frame};
 use gloo_timers::callback::Timeout;
 use livechat_protocol::{RawEvent, Slice};
 
-use crate::bridge::HostValue;
+use crate::bridge::{HostValue, isolated};
 
 /// The browser runs no animation frames in a frame that is not shown. Extensions work there all the same,
 /// and then changes are told this often, in milliseconds.
@@ -67,12 +67,14 @@ impl Store {
     }
 
     /// Tells the listeners of an event.
-    pub(crate) fn dispatch(&self, event: &RawEvent<HostValue>) {
+    pub(crate) fn dispatch(&self, event: RawEvent<HostValue>) {
+        let event = Rc::new(event);
         // A copy: listeners may come and go meanwhile. One that has gone is not told any more.
         let listeners = self.0.listeners.borrow().clone();
         for (id, on_event) in listeners {
             if self.0.listeners.borrow().iter().any(|(present, _)| *present == id) {
-                on_event(event);
+                let event = Rc::clone(&event);
+                isolated(move || on_event(&event));
             }
         }
     }

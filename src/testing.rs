@@ -46,6 +46,13 @@ use crate::{
 pub const HOST_ORIGIN: &str = "https://my.livechatinc.com";
 const EXTENSION_ORIGIN: &str = "https://extension.example";
 
+/// Shows panics on screen as [`Extension::mount`] does, besides what the present panic hook does.
+#[cfg(feature = "csr")]
+pub fn show_panics() {
+    let present = std::panic::take_hook();
+    crate::panic_screen::install(move |info| present(info));
+}
+
 /// A host that does what a test says. Clones are the same host.
 #[derive(Clone)]
 pub struct ScriptedHost(Rc<Inner>);

@@ -39,6 +39,7 @@ mod customer_card;
 mod empty_state;
 mod heading;
 mod inline_message;
+mod link;
 mod loader;
 mod property_list;
 mod section;
@@ -52,6 +53,7 @@ pub use self::{
     customer_card::{CustomerCard, CustomerCardProps},
     empty_state::{EmptyState, EmptyStateProps},
     inline_message::{InlineMessage, InlineMessageProps, MessageKind},
+    link::{Link, LinkProps},
     loader::{Loader, LoaderProps},
     property_list::{Property, PropertyList, PropertyListProps, PropertyProps},
     section::{Section, SectionProps},

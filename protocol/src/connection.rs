@@ -81,6 +81,9 @@ pub enum RefusalReason {
     /// The sender's origin is not admitted.
     #[error("its origin {0}")]
     Origin(#[from] OriginRefusal),
+    /// The browser could not read it: it holds what does not exist on this side.
+    #[error("the browser could not read it")]
+    Unreadable,
     /// It bears the mark of a frame and has another shape.
     #[error("the frame is malformed: {0}")]
     Frame(#[from] DecodeError),

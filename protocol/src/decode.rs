@@ -1,7 +1,10 @@
 //! From host values to typed ones: bounded, without panics, with an error that names the field.
 
-use std::fmt;
+mod budget;
 
+use std::fmt::{self, Write as _};
+
+use self::budget::Budget;
 use crate::{
     json::whole,
     limits,
@@ -50,7 +53,8 @@ pub fn decode<T: Decode, P: Payload>(value: &P) -> Result<T, DecodeError> {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{} is {found}, expected {expected}", if .field.is_empty() { "the data" } else { .field })]
 pub struct DecodeError {
-    /// The path to the field, as `chat.preChatSurvey[2].answer`; empty for the value itself.
+    /// The path to the field, as `chat.preChatSurvey[2].answer`; empty for the value itself,
+    /// and cut after [`limits::FIELD`].
     pub field: String,
     /// What the field has to be.
     pub expected: &'static str,
@@ -77,17 +81,50 @@ impl fmt::Display for Path<'_> {
     }
 }
 
-/// A host value together with the path to it.
+impl Path<'_> {
+    fn shortened(&self) -> String {
+        let mut shortened = Shortened { text: String::new(), left: limits::FIELD };
+        // It fails where it is cut, and that is no error.
+        let _ = write!(shortened, "{self}");
+        shortened.text
+    }
+}
+
+/// Text that takes in no more than it may.
+struct Shortened {
+    text: String,
+    left: usize,
+}
+
+impl fmt::Write for Shortened {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        for character in text.chars() {
+            self.left = self.left.checked_sub(1).ok_or(fmt::Error)?;
+            self.text.push(character);
+        }
+        Ok(())
+    }
+}
+
+/// A host value together with the path to it, and with how much of it may still be read.
+///
+/// However a type reads, it follows at most [`limits::DEPTH`] levels, reads at most [`limits::VALUES`] values
+/// and copies at most [`limits::TEXTS`] of text: cyclic and shared parts end in an error.
 pub struct Reader<'a, P> {
     value: P,
     path: Path<'a>,
+    depth: usize,
+    budget: Budget<'a>,
 }
 
 impl<P: Payload> Reader<'_, P> {
     /// Starts reading at a value.
     #[must_use]
     pub fn new(value: P) -> Self {
-        Self { value, path: Path::Root }
+        let budget = Budget::whole();
+        // The value itself counts too.
+        budget.left().take_value();
+        Self { value, path: Path::Root, depth: 0, budget }
     }
 
     /// The value read.
@@ -99,7 +136,7 @@ impl<P: Payload> Reader<'_, P> {
     /// An error at this place.
     #[must_use]
     pub fn error(&self, expected: &'static str) -> DecodeError {
-        DecodeError { field: self.path.to_string(), expected, found: self.value.kind().described() }
+        DecodeError { field: self.path.shortened(), expected, found: self.value.kind().described() }
     }
 
     /// A member that has to be there.
@@ -130,8 +167,20 @@ impl<P: Payload> Reader<'_, P> {
         if self.value.kind() != Kind::Object {
             return Err(self.error("an object"));
         }
-        let value = self.value.member(name).unwrap_or_else(P::null);
-        Ok(Reader { value, path: Path::Member(&self.path, name) })
+        self.within(self.value.member(name).unwrap_or_else(P::null), Path::Member(&self.path, name))
+    }
+
+    /// Goes one level down.
+    fn within<'b>(&'b self, value: P, path: Path<'b>) -> Result<Reader<'b, P>, DecodeError> {
+        let left = self.budget.left();
+        let reader = Reader { value, path, depth: self.depth + 1, budget: Budget::Shared(left) };
+        if reader.depth > limits::DEPTH {
+            return Err(reader.error("less deeply nested data"));
+        }
+        if !left.take_value() {
+            return Err(reader.error("fewer values"));
+        }
+        Ok(reader)
     }
 
     /// This value as a boolean.
@@ -161,11 +210,12 @@ impl<P: Payload> Reader<'_, P> {
     /// This value as text of at most [`limits::TEXT`]; the length is looked at before it is copied.
     ///
     /// # Errors
-    /// When it is something else, or longer.
+    /// When it is something else, longer, or too much together with the texts read before it.
     pub fn text(&self) -> Result<String, DecodeError> {
         match self.value.text_length() {
             None => Err(self.error("text")),
             Some(length) if length > limits::TEXT => Err(self.error("text of at most 2^20 characters")),
+            Some(length) if !self.budget.left().take_text(length) => Err(self.error("less text altogether")),
             Some(_) => self.value.as_text().ok_or_else(|| self.error("text")),
         }
     }
@@ -185,15 +235,16 @@ impl<P: Payload> Reader<'_, P> {
         (0..length)
             .map(|index| {
                 let value = self.value.item(index).unwrap_or_else(P::null);
-                read(&Reader { value, path: Path::Item(&self.path, index) })
+                read(&self.within(value, Path::Item(&self.path, index))?)
             })
             .collect()
     }
 
-    /// Reads each member of an object of at most [`limits::ITEMS`] whose names are not known beforehand.
+    /// Reads each member of an object of at most [`limits::ITEMS`] whose names are not known beforehand,
+    /// and at most [`limits::NAME`] long.
     ///
     /// # Errors
-    /// When this is not an object, has too many members, or one cannot be read.
+    /// When this is not an object, has too many members or too long a name, or a member cannot be read.
     pub fn members<T>(
         &self,
         mut read: impl FnMut(&str, &Reader<'_, P>) -> Result<T, DecodeError>,
@@ -201,9 +252,20 @@ impl<P: Payload> Reader<'_, P> {
         if self.value.kind() != Kind::Object {
             return Err(self.error("an object"));
         }
-        let names =
-            self.value.member_names(limits::ITEMS).ok_or_else(|| self.error("an object of at most 10000 members"))?;
-        names.iter().map(|name| read(name, &self.member(name)?)).collect()
+        let members = self
+            .value
+            .members(limits::ITEMS, limits::NAME)
+            .ok_or_else(|| self.error("an object of at most 10000 members, their names of at most 256 characters"))?;
+        members
+            .into_iter()
+            .map(|(name, value)| {
+                let member = self.within(value, Path::Member(&self.path, &name))?;
+                if !self.budget.left().take_text(name.len()) {
+                    return Err(member.error("less text altogether"));
+                }
+                read(&name, &member)
+            })
+            .collect()
     }
 }
 

@@ -4,7 +4,6 @@ use serde_json::{Map, Number, Value};
 
 use crate::{
     decode::{DecodeError, Reader},
-    limits,
     payload::{Kind, Payload},
 };
 
@@ -48,9 +47,12 @@ impl Payload for Value {
         self.as_object()?.get(name).cloned()
     }
 
-    fn member_names(&self, limit: usize) -> Option<Vec<String>> {
-        let object = self.as_object()?;
-        (object.len() <= limit).then(|| object.keys().cloned().collect())
+    fn members(&self, limit: usize, longest: usize) -> Option<Vec<(String, Self)>> {
+        let object = self.as_object().filter(|object| object.len() <= limit)?;
+        object
+            .iter()
+            .map(|(name, value)| (name.encode_utf16().nth(longest).is_none()).then(|| (name.clone(), value.clone())))
+            .collect()
     }
 
     fn null() -> Self {
@@ -86,28 +88,23 @@ pub(crate) fn whole(value: f64) -> Option<i64> {
     (value.fract() == 0.0 && value.abs() <= LARGEST).then_some(value as i64)
 }
 
-/// Copies a host value into JSON, bounded in depth and in the number of values.
+/// Copies a host value into JSON, bounded in depth, in the number of values and in the length of the texts.
 ///
 /// # Errors
 /// Names the place that is too deep, too long or has no JSON form. Cyclic values are too deep.
 pub fn to_json<P: Payload>(value: &P) -> Result<Value, DecodeError> {
-    let mut left = limits::VALUES;
-    walk(&Reader::new(value.clone()), 0, &mut left)
+    walk(&Reader::new(value.clone()))
 }
 
-fn walk<P: Payload>(from: &Reader<'_, P>, depth: usize, left: &mut usize) -> Result<Value, DecodeError> {
-    if depth > limits::DEPTH {
-        return Err(from.error("less deeply nested data"));
-    }
-    *left = left.checked_sub(1).ok_or_else(|| from.error("fewer values"))?;
+fn walk<P: Payload>(from: &Reader<'_, P>) -> Result<Value, DecodeError> {
     match from.value().kind() {
         Kind::Nothing => Ok(Value::Null),
         Kind::Bool => from.bool().map(Value::Bool),
         Kind::Number => from.number().map(<Value as Payload>::number),
         Kind::Text => from.text().map(Value::String),
-        Kind::List => from.items(|item| walk(item, depth + 1, left)).map(Value::Array),
+        Kind::List => from.items(walk).map(Value::Array),
         Kind::Object => from
-            .members(|name, member| Ok((name.to_owned(), walk(member, depth + 1, left)?)))
+            .members(|name, member| Ok((name.to_owned(), walk(member)?)))
             .map(|members| Value::Object(members.into_iter().collect())),
         Kind::Other => Err(from.error("data that JSON has a form for")),
     }

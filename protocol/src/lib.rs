@@ -63,6 +63,7 @@ pub mod limits;
 mod origin;
 mod payload;
 mod policy;
+mod safe_url;
 mod session;
 mod state;
 mod theme;
@@ -87,6 +88,7 @@ pub use self::{
     origin::{Origin, OriginError},
     payload::{Kind, Payload},
     policy::{HOST_DOMAINS, OriginPolicy, OriginRefusal},
+    safe_url::{SafeUrl, UnsafeUrl},
     session::Session,
     state::{HostState, Slice},
     theme::Theme,

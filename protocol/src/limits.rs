@@ -3,11 +3,17 @@
 
 /// The longest single text, in UTF-16 code units (bytes natively).
 pub const TEXT: usize = 1 << 20;
+/// The most text of one host value altogether, in the same unit.
+pub const TEXTS: usize = 1 << 22;
+/// The longest name of a member whose name is not known beforehand, in UTF-16 code units.
+pub const NAME: usize = 256;
+/// The longest path to a field that an error names, in characters; what is longer is cut.
+pub const FIELD: usize = 1_024;
 /// The most items of one list, and the most members of one object whose names are not known.
 pub const ITEMS: usize = 10_000;
-/// The deepest nesting that [`crate::to_json`] follows.
+/// The deepest nesting that is followed.
 pub const DEPTH: usize = 64;
-/// The most values that [`crate::to_json`] copies.
+/// The most values that are read of one host value, those within it included.
 pub const VALUES: usize = 100_000;
 /// The most commands that wait for the connection.
 pub const QUEUED_COMMANDS: usize = 256;

@@ -57,8 +57,10 @@ pub trait Payload: Clone {
     fn item(&self, index: usize) -> Option<Self>;
     /// An object's own member; `None` where there is none, and for everything but objects.
     fn member(&self, name: &str) -> Option<Self>;
-    /// The names of an object's own members, or `None` if there are more than `limit`.
-    fn member_names(&self, limit: usize) -> Option<Vec<String>>;
+    /// An object's own members with their names; `None` if there are more than `limit`, or one's name is longer
+    /// than `longest` UTF-16 code units. Both are looked at before anything is copied.
+    /// What has no Unicode form in a name becomes U+FFFD.
+    fn members(&self, limit: usize, longest: usize) -> Option<Vec<(String, Self)>>;
 
     /// The value `null`.
     fn null() -> Self;

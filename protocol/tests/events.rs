@@ -118,7 +118,7 @@ fn events_encode_back() {
 }
 
 #[test]
-fn a_name_is_text_with_the_prefix_or_nothing() {
+fn fault_14_a_name_is_text_with_the_prefix_or_nothing() {
     let names = [
         json!(["livechat:change_theme"]),
         json!({ "toString": "livechat:change_theme" }),
@@ -151,7 +151,7 @@ fn a_name_is_text_with_the_prefix_or_nothing() {
 }
 
 #[test]
-fn a_name_like_a_property_is_an_unknown_event() {
+fn fault_14_a_name_like_a_property_is_an_unknown_event() {
     for name in ["__proto__", "constructor", "toString", "*", "hasOwnProperty", " ", "a:b", "livechat:change_theme"] {
         let mut conversation = Conversation::open();
         conversation.push(name, json!({ "theme": "dark", "id": "C1" }));
@@ -184,7 +184,7 @@ fn an_event_to_another_method_is_not_taken_in() {
 }
 
 #[test]
-fn after_a_bad_event_the_last_good_state_stays_and_the_next_good_one_works() {
+fn fault_16_after_a_bad_event_the_last_good_state_stays_and_the_next_good_one_works() {
     let mut conversation = Conversation::open();
     conversation.push("customer_profile", json!({ "id": "C1", "name": "Mary" }));
     let state = conversation.extension.state().clone();
@@ -196,6 +196,50 @@ fn after_a_bad_event_the_last_good_state_stays_and_the_next_good_one_works() {
     conversation.push("customer_profile", json!({ "id": "C3" }));
     assert_eq!(conversation.extension.state().customer_profile.shown().expect("a profile").id, "C3");
     assert_eq!(conversation.changes_of(Slice::CustomerProfile), 2);
+}
+
+#[test]
+fn fault_15_an_unknown_event_reaches_whoever_listens_for_any_and_nothing_else() {
+    let mut conversation = Conversation::open();
+    conversation.push("customer_profile", json!({ "id": "C1" }));
+    let (state, connection) = (conversation.extension.state().clone(), conversation.extension.connection().clone());
+    let changes = conversation.extension_said.len();
+    conversation.push("brand_new", json!({ "id": "C2", "theme": "dark", "session_id": "s1" }));
+    assert_eq!(conversation.events(), ["customer_profile", "brand_new"]);
+    assert_eq!(conversation.extension_said.len(), changes + 1, "no slice has changed, nothing is refused");
+    assert_eq!((conversation.extension.state(), conversation.extension.connection()), (&state, &connection));
+}
+
+#[test]
+fn fault_16_a_field_that_is_missing_null_or_of_the_wrong_type_is_named() {
+    let table = [
+        ("customer_profile", json!({}), "id"),
+        ("customer_profile", json!({ "id": null }), "id"),
+        ("customer_profile", json!({ "id": 7 }), "id"),
+        ("customer_profile", json!({ "id": "C2", "chat": "T1" }), "chat"),
+        (
+            "customer_profile",
+            json!({ "id": "C2", "chat": { "preChatSurvey": [{ "answer": "A" }] } }),
+            "chat.preChatSurvey[0].question",
+        ),
+        ("customer_profile", json!({ "id": "C2", "geolocation": { "city": 5 } }), "geolocation.city"),
+        ("customer_profile", json!({ "id": "C2", "customVariables": [{ "value": "v" }] }), "customVariables[0].key"),
+        ("customer_profile", Value::Null, ""),
+        ("customer_profile_hidden", json!({ "id": ["C1"] }), "id"),
+        ("change_theme", json!({ "theme": null }), "theme"),
+        ("authorize", json!({ "session_id": {} }), "session_id"),
+    ];
+    let mut conversation = Conversation::open();
+    conversation.push("customer_profile", json!({ "id": "C1", "name": "Mary" }));
+    for (name, data, field) in table {
+        let state = conversation.extension.state().clone();
+        conversation.push(name, data.clone());
+        assert_eq!(conversation.extension.state(), &state, "{name} {data}");
+        let EventError { event, error } = event_error(&conversation);
+        assert_eq!((event.as_str(), error.field.as_str()), (name, field), "{data}");
+        conversation.push("customer_profile", json!({ "id": "C1", "name": format!("after {name} {data}") }));
+        assert_ne!(conversation.extension.state(), &state, "the next good one works");
+    }
 }
 
 #[test]

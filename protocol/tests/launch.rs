@@ -11,7 +11,7 @@ fn launch(plugin_id: Option<&str>, driver: Driver, theme: Option<Theme>) -> Laun
 }
 
 #[test]
-fn the_good_parameters_count_whatever_stands_beside_them() {
+fn fault_12_the_good_parameters_count_whatever_stands_beside_them() {
     use Driver::{Plain, Trusted};
     let (dark, light) = (Some(Theme::Dark), Some(Theme::Light));
     let table = [
@@ -100,7 +100,7 @@ proptest! {
     #![proptest_config(cases(4_000, "proptest-regressions/launch.txt"))]
 
     #[test]
-    fn reading_never_panics_and_the_good_first_ones_count(
+    fn fault_12_reading_never_panics_and_the_good_first_ones_count(
         rest in prop_oneof![any::<String>(), nearly_a_query()],
     ) {
         let alone = Launch::from_query(&rest);

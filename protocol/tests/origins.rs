@@ -67,6 +67,47 @@ fn a_refusal_says_why() {
 }
 
 #[test]
+fn fault_02_lookalikes_differ_in_their_labels() {
+    for (domain, text) in [
+        ("livechat.com", "https://livechat.com.evil.example"),
+        ("livechat.com", "https://evillivechat.com"),
+        ("livechat.com", "https://my-livechat.com"),
+        ("text.com", "https://context.com"),
+        ("livechatinc.com", "https://livechatinc.com.co"),
+    ] {
+        assert!(text.contains(domain), "as text they would do");
+        assert!(!origin(text).is_within(domain), "{text}");
+        assert_eq!(OriginPolicy::default().admit(text), Err(OriginRefusal::Domain), "{text}");
+    }
+    assert!(origin("https://my.livechat.com").is_within("livechat.com"));
+}
+
+#[test]
+fn fault_03_http_is_refused_wherever_https_is_admitted() {
+    for row in table().into_iter().filter(|row| row.admitted) {
+        let http = row.origin.replacen("https", "http", 1);
+        assert_eq!(OriginPolicy::default().admit(&http), Err(OriginRefusal::NotHttps), "{http}");
+    }
+}
+
+#[test]
+fn fault_05_without_the_word_of_a_development_build_its_origins_are_refused() {
+    for text in [
+        "http://localhost:3333",
+        "http://127.0.0.1:3333",
+        "http://[::1]:3333",
+        "https://localhost",
+        "http://app.localhost:8080",
+        "https://my.lc:3000",
+        "https://legacy.lc:3001",
+    ] {
+        assert!(OriginPolicy::default().admit(text).is_err(), "{text}");
+        let named = OriginPolicy::default().narrowed_to(vec![origin(text)]);
+        assert!(named.admit(text).is_err(), "naming it does not help: {text}");
+    }
+}
+
+#[test]
 fn an_admitted_origin_is_the_one_that_was_judged() {
     let admitted = OriginPolicy::default().admit("https://my.livechat.com").expect("admitted");
     assert_eq!(admitted, origin("https://my.livechat.com"));
@@ -209,7 +250,7 @@ proptest! {
     }
 
     #[test]
-    fn what_is_admitted_ends_in_a_whole_host_domain(text in prop_oneof![nearly_an_origin(), well_formed()]) {
+    fn fault_02_what_is_admitted_ends_in_a_whole_host_domain(text in prop_oneof![nearly_an_origin(), well_formed()]) {
         if let Ok(origin) = OriginPolicy::default().admit(&text) {
             let text = origin.to_string();
             let host = text.strip_prefix("https://").expect("it is https");

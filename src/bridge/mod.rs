@@ -5,11 +5,12 @@
 
 mod acknowledgement;
 mod clock;
+mod isolation;
 mod pump;
 mod value;
 pub(crate) mod window;
 
-#[cfg(feature = "testing")]
-pub(crate) use self::pump::WeakBridge;
 pub use self::{acknowledgement::Acknowledgement, value::HostValue};
-pub(crate) use self::{clock::now, pump::Bridge};
+#[cfg(feature = "testing")]
+pub(crate) use self::{clock::now, pump::WeakBridge};
+pub(crate) use self::{isolation::isolated, pump::Bridge};

@@ -11,12 +11,17 @@ use futures_channel::oneshot;
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use livechat_protocol::{
-    CallId, Command, CommandError, Connection, Envelope, EventError, Extension as Machine, ExtensionSettings,
-    HostState, Origin, Output, RefusalReason,
+    CallId, Command, CommandError, Connection, EventError, Extension as Machine, ExtensionSettings, HostState, Origin,
+    Output, RefusalReason,
 };
 use web_sys::Window;
 
-use super::{acknowledgement::Acknowledgement, clock::now, value::HostValue, window};
+use super::{
+    acknowledgement::Acknowledgement,
+    clock::now,
+    value::HostValue,
+    window::{self, Message},
+};
 use crate::store::Store;
 
 /// The longest a browser's timer waits, in milliseconds.
@@ -36,7 +41,7 @@ struct Inner {
     /// Whether outputs are being carried out further up the stack.
     pumping: Cell<bool>,
     timer: RefCell<Option<(Duration, Timeout)>>,
-    listener: RefCell<Option<EventListener>>,
+    listeners: RefCell<Option<[EventListener; 2]>>,
 }
 
 thread_local! {
@@ -63,12 +68,13 @@ impl Bridge {
         let bridge = Self::new(settings, Box::new(move |target, value| window::post(&own, &target.to_string(), value)));
         if in_frame {
             let weak = Rc::downgrade(&bridge.0);
-            let listener = window::listen(window, move |envelope, data| {
+            let receive = move |message: Message<'_>| {
                 if let Some(inner) = weak.upgrade() {
-                    Self(inner).receive(envelope, data);
+                    Self(inner).take_in(message);
                 }
-            });
-            *bridge.0.listener.borrow_mut() = Some(listener);
+            };
+            *bridge.0.listeners.borrow_mut() = Some(window::listen(window, receive.clone()));
+            window::take_over(window, receive);
         }
         bridge
     }
@@ -82,7 +88,7 @@ impl Bridge {
             awaited: RefCell::default(),
             pumping: Cell::new(false),
             timer: RefCell::default(),
-            listener: RefCell::default(),
+            listeners: RefCell::default(),
         }));
         bridge.pump();
         bridge
@@ -103,8 +109,20 @@ impl Bridge {
         Ref::map(self.0.machine.borrow(), Machine::connection)
     }
 
-    /// Takes in a message.
-    pub(crate) fn receive(&self, envelope: Envelope<'_>, data: impl FnOnce() -> HostValue) {
+    fn take_in(&self, message: Message<'_>) {
+        let mut machine = self.0.machine.borrow_mut();
+        match message {
+            Message::Delivered(envelope, data) => machine.receive(now(), envelope, data),
+            Message::Kept(envelope, answered, data) => machine.receive_kept(now(), envelope, answered, data),
+            Message::Unreadable(envelope) => machine.receive_unreadable(envelope),
+        }
+        drop(machine);
+        self.pump();
+    }
+
+    /// Takes in a message of a scripted host's.
+    #[cfg(feature = "testing")]
+    pub(crate) fn receive(&self, envelope: livechat_protocol::Envelope<'_>, data: impl FnOnce() -> HostValue) {
         self.0.machine.borrow_mut().receive(now(), envelope, data);
         self.pump();
     }
@@ -157,7 +175,7 @@ impl Bridge {
     fn carry_out(&self, output: Output<HostValue>) {
         match output {
             Output::Post { target, frame } => (self.0.post)(&target, &frame),
-            Output::Event(event) => self.0.store.dispatch(&event),
+            Output::Event(event) => self.0.store.dispatch(event),
             Output::Changed(slice) => self.0.store.changed(slice),
             Output::Settled { call, command, result } => {
                 if let Err(error) = &result {
@@ -222,7 +240,7 @@ impl Bridge {
 impl Drop for Inner {
     fn drop(&mut self) {
         // The senders in `awaited` go with it, and each tells its acknowledgement `Closed`.
-        self.listener.borrow_mut().take();
+        self.listeners.borrow_mut().take();
     }
 }
 

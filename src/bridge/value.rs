@@ -112,9 +112,19 @@ impl Payload for HostValue {
         Object::has_own(object, &name).then(|| Reflect::get(object, &name).ok().map(Self)).flatten()
     }
 
-    fn member_names(&self, limit: usize) -> Option<Vec<String>> {
-        let names = Object::keys(self.as_object()?);
-        (names.length() as usize <= limit).then(|| names.iter().filter_map(|name| name.as_string()).collect())
+    fn members(&self, limit: usize, longest: usize) -> Option<Vec<(String, Self)>> {
+        let object = self.as_object()?;
+        let names = Reflect::own_keys(object).ok().filter(|names| names.length() as usize <= limit)?;
+        names
+            .iter()
+            // A clone has no members named by symbols; a value of the app's own may.
+            .filter(JsValue::is_string)
+            .map(|name| {
+                let length = name.unchecked_ref::<JsString>().length() as usize;
+                let value = Reflect::get(object, &name).ok().filter(|_| length <= longest)?;
+                Some((name.as_string()?, Self(value)))
+            })
+            .collect()
     }
 
     fn null() -> Self {

@@ -1,10 +1,10 @@
 //! The window that the extension's page is in.
 
 use gloo_events::EventListener;
-use js_sys::Reflect;
+use js_sys::{Array, Function, Reflect};
 use livechat_protocol::Envelope;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{MessageEvent, Window};
+use web_sys::{Event, MessageEvent, Window};
 
 use super::value::HostValue;
 
@@ -36,22 +36,58 @@ pub(crate) fn parent_origin(window: &Window) -> Option<String> {
     })
 }
 
-/// Hears the window's messages until the listener is dropped.
-#[must_use = "dropping the listener unregisters it"]
-pub(crate) fn listen(
-    window: &Window,
-    receive: impl Fn(Envelope<'_>, &dyn Fn() -> HostValue) + 'static,
-) -> EventListener {
+/// What came in from a window.
+pub(crate) enum Message<'a> {
+    /// A message. Its data are read when they are asked for.
+    Delivered(Envelope<'a>, &'a dyn Fn() -> HostValue),
+    /// A message that the prelude kept, and whether it has answered it.
+    Kept(Envelope<'a>, bool, &'a dyn Fn() -> HostValue),
+    /// A message that the browser could not read.
+    Unreadable(Envelope<'a>),
+}
+
+/// Hears the window's messages until the listeners are dropped.
+#[must_use = "dropping the listeners unregisters them"]
+pub(crate) fn listen(window: &Window, receive: impl Fn(Message<'_>) + Clone + 'static) -> [EventListener; 2] {
+    let (parent, same_parent, unreadable) = (parent(window), parent(window), receive.clone());
+    [
+        EventListener::new(window, "message", move |event| {
+            with_envelope(event, parent.as_ref(), |event, envelope| {
+                receive(Message::Delivered(envelope, &|| HostValue::from(event.data())));
+            });
+        }),
+        EventListener::new(window, "messageerror", move |event| {
+            with_envelope(event, same_parent.as_ref(), |_, envelope| unreadable(Message::Unreadable(envelope)));
+        }),
+    ]
+}
+
+/// Takes over from `static/prelude.js`, and receives what it kept; nothing on a page that does without it.
+pub(crate) fn take_over(window: &Window, receive: impl Fn(Message<'_>)) {
+    let member = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).ok();
+    let prelude = member(window, "yewLivechat").filter(JsValue::is_object);
+    let kept = prelude.and_then(|prelude| {
+        let take = member(&prelude, "take").filter(JsValue::is_function)?;
+        take.unchecked_into::<Function>().call0(&prelude).ok()
+    });
+    let Some(kept) = kept.filter(Array::is_array) else { return };
     let parent = parent(window);
-    EventListener::new(window, "message", move |event| {
-        // By `unchecked_ref`: in another window's realm the event is not an instance of this realm's class.
-        let event: &MessageEvent = event.unchecked_ref();
-        let source: Option<JsValue> = event.source().map(JsValue::from);
-        let from_parent = source.is_some() && source.as_ref() == parent.as_ref().map(AsRef::as_ref);
-        let origin = event.origin();
-        let envelope = Envelope { origin: &origin, from_parent, is_trusted: event.is_trusted() };
-        receive(envelope, &|| HostValue::from(event.data()));
-    })
+    for event in kept.unchecked_into::<Array>().iter().filter(JsValue::is_object) {
+        let answered = member(&event, "answered").is_some_and(|answered| answered.is_truthy());
+        with_envelope(event.unchecked_ref(), parent.as_ref(), |event, envelope| {
+            receive(Message::Kept(envelope, answered, &|| HostValue::from(event.data())));
+        });
+    }
+}
+
+fn with_envelope(event: &Event, parent: Option<&Window>, receive: impl FnOnce(&MessageEvent, Envelope<'_>)) {
+    // By `unchecked_ref`: in another window's realm the event is not an instance of this realm's class.
+    let event: &MessageEvent = event.unchecked_ref();
+    let source: Option<JsValue> = event.source().map(JsValue::from);
+    let from_parent = source.is_some() && source.as_ref() == parent.map(AsRef::as_ref);
+    let origin = event.origin();
+    let envelope = Envelope { origin: &origin, from_parent, is_trusted: event.is_trusted() };
+    receive(event, envelope);
 }
 
 /// Posts to the window around this one, readable for one origin alone.

@@ -21,40 +21,50 @@ pub(crate) fn Profile(props: &ProfileProps) -> Html {
     html! {
         <>
             { section("Customer", vec![
-                ("Customer ID", Some(customer.id.clone())),
-                ("Name", customer.name.clone()),
-                ("Email", customer.email.clone()),
-                ("Source", customer.source.as_ref().map(ToString::to_string)),
+                ("Customer ID", text(&Some(customer.id.clone()))),
+                ("Name", text(&customer.name)),
+                ("Email", customer.email.as_deref().map(email)),
+                ("Source", text(&customer.source.as_ref().map(ToString::to_string))),
             ]) }
             { section("Chat", vec![
-                ("Thread ID", chat.id.clone()),
-                ("Chat ID", chat.chat_id.clone()),
-                ("Group ID", chat.group_id.as_ref().map(ToString::to_string)),
+                ("Thread ID", text(&chat.id)),
+                ("Chat ID", text(&chat.chat_id)),
+                ("Group ID", text(&chat.group_id.as_ref().map(ToString::to_string))),
             ]) }
             { section("Location", vec![
-                ("City", place.city),
-                ("Region", place.region),
-                ("Postal code", place.zipcode),
-                ("Country", place.country),
-                ("Country code", place.country_code),
-                ("Time zone", place.timezone),
-                ("Latitude", place.latitude),
-                ("Longitude", place.longitude),
-                ("Coordinates", coordinates),
+                ("City", text(&place.city)),
+                ("Region", text(&place.region)),
+                ("Postal code", text(&place.zipcode)),
+                ("Country", text(&place.country)),
+                ("Country code", text(&place.country_code)),
+                ("Time zone", text(&place.timezone)),
+                ("Latitude", text(&place.latitude)),
+                ("Longitude", text(&place.longitude)),
+                ("Coordinates", text(&coordinates)),
             ]) }
-            { section("Pre-chat survey", survey.map(|item| (&*item.question, Some(item.answer.clone()))).collect()) }
+            { section("Pre-chat survey", survey.map(|item| (&*item.question, Some(html! { &item.answer }))).collect()) }
             { section("Custom variables", customer.custom_variables.iter().flatten()
-                .map(|variable| (&*variable.key, Some(variable.value.clone()))).collect()) }
+                .map(|variable| (&*variable.key, Some(html! { &variable.value }))).collect()) }
         </>
     }
 }
 
-/// A section of the properties that are there and not empty; nothing if none is.
-fn section(heading: &'static str, properties: Vec<(&str, Option<String>)>) -> Html {
-    let given: Vec<_> = properties
-        .into_iter()
-        .filter_map(|(label, value)| Some((label.to_owned(), value.filter(|value| !value.trim().is_empty())?)))
-        .collect();
+/// A value that is there and not empty.
+fn text(value: &Option<String>) -> Option<Html> {
+    value.as_deref().filter(|value| !value.trim().is_empty()).map(Html::from)
+}
+
+/// An address to write to, where it is one.
+fn email(address: &str) -> Html {
+    match SafeUrl::mailto(address) {
+        Ok(href) => html! { <Link {href}>{ address }</Link> },
+        Err(_) => html! { address },
+    }
+}
+
+/// A section of the properties that are there; nothing if none is.
+fn section(heading: &'static str, properties: Vec<(&str, Option<Html>)>) -> Html {
+    let given: Vec<_> = properties.into_iter().filter_map(|(label, value)| Some((label.to_owned(), value?))).collect();
     if given.is_empty() {
         return Html::default();
     }

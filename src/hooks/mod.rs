@@ -8,6 +8,7 @@
 mod use_any_event;
 mod use_connection;
 mod use_customer_profile;
+mod use_customer_resource;
 mod use_event;
 mod use_session;
 mod use_theme;
@@ -16,6 +17,7 @@ pub use self::{
     use_any_event::use_any_event,
     use_connection::use_connection,
     use_customer_profile::use_customer_profile,
+    use_customer_resource::{CustomerResource, CustomerResourceHandle, use_customer_resource},
     use_event::use_event,
     use_session::{SessionHandle, use_session},
     use_theme::use_theme,

@@ -8,6 +8,7 @@
 //! | how a tool is found or installed | `tools/` (one file a tool) |
 //! | how child processes run, are read and end | `process`, `stop` |
 
+mod csp;
 mod dev;
 mod doctor;
 mod ports;

@@ -8,12 +8,13 @@ use xshell::{Shell, cmd};
 
 use crate::tools::pinned::with_programs_from;
 use crate::tools::{npm, trunk, wasm_bindgen, wasm_target};
-use crate::{process, sizes, workspace};
+use crate::{csp, process, sizes, workspace};
 
 /// Builds, and shows what it weighs.
 pub(crate) fn run(shell: &Shell) -> Result<ExitCode> {
     let dist = build(shell)?;
     println!("\n{}", sizes::table(&dist)?);
+    println!("\nSend it with this header:\nContent-Security-Policy: {}", csp::of(&dist)?);
     Ok(ExitCode::SUCCESS)
 }
 
@@ -22,7 +23,11 @@ pub(crate) fn build(shell: &Shell) -> Result<PathBuf> {
     let programs = set_up(shell)?;
     println!("Building the demo for release. This takes about two minutes the first time.");
     process::run(with_programs_from(cmd!(shell, "trunk build --release --offline --dist dist"), &programs)?)?;
-    Ok(workspace::root()?.join("dist"))
+    let root = workspace::root()?;
+    let dist = root.join("dist");
+    // For servers and tests; not in `dist`, whose files are all to be served.
+    shell.write_file(root.join("target/content-security-policy.txt"), csp::of(&dist)?)?;
+    Ok(dist)
 }
 
 /// What a release build needs: the folders to put on PATH.

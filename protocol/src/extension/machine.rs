@@ -129,11 +129,29 @@ impl<P: Payload> Extension<P> {
 
     /// Takes in a message. The data are only asked for once the sender is admitted.
     pub fn receive(&mut self, now: Duration, envelope: Envelope<'_>, data: impl FnOnce() -> P) {
+        self.take(now, envelope, data, false);
+    }
+
+    /// Takes in a message that came before the application did. A handshake among them has been answered already.
+    pub fn receive_kept(&mut self, now: Duration, envelope: Envelope<'_>, answered: bool, data: impl FnOnce() -> P) {
+        self.take(now, envelope, data, answered);
+    }
+
+    /// Takes in a message that the browser could not read, its `messageerror`.
+    pub fn receive_unreadable(&mut self, envelope: Envelope<'_>) {
+        if !self.settings.in_frame {
+            return;
+        }
+        let reason = self.admit(envelope).err().unwrap_or(RefusalReason::Unreadable);
+        self.refuse(envelope.origin, reason);
+    }
+
+    fn take(&mut self, now: Duration, envelope: Envelope<'_>, data: impl FnOnce() -> P, answered: bool) {
         if !self.settings.in_frame {
             return;
         }
         let taken = self.admit(envelope).and_then(|origin| match self.driver() {
-            Driver::Trusted => self.receive_frame(now, origin, data()),
+            Driver::Trusted => self.receive_frame(now, origin, data(), answered),
             Driver::Plain => self.receive_event(now, origin, data()),
         });
         if let Err(reason) = taken {
@@ -234,7 +252,7 @@ impl<P: Payload> Extension<P> {
         Ok(())
     }
 
-    fn receive_frame(&mut self, now: Duration, origin: Origin, data: P) -> Result<(), RefusalReason> {
+    fn receive_frame(&mut self, now: Duration, origin: Origin, data: P, answered: bool) -> Result<(), RefusalReason> {
         let frame = Frame::from_wire(&data).ok_or(RefusalReason::NotForUs)??;
         match frame.body {
             // The library counts its connections upwards: nobody listens any more on an older one.
@@ -242,7 +260,7 @@ impl<P: Payload> Extension<P> {
                 Err(RefusalReason::OtherConnection)
             }
             Body::Handshake(_) => {
-                self.shake_hands(now, origin, frame.link, frame.request);
+                self.shake_hands(now, origin, frame.link, frame.request, answered);
                 Ok(())
             }
             _ if self.link.as_ref() != Some(&frame.link) => Err(RefusalReason::OtherConnection),
@@ -258,7 +276,7 @@ impl<P: Payload> Extension<P> {
         }
     }
 
-    fn shake_hands(&mut self, now: Duration, origin: Origin, link: Link, request: Option<i64>) {
+    fn shake_hands(&mut self, now: Duration, origin: Origin, link: Link, request: Option<i64>, answered: bool) {
         let is_new = self.link.as_ref() != Some(&link);
         if is_new {
             self.abandon_pending(&CommandError::Interrupted);
@@ -266,7 +284,9 @@ impl<P: Payload> Extension<P> {
             self.inited = false;
             self.connected_to(origin);
         }
-        self.respond(link, request, Ok(Some(P::object(Vec::new()))));
+        if !answered {
+            self.respond(link, request, Ok(Some(P::object(Vec::new()))));
+        }
         if is_new {
             self.open(now);
         }

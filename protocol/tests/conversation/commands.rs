@@ -12,7 +12,7 @@ fn open_and_silent() -> Conversation {
 }
 
 #[test]
-fn commands_before_the_connection_are_sent_in_order_and_once() {
+fn fault_28_commands_before_the_connection_are_sent_in_order_and_once() {
     let mut conversation = Conversation::new(ExtensionSettings::default());
     let calls = ["a", "b", "c"].map(|text| conversation.put(text));
     conversation.load();
@@ -34,7 +34,7 @@ fn commands_before_the_connection_are_sent_in_order_and_once() {
 }
 
 #[test]
-fn a_full_queue_is_an_error_to_the_caller() {
+fn fault_28_a_full_queue_is_an_error_to_the_caller() {
     let mut conversation = Conversation::new(ExtensionSettings::default());
     for index in 0..limits::QUEUED_COMMANDS {
         let call = conversation.put(&index.to_string());
@@ -71,7 +71,7 @@ fn too_many_unanswered_commands_are_an_error_to_the_caller() {
 }
 
 #[test]
-fn an_unanswered_command_times_out_after_10_s_and_not_before() {
+fn fault_29_an_unanswered_command_times_out_after_10_s_and_not_before() {
     let mut conversation = open_and_silent();
     let first = conversation.put("first");
     conversation.advance(4_000);
@@ -123,7 +123,7 @@ fn a_command_that_waited_for_the_connection_times_out_10_s_after_the_call() {
 }
 
 #[test]
-fn what_a_refusing_host_says_reaches_the_caller() {
+fn fault_29_what_a_refusing_host_says_reaches_the_caller() {
     for code in [None, Some(Id::Text("unknown_section".into())), Some(Id::Number(404))] {
         let mut conversation = Conversation::open();
         let error = RemoteError { message: "no such section".into(), code };
@@ -147,7 +147,7 @@ fn a_thrown_value_that_is_no_error_reaches_the_caller_as_text() {
 }
 
 #[test]
-fn doubled_late_and_unknown_answers_are_ignored() {
+fn fault_30_doubled_late_and_unknown_answers_are_ignored() {
     let mut conversation = open_and_silent();
     let answered = conversation.put("answered");
     let late = conversation.put("late");
@@ -168,6 +168,23 @@ fn doubled_late_and_unknown_answers_are_ignored() {
     assert_eq!(conversation.extension_said.len(), said, "nothing changed, nothing settled, nothing refused");
     assert_eq!(conversation.ends_of(answered), [Ok(())]);
     assert_eq!(conversation.ends_of(late), [Err(CommandError::TimedOut)]);
+}
+
+#[test]
+fn fault_30_answers_that_nobody_awaits_leave_nothing_behind() {
+    let mut conversation = Conversation::open();
+    let (said, posted) = (conversation.extension_said.len(), conversation.from_extension.len());
+    let connection = conversation.extension.connection().clone();
+    for request in 0..10_000 {
+        conversation.deliver(HOST, well(0, request));
+    }
+    assert_eq!((conversation.extension_said.len(), conversation.from_extension.len()), (said, posted));
+    assert_eq!(conversation.extension.connection(), &connection);
+    assert_eq!(conversation.extension.next_deadline(), None, "nothing waits");
+    // Had they been kept, these would be answered before they are sent.
+    conversation.host.set_answering(Answering::Silent);
+    let call = conversation.put("hello");
+    assert_eq!(conversation.ends_of(call), []);
 }
 
 #[test]

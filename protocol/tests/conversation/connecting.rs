@@ -1,12 +1,9 @@
 //! How host and extension find each other, and what is said when they do not.
 
-use livechat_protocol::{
-    CommandError, ConnectError, ConnectionState, Driver, Envelope, Extension, ExtensionSettings, OriginRefusal,
-    RefusalReason, Slice,
-};
+use livechat_protocol::{CommandError, ConnectError, ConnectionState, Driver, ExtensionSettings, OriginRefusal, Slice};
 use serde_json::{Value, json};
 
-use crate::harness::{Conversation, HOST, at, from_parent, handshake, outputs, settings};
+use crate::harness::{Conversation, HOST, at, handshake, settings};
 
 fn connected() -> ConnectionState {
     crate::harness::connected(Driver::Trusted)
@@ -23,7 +20,7 @@ fn the_first_handshake_connects() {
 }
 
 #[test]
-fn a_silent_host_is_a_time_out_that_it_may_still_mend() {
+fn fault_10_a_silent_host_is_a_time_out_that_it_may_still_mend() {
     let mut conversation = Conversation::new(ExtensionSettings::default());
     let call = conversation.put("hello");
     conversation.advance(4_999);
@@ -70,7 +67,7 @@ fn a_parent_that_is_no_host_is_named_in_the_time_out() {
 }
 
 #[test]
-fn not_in_a_frame_is_told_so_at_once() {
+fn fault_11_not_in_a_frame_is_told_so_at_once() {
     let mut conversation = Conversation::new(settings(|settings| settings.in_frame = false));
     assert_eq!(conversation.connection(), &ConnectionState::NotInFrame);
     assert_eq!(conversation.extension.next_deadline(), None);
@@ -81,28 +78,6 @@ fn not_in_a_frame_is_told_so_at_once() {
     assert_eq!(conversation.connection(), &ConnectionState::NotInFrame);
     assert!(conversation.from_extension.is_empty());
     assert!(conversation.refusals().is_empty(), "a page of its own hears all sorts of messages");
-}
-
-#[test]
-fn only_what_the_browser_delivered_from_the_parent_is_heard() {
-    let senders = [
-        (Envelope { is_trusted: false, ..from_parent(HOST) }, RefusalReason::Untrusted),
-        (Envelope { from_parent: false, ..from_parent(HOST) }, RefusalReason::NotParent),
-        (from_parent("http://my.livechatinc.com"), OriginRefusal::NotHttps.into()),
-        (from_parent("https://my.livechatinc.com:8443"), OriginRefusal::Port.into()),
-        (from_parent("https://127.0.0.1"), OriginRefusal::Address.into()),
-        (from_parent("https://livechat.com.evil.example"), OriginRefusal::Domain.into()),
-    ];
-    for (count, (envelope, reason)) in (1..).zip(senders) {
-        let mut extension = Extension::<Value>::new(ExtensionSettings::default(), at(0));
-        extension.rendered(at(0));
-        extension.receive(at(0), envelope, || panic!("data of a sender that is not admitted are never looked at"));
-        let connection = extension.connection();
-        assert_eq!(connection.refused, 1);
-        assert_eq!(connection.last_refusal.as_ref().map(|refusal| &refusal.reason), Some(&reason), "row {count}");
-        assert_eq!(connection.state, ConnectionState::Connecting);
-        assert!(!outputs(&mut extension).iter().any(|output| matches!(output, livechat_protocol::Output::Post { .. })));
-    }
 }
 
 #[test]

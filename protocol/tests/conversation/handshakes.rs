@@ -121,7 +121,7 @@ fn the_same_handshake_again_is_answered_again_and_nothing_else() {
 }
 
 #[test]
-fn noise_does_not_delay_the_handshake() {
+fn fault_09_noise_does_not_delay_the_handshake() {
     let mut conversation = Conversation::new(settings(|settings| settings.connect_timeout = at(1_000)));
     for _ in 0..1_000 {
         conversation.extension.receive(

@@ -9,4 +9,5 @@ mod connecting;
 mod handshakes;
 mod plain;
 mod reconnecting;
+mod senders;
 mod session;

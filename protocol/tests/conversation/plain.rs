@@ -51,7 +51,7 @@ fn without_that_the_first_event_connects() {
 }
 
 #[test]
-fn a_parent_that_is_not_admitted_is_not_posted_to() {
+fn fault_08_a_parent_that_is_not_admitted_is_not_posted_to() {
     for parent in
         ["http://my.livechatinc.com", "https://attacker.example", "null", "", "https://my.livechatinc.com:444"]
     {
@@ -108,7 +108,7 @@ fn plugin_inited_is_posted_once() {
 }
 
 #[test]
-fn a_silent_host_is_a_time_out_that_an_event_mends() {
+fn fault_10_a_silent_host_is_a_time_out_that_an_event_mends() {
     let mut conversation = Conversation::new(plain());
     conversation.render();
     conversation.advance(5_000);

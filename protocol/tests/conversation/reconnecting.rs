@@ -13,7 +13,7 @@ fn with_a_profile() -> Conversation {
 }
 
 #[test]
-fn a_new_connection_interrupts_calls_and_keeps_the_state() {
+fn fault_34_a_new_connection_interrupts_calls_and_keeps_the_state() {
     let mut conversation = with_a_profile();
     conversation.host.set_answering(Answering::Silent);
     let call = conversation.put("hello");
@@ -42,7 +42,7 @@ fn the_new_connection_works_both_ways() {
 }
 
 #[test]
-fn each_of_many_connections_gets_one_plugin_inited() {
+fn fault_34_each_of_many_connections_gets_one_plugin_inited() {
     let mut conversation = Conversation::open();
     for _ in 0..20 {
         conversation.load();

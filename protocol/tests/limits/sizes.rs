@@ -1,6 +1,6 @@
 //! Too long, too many, too deep.
 
-use livechat_protocol::{CustomerProfile, HostState, decode, limits, to_json};
+use livechat_protocol::{CustomerProfile, Decode, DecodeError, HostState, Payload, Reader, decode, limits, to_json};
 use serde_json::{Map, Value, json};
 
 use crate::harness::{Conversation, HOST, event_frame, frame};
@@ -37,7 +37,90 @@ fn an_object_of_the_largest_size_is_read_and_one_more_is_not() {
     let read = decode::<CustomerProfile, _>(&profile(limits::ITEMS)).expect("the largest");
     assert_eq!(read.custom_variables.map(|variables| variables.iter().count()), Some(limits::ITEMS));
     let error = decode::<CustomerProfile, _>(&profile(limits::ITEMS + 1)).expect_err("too many");
-    assert_eq!(error.to_string(), "customVariables is an object, expected an object of at most 10000 members");
+    assert_eq!(
+        error.to_string(),
+        "customVariables is an object, expected an object of at most 10000 members, their names of at most 256 characters"
+    );
+}
+
+#[test]
+fn a_name_of_the_largest_size_is_read_and_one_more_is_not() {
+    // Units, not bytes: each of these is two bytes in Rust and one unit in a browser.
+    let profile = |length: usize| json!({ "id": "C1", "customVariables": { "é".repeat(length): "v" } });
+    let read = decode::<CustomerProfile, _>(&profile(limits::NAME)).expect("the largest");
+    assert_eq!(read.custom_variables.map(|variables| variables.iter().count()), Some(1));
+    let error = decode::<CustomerProfile, _>(&profile(limits::NAME + 1)).expect_err("too long");
+    assert_eq!(error.field, "customVariables", "the name is not repeated");
+    // One character outside the basic plane is two units.
+    assert!(to_json(&json!({ "😀".repeat(limits::NAME / 2): 1 })).is_ok());
+    assert!(to_json(&json!({ "😀".repeat(limits::NAME / 2 + 1): 1 })).is_err());
+}
+
+#[test]
+fn a_path_of_any_length_is_cut() {
+    let deep = (0..limits::DEPTH).fold(json!("deep"), |inner, _| json!({ "n".repeat(limits::NAME): inner }));
+    let error = to_json(&json!([deep])).expect_err("too deep");
+    assert_eq!(error.field.chars().count(), limits::FIELD);
+    assert!(error.field.starts_with("[0].nnn"));
+    struct Named;
+    impl Decode for Named {
+        fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
+            from.required::<String>(&"ł".repeat(10_000)).map(|_| Self)
+        }
+    }
+    let error = decode::<Named, _>(&json!({})).map(drop).expect_err("missing");
+    assert_eq!(error.field.chars().count(), limits::FIELD, "an app's own name is cut too");
+}
+
+#[test]
+fn fault_23_the_texts_of_one_value_are_bounded_together() {
+    let profile = |texts: usize| {
+        let variable = json!({ "key": "", "value": "x".repeat(limits::TEXT - 1) });
+        json!({ "id": "", "customVariables": vec![variable; texts] })
+    };
+    assert!(decode::<CustomerProfile, _>(&profile(limits::TEXTS / limits::TEXT)).is_ok());
+    let error = decode::<CustomerProfile, _>(&profile(limits::TEXTS / limits::TEXT + 1)).expect_err("too much");
+    assert_eq!((error.field.as_str(), error.expected), ("customVariables[4].value", "less text altogether"));
+    let mut conversation = Conversation::open();
+    conversation.push("customer_profile", profile(100));
+    assert_eq!(conversation.extension.state(), &HostState::default());
+    conversation.push("customer_profile", json!({ "id": "C1" }));
+    assert!(conversation.extension.state().customer_profile.shown().is_some(), "what is left is each value's own");
+}
+
+/// A type that contains itself, as an app may define one.
+#[derive(Debug)]
+struct Tree;
+
+impl Decode for Tree {
+    fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
+        from.optional::<Self>("left")?;
+        from.optional::<Self>("right")?;
+        from.optional::<Vec<Self>>("children")?;
+        Ok(Self)
+    }
+}
+
+#[test]
+fn fault_18_a_type_that_contains_itself_is_followed_to_a_bounded_depth() {
+    for (member, levels) in [("left", 500), ("right", limits::DEPTH + 1), ("children", limits::DEPTH)] {
+        let wrap = |inner: Value| if member == "children" { json!([inner]) } else { inner };
+        let tree = (0..levels).fold(json!({}), |inner, _| json!({ member: wrap(inner) }));
+        let error = decode::<Tree, _>(&tree).expect_err("too deep");
+        assert_eq!(error.expected, "less deeply nested data", "{member}");
+    }
+    let shallow = (0..limits::DEPTH).fold(json!({}), |inner, _| json!({ "left": inner }));
+    // Its last level looks for members of its own.
+    assert!(decode::<Tree, _>(&shallow).is_err());
+    assert!(decode::<Tree, _>(&shallow["left"]).is_ok());
+}
+
+#[test]
+fn fault_18_shared_parts_are_counted_as_often_as_they_are_read() {
+    // 2^17 leaves when it is walked; a host may send as much in seventeen objects.
+    let full = (0..17).fold(json!({}), |inner, _| json!({ "left": inner.clone(), "right": inner }));
+    assert_eq!(decode::<Tree, _>(&full).expect_err("too many").expected, "fewer values");
+    assert_eq!(to_json(&full).expect_err("too many").expected, "fewer values");
 }
 
 #[test]

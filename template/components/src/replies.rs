@@ -15,12 +15,14 @@ pub struct RepliesProps {
 /// A button for each reply.
 #[component]
 pub fn Replies(props: &RepliesProps) -> Html {
+    let say = |reply: &AttrValue| {
+        let reply = reply.clone();
+        props.onreply.reform(move |_| reply.clone())
+    };
     html! {
         <Section heading="Replies">
             for reply in props.replies.clone() {
-                <Button key={&*reply} onclick={props.onreply.reform({ let reply = reply.clone(); move |_| reply.clone() })}>
-                    { reply }
-                </Button>
+                <Button key={reply.to_string()} onclick={say(&reply)}>{ &reply }</Button>
             }
         </Section>
     }

@@ -4,11 +4,22 @@
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
+mod boundary;
 mod coalescing;
 mod commands;
+mod customer_resource;
 mod events;
+mod frame;
+mod framed;
 mod hooks;
+mod hostile_values;
 mod page;
+mod panics;
+mod parent;
+mod random_values;
+mod report;
+mod senders;
 mod smallest_example;
+mod soak;
 mod values;
 mod window;

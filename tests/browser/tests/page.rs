@@ -29,6 +29,10 @@ impl<C: BaseComponent> Mounted<C> {
         element.unchecked_into::<HtmlElement>().click();
     }
 
+    pub(crate) fn has(&self, selector: &str) -> bool {
+        self.root.query_selector(selector).unwrap().is_some()
+    }
+
     /// Takes the app down, and waits until that is done.
     pub(crate) async fn unmount(&mut self) {
         self.destroy();

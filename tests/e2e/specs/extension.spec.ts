@@ -116,7 +116,12 @@ for (const driver of drivers) {
     });
 
     test("sends nothing to a page that is not the Agent App, and says whose page it is", async ({ page }) => {
-      const app = await AgentApp.open(page, { driver, origin: "https://attacker.example" });
+      const app = await AgentApp.open(page, {
+        driver,
+        origin: "https://attacker.example",
+        // Its `frame-ancestors` would keep the page out of there altogether.
+        serving: { policy: false },
+      });
       await page.evaluate(() => {
         const posted: unknown[] = [];
         Object.assign(window, { posted });

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
-import type { FrameLocator, Page } from "@playwright/test";
+import type { FrameLocator, Page, Route } from "@playwright/test";
 import type { Command } from "../hosts/host";
-import { dist, hosts } from "./paths";
+import { contentSecurityPolicy, dist, hosts } from "./paths";
 
 /** The origin that the Agent App is served from. */
 export const HOST_ORIGIN = "https://my.livechatinc.com";
@@ -17,6 +17,15 @@ export interface Options {
   origin?: string;
   query?: Record<string, string>;
   width?: number;
+  /** How the extension is served; for tests of a network or of a hosting page. */
+  serving?: Serving;
+}
+
+export interface Serving {
+  /** Whether to send the Content Security Policy that `cargo xtask build` prints. It is sent unless this says otherwise. */
+  policy?: boolean;
+  /** Answers some requests in its own way: `true` when it did. */
+  intercept?(route: Route): Promise<boolean>;
 }
 
 const types: Record<string, string> = {
@@ -36,8 +45,8 @@ export class AgentApp {
   ) {}
 
   /** Opens the host page; the frame is not there yet. */
-  static async open(page: Page, { driver, origin = HOST_ORIGIN, query = {}, width = 320 }: Options) {
-    await serveExtension(page);
+  static async open(page: Page, { driver, origin = HOST_ORIGIN, query = {}, width = 320, serving }: Options) {
+    await serveExtension(page, serving);
     await page.route(`${origin}/**`, async (route) => {
       if (route.request().url().endsWith("/host.js")) {
         return route.fulfill({ contentType: "text/javascript", body: await readFile(join(hosts, `${driver}.js`)) });
@@ -93,10 +102,14 @@ export class AgentApp {
 }
 
 /** Serves the release build of the demo at the extension's origin. */
-export async function serveExtension(page: Page) {
+export async function serveExtension(page: Page, { policy = true, intercept }: Serving = {}) {
+  const headers: Record<string, string> = policy
+    ? { "content-security-policy": await readFile(contentSecurityPolicy, "utf8") }
+    : {};
   await page.route(`${EXTENSION_ORIGIN}/**`, async (route) => {
+    if (await intercept?.(route)) return;
     const { pathname } = new URL(route.request().url());
     const file = pathname === "/" ? "index.html" : pathname.slice(1);
-    await route.fulfill({ contentType: types[extname(file)], body: await readFile(join(dist, file)) });
+    await route.fulfill({ contentType: types[extname(file)], headers, body: await readFile(join(dist, file)) });
   });
 }

@@ -6,3 +6,7 @@ const root = new URL("../../../", import.meta.url);
 export const dist = fileURLToPath(new URL("dist/", root));
 /** The bundled scripts of the host pages. */
 export const hosts = fileURLToPath(new URL("target/e2e-hosts/", root));
+/** The policy that `cargo xtask build` prints for it. */
+export const contentSecurityPolicy = fileURLToPath(new URL("target/content-security-policy.txt", root));
+/** Tables that the native tests read too. */
+export const fixtures = fileURLToPath(new URL("protocol/tests/fixtures/", root));

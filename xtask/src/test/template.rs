@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 use xshell::{Shell, cmd};
 
-use super::{Ran, counted, counts};
+use super::{Ran, browser, counted, counts};
 use crate::tools::cargo_generate;
 use crate::tools::pinned::with_programs_from;
 use crate::{process, release, workspace};
@@ -32,6 +32,7 @@ pub(super) fn set_up(shell: &Shell) -> Result<Vec<PathBuf>> {
 
 pub(super) fn run(shell: &Shell) -> Result<Ran> {
     let programs = set_up(shell)?;
+    check_copies(&workspace::root()?)?;
     let folder = generate(shell, &programs)?;
     use_this_checkout(&folder)?;
 
@@ -39,7 +40,11 @@ pub(super) fn run(shell: &Shell) -> Result<Ran> {
     // The checkout's own folder: most of what is built here is there already.
     let target = workspace::target()?;
     let tests = cmd!(shell, "cargo test").env("CARGO_TARGET_DIR", &target);
-    let tests = counted(&process::scan(tests)?, counts::libtest)?;
+    let native = counted(&process::scan(tests)?, counts::libtest)?;
+    let tests =
+        cmd!(shell, "cargo test --test browser --target wasm32-unknown-unknown").env("CARGO_TARGET_DIR", &target);
+    let in_browser = counted(&process::scan(browser::in_the_browser(shell, tests)?)?, counts::libtest)?;
+    ensure!(native > 0 && in_browser > 0, "the new extension ran {native} native tests and {in_browser} in a browser");
     process::run(with_programs_from(
         cmd!(shell, "trunk build --release --offline --dist dist").env("CARGO_TARGET_DIR", &target),
         &programs,
@@ -47,7 +52,21 @@ pub(super) fn run(shell: &Shell) -> Result<Ran> {
     check_dist(&folder.join("dist"))?;
     // What failed stays, to be looked at; what went well need not.
     let _ = folder.parent().map(fs::remove_dir_all);
-    Ok(Ran::Tests(tests))
+    Ok(Ran::Tests(native + in_browser))
+}
+
+/// What the template has copies of: a project made from it has no other way to them.
+const COPIES: [&str; 3] = ["static/icon.svg", "static/prelude.js", "static/yew-livechat.css"];
+
+fn check_copies(root: &Path) -> Result<()> {
+    for file in COPIES {
+        let read = |path: PathBuf| fs::read(&path).with_context(|| format!("cannot read {}", path.display()));
+        ensure!(
+            read(root.join(file))? == read(root.join("template").join(file))?,
+            "template/{file} is not what {file} is: copy it there"
+        );
+    }
+    Ok(())
 }
 
 /// Makes the extension, outside the checkout: inside, Cargo would take it for a forgotten member of
@@ -198,6 +217,21 @@ other = { git = "https://example.com/repo" }
 yew-livechat = { features = ["testing"], path = "/checkout/" }
 "#
         );
+    }
+
+    #[test]
+    fn a_copy_that_lags_behind_is_refused() {
+        let root = tempfile::tempdir().unwrap();
+        for file in COPIES {
+            for path in [root.path().join(file), root.path().join("template").join(file)] {
+                fs::create_dir_all(path.parent().unwrap()).unwrap();
+                fs::write(path, file).unwrap();
+            }
+        }
+        check_copies(root.path()).unwrap();
+        fs::write(root.path().join(COPIES[1]), "newer").unwrap();
+        let refusal = check_copies(root.path()).unwrap_err().to_string();
+        assert_eq!(refusal, "template/static/prelude.js is not what static/prelude.js is: copy it there");
     }
 
     #[test]

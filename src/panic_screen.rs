@@ -1,0 +1,41 @@
+//! What a person sees when the app panics: a plain word in place of a dead page.
+
+use std::panic::PanicHookInfo;
+
+use web_sys::{Document, Element};
+
+const NOTICE_ID: &str = "yew-livechat-panic";
+
+/// From now on a panic shows on screen, and is told to `report` first.
+pub(crate) fn install(report: impl Fn(&PanicHookInfo<'_>) + Send + Sync + 'static) {
+    yew::set_custom_panic_hook(Box::new(move |info| {
+        report(info);
+        // Nothing to be done about a page that cannot even show this.
+        let _ = web_sys::window().and_then(|window| show(&window.document()?));
+    }));
+}
+
+fn show(document: &Document) -> Option<()> {
+    if document.get_element_by_id(NOTICE_ID).is_some() {
+        return Some(());
+    }
+    let notice = element(document, "p", "lc-message lc-message-error")?;
+    notice.set_id(NOTICE_ID);
+    notice.set_attribute("role", "alert").ok()?;
+    notice.set_text_content(Some("Something went wrong in this extension. "));
+    let again = element(document, "a", "lc-link")?;
+    // A link to the page itself: the app may not be able to answer a click any more.
+    again.set_attribute("href", "").ok()?;
+    again.set_text_content(Some("Load it again"));
+    notice.append_child(&again).ok()?;
+    // Within the surface, where there is one: it carries the theme.
+    let surface = document.query_selector(".lc-surface").ok().flatten();
+    let parent = surface.or_else(|| document.body().map(Element::from))?;
+    parent.prepend_with_node_1(&notice).ok()
+}
+
+fn element(document: &Document, name: &str, class: &str) -> Option<Element> {
+    let element = document.create_element(name).ok()?;
+    element.set_class_name(class);
+    Some(element)
+}

@@ -1,0 +1,211 @@
+//! An extension in a real frame, connected, and all that it heard.
+
+use std::{cell::RefCell, rc::Rc};
+
+use js_sys::{JSON, Reflect};
+use livechat_protocol::{Decode, DecodeError, Event, Kind, Payload, Reader};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::Window;
+use yew::prelude::*;
+use yew_livechat::{components::CustomerCard, prelude::*};
+
+use crate::{
+    frame::{Frame, HANDSHAKE, call},
+    page::{Mounted, until},
+};
+
+/// What an extension heard.
+#[derive(Clone, Default)]
+pub(crate) struct Heard {
+    /// Every event's name.
+    pub(crate) names: Rc<RefCell<Vec<String>>>,
+    /// Every readable profile.
+    pub(crate) profiles: Rc<RefCell<Vec<CustomerProfile>>>,
+    /// Every refusal, as it is told to the app.
+    pub(crate) connection: Rc<RefCell<Option<Connection>>>,
+}
+
+impl PartialEq for Heard {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.names, &other.names)
+    }
+}
+
+/// Data of any form, read down to the last member: a type of an app's that puts the limits to the test.
+pub(crate) struct Anything;
+
+impl Decode for Anything {
+    fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
+        match from.value().kind() {
+            Kind::Object => from.members(|_, member| Self::decode(member)).map(drop)?,
+            Kind::List => from.items(Self::decode).map(drop)?,
+            Kind::Text => from.text().map(drop)?,
+            Kind::Number => from.number().map(drop)?,
+            _ => {}
+        }
+        Ok(Self)
+    }
+}
+
+impl Event for Anything {
+    const NAME: &'static str = "anything";
+}
+
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct AppProps {
+    window: Window,
+    heard: Heard,
+}
+
+#[component]
+pub(crate) fn App(props: &AppProps) -> Html {
+    html! {
+        <ExtensionProvider extension={Extension::details().in_window(props.window.clone())}>
+            <Listener ..props.clone() />
+        </ExtensionProvider>
+    }
+}
+
+#[component]
+fn Listener(props: &AppProps) -> Html {
+    let heard = props.heard.clone();
+    use_any_event({
+        let names = heard.names.clone();
+        move |event| {
+            names.borrow_mut().push(event.name.clone());
+            // As an inspector does; whether it succeeds is the value's affair.
+            drop(event.data.to_json());
+        }
+    });
+    use_event({
+        let profiles = heard.profiles.clone();
+        move |profile: CustomerProfile| profiles.borrow_mut().push(profile)
+    });
+    use_event(|_: Anything| {});
+    *heard.connection.borrow_mut() = Some(use_connection());
+    let (session, theme) = (use_session(), use_theme());
+    let card = use_customer_profile().shown().map(|customer| html! { <CustomerCard {customer} /> });
+    html! { <div data-theme={theme.name()} title={format!("{:?}", *session)}>{ card }</div> }
+}
+
+/// An extension in a frame; the test's window is its host.
+pub(crate) struct Framed {
+    pub(crate) frame: Frame,
+    pub(crate) app: Mounted<App>,
+    pub(crate) heard: Heard,
+    errors: Errors,
+    good: u32,
+}
+
+impl Framed {
+    pub(crate) async fn connected() -> Self {
+        let frame = Frame::new().await;
+        let heard = Heard::default();
+        let errors = Errors::of(vec![web_sys::window().unwrap(), frame.window()]);
+        let app = Mounted::new(AppProps { window: frame.window(), heard: heard.clone() });
+        frame.post(HANDSHAKE);
+        until("plugin_inited", || frame.received.borrow().len() == 2).await;
+        Self { frame, app, heard, errors, good: 0 }
+    }
+
+    /// Posts an event whose data are this JavaScript expression's value.
+    pub(crate) fn send(&self, name: &str, expression: &str) {
+        self.post_event(name, &js(expression)).unwrap_or_else(|error| panic!("{expression}: {error:?}"));
+    }
+
+    /// # Errors
+    /// When the data cannot be cloned.
+    pub(crate) fn post_event(&self, name: &str, data: &JsValue) -> Result<(), JsValue> {
+        let event = object(&format!(r#"{{"event_name":"livechat:{name}"}}"#));
+        Reflect::set(&event, &"event_data".into(), data).unwrap();
+        self.post_argument(&event)
+    }
+
+    /// Calls `handle` with this argument in an event's place.
+    ///
+    /// # Errors
+    /// When it cannot be cloned.
+    pub(crate) fn post_argument(&self, argument: &JsValue) -> Result<(), JsValue> {
+        let frame = object(&call("null"));
+        let args = Reflect::get(&Reflect::get(&frame, &"data".into()).unwrap(), &"args".into()).unwrap();
+        Reflect::set_u32(&args, 0, argument).unwrap();
+        self.frame.post_value(&frame)
+    }
+
+    /// Posts a good event, and returns its customer's id.
+    pub(crate) fn post_good(&mut self) -> String {
+        self.good += 1;
+        let id = format!("good {}", self.good);
+        self.send("customer_profile", &format!("{{id: '{id}', name: '{id}', chat: {{}}}}"));
+        id
+    }
+
+    /// A good event arrives and shows; nothing was thrown.
+    pub(crate) async fn still_works(&mut self, after: &str) {
+        let id = self.post_good();
+        until(&format!("a good event after {after}"), || self.app.text().contains(&id)).await;
+        self.errors.none(after);
+    }
+
+    pub(crate) fn errors(&self) -> &Errors {
+        &self.errors
+    }
+
+    /// Waits for the refusal of the event just sent, and says what it says.
+    pub(crate) async fn refusal(&self, number: u64) -> String {
+        let connection = || self.heard.connection.borrow().clone();
+        until("it is refused", || connection().is_some_and(|connection| connection.refused >= number)).await;
+        connection().unwrap().last_refusal.unwrap().reason.to_string()
+    }
+
+    pub(crate) fn last_profile(&self) -> CustomerProfile {
+        self.heard.profiles.borrow().last().cloned().expect("a readable profile")
+    }
+}
+
+/// The value of a JavaScript expression.
+pub(crate) fn js(expression: &str) -> JsValue {
+    js_sys::eval(&format!("({expression})")).unwrap_or_else(|error| panic!("{expression}: {error:?}"))
+}
+
+fn object(json: &str) -> JsValue {
+    JSON::parse(json).unwrap()
+}
+
+/// What was thrown and not caught in some windows.
+pub(crate) struct Errors {
+    windows: Vec<Window>,
+    thrown: Rc<RefCell<Vec<String>>>,
+    listener: Closure<dyn FnMut(JsValue)>,
+}
+
+const UNCAUGHT: [&str; 2] = ["error", "unhandledrejection"];
+
+impl Errors {
+    pub(crate) fn of(windows: Vec<Window>) -> Self {
+        let thrown = Rc::new(RefCell::new(Vec::new()));
+        let listener = {
+            let thrown = Rc::clone(&thrown);
+            Closure::new(move |event: JsValue| {
+                let said = ["message", "reason"].map(|name| Reflect::get(&event, &name.into()).unwrap_or_default());
+                thrown.borrow_mut().push(format!("{said:?}"));
+            })
+        };
+        for (window, name) in windows.iter().flat_map(|window| UNCAUGHT.map(|name| (window, name))) {
+            window.add_event_listener_with_callback(name, Closure::as_ref(&listener).unchecked_ref()).unwrap();
+        }
+        Self { windows, thrown, listener }
+    }
+
+    pub(crate) fn none(&self, after: &str) {
+        assert!(self.thrown.borrow().is_empty(), "thrown after {after}: {:?}", self.thrown.borrow());
+    }
+}
+
+impl Drop for Errors {
+    fn drop(&mut self) {
+        for (window, name) in self.windows.iter().flat_map(|window| UNCAUGHT.map(|name| (window, name))) {
+            window.remove_event_listener_with_callback(name, Closure::as_ref(&self.listener).unchecked_ref()).unwrap();
+        }
+    }
+}

@@ -1,0 +1,253 @@
+import { readFile } from "node:fs/promises";
+import { expect, test, type Page, type Route } from "@playwright/test";
+import { AgentApp, drivers, EXTENSION_ORIGIN, type HostDriver } from "../support/agent-app";
+import { mary } from "../support/profiles";
+import { fixtures } from "../support/paths";
+
+/** Holds back the application until it is let go: a network as slow as the test wants it. */
+function slowNetwork() {
+  let release!: () => void;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  const intercept = async (route: Route) => {
+    if (route.request().url().endsWith(".wasm")) await released;
+    return false;
+  };
+  return { intercept, release };
+}
+
+/** Waits until the page in the frame, without its application, listens. */
+async function preludeListens(app: AgentApp) {
+  await expect.poll(() => app.extension.locator("html").evaluate(() => "yewLivechat" in window)).toBe(true);
+}
+
+/** Writes to the frame as the window around it. */
+async function post(page: Page, data: unknown) {
+  await page.evaluate((data) => window.frames[0].postMessage(data, "*"), data);
+}
+
+async function shows(app: AgentApp, text: string) {
+  await expect(app.extension.getByText(text).first()).toBeVisible();
+}
+
+for (const driver of drivers) {
+  test(`fault 37: the application comes after the host would have given up, host ${driver}`, async ({ page }) => {
+    const network = slowNetwork();
+    const app = await AgentApp.open(page, { driver, serving: { intercept: network.intercept } });
+    if (driver === "plain") {
+      // This driver has no handshake: the host sends, and nobody answers.
+      await app.startOnly();
+    } else {
+      // The host's own word for it: it is connected, without any application.
+      await app.start();
+    }
+    await preludeListens(app);
+    const sent = app.send("customer_profile", { id: "C0", name: "An earlier one", chat: {} });
+    const last = app.send("customer_profile", mary);
+    // Longer than the 3 s after which the published library gives up.
+    await page.waitForTimeout(4_000);
+    expect(await app.received(), "nothing renders yet").toEqual([]);
+    network.release();
+    await Promise.all([sent, last]);
+    await shows(app, "Mary Brown");
+    await app.command("plugin_inited");
+    await app.extension.getByRole("button", { name: "Insert greeting" }).click();
+    await app.command("put_message");
+    expect((await app.received()).map((command) => command.message)).toEqual(["plugin_inited", "put_message"]);
+  });
+
+  test(`fault 27: events that come before the application are not lost, host ${driver}`, async ({ page }) => {
+    const network = slowNetwork();
+    const app = await AgentApp.open(page, { driver, serving: { intercept: network.intercept } });
+    await (driver === "plain" ? app.startOnly() : app.start());
+    await preludeListens(app);
+    const sent = [
+      app.send("customer_profile", mary),
+      app.send("authorize", { session_id: "early" }),
+      app.send("change_theme", { theme: "dark" }),
+    ];
+    network.release();
+    await Promise.all(sent);
+    await shows(app, "Mary Brown");
+    await shows(app, "early");
+    await expect(app.extension.locator("[data-theme=dark]")).toBeVisible();
+  });
+}
+
+for (const driver of ["0.3.5", "plain"] as const) {
+  test(`fault 37: an application that never comes says so, and the host's loader gives way, host ${driver}`, async ({ page }) => {
+    const app = await AgentApp.open(page, {
+      driver,
+      query: { plugin_id: "abc" },
+      serving: {
+        intercept: async (route) => {
+          const isWasm = route.request().url().endsWith(".wasm");
+          if (isWasm) await route.abort();
+          return isWasm;
+        },
+      },
+    });
+    await (driver === "plain" ? app.startOnly() : app.start());
+    if (driver === "plain") {
+      await preludeListens(app);
+      await post(page, { event_name: "livechat:change_theme", event_data: { theme: "dark" } });
+    }
+    await expect(app.extension.getByRole("alert")).toHaveText(/could not be loaded/, { timeout: 30_000 });
+    expect(await app.command("plugin_inited")).toEqual({ plugin_id: "abc", message: "plugin_inited", data: null });
+  });
+}
+
+test("fault 2: the prelude judges origins by the same table as Rust", async ({ page }) => {
+  const network = slowNetwork();
+  const app = await AgentApp.open(page, { driver: "0.3.5", serving: { intercept: network.intercept } });
+  await app.startOnly();
+  await preludeListens(app);
+  const rows: { origin: string; admitted: boolean; why: string }[] = JSON.parse(
+    await readFile(`${fixtures}origins.json`, "utf8"),
+  );
+  expect(rows.length).toBeGreaterThan(60);
+  const origins = rows.map((row) => row.origin);
+  const judged = await app.extension.locator("html").evaluate(
+    (_, origins) =>
+      origins.map((origin) =>
+        (window as unknown as { yewLivechat: { admits(origin: string): boolean } }).yewLivechat.admits(origin),
+      ),
+    origins,
+  );
+  expect(rows.filter((row, index) => row.admitted !== judged[index])).toEqual([]);
+});
+
+for (const [about, origin] of [
+  ["fault 1: an unknown origin", "https://attacker.example"],
+  ["fault 2: a lookalike", "https://my.livechat.com.attacker.example"],
+  ["fault 3: http", "http://my.livechatinc.com"],
+  ["fault 4: an odd port", "https://my.livechatinc.com:8443"],
+  ["fault 5: a development origin in a release build", "http://localhost:3333"],
+] as const) {
+  test(`${about} is refused by prelude and application, with a reason that names it`, async ({ page }) => {
+    const app = await AgentApp.open(page, {
+      driver: "0.3.5",
+      origin,
+      query: { development: "1", debug: "true", origins: origin },
+      serving: { policy: false },
+    });
+    await page.evaluate(() => {
+      const heard: unknown[] = [];
+      Object.assign(window, { heard });
+      addEventListener("message", (event) => heard.push(event.data));
+    });
+    await app.startOnly();
+    await shows(app, `The page around the extension is "${origin}"`);
+    expect(await page.evaluate(() => (window as unknown as { heard: unknown[] }).heard)).toEqual([]);
+  });
+}
+
+test("fault 4: a sandboxed host, whose origin is null, is refused", async ({ page }) => {
+  await AgentApp.open(page, { driver: "0.3.5", serving: { policy: false } });
+  await page.evaluate((url) => {
+    const sandbox = document.createElement("iframe");
+    sandbox.sandbox.add("allow-scripts");
+    sandbox.srcdoc = `<iframe src="${url}"></iframe><script>
+      const frame = { "@@livechat/postmessenger": true, owner: "x", instance: 0, type: "handshake", data: {}, request: null };
+      const again = setInterval(() => frames[0].postMessage(frame, "*"), 100);
+    <\/script>`;
+    document.body.append(sandbox);
+  }, `${EXTENSION_ORIGIN}/`);
+  const extension = page.frameLocator("iframe[sandbox]").frameLocator("iframe");
+  await expect(extension.getByText('The page around the extension is "null", which is opaque')).toBeVisible();
+});
+
+test("fault 9: a sibling that floods handshakes neither delays nor rebinds the connection", async ({ page }) => {
+  const app = await AgentApp.open(page, { driver: "0.3.2" });
+  await page.evaluate(() => {
+    const sibling = document.createElement("iframe");
+    sibling.srcdoc = `<script>
+      const frame = { "@@livechat/postmessenger": true, owner: "flood", type: "handshake", data: {}, request: null };
+      let instance = 0;
+      setInterval(() => parent.frames[1]?.postMessage({ ...frame, instance: instance++ }, "*"), 10);
+    <\/script>`;
+    document.body.prepend(sibling);
+  });
+  await app.start();
+  await app.command("plugin_inited");
+  await app.send("customer_profile", mary);
+  await shows(app, "Mary Brown");
+  await app.extension.getByRole("button", { name: "Insert greeting" }).click();
+  await app.command("put_message");
+  expect((await app.received()).map((command) => command.message)).toEqual(["plugin_inited", "put_message"]);
+});
+
+test("fault 10: a silent host is named on screen, and heard if it speaks later", async ({ page }) => {
+  const app = await AgentApp.open(page, { driver: "0.3.5" });
+  // A frame, and nobody who shakes hands with it.
+  await page.evaluate((url) => {
+    const frame = document.createElement("iframe");
+    frame.src = url;
+    document.getElementById("panel")!.append(frame);
+  }, `${EXTENSION_ORIGIN}/`);
+  await shows(app, "The host did not answer within 5 s");
+  const link = { "@@livechat/postmessenger": true, owner: "late", instance: 0 };
+  await post(page, { ...link, type: "handshake", data: {}, request: null });
+  await expect(app.extension.getByText("The host did not answer")).toHaveCount(0);
+  const event = { event_name: "livechat:customer_profile", event_data: mary };
+  await post(page, { ...link, type: "call", data: { method: "handle", args: [event] }, request: 0 });
+  await shows(app, "Mary Brown");
+});
+
+test("fault 12: a query that cannot be decoded breaks nothing", async ({ page }) => {
+  const app = await AgentApp.open(page, { driver: "0.3.5" });
+  await page.evaluate((url) => window.host.start(url), `${EXTENSION_ORIGIN}/?%E0%A4%A&plugin_id=good&plugin_id=bad&a==b=c&&=&theme=dark`);
+  expect((await app.command("plugin_inited")).plugin_id).toBe("good");
+  await expect(app.extension.locator("[data-theme=dark]")).toBeVisible();
+});
+
+test("fault 25: URLs that run scripts do not become links", async ({ page }) => {
+  const app = await AgentApp.connected(page, { driver: "0.3.5" });
+  for (const email of ["javascript:alert(1)//@example.com", "data:text/html,<script>alert(1)</script>@x", "java\nscript:alert(1)@x"]) {
+    await app.send("customer_profile", { id: "C1", name: email, email, chat: { id: email }, geolocation: { city: email } });
+    await shows(app, email.split("\n").at(-1)!);
+    const hrefs = await app.extension.locator("[href], [src]").evaluateAll((elements) =>
+      elements.map((element) => element.getAttribute("href") ?? element.getAttribute("src")),
+    );
+    for (const href of hrefs) expect(href).not.toMatch(/javascript:|data:/i);
+  }
+  await app.send("customer_profile", mary);
+  await expect(app.extension.getByRole("link", { name: mary.email })).toHaveAttribute("href", `mailto:${mary.email}`);
+});
+
+test("fault 26: host text with markup is text", async ({ page }) => {
+  const app = await AgentApp.connected(page, { driver: "0.3.5" });
+  const markup = '<img src=x onerror="parent.pwned = 1"><b>bold</b>&amp;';
+  await app.send("customer_profile", { ...mary, name: markup, customVariables: { [markup]: markup } });
+  await shows(app, markup);
+  await expect(app.extension.locator("b, img")).toHaveCount(0);
+});
+
+test("fault 35: a message that the browser cannot read is ignored", async ({ page }) => {
+  const app = await AgentApp.connected(page, { driver: "0.3.5" });
+  await page.evaluate(() => {
+    // A module cannot leave its own group of agents: the frame gets a `messageerror`.
+    const module = new WebAssembly.Module(new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]));
+    window.frames[0].postMessage(module, "*");
+  });
+  await app.send("customer_profile", mary);
+  await shows(app, "Mary Brown");
+});
+
+test("the page works under exactly the policy that `cargo xtask build` prints", async ({ page }) => {
+  const violations: string[] = [];
+  page.on("console", (message) => {
+    if (/Content Security Policy/i.test(message.text())) violations.push(message.text());
+  });
+  const driver: HostDriver = "0.3.5";
+  const served = page.waitForResponse(`${EXTENSION_ORIGIN}/**`);
+  const app = await AgentApp.connected(page, { driver, query: { theme: "dark" } });
+  expect((await served).headers()["content-security-policy"]).toMatch(
+    /^default-src 'self'; script-src 'self' 'wasm-unsafe-eval'( 'sha256-[^']+')+; frame-ancestors /,
+  );
+  await app.send("customer_profile", mary);
+  await shows(app, "Mary Brown");
+  await app.extension.getByLabel("Your own message").fill("typed");
+  await app.extension.getByRole("button", { name: "Insert message" }).click();
+  await app.command("put_message");
+  expect(violations).toEqual([]);
+});

@@ -1,0 +1,63 @@
+//! The Content Security Policy to send with a built page.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+use base64::{Engine, engine::general_purpose::STANDARD};
+use sha2::{Digest, Sha256};
+
+/// Who may put the page into a frame: the domains of `livechat_protocol::HOST_DOMAINS`.
+const HOST_DOMAINS: [&str; 4] = ["livechatinc.com", "livechat.com", "text.com", "helpdesk.com"];
+
+/// The policy for the page in this folder.
+pub(crate) fn of(dist: &Path) -> Result<String> {
+    let page = dist.join("index.html");
+    let html = fs::read_to_string(&page).with_context(|| format!("cannot read {}", page.display()))?;
+    let scripts = inline_scripts(&html);
+    // Trunk's own start of the application is one.
+    ensure!(!scripts.is_empty(), "{} has no inline script: has Trunk built it?", page.display());
+    Ok(policy(&scripts))
+}
+
+fn policy(scripts: &[&str]) -> String {
+    let hashes: String =
+        scripts.iter().map(|script| format!(" 'sha256-{}'", STANDARD.encode(Sha256::digest(script)))).collect();
+    let hosts: String = HOST_DOMAINS.iter().map(|domain| format!(" https://{domain} https://*.{domain}")).collect();
+    format!("default-src 'self'; script-src 'self' 'wasm-unsafe-eval'{hashes}; frame-ancestors{hosts}")
+}
+
+/// The text of every script that has no `src`, as the browser hashes it.
+fn inline_scripts(html: &str) -> Vec<&str> {
+    html.split("<script")
+        .skip(1)
+        .filter_map(|rest| {
+            let (attributes, rest) = rest.split_once('>')?;
+            let (text, _) = rest.split_once("</script>")?;
+            (!attributes.contains("src=") && !text.is_empty()).then_some(text)
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn inline_scripts_are_found_and_others_are_not() {
+        let html = "<script>one</script><script src=/a.js></script><script type=module>two\n</script><script></script>";
+        assert_eq!(inline_scripts(html), ["one", "two\n"]);
+    }
+
+    #[test]
+    fn the_policy_names_each_script_by_its_hash_and_the_hosts() {
+        // `printf %s 'one' | openssl dgst -sha256 -binary | base64`
+        assert_eq!(
+            policy(&["one"]),
+            "default-src 'self'; script-src 'self' 'wasm-unsafe-eval' \
+             'sha256-dpLDrTVAu4A8Ags67mbNiIcSMjTqDG5xQ8Ct1z/0Me0='; frame-ancestors \
+             https://livechatinc.com https://*.livechatinc.com https://livechat.com https://*.livechat.com \
+             https://text.com https://*.text.com https://helpdesk.com https://*.helpdesk.com"
+        );
+    }
+}
