@@ -39,8 +39,10 @@ async fn until(condition: impl Fn() -> bool) {
 #[wasm_bindgen_test]
 async fn a_click_puts_the_greeting_into_the_message_input() {
     let host = ScriptedHost::new();
-    let root = web_sys::window().unwrap().document().unwrap().body().unwrap();
-    yew::Renderer::<Hosted>::with_root_and_props(root.clone().into(), HostedProps { host: host.clone() }).render();
+    let document = web_sys::window().unwrap().document().unwrap();
+    let root = document.create_element("div").unwrap();
+    document.body().unwrap().append_child(&root).unwrap();
+    yew::Renderer::<Hosted>::with_root_and_props(root.clone(), HostedProps { host: host.clone() }).render();
     until(|| !host.commands().is_empty()).await;
 
     host.send("customer_profile", &json!({ "id": "C1", "name": "Mary Brown", "chat": {} })).unwrap();

@@ -44,7 +44,9 @@ impl Frame {
         let heard = {
             let received = Rc::clone(&received);
             Closure::new(move |event: MessageEvent| {
-                received.borrow_mut().push(JSON::stringify(&event.data()).unwrap().into());
+                if event.data() != MARK {
+                    received.borrow_mut().push(JSON::stringify(&event.data()).unwrap().into());
+                }
             })
         };
         window.add_event_listener_with_callback("message", heard.as_ref().unchecked_ref()).unwrap();
