@@ -112,6 +112,8 @@ impl fmt::Write for Shortened {
 /// and copies at most [`limits::TEXTS`] of text: cyclic and shared parts end in an error.
 pub struct Reader<'a, P> {
     value: P,
+    /// Asked once: in a browser each question is a call out of wasm.
+    kind: Kind,
     path: Path<'a>,
     depth: usize,
     budget: Budget<'a>,
@@ -124,7 +126,8 @@ impl<P: Payload> Reader<'_, P> {
         let budget = Budget::whole();
         // The value itself counts too.
         budget.left().take_value();
-        Self { value, path: Path::Root, depth: 0, budget }
+        let kind = value.kind();
+        Self { value, kind, path: Path::Root, depth: 0, budget }
     }
 
     /// The value read.
@@ -133,10 +136,16 @@ impl<P: Payload> Reader<'_, P> {
         &self.value
     }
 
+    /// What the value read is.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        self.kind
+    }
+
     /// An error at this place.
     #[must_use]
     pub fn error(&self, expected: &'static str) -> DecodeError {
-        DecodeError { field: self.path.shortened(), expected, found: self.value.kind().described() }
+        DecodeError { field: self.path.shortened(), expected, found: self.kind.described() }
     }
 
     /// A member that has to be there.
@@ -153,7 +162,7 @@ impl<P: Payload> Reader<'_, P> {
     /// When it is there and not a `T`.
     pub fn optional<T: Decode>(&self, name: &str) -> Result<Option<T>, DecodeError> {
         let member = self.member(name)?;
-        match member.value.kind() {
+        match member.kind {
             Kind::Nothing => Ok(None),
             _ => T::decode(&member).map(Some),
         }
@@ -164,7 +173,7 @@ impl<P: Payload> Reader<'_, P> {
     /// # Errors
     /// When this is not an object.
     pub fn member<'b>(&'b self, name: &'b str) -> Result<Reader<'b, P>, DecodeError> {
-        if self.value.kind() != Kind::Object {
+        if self.kind != Kind::Object {
             return Err(self.error("an object"));
         }
         self.within(self.value.member(name).unwrap_or_else(P::null), Path::Member(&self.path, name))
@@ -173,7 +182,8 @@ impl<P: Payload> Reader<'_, P> {
     /// Goes one level down.
     fn within<'b>(&'b self, value: P, path: Path<'b>) -> Result<Reader<'b, P>, DecodeError> {
         let left = self.budget.left();
-        let reader = Reader { value, path, depth: self.depth + 1, budget: Budget::Shared(left) };
+        let kind = value.kind();
+        let reader = Reader { value, kind, path, depth: self.depth + 1, budget: Budget::Shared(left) };
         if reader.depth > limits::DEPTH {
             return Err(reader.error("less deeply nested data"));
         }
@@ -249,7 +259,7 @@ impl<P: Payload> Reader<'_, P> {
         &self,
         mut read: impl FnMut(&str, &Reader<'_, P>) -> Result<T, DecodeError>,
     ) -> Result<Vec<T>, DecodeError> {
-        if self.value.kind() != Kind::Object {
+        if self.kind != Kind::Object {
             return Err(self.error("an object"));
         }
         let members = self

@@ -92,7 +92,7 @@ impl<P: Payload> Frame<P> {
                 _ => Body::Other,
             },
             request: match from.member("request")? {
-                request if request.value().kind() == Kind::Nothing => None,
+                request if request.kind() == Kind::Nothing => None,
                 request => Some(request.integer()?),
             },
             origin: from.optional("origin")?,

@@ -44,7 +44,7 @@ impl From<i64> for Id {
 
 impl Decode for Id {
     fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
-        match from.value().kind() {
+        match from.kind() {
             Kind::Text => from.text().map(Self::Text),
             Kind::Number => from.integer().map(Self::Number),
             _ => Err(from.error("text or a whole number")),

@@ -97,7 +97,7 @@ pub fn to_json<P: Payload>(value: &P) -> Result<Value, DecodeError> {
 }
 
 fn walk<P: Payload>(from: &Reader<'_, P>) -> Result<Value, DecodeError> {
-    match from.value().kind() {
+    match from.kind() {
         Kind::Nothing => Ok(Value::Null),
         Kind::Bool => from.bool().map(Value::Bool),
         Kind::Number => from.number().map(<Value as Payload>::number),

@@ -55,7 +55,7 @@ pub trait Payload: Clone {
     fn list_length(&self) -> Option<usize>;
     /// One item of a list.
     fn item(&self, index: usize) -> Option<Self>;
-    /// An object's own member; `None` where there is none, and for everything but objects.
+    /// An own member; `None` where there is none, and for what has no members.
     fn member(&self, name: &str) -> Option<Self>;
     /// An object's own members with their names; `None` if there are more than `limit`, or one's name is longer
     /// than `longest` UTF-16 code units. Both are looked at before anything is copied.

@@ -62,18 +62,23 @@ fn is_plain(value: &JsValue) -> bool {
 impl Payload for HostValue {
     fn kind(&self) -> Kind {
         let value = &self.0;
-        if value.is_undefined() || value.is_null() {
-            Kind::Nothing
-        } else if value.is_string() {
+        // The likeliest first.
+        if value.is_string() {
             Kind::Text
+        } else if value.is_object() {
+            if Array::is_array(value) {
+                Kind::List
+            } else if is_plain(value) {
+                Kind::Object
+            } else {
+                Kind::Other
+            }
+        } else if value.is_undefined() || value.is_null() {
+            Kind::Nothing
         } else if value.as_f64().is_some() {
             Kind::Number
         } else if value.as_bool().is_some() {
             Kind::Bool
-        } else if Array::is_array(value) {
-            Kind::List
-        } else if value.is_object() && is_plain(value) {
-            Kind::Object
         } else {
             Kind::Other
         }
@@ -106,7 +111,8 @@ impl Payload for HostValue {
     }
 
     fn member(&self, name: &str) -> Option<Self> {
-        let object = self.as_object()?;
+        // Of a date or a map too, which have none: telling them apart costs more than asking.
+        let object: &Object = self.0.is_object().then(|| self.0.unchecked_ref())?;
         let name = JsValue::from_str(name);
         // Own members only: `constructor` and the like are nobody's data.
         Object::has_own(object, &name).then(|| Reflect::get(object, &name).ok().map(Self)).flatten()

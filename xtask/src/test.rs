@@ -4,6 +4,7 @@ mod browser;
 mod counts;
 mod docs;
 mod end_to_end;
+mod faults;
 mod format;
 mod links;
 mod lints;
@@ -27,6 +28,8 @@ pub(crate) enum Part {
     Format,
     /// Has Clippy nothing to say?
     Lints,
+    /// Has every fault in the register a test?
+    Faults,
     /// Tests that need no browser
     Native,
     /// Hooks, provider and bridge in headless Chromium
@@ -40,13 +43,22 @@ pub(crate) enum Part {
 }
 
 impl Part {
-    const ALL: [Self; 7] =
-        [Self::Format, Self::Lints, Self::Native, Self::Browser, Self::EndToEnd, Self::Template, Self::Docs];
+    const ALL: [Self; 8] = [
+        Self::Format,
+        Self::Lints,
+        Self::Faults,
+        Self::Native,
+        Self::Browser,
+        Self::EndToEnd,
+        Self::Template,
+        Self::Docs,
+    ];
 
     fn name(self) -> &'static str {
         match self {
             Self::Format => "format",
             Self::Lints => "lints",
+            Self::Faults => "faults",
             Self::Native => "native",
             Self::Browser => "browser",
             Self::EndToEnd => "end-to-end",
@@ -57,7 +69,7 @@ impl Part {
 
     fn set_up(self, shell: &Shell) -> Result<()> {
         match self {
-            Self::Format | Self::Lints | Self::Native | Self::Docs => Ok(()),
+            Self::Format | Self::Lints | Self::Faults | Self::Native | Self::Docs => Ok(()),
             Self::Browser => browser::set_up(shell).map(drop),
             Self::EndToEnd => end_to_end::set_up(shell).map(drop),
             Self::Template => template::set_up(shell).map(drop),
@@ -68,6 +80,7 @@ impl Part {
         match self {
             Self::Format => format::run(shell),
             Self::Lints => lints::run(shell),
+            Self::Faults => faults::run(),
             Self::Native => native::run(shell),
             Self::Browser => browser::run(shell),
             Self::EndToEnd => end_to_end::run(shell),

@@ -28,7 +28,7 @@ pub struct AuthorizeError;
 
 impl Decode for Authorize {
     fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
-        let session_id = match from.value().kind() {
+        let session_id = match from.kind() {
             Kind::Nothing => None,
             Kind::Object => from.optional("session_id")?,
             _ => Some(Id::decode(from)?),

@@ -296,7 +296,7 @@ impl Decode for Source {
 
 impl Decode for CustomVariables {
     fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
-        if from.value().kind() == Kind::List {
+        if from.kind() == Kind::List {
             return Ok(Self { variables: Vec::decode(from)?, as_list: true });
         }
         let variables =
@@ -313,7 +313,7 @@ impl Decode for CustomVariable {
 
 /// Web pages set custom variables, and not always to text; that is no reason to lose the profile.
 fn variable_value<P: Payload>(from: &Reader<'_, P>) -> Result<String, DecodeError> {
-    match from.value().kind() {
+    match from.kind() {
         Kind::Nothing => Ok(String::new()),
         Kind::Bool => from.bool().map(|value| value.to_string()),
         Kind::Number => from.number().map(|value| value.to_string()),
