@@ -25,7 +25,8 @@ fn ignored(envelope: Envelope<'_>, reason: &RefusalReason) -> String {
         extension.receive(at(0), envelope, || panic!("data of a sender that is not admitted are never looked at"));
         assert_eq!(extension.state(), &state);
         assert_eq!((&extension.connection().state, extension.connection().refused), (&before, 1));
-        let refusal = extension.connection().last_refusal.clone().expect("it is refused");
+        let refusal = extension.connection().last_refusal.clone();
+        let refusal = refusal.unwrap_or_else(|| panic!("it has to be refused: {reason}"));
         assert_eq!(&refusal.reason, reason);
         for output in outputs(&mut extension) {
             assert!(matches!(output, Output::Refused(_) | Output::Changed(_)), "{output:?}");

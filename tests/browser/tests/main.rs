@@ -1,6 +1,7 @@
 //! Hooks, provider and bridge in a real browser. One binary: each would cost a link and a start of Chromium.
 
 #![cfg(target_arch = "wasm32")]
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "in a test, what fails to be there is the failure")]
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 

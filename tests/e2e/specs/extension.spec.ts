@@ -115,7 +115,7 @@ for (const driver of drivers) {
       await expect(app.extension.getByText("Injected")).toHaveCount(0);
     });
 
-    test("sends nothing to a page that is not the Agent App, and says whose page it is", async ({ page }) => {
+    test("fault 08: sends nothing to a page that is not the Agent App, and says whose page it is", async ({ page }) => {
       const app = await AgentApp.open(page, {
         driver,
         origin: "https://attacker.example",

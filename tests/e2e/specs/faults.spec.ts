@@ -96,7 +96,7 @@ for (const driver of ["0.3.5", "plain"] as const) {
   });
 }
 
-test("fault 2: the prelude judges origins by the same table as Rust", async ({ page }) => {
+test("fault 02: the prelude judges origins by the same table as Rust", async ({ page }) => {
   const network = slowNetwork();
   const app = await AgentApp.open(page, { driver: "0.3.5", serving: { intercept: network.intercept } });
   await app.startOnly();
@@ -117,11 +117,11 @@ test("fault 2: the prelude judges origins by the same table as Rust", async ({ p
 });
 
 for (const [about, origin] of [
-  ["fault 1: an unknown origin", "https://attacker.example"],
-  ["fault 2: a lookalike", "https://my.livechat.com.attacker.example"],
-  ["fault 3: http", "http://my.livechatinc.com"],
-  ["fault 4: an odd port", "https://my.livechatinc.com:8443"],
-  ["fault 5: a development origin in a release build", "http://localhost:3333"],
+  ["fault 01: an unknown origin", "https://attacker.example"],
+  ["fault 02: a lookalike", "https://my.livechat.com.attacker.example"],
+  ["fault 03: http", "http://my.livechatinc.com"],
+  ["fault 04: an odd port", "https://my.livechatinc.com:8443"],
+  ["fault 05: a development origin in a release build", "http://localhost:3333"],
 ] as const) {
   test(`${about} is refused by prelude and application, with a reason that names it`, async ({ page }) => {
     const app = await AgentApp.open(page, {
@@ -141,7 +141,7 @@ for (const [about, origin] of [
   });
 }
 
-test("fault 4: a sandboxed host, whose origin is null, is refused", async ({ page }) => {
+test("fault 04: a sandboxed host, whose origin is null, is refused", async ({ page }) => {
   await AgentApp.open(page, { driver: "0.3.5", serving: { policy: false } });
   await page.evaluate((url) => {
     const sandbox = document.createElement("iframe");
@@ -156,7 +156,7 @@ test("fault 4: a sandboxed host, whose origin is null, is refused", async ({ pag
   await expect(extension.getByText('The page around the extension is "null", which is opaque')).toBeVisible();
 });
 
-test("fault 9: a sibling that floods handshakes neither delays nor rebinds the connection", async ({ page }) => {
+test("fault 09: a sibling that floods handshakes neither delays nor rebinds the connection", async ({ page }) => {
   const app = await AgentApp.open(page, { driver: "0.3.2" });
   await page.evaluate(() => {
     const sibling = document.createElement("iframe");

@@ -4,9 +4,15 @@ use anyhow::Result;
 use xshell::{Shell, cmd};
 
 use super::Ran;
-use crate::process;
+use crate::{process, tools::wasm_target};
 
 pub(super) fn run(shell: &Shell) -> Result<Ran> {
     process::run(cmd!(shell, "cargo clippy --workspace --all-targets --all-features -- -D warnings"))?;
+    // The tests that only exist for wasm, and what they use as it is compiled for wasm.
+    wasm_target::ensure(shell)?;
+    process::run(cmd!(
+        shell,
+        "cargo clippy -p browser-tests --all-targets --target wasm32-unknown-unknown -- -D warnings"
+    ))?;
     Ok(Ran::Check)
 }
