@@ -1,0 +1,40 @@
+//! What came before the application did, and was kept by the page's prelude.
+
+use livechat_protocol::{Driver, Extension, ExtensionSettings, Output};
+use serde_json::{Value, json};
+
+use crate::harness::{HOST, at, connected, event_frame, from_parent, handshake, outputs, posted_command};
+
+fn posted(extension: &mut Extension<Value>) -> Vec<Value> {
+    let frame = |output| match output {
+        Output::Post { frame, .. } => Some(frame),
+        _ => None,
+    };
+    outputs(extension).into_iter().filter_map(frame).collect()
+}
+
+#[test]
+fn fault_27_a_kept_handshake_is_not_answered_again_and_what_came_after_it_is_not_lost() {
+    let mut extension = Extension::<Value>::new(ExtensionSettings::default(), at(0));
+    extension.receive_kept(at(6_000), from_parent(HOST), true, || handshake(0));
+    let profile = json!({ "id": "C1", "name": "Mary Brown" });
+    extension.receive_kept(at(6_000), from_parent(HOST), false, || event_frame(0, "customer_profile", profile));
+    assert_eq!(extension.connection().state, connected(Driver::Trusted));
+    assert!(extension.state().customer_profile.shown().is_some_and(|customer| customer.id == "C1"));
+    let frames = posted(&mut extension);
+    assert_eq!(frames.len(), 1, "only the event is answered: {frames:?}");
+    assert_eq!((&frames[0]["type"], &frames[0]["request"]), (&json!("response"), &json!(0)));
+    extension.rendered(at(6_001));
+    let frames = posted(&mut extension);
+    assert_eq!(frames.iter().filter_map(posted_command).count(), 1);
+    assert_eq!(posted_command(&frames[0]).map(|command| &command["message"]), Some(&json!("plugin_inited")));
+}
+
+#[test]
+fn fault_37_what_the_prelude_kept_is_judged_like_everything_else() {
+    let mut extension = Extension::<Value>::new(ExtensionSettings::default(), at(0));
+    extension.receive_kept(at(0), from_parent("https://attacker.example"), true, || handshake(0));
+    extension.receive_kept(at(0), from_parent(HOST), false, || event_frame(0, "change_theme", json!({})));
+    assert_eq!(extension.connection().refused, 2, "another origin, and a frame before any handshake");
+    assert!(posted(&mut extension).is_empty());
+}
