@@ -17,7 +17,8 @@ pub struct ExtensionProviderProps {
 /// Connects the components below it to the host, and tells the host when they have rendered.
 ///
 /// [`Extension::mount`](crate::Extension::mount) puts one around the app; use it yourself only to mount an app
-/// in your own way. However many are mounted, a page has one connection. It ends when the last one is unmounted.
+/// in your own way. However many are mounted, a page has one connection. It ends when the last one is unmounted,
+/// and a host does not shake hands again with a page that it knows: keep one mounted as long as the page lives.
 ///
 /// ```
 /// use yew::prelude::*;
