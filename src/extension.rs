@@ -88,6 +88,9 @@ impl<P: Placement> Extension<P> {
 
     /// Narrows the Agent App's origins to exact ones. Those that are refused anyhow stay refused.
     ///
+    /// `static/prelude.js` does not know of it: it answers the handshake of every Agent App origin, and the
+    /// application then refuses those that are not among these.
+    ///
     /// ```
     /// use yew_livechat::prelude::*;
     ///

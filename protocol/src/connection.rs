@@ -25,7 +25,8 @@ pub struct Connection {
 pub enum ConnectionState {
     /// Waiting for the host.
     Connecting,
-    /// Host and extension talk to each other.
+    /// Host and extension talk to each other. With the plain driver, which has no handshake, it is enough that the
+    /// browser names a parent window that is admitted: such a host may have nothing to say for long.
     Connected {
         /// The host's origin, to which alone the extension posts.
         origin: Origin,

@@ -79,7 +79,7 @@ pub use self::{
         Authorize, AuthorizeError, ChangeTheme, Chat, CustomVariable, CustomVariables, CustomerProfile,
         CustomerProfileHidden, Geolocation, Source, SurveyAnswer,
     },
-    extension::{CallId, Envelope, Extension, ExtensionSettings, Output},
+    extension::{CallId, Envelope, Extension, ExtensionSettings, Kept, Output},
     frame::{Body, FINGERPRINT, Frame, Link, RemoteError},
     host::{Answering, Host, HostOutput, NotConnected, PushId},
     id::Id,

@@ -16,7 +16,8 @@ pub enum Session {
         /// The session's id, if the host passed it on.
         id: Option<Id>,
     },
-    /// The extension's server refused the agent, or the host refused to ask it again.
+    /// The extension's server refused the agent, or the host refused to ask it again. A request that only failed
+    /// leaves the session pending; the failure is in the connection's `last_failure`.
     Refused,
     /// The extension authorizes on its own, as by Sign in with LiveChat; the host's flow is not waited for.
     HandledByApp,

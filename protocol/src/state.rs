@@ -49,12 +49,6 @@ impl Slice {
 }
 
 impl HostState {
-    /// Whether [`apply`](Self::apply) reads events of that name.
-    pub(crate) fn reads(name: &str) -> bool {
-        [CustomerProfile::NAME, CustomerProfileHidden::NAME, Authorize::NAME, AuthorizeError::NAME, ChangeTheme::NAME]
-            .contains(&name)
-    }
-
     /// Takes in an event. Returns the slice that it changed, if any; events that are not known change none.
     ///
     /// # Errors
@@ -67,13 +61,13 @@ impl HostState {
             }
             CustomerProfileHidden::NAME => {
                 let CustomerProfileHidden { id } = read(event)?;
-                // Another customer's leaving the list says nothing of the one on screen.
+                // The leaving of a customer who is not on screen says nothing of what is.
                 match &self.customer_profile {
-                    CustomerProfileState::Shown(profile) if profile.id != id => Ok(None),
-                    _ => {
+                    CustomerProfileState::Shown(profile) if profile.id == id => {
                         let hidden = CustomerProfileState::Hidden { id };
                         Ok(replace(&mut self.customer_profile, hidden, Slice::CustomerProfile))
                     }
+                    _ => Ok(None),
                 }
             }
             Authorize::NAME => {

@@ -2,7 +2,7 @@
 
 use std::{
     cell::{Cell, Ref, RefCell},
-    collections::HashMap,
+    collections::{HashMap, VecDeque},
     rc::{Rc, Weak},
     time::Duration,
 };
@@ -12,7 +12,7 @@ use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use livechat_protocol::{
     CallId, Command, CommandError, Connection, EventError, Extension as Machine, ExtensionSettings, HostState, Origin,
-    Output, RefusalReason,
+    Output, RawEvent, RefusalReason,
 };
 use web_sys::Window;
 
@@ -27,6 +27,9 @@ use crate::store::Store;
 /// The longest a browser's timer waits, in milliseconds.
 const LONGEST_WAIT: u32 = 0x7FFF_FFFF;
 
+/// How many events are kept for listeners that have not rendered yet. As many as the prelude keeps.
+const EARLY_EVENTS: usize = 256;
+
 type Post = Box<dyn Fn(&Origin, &HostValue)>;
 
 /// One extension's connection. Clones share it; it ends with the last of them.
@@ -37,7 +40,10 @@ struct Inner {
     machine: RefCell<Machine<HostValue>>,
     store: Store,
     post: Post,
+    /// When the connection ends, the senders end with it, and each tells its acknowledgement `Closed`.
     awaited: RefCell<HashMap<CallId, oneshot::Sender<Result<(), CommandError>>>>,
+    /// Events that came before the app first rendered, when nobody could listen yet; `None` from then on.
+    early: RefCell<Option<VecDeque<RawEvent<HostValue>>>>,
     /// Whether outputs are being carried out further up the stack.
     pumping: Cell<bool>,
     timer: RefCell<Option<(Duration, Timeout)>>,
@@ -86,6 +92,7 @@ impl Bridge {
             store: Store::default(),
             post,
             awaited: RefCell::default(),
+            early: RefCell::new(Some(VecDeque::new())),
             pumping: Cell::new(false),
             timer: RefCell::default(),
             listeners: RefCell::default(),
@@ -113,7 +120,7 @@ impl Bridge {
         let mut machine = self.0.machine.borrow_mut();
         match message {
             Message::Delivered(envelope, data) => machine.receive(now(), envelope, data),
-            Message::Kept(envelope, answered, data) => machine.receive_kept(now(), envelope, answered, data),
+            Message::Kept(envelope, kept, data) => machine.receive_kept(now(), envelope, kept, data),
             Message::Unreadable(envelope) => machine.receive_unreadable(envelope),
         }
         drop(machine);
@@ -127,8 +134,12 @@ impl Bridge {
         self.pump();
     }
 
-    /// The app has rendered.
+    /// The app has rendered: who listens for events listens by now.
     pub(crate) fn rendered(&self) {
+        let early = self.0.early.take();
+        for event in early.into_iter().flatten() {
+            self.0.store.dispatch(event);
+        }
         self.0.machine.borrow_mut().rendered(now());
         self.pump();
     }
@@ -175,7 +186,7 @@ impl Bridge {
     fn carry_out(&self, output: Output<HostValue>) {
         match output {
             Output::Post { target, frame } => (self.0.post)(&target, &frame),
-            Output::Event(event) => self.0.store.dispatch(event),
+            Output::Event(event) => self.tell(event),
             Output::Changed(slice) => self.0.store.changed(slice),
             Output::Settled { call, command, result } => {
                 if let Err(error) = &result {
@@ -193,6 +204,17 @@ impl Bridge {
                 }
             }
         }
+    }
+
+    fn tell(&self, event: RawEvent<HostValue>) {
+        if let Some(early) = &mut *self.0.early.borrow_mut() {
+            early.push_back(event);
+            if early.len() > EARLY_EVENTS {
+                early.pop_front();
+            }
+            return;
+        }
+        self.0.store.dispatch(event);
     }
 
     fn set_timer(&self) {
@@ -234,13 +256,6 @@ impl WeakBridge {
 impl Bridge {
     pub(crate) fn downgrade(&self) -> WeakBridge {
         WeakBridge(Rc::downgrade(&self.0))
-    }
-}
-
-impl Drop for Inner {
-    fn drop(&mut self) {
-        // The senders in `awaited` go with it, and each tells its acknowledgement `Closed`.
-        self.listeners.borrow_mut().take();
     }
 }
 

@@ -2,7 +2,7 @@
 
 use gloo_events::EventListener;
 use js_sys::{Array, Function, Reflect};
-use livechat_protocol::Envelope;
+use livechat_protocol::{Envelope, Kept};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, MessageEvent, Window};
 
@@ -40,8 +40,8 @@ pub(crate) fn parent_origin(window: &Window) -> Option<String> {
 pub(crate) enum Message<'a> {
     /// A message. Its data are read when they are asked for.
     Delivered(Envelope<'a>, &'a dyn Fn() -> HostValue),
-    /// A message that the prelude kept, and whether it has answered it.
-    Kept(Envelope<'a>, bool, &'a dyn Fn() -> HostValue),
+    /// A message that the prelude kept, and what it has done about it.
+    Kept(Envelope<'a>, Kept, &'a dyn Fn() -> HostValue),
     /// A message that the browser could not read.
     Unreadable(Envelope<'a>),
 }
@@ -73,9 +73,10 @@ pub(crate) fn take_over(window: &Window, receive: impl Fn(Message<'_>)) {
     let Some(kept) = kept.filter(Array::is_array) else { return };
     let parent = parent(window);
     for event in kept.unchecked_into::<Array>().iter().filter(JsValue::is_object) {
-        let answered = member(&event, "answered").is_some_and(|answered| answered.is_truthy());
+        let has = |mark: &str| member(&event, mark).is_some_and(|mark| mark.is_truthy());
+        let kept = Kept { answered: has("answered"), inited: has("inited") };
         with_envelope(event.unchecked_ref(), parent.as_ref(), |event, envelope| {
-            receive(Message::Kept(envelope, answered, &|| HostValue::from(event.data())));
+            receive(Message::Kept(envelope, kept, &|| HostValue::from(event.data())));
         });
     }
 }
@@ -83,11 +84,15 @@ pub(crate) fn take_over(window: &Window, receive: impl Fn(Message<'_>)) {
 fn with_envelope(event: &Event, parent: Option<&Window>, receive: impl FnOnce(&MessageEvent, Envelope<'_>)) {
     // By `unchecked_ref`: in another window's realm the event is not an instance of this realm's class.
     let event: &MessageEvent = event.unchecked_ref();
+    if !event.is_trusted() {
+        // A script's event may be of any class, and its getters may throw: nothing else of it is looked at.
+        receive(event, Envelope { origin: "", from_parent: false, is_trusted: false });
+        return;
+    }
     let source: Option<JsValue> = event.source().map(JsValue::from);
     let from_parent = source.is_some() && source.as_ref() == parent.map(AsRef::as_ref);
     let origin = event.origin();
-    let envelope = Envelope { origin: &origin, from_parent, is_trusted: event.is_trusted() };
-    receive(event, envelope);
+    receive(event, Envelope { origin: &origin, from_parent, is_trusted: true });
 }
 
 /// Posts to the window around this one, readable for one origin alone.

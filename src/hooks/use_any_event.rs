@@ -10,7 +10,8 @@ use crate::{bridge::HostValue, context::use_extension_context};
 /// Calls back for every event that the host sends while the component is mounted, known or not, with its data unread.
 ///
 /// The callback may change from render to render; the latest one is called. It runs before the event's state
-/// reaches the screen. Events that came before the component mounted are not repeated:
+/// reaches the screen. Events that came before the app first
+/// rendered are kept for that moment; those that came before a component which mounts later are not repeated:
 /// for the latest value of something use its hook.
 ///
 /// Never re-renders. Outside a provider it panics with a sentence that says so.

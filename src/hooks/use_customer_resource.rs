@@ -58,6 +58,12 @@ impl<T, E> Clone for CustomerResourceHandle<T, E> {
     }
 }
 
+impl<T: PartialEq, E: PartialEq> PartialEq for CustomerResourceHandle<T, E> {
+    fn eq(&self, other: &Self) -> bool {
+        self.resource == other.resource && self.reload == other.reload
+    }
+}
+
 impl<T, E> Deref for CustomerResourceHandle<T, E> {
     type Target = CustomerResource<T, E>;
 
@@ -111,6 +117,7 @@ impl<T, E> Answers<T, E> {
     fn forget_request(&mut self) {
         self.requests += 1;
         self.under_way = None;
+        self.failed = None;
     }
 
     fn of(&self, id: &str) -> CustomerResource<T, E> {
@@ -134,7 +141,7 @@ impl<T, E> Answers<T, E> {
 /// Loads when another customer is shown and when [`reload`](CustomerResourceHandle::reload) is called, not when the
 /// profile of the same customer changes. The latest `load` is used.
 ///
-/// Re-renders when the profile changes and when an answer comes. Outside a provider it panics with a sentence that says so.
+/// Re-renders when the profile changes, when a load begins and when its answer comes. Outside a provider it panics with a sentence that says so.
 ///
 /// ```
 /// use yew::prelude::*;
@@ -167,13 +174,15 @@ where
     let customer = use_customer_profile().shown();
     let answers = use_memo((), |()| RefCell::new(Answers::<T, E>::new()));
     let update = use_force_update();
-    let reloads = use_state(|| 0_u32);
+    // Counted outside of any render: a handle that somebody has kept for long still counts on.
+    let reloads = use_mut_ref(|| 0_u32);
     let latest = use_mut_ref(|| None::<Rc<F>>);
     *latest.borrow_mut() = Some(Rc::new(load));
 
     let id = customer.as_ref().map(|customer| customer.id.clone());
-    use_effect_with((id.clone(), *reloads), {
-        let (customer, answers) = (customer.clone(), Rc::clone(&answers));
+    let reload_count = *reloads.borrow();
+    use_effect_with((id.clone(), reload_count), {
+        let (customer, answers, update) = (customer.clone(), Rc::clone(&answers), update.clone());
         move |_| {
             let load = latest.borrow().clone();
             if let (Some(customer), Some(load)) = (customer, load) {
@@ -194,6 +203,9 @@ where
     });
 
     let resource = id.map_or(CustomerResource::NoCustomer, |id| answers.borrow().of(&id));
-    let reload = use_callback(reloads, |(), reloads| reloads.set(**reloads + 1));
+    let reload = use_callback((), move |(), ()| {
+        *reloads.borrow_mut() += 1;
+        update.force_update();
+    });
     CustomerResourceHandle { resource, reload }
 }

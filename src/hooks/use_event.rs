@@ -10,8 +10,9 @@ use crate::context::use_extension_context;
 ///
 /// An event whose data cannot be read does not reach the callback; it shows in
 /// [`use_connection`](crate::use_connection) and in the console, by event and field.
-/// The callback may change from render to render; the latest one is called. Events that came before the
-/// component mounted are not repeated: for the latest value of something use its hook.
+/// The callback may change from render to render; the latest one is called. Events that came before the app first
+/// rendered are kept for that moment; those that came before a component which mounts later are not repeated:
+/// for the latest value of something use its hook.
 ///
 /// Never re-renders. Outside a provider it panics with a sentence that says so.
 ///

@@ -22,7 +22,7 @@ impl SessionHandle {
     ///
     /// The JavaScript API's `refreshSessionId()`, the SDK's `refreshSession()`: the command `plugin_loaded`.
     /// An extension that [authorizes on its own](crate::Extension::authorize) has no session to drop;
-    /// the command is sent all the same, since hosts answer it with the current customer.
+    /// the command is sent all the same.
     pub fn refresh(&self) -> Acknowledgement {
         self.bridge.refresh_session()
     }

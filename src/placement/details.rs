@@ -39,8 +39,9 @@ impl DetailsHandle {
     }
 
     /// Sends a command that has no typed form here yet, by its name on the wire.
-    pub fn send_raw(&self, message: impl Into<String>, data: HostValue) -> Acknowledgement {
-        self.bridge.send(Command::raw(message.into(), data))
+    /// Its data are JSON, so that the browser can always post them.
+    pub fn send_raw(&self, message: impl Into<String>, data: &serde_json::Value) -> Acknowledgement {
+        self.bridge.send(Command::raw(message.into(), HostValue::from_json(data)))
     }
 }
 

@@ -5,10 +5,8 @@ use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 use base64::{Engine, engine::general_purpose::STANDARD};
+use livechat_protocol::HOST_DOMAINS;
 use sha2::{Digest, Sha256};
-
-/// Who may put the page into a frame: the domains of `livechat_protocol::HOST_DOMAINS`.
-const HOST_DOMAINS: [&str; 4] = ["livechatinc.com", "livechat.com", "text.com", "helpdesk.com"];
 
 /// The policy for the page in this folder.
 pub(crate) fn of(dist: &Path) -> Result<String> {

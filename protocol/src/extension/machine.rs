@@ -4,7 +4,8 @@
 //! 2. Trusted driver: a handshake is answered at once; the first one that is pins the host's origin.
 //!    The same handshake again is answered again. Another one is a new connection that replaces the old:
 //!    calls under way fail, the state stays. One that the present connection has replaced does not come back.
-//! 3. Plain driver: the host is known by the browser's word for the parent's origin, or by its first event.
+//! 3. Plain driver: the host is guessed by the browser's word for the parent's origin, and pinned by its first
+//!    readable event. It counts as connected by the guess: such a host may have nothing to say for long.
 //! 4. `plugin_inited` goes out once a connection, when the app has rendered, before any other command.
 //! 5. Commands wait in order until then, and are sent at most once.
 //! 6. Every command ends: answered, refused, timed out, interrupted or never sent.
@@ -43,6 +44,15 @@ pub struct Envelope<'a> {
     pub is_trusted: bool,
 }
 
+/// What was done about a message before the application had loaded.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Kept {
+    /// The handshake has been answered.
+    pub answered: bool,
+    /// `plugin_inited` has been sent on the connection that the handshake began.
+    pub inited: bool,
+}
+
 /// The extension's end of the conversation.
 ///
 /// It owns no window, clock or timer: whoever drives it passes in what happened together with the time
@@ -51,8 +61,10 @@ pub struct Extension<P> {
     settings: ExtensionSettings,
     connection: Connection,
     state: HostState,
-    /// The origin this page talks to for the rest of its life.
+    /// The origin that is posted to.
     host: Option<Origin>,
+    /// Whether the host has spoken, so that `host` is no guess any more and stays for the life of the page.
+    pinned: bool,
     /// The present connection of the trusted driver.
     link: Option<Link>,
     /// What the page around us was refused for, while nobody else has spoken.
@@ -84,6 +96,7 @@ impl<P: Payload> Extension<P> {
             },
             state,
             host: None,
+            pinned: false,
             link: None,
             parent_refused: None,
             rendered: false,
@@ -129,12 +142,12 @@ impl<P: Payload> Extension<P> {
 
     /// Takes in a message. The data are only asked for once the sender is admitted.
     pub fn receive(&mut self, now: Duration, envelope: Envelope<'_>, data: impl FnOnce() -> P) {
-        self.take(now, envelope, data, false);
+        self.take(now, envelope, data, Kept::default());
     }
 
-    /// Takes in a message that came before the application did. A handshake among them has been answered already.
-    pub fn receive_kept(&mut self, now: Duration, envelope: Envelope<'_>, answered: bool, data: impl FnOnce() -> P) {
-        self.take(now, envelope, data, answered);
+    /// Takes in a message that came before the application did, and that somebody else has dealt with in part.
+    pub fn receive_kept(&mut self, now: Duration, envelope: Envelope<'_>, kept: Kept, data: impl FnOnce() -> P) {
+        self.take(now, envelope, data, kept);
     }
 
     /// Takes in a message that the browser could not read, its `messageerror`.
@@ -146,12 +159,12 @@ impl<P: Payload> Extension<P> {
         self.refuse(envelope.origin, reason);
     }
 
-    fn take(&mut self, now: Duration, envelope: Envelope<'_>, data: impl FnOnce() -> P, answered: bool) {
+    fn take(&mut self, now: Duration, envelope: Envelope<'_>, data: impl FnOnce() -> P, kept: Kept) {
         if !self.settings.in_frame {
             return;
         }
         let taken = self.admit(envelope).and_then(|origin| match self.driver() {
-            Driver::Trusted => self.receive_frame(now, origin, data(), answered),
+            Driver::Trusted => self.receive_frame(now, origin, data(), kept),
             Driver::Plain => self.receive_event(now, origin, data()),
         });
         if let Err(reason) = taken {
@@ -189,12 +202,13 @@ impl<P: Payload> Extension<P> {
         self.send(now, Command::plugin_loaded())
     }
 
-    /// Somebody who listens for typed events could not read one. Those that make up the state are
-    /// refused by the machine itself, and not again here.
+    /// Somebody who listens for typed events could not read one. What was refused for that already, by the
+    /// machine or by another listener, is not refused again.
     pub fn event_unread(&mut self, error: EventError) {
-        if !HostState::reads(&error.event) {
+        let reason = RefusalReason::Event(error);
+        if self.connection.last_refusal.as_ref().is_none_or(|last| last.reason != reason) {
             let origin = self.host.as_ref().map(Origin::to_string).unwrap_or_default();
-            self.refuse(&origin, error.into());
+            self.refuse(&origin, reason);
         }
     }
 
@@ -233,7 +247,7 @@ impl<P: Payload> Extension<P> {
             return Err(RefusalReason::NotParent);
         }
         match (self.settings.policy.admit(envelope.origin), &self.host) {
-            (Ok(origin), Some(host)) if origin != *host => Err(OriginRefusal::NotPinned.into()),
+            (Ok(origin), Some(host)) if self.pinned && origin != *host => Err(OriginRefusal::NotPinned.into()),
             (Ok(origin), _) => Ok(origin),
             (Err(reason), _) => {
                 self.parent_refused = Some((shortened(envelope.origin), reason));
@@ -245,14 +259,19 @@ impl<P: Payload> Extension<P> {
     fn receive_event(&mut self, now: Duration, origin: Origin, data: P) -> Result<(), RefusalReason> {
         let event = RawEvent::from_wire(&data).ok_or(RefusalReason::NotForUs)?;
         self.take_in(event)?;
-        if !matches!(self.connection.state, ConnectionState::Connected { .. }) {
-            self.connected_to(origin);
-            self.open(now);
+        if !self.pinned {
+            self.pinned = true;
+            if self.host.as_ref() != Some(&origin) {
+                // There was no guess, or a wrong one, to which `plugin_inited` went in vain.
+                self.inited = false;
+                self.connected_to(origin);
+                self.open(now);
+            }
         }
         Ok(())
     }
 
-    fn receive_frame(&mut self, now: Duration, origin: Origin, data: P, answered: bool) -> Result<(), RefusalReason> {
+    fn receive_frame(&mut self, now: Duration, origin: Origin, data: P, kept: Kept) -> Result<(), RefusalReason> {
         let frame = Frame::from_wire(&data).ok_or(RefusalReason::NotForUs)??;
         match frame.body {
             // The library counts its connections upwards: nobody listens any more on an older one.
@@ -260,7 +279,7 @@ impl<P: Payload> Extension<P> {
                 Err(RefusalReason::OtherConnection)
             }
             Body::Handshake(_) => {
-                self.shake_hands(now, origin, frame.link, frame.request, answered);
+                self.shake_hands(now, origin, frame.link, frame.request, kept);
                 Ok(())
             }
             _ if self.link.as_ref() != Some(&frame.link) => Err(RefusalReason::OtherConnection),
@@ -276,15 +295,16 @@ impl<P: Payload> Extension<P> {
         }
     }
 
-    fn shake_hands(&mut self, now: Duration, origin: Origin, link: Link, request: Option<i64>, answered: bool) {
+    fn shake_hands(&mut self, now: Duration, origin: Origin, link: Link, request: Option<i64>, kept: Kept) {
         let is_new = self.link.as_ref() != Some(&link);
         if is_new {
             self.abandon_pending(&CommandError::Interrupted);
             self.link = Some(link.clone());
-            self.inited = false;
+            self.pinned = true;
+            self.inited = kept.inited;
             self.connected_to(origin);
         }
-        if !answered {
+        if !kept.answered {
             self.respond(link, request, Ok(Some(P::object(Vec::new()))));
         }
         if is_new {
@@ -340,13 +360,15 @@ impl<P: Payload> Extension<P> {
 
     /// Once connected and rendered: says so, then sends what has waited.
     fn open(&mut self, now: Duration) {
-        if !self.rendered || self.inited || self.host.is_none() {
+        if !self.rendered || self.host.is_none() {
             return;
         }
-        self.inited = true;
-        let deadline = now.saturating_add(self.settings.command_timeout);
-        let call = self.calls.next_id();
-        self.transmit(call, &Command::plugin_inited(), deadline);
+        if !self.inited {
+            self.inited = true;
+            let deadline = now.saturating_add(self.settings.command_timeout);
+            let call = self.calls.next_id();
+            self.transmit(call, &Command::plugin_inited(), deadline);
+        }
         while let Some(Queued { call, command, deadline }) = self.calls.pop_queued() {
             self.transmit(call, &command, deadline);
         }
@@ -384,7 +406,8 @@ impl<P: Payload> Extension<P> {
 
     fn settle(&mut self, call: CallId, command: String, result: Result<(), CommandError>) {
         if let Err(error) = &result {
-            if command == Command::<P>::plugin_loaded().message && self.state.session == Session::Pending {
+            let refused = matches!(error, CommandError::Refused(_));
+            if refused && command == Command::<P>::plugin_loaded().message && self.state.session == Session::Pending {
                 let changed = self.state.set_session(Session::Refused);
                 self.changed(changed);
             }

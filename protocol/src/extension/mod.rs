@@ -8,7 +8,7 @@ mod settings;
 pub(crate) use self::machine::METHOD;
 
 pub use self::{
-    machine::{Envelope, Extension},
+    machine::{Envelope, Extension, Kept},
     output::{CallId, Output},
     settings::ExtensionSettings,
 };

@@ -1,9 +1,11 @@
 //! What came before the application did, and was kept by the page's prelude.
 
-use livechat_protocol::{Driver, Extension, ExtensionSettings, Output};
+use livechat_protocol::{Command, Driver, Extension, ExtensionSettings, Kept, Output};
 use serde_json::{Value, json};
 
 use crate::harness::{HOST, at, connected, event_frame, from_parent, handshake, outputs, posted_command};
+
+const ANSWERED: Kept = Kept { answered: true, inited: false };
 
 fn posted(extension: &mut Extension<Value>) -> Vec<Value> {
     let frame = |output| match output {
@@ -16,9 +18,10 @@ fn posted(extension: &mut Extension<Value>) -> Vec<Value> {
 #[test]
 fn fault_27_a_kept_handshake_is_not_answered_again_and_what_came_after_it_is_not_lost() {
     let mut extension = Extension::<Value>::new(ExtensionSettings::default(), at(0));
-    extension.receive_kept(at(6_000), from_parent(HOST), true, || handshake(0));
+    extension.receive_kept(at(6_000), from_parent(HOST), ANSWERED, || handshake(0));
     let profile = json!({ "id": "C1", "name": "Mary Brown" });
-    extension.receive_kept(at(6_000), from_parent(HOST), false, || event_frame(0, "customer_profile", profile));
+    extension
+        .receive_kept(at(6_000), from_parent(HOST), Kept::default(), || event_frame(0, "customer_profile", profile));
     assert_eq!(extension.connection().state, connected(Driver::Trusted));
     assert!(extension.state().customer_profile.shown().is_some_and(|customer| customer.id == "C1"));
     let frames = posted(&mut extension);
@@ -33,8 +36,20 @@ fn fault_27_a_kept_handshake_is_not_answered_again_and_what_came_after_it_is_not
 #[test]
 fn fault_37_what_the_prelude_kept_is_judged_like_everything_else() {
     let mut extension = Extension::<Value>::new(ExtensionSettings::default(), at(0));
-    extension.receive_kept(at(0), from_parent("https://attacker.example"), true, || handshake(0));
-    extension.receive_kept(at(0), from_parent(HOST), false, || event_frame(0, "change_theme", json!({})));
+    extension.receive_kept(at(0), from_parent("https://attacker.example"), ANSWERED, || handshake(0));
+    extension.receive_kept(at(0), from_parent(HOST), Kept::default(), || event_frame(0, "change_theme", json!({})));
     assert_eq!(extension.connection().refused, 2, "another origin, and a frame before any handshake");
     assert!(posted(&mut extension).is_empty());
+}
+
+#[test]
+fn fault_37_after_the_prelude_gave_way_plugin_inited_is_not_sent_again() {
+    let mut extension = Extension::<Value>::new(ExtensionSettings::default(), at(0));
+    let gave_way = Kept { answered: true, inited: true };
+    extension.receive_kept(at(30_000), from_parent(HOST), gave_way, || handshake(0));
+    extension.rendered(at(30_001));
+    extension.send(at(30_002), Command::put_message("hello"));
+    let frames = posted(&mut extension);
+    let names: Vec<_> = frames.iter().filter_map(posted_command).map(|command| &command["message"]).collect();
+    assert_eq!(names, [&json!("put_message")]);
 }

@@ -136,3 +136,17 @@ fn an_event_that_cannot_be_read_does_not_connect() {
     conversation.deliver(HOST, dark());
     assert_eq!(conversation.connection(), &connected());
 }
+
+#[test]
+fn a_wrong_guess_at_the_parent_is_put_right_by_its_first_event_and_then_pinned() {
+    let mut conversation = Conversation::new(with_parent(OTHER_HOST));
+    conversation.render();
+    assert!(conversation.from_extension.iter().all(|(target, _)| target.to_string() == OTHER_HOST));
+    conversation.deliver(HOST, dark());
+    assert_eq!(conversation.connection(), &connected());
+    let (target, inited) = conversation.from_extension.last().expect("it is said again, to the host itself");
+    assert_eq!((target.to_string().as_str(), &inited["message"]), (HOST, &json!("plugin_inited")));
+    conversation.deliver(OTHER_HOST, dark());
+    let refusal = conversation.refusals().pop().expect("the host is pinned");
+    assert_eq!(refusal.reason, OriginRefusal::NotPinned.into());
+}

@@ -48,14 +48,14 @@ fn a_refresh_that_the_host_refuses_is_a_refused_session() {
 }
 
 #[test]
-fn a_refresh_that_is_never_answered_is_a_refused_session() {
+fn a_refresh_that_is_never_answered_refuses_nobody() {
     let mut conversation = authorized();
     conversation.host.set_answering(Answering::Silent);
     conversation.extension.refresh_session(conversation.now);
-    conversation.advance(9_999);
-    assert_eq!(conversation.extension.state().session, Session::Pending);
-    conversation.advance(1);
-    assert_eq!(conversation.extension.state().session, Session::Refused);
+    conversation.advance(10_000);
+    assert_eq!(conversation.extension.state().session, Session::Pending, "nobody has said no");
+    let failure = conversation.extension.connection().last_failure.clone();
+    assert_eq!(failure.map(|failure| failure.error), Some(CommandError::TimedOut));
 }
 
 #[test]

@@ -1,8 +1,6 @@
 //! What one event makes of a fresh state, by another way than the machine's.
 
-use livechat_protocol::{
-    Authorize, ChangeTheme, CustomerProfile, CustomerProfileHidden, CustomerProfileState, HostState, Session,
-};
+use livechat_protocol::{Authorize, ChangeTheme, CustomerProfile, CustomerProfileState, HostState, Session};
 use serde_json::{Value, json};
 
 use crate::harness::handshake;
@@ -19,11 +17,7 @@ pub(crate) fn expected(event: Option<&Value>) -> HostState {
                 state.customer_profile = CustomerProfileState::Shown(profile.into());
             }
         }
-        Some("livechat:customer_profile_hidden") => {
-            if let Ok(hidden) = serde_json::from_value::<CustomerProfileHidden>(data) {
-                state.customer_profile = CustomerProfileState::Hidden { id: hidden.id };
-            }
-        }
+        // Nobody is shown before it who could be hidden.
         Some("livechat:authorize") => {
             if let Ok(authorize) = serde_json::from_value::<Authorize>(data) {
                 state.session = Session::Authorized { id: authorize.session_id };

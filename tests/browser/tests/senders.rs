@@ -86,6 +86,11 @@ async fn fault_07_a_synthetic_event_is_not_heard() {
         not_heard(&app, refused, &frame).await;
         assert!(app.text().contains("made by a script"), "{}", app.text());
     }
+    // An event of another class has no origin at all, and asking some for it throws.
+    let strange = "dispatchEvent(new Event('message'));
+        dispatchEvent(Object.defineProperty(new Event('message'), 'origin', { get() { throw new Error('asked'); } }));";
+    run_in(&frame.window(), strange, &JsValue::NULL);
+    not_heard(&app, 4, &frame).await;
     frame.post(HANDSHAKE);
     app.shows("Connected").await;
 }

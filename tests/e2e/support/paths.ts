@@ -10,3 +10,5 @@ export const hosts = fileURLToPath(new URL("target/e2e-hosts/", root));
 export const contentSecurityPolicy = fileURLToPath(new URL("target/content-security-policy.txt", root));
 /** Tables that the native tests read too. */
 export const fixtures = fileURLToPath(new URL("protocol/tests/fixtures/", root));
+/** What answers the host before the application has loaded. */
+export const prelude = fileURLToPath(new URL("static/prelude.js", root));

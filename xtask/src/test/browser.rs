@@ -31,13 +31,17 @@ pub(super) fn run(shell: &Shell) -> Result<Ran> {
 
 /// Gives a `cargo test` for wasm what it needs to run in Chromium.
 pub(super) fn in_the_browser<'a>(shell: &Shell, command: Cmd<'a>) -> Result<Cmd<'a>> {
-    let (programs, Browser { chromium, chromedriver }) = set_up(shell)?;
+    let (programs, _) = set_up(shell)?;
     // As an argument, a list: the environment variable would split a path with a blank in it.
     let runner = json!([programs.join("wasm-bindgen-test-runner")]);
     let runner = format!("target.wasm32-unknown-unknown.runner={runner}");
+    with_browser(shell, command.arg("--config").arg(runner))
+}
+
+/// Tells wasm-bindgen's test runner, wherever it is called from, which browser to use and how.
+pub(super) fn with_browser<'a>(shell: &Shell, command: Cmd<'a>) -> Result<Cmd<'a>> {
+    let (_, Browser { chromium, chromedriver }) = set_up(shell)?;
     Ok(command
-        .arg("--config")
-        .arg(runner)
         .env("CHROMEDRIVER", chromedriver)
         .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities(&chromium)?)
         .env("WASM_BINDGEN_TEST_TIMEOUT", TESTS_TIMEOUT)

@@ -43,7 +43,10 @@ pub(super) fn run(shell: &Shell) -> Result<Ran> {
     let native = counted(&process::scan(tests)?, counts::libtest)?;
     let tests =
         cmd!(shell, "cargo test --test browser --target wasm32-unknown-unknown").env("CARGO_TARGET_DIR", &target);
-    let in_browser = counted(&process::scan(browser::in_the_browser(shell, tests)?)?, counts::libtest)?;
+    let in_browser = counted(
+        &process::scan(with_programs_from(browser::with_browser(shell, tests)?, &programs)?)?,
+        counts::libtest,
+    )?;
     ensure!(native > 0 && in_browser > 0, "the new extension ran {native} native tests and {in_browser} in a browser");
     process::run(with_programs_from(
         cmd!(shell, "trunk build --release --offline --dist dist").env("CARGO_TARGET_DIR", &target),
