@@ -69,8 +69,10 @@ fn Orders(props: &AppProps) -> Html {
         CustomerResource::Ready { value, refreshing: true } => format!("had {value}"),
         CustomerResource::Failed(error) => format!("failed {error}"),
     };
-    let onclick = move |_| orders.reload();
-    html! { <><p>{ text }</p><button {onclick} /></> }
+    // The handle of the first render, as an effect or a timer would keep it.
+    let kept = use_memo((), |()| orders.clone());
+    let (onclick, onkept) = (move |_| orders.reload(), move |_| kept.reload());
+    html! { <><p>{ text }</p><button {onclick} /><button class="kept" onclick={onkept} /></> }
 }
 
 async fn connected() -> (AppProps, Mounted<App>) {
@@ -158,4 +160,16 @@ async fn a_changed_profile_of_the_same_customer_loads_nothing_anew() {
     props.host.send("customer_profile", &json!({ "id": "A", "name": "Ann", "chat": {} })).unwrap();
     props.open("B").await;
     assert_eq!(props.server.under_way("A"), 0);
+}
+
+#[wasm_bindgen_test]
+async fn a_handle_that_was_kept_reloads_every_time() {
+    let (props, app) = connected().await;
+    props.open("A").await;
+    for answer in ["1", "2", "3"] {
+        props.server.answer("A", Ok(answer));
+        app.shows(&format!("has {answer}")).await;
+        app.click(".kept");
+        until("a request", || props.server.under_way("A") == 1).await;
+    }
 }

@@ -111,3 +111,32 @@ async fn an_unmounted_component_hears_nothing_more() {
     props.host.send("shift", &json!({ "agent": "Bob" })).unwrap();
     assert_eq!(*props.typed.borrow(), ["Ann"]);
 }
+
+/// Sends an event while it renders, when it does not listen yet.
+#[component]
+fn SendsEarly(props: &AppProps) -> Html {
+    let sent = use_mut_ref(|| false);
+    if !sent.replace(true) {
+        props.host.send("shift", &json!({ "agent": "Early" })).unwrap();
+    }
+    html! { <Listener ..props.clone() /> }
+}
+
+#[component]
+fn EarlyApp(props: &AppProps) -> Html {
+    html! {
+        <ExtensionProvider extension={props.host.details()}>
+            <SendsEarly ..props.clone() />
+        </ExtensionProvider>
+    }
+}
+
+#[wasm_bindgen_test]
+async fn fault_27_events_that_come_before_anybody_listens_are_kept_for_the_first_render() {
+    let props = props();
+    let _app = Mounted::<EarlyApp>::new(props.clone());
+    until("connected", || !props.host.commands().is_empty()).await;
+    props.host.send("shift", &json!({ "agent": "Late" })).unwrap();
+    assert_eq!(*props.typed.borrow(), ["Early", "Late"]);
+    assert_eq!(props.raw.borrow().len(), 2);
+}
