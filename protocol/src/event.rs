@@ -1,7 +1,7 @@
 //! Events: what the host tells the extension.
 
 use crate::{
-    decode::{Decode, DecodeError, Reader},
+    decode::{Decode, DecodeError, Reader, decode},
     payload::Payload,
 };
 
@@ -80,8 +80,11 @@ impl<P: Payload> RawEvent<P> {
     /// Reads the data as the typed event `E`; `None` if the event has another name.
     #[must_use]
     pub fn read<E: Event>(&self) -> Option<Result<E, EventError>> {
-        (self.name == E::NAME).then(|| {
-            E::decode(&Reader::new(self.data.clone())).map_err(|error| EventError { event: self.name.clone(), error })
-        })
+        (self.name == E::NAME).then(|| self.read_as())
+    }
+
+    /// Reads the data as those of `E`, for a caller that has matched the name.
+    pub(crate) fn read_as<E: Event>(&self) -> Result<E, EventError> {
+        decode(&self.data).map_err(|error| EventError { event: self.name.clone(), error })
     }
 }

@@ -56,11 +56,11 @@ impl HostState {
     pub(crate) fn apply<P: Payload>(&mut self, event: &RawEvent<P>) -> Result<Option<Slice>, EventError> {
         match event.name.as_str() {
             CustomerProfile::NAME => {
-                let shown = CustomerProfileState::Shown(Rc::new(read(event)?));
+                let shown = CustomerProfileState::Shown(Rc::new(event.read_as()?));
                 Ok(replace(&mut self.customer_profile, shown, Slice::CustomerProfile))
             }
             CustomerProfileHidden::NAME => {
-                let CustomerProfileHidden { id } = read(event)?;
+                let CustomerProfileHidden { id } = event.read_as()?;
                 // The leaving of a customer who is not on screen says nothing of what is.
                 match &self.customer_profile {
                     CustomerProfileState::Shown(profile) if profile.id == id => {
@@ -71,12 +71,12 @@ impl HostState {
                 }
             }
             Authorize::NAME => {
-                let Authorize { session_id } = read(event)?;
+                let Authorize { session_id } = event.read_as()?;
                 Ok(self.set_session(Session::Authorized { id: session_id }))
             }
             AuthorizeError::NAME => Ok(self.set_session(Session::Refused)),
             ChangeTheme::NAME => {
-                let ChangeTheme { theme } = read(event)?;
+                let ChangeTheme { theme } = event.read_as()?;
                 Ok(replace(&mut self.theme, theme, Slice::Theme))
             }
             _ => Ok(None),
@@ -90,11 +90,6 @@ impl HostState {
             _ => replace(&mut self.session, session, Slice::Session),
         }
     }
-}
-
-/// The event's name was matched before; `E::NAME` is that name.
-fn read<E: Event, P: Payload>(event: &RawEvent<P>) -> Result<E, EventError> {
-    crate::decode::decode(&event.data).map_err(|error| EventError { event: event.name.clone(), error })
 }
 
 fn replace<T: PartialEq>(current: &mut T, new: T, slice: Slice) -> Option<Slice> {

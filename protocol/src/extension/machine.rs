@@ -142,24 +142,11 @@ impl<P: Payload> Extension<P> {
 
     /// Takes in a message. The data are only asked for once the sender is admitted.
     pub fn receive(&mut self, now: Duration, envelope: Envelope<'_>, data: impl FnOnce() -> P) {
-        self.take(now, envelope, data, Kept::default());
+        self.receive_kept(now, envelope, Kept::default(), data);
     }
 
     /// Takes in a message that came before the application did, and that somebody else has dealt with in part.
     pub fn receive_kept(&mut self, now: Duration, envelope: Envelope<'_>, kept: Kept, data: impl FnOnce() -> P) {
-        self.take(now, envelope, data, kept);
-    }
-
-    /// Takes in a message that the browser could not read, its `messageerror`.
-    pub fn receive_unreadable(&mut self, envelope: Envelope<'_>) {
-        if !self.settings.in_frame {
-            return;
-        }
-        let reason = self.admit(envelope).err().unwrap_or(RefusalReason::Unreadable);
-        self.refuse(envelope.origin, reason);
-    }
-
-    fn take(&mut self, now: Duration, envelope: Envelope<'_>, data: impl FnOnce() -> P, kept: Kept) {
         if !self.settings.in_frame {
             return;
         }
@@ -170,6 +157,15 @@ impl<P: Payload> Extension<P> {
         if let Err(reason) = taken {
             self.refuse(envelope.origin, reason);
         }
+    }
+
+    /// Takes in a message that the browser could not read, its `messageerror`.
+    pub fn receive_unreadable(&mut self, envelope: Envelope<'_>) {
+        if !self.settings.in_frame {
+            return;
+        }
+        let reason = self.admit(envelope).err().unwrap_or(RefusalReason::Unreadable);
+        self.refuse(envelope.origin, reason);
     }
 
     /// The app has rendered: the host's loader may give way to it.
