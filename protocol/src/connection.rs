@@ -10,6 +10,9 @@ use crate::{
 pub struct Connection {
     /// Whether host and extension have found each other.
     pub state: ConnectionState,
+    /// How many connections there have been. A host that was loaded again begins a new one, and knows nothing of
+    /// what it was told before.
+    pub number: u64,
     /// How many messages were refused.
     pub refused: u64,
     /// The last message that was refused.

@@ -297,6 +297,13 @@ impl Decode for f64 {
     }
 }
 
+impl Decode for u32 {
+    fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
+        let number = from.integer().ok().and_then(|number| Self::try_from(number).ok());
+        number.ok_or_else(|| from.error("a whole number from 0 to 4294967295"))
+    }
+}
+
 impl<T: Decode> Decode for Vec<T> {
     fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
         from.items(T::decode)

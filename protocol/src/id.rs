@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::{
     decode::{Decode, DecodeError, Reader, deserialize_by_decode},
+    encode::Encode,
     payload::{Kind, Payload},
 };
 
@@ -36,6 +37,12 @@ impl From<&str> for Id {
     }
 }
 
+impl From<String> for Id {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
 impl From<i64> for Id {
     fn from(number: i64) -> Self {
         Self::Number(number)
@@ -48,6 +55,19 @@ impl Decode for Id {
             Kind::Text => from.text().map(Self::Text),
             Kind::Number => from.integer().map(Self::Number),
             _ => Err(from.error("text or a whole number")),
+        }
+    }
+}
+
+impl Encode for Id {
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "a number that came from JavaScript is exact; another was the app's choice"
+    )]
+    fn encode<P: Payload>(&self) -> P {
+        match self {
+            Self::Text(text) => P::text(text),
+            Self::Number(number) => P::number(*number as f64),
         }
     }
 }

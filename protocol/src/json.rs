@@ -5,6 +5,7 @@ use serde_json::{Map, Number, Value};
 use crate::{
     decode::{DecodeError, Reader},
     payload::{Kind, Payload},
+    timestamp,
 };
 
 impl Payload for Value {
@@ -25,6 +26,10 @@ impl Payload for Value {
 
     fn as_number(&self) -> Option<f64> {
         self.as_f64()
+    }
+
+    fn as_date(&self) -> Option<f64> {
+        None
     }
 
     fn text_length(&self) -> Option<usize> {
@@ -68,6 +73,11 @@ impl Payload for Value {
         whole(value).map_or_else(|| Self::from(value), |whole| Self::Number(Number::from(whole)))
     }
 
+    fn date(milliseconds: f64) -> Self {
+        // As `JSON.stringify` writes a date.
+        timestamp::iso_8601(milliseconds).map_or(Self::Null, Self::String)
+    }
+
     fn text(value: &str) -> Self {
         Self::String(value.to_owned())
     }
@@ -102,6 +112,7 @@ fn walk<P: Payload>(from: &Reader<'_, P>) -> Result<Value, DecodeError> {
         Kind::Bool => from.bool().map(Value::Bool),
         Kind::Number => from.number().map(<Value as Payload>::number),
         Kind::Text => from.text().map(Value::String),
+        Kind::Date => Ok(<Value as Payload>::date(from.value().as_date().unwrap_or(f64::NAN))),
         Kind::List => from.items(walk).map(Value::Array),
         Kind::Object => from
             .members(|name, member| Ok((name.to_owned(), walk(member)?)))

@@ -51,22 +51,37 @@ mod connection;
 mod customer;
 mod decode;
 mod driver;
+mod encode;
 mod event;
 mod events;
 mod extension;
 mod frame;
 mod host;
 mod id;
+mod invalid;
 mod json;
 mod launch;
 pub mod limits;
+mod message_box_message;
+mod notification_badge;
 mod origin;
+mod pathname;
 mod payload;
+pub mod payment;
+mod placement_kind;
 mod policy;
+mod properties;
+mod redirect_target;
+mod reports_filters;
+pub mod rich_message;
 mod safe_url;
+pub mod section;
 mod session;
 mod state;
 mod theme;
+mod timestamp;
+mod toast;
+mod tracked_event;
 
 pub use self::{
     command::{Command, ReceivedCommand},
@@ -74,22 +89,36 @@ pub use self::{
     customer::CustomerProfileState,
     decode::{Decode, DecodeError, Reader, decode},
     driver::Driver,
+    encode::Encode,
     event::{Event, EventError, PREFIX, RawEvent},
     events::{
         Authorize, AuthorizeError, ChangeTheme, Chat, CustomVariable, CustomVariables, CustomerProfile,
-        CustomerProfileHidden, Geolocation, Source, SurveyAnswer,
+        CustomerProfileHidden, Geolocation, Message, MessageBoxText, MessageSent, PageData, QueryParams,
+        SectionButtonClick, Source, SurveyAnswer, TicketInfo, TransactionAccepted, TransactionDeclined,
+        TransactionFailed, UpdateBillingCycle,
     },
     extension::{CallId, Envelope, Extension, ExtensionSettings, Kept, Output},
     frame::{Body, FINGERPRINT, Frame, Link, RemoteError},
     host::{Answering, Host, HostOutput, NotConnected, PushId},
     id::Id,
+    invalid::{InvalidArgument, Problem},
     json::{from_json, to_json},
     launch::Launch,
+    message_box_message::MessageBoxMessage,
+    notification_badge::NotificationBadge,
     origin::{Origin, OriginError},
+    pathname::Pathname,
     payload::{Kind, Payload},
+    placement_kind::PlacementKind,
     policy::{HOST_DOMAINS, OriginPolicy, OriginRefusal},
+    properties::{Properties, PropertyValue},
+    redirect_target::RedirectTarget,
+    reports_filters::ReportsFilters,
     safe_url::{SafeUrl, UnsafeUrl},
     session::Session,
     state::{HostState, Slice},
     theme::Theme,
+    timestamp::Timestamp,
+    toast::{Toast, ToastKind},
+    tracked_event::TrackedEvent,
 };

@@ -19,3 +19,5 @@ pub const VALUES: usize = 100_000;
 pub const QUEUED_COMMANDS: usize = 256;
 /// The most commands whose answer is awaited at once.
 pub const PENDING_COMMANDS: usize = 4_096;
+/// The most messages of chats that are kept for those who ask later. Whoever listens is told of every one.
+pub const MESSAGES: usize = 200;

@@ -15,7 +15,9 @@ pub enum Kind {
     List,
     /// A plain object.
     Object,
-    /// Anything else that structured cloning lets through: a date, a map, a `BigInt`, a blob.
+    /// A date. JSON has none: there it is text.
+    Date,
+    /// Anything else that structured cloning lets through: a map, a `BigInt`, a blob.
     Other,
 }
 
@@ -30,6 +32,7 @@ impl Kind {
             Self::Text => "text",
             Self::List => "a list",
             Self::Object => "an object",
+            Self::Date => "a date",
             Self::Other => "a value that JSON has no form for",
         }
     }
@@ -47,6 +50,8 @@ pub trait Payload: Clone {
     fn as_bool(&self) -> Option<bool>;
     /// The number, if this is one.
     fn as_number(&self) -> Option<f64>;
+    /// The date, in milliseconds since 1970, if this is one; `NaN` for one that is none.
+    fn as_date(&self) -> Option<f64>;
     /// The length of the text in the unit of its owner, known before anything is copied.
     fn text_length(&self) -> Option<usize>;
     /// A copy of the text; what has no Unicode form becomes U+FFFD.
@@ -68,6 +73,8 @@ pub trait Payload: Clone {
     fn bool(value: bool) -> Self;
     /// A number.
     fn number(value: f64) -> Self;
+    /// A date, in milliseconds since 1970.
+    fn date(milliseconds: f64) -> Self;
     /// A string.
     fn text(value: &str) -> Self;
     /// An array.

@@ -2,6 +2,11 @@
 
 use std::fmt;
 
+use crate::{
+    decode::{Decode, DecodeError, Reader},
+    payload::Payload,
+};
+
 /// A URL that is safe to put into `href` or `src`: `https:`, `http:` or `mailto:`, without anything that a browser
 /// would strip from it first.
 ///
@@ -60,10 +65,27 @@ impl SafeUrl {
         }
     }
 
+    /// Whether it opens an email and not a page.
+    pub(crate) fn is_mailto(&self) -> bool {
+        self.0.get(..7).is_some_and(|scheme| scheme.eq_ignore_ascii_case("mailto:"))
+    }
+
     /// The URL.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+impl AsRef<str> for SafeUrl {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+
+impl Decode for SafeUrl {
+    fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
+        Self::parse(&from.text()?).map_err(|_| from.error("an `https:`, `http:` or `mailto:` URL"))
     }
 }
 

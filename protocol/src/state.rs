@@ -1,12 +1,17 @@
 //! The latest of everything that the host said.
 
-use std::rc::Rc;
+use std::{collections::VecDeque, rc::Rc};
 
 use crate::{
     customer::CustomerProfileState,
     event::{Event, EventError, RawEvent},
-    events::{Authorize, AuthorizeError, ChangeTheme, CustomerProfile, CustomerProfileHidden},
+    events::{
+        Authorize, AuthorizeError, ChangeTheme, CustomerProfile, CustomerProfileHidden, Message, MessageBoxText,
+        PageData, TicketInfo, TransactionAccepted, TransactionDeclined, TransactionFailed,
+    },
+    limits,
     payload::Payload,
+    payment::Transaction,
     session::Session,
     theme::Theme,
 };
@@ -22,6 +27,16 @@ pub struct HostState {
     pub session: Session,
     /// The theme.
     pub theme: Theme,
+    /// The latest messages of all chats that are watched, oldest first; at most [`limits::MESSAGES`].
+    pub messages: VecDeque<Rc<Message>>,
+    /// What stands in the message input; `None` before the host has told.
+    pub message_box_text: Option<Rc<str>>,
+    /// What the Agent App's own address says; `None` before the host has told.
+    pub page_data: Option<Rc<PageData>>,
+    /// How far the last transaction has come.
+    pub transaction: Transaction,
+    /// The ticket that HelpDesk shows; `None` before the host has told.
+    pub ticket_info: Option<Rc<TicketInfo>>,
 }
 
 /// A part of what an extension knows, whose change re-renders those who use it and no other.
@@ -35,11 +50,21 @@ pub enum Slice {
     Theme,
     /// The connection.
     Connection,
+    /// [`HostState::messages`].
+    Messages,
+    /// [`HostState::message_box_text`].
+    MessageBoxText,
+    /// [`HostState::page_data`].
+    PageData,
+    /// [`HostState::transaction`].
+    Transaction,
+    /// [`HostState::ticket_info`].
+    TicketInfo,
 }
 
 impl Slice {
     /// How many slices there are.
-    pub const COUNT: usize = 4;
+    pub const COUNT: usize = 9;
 
     /// The slice's place among them, below [`COUNT`](Self::COUNT).
     #[must_use]
@@ -79,8 +104,37 @@ impl HostState {
                 let ChangeTheme { theme } = event.read_as()?;
                 Ok(replace(&mut self.theme, theme, Slice::Theme))
             }
+            Message::NAME => {
+                self.messages.push_back(Rc::new(event.read_as()?));
+                if self.messages.len() > limits::MESSAGES {
+                    self.messages.pop_front();
+                }
+                Ok(Some(Slice::Messages))
+            }
+            MessageBoxText::NAME => {
+                let MessageBoxText { value } = event.read_as()?;
+                Ok(replace(&mut self.message_box_text, Some(value.into()), Slice::MessageBoxText))
+            }
+            PageData::NAME => Ok(replace(&mut self.page_data, Some(Rc::new(event.read_as()?)), Slice::PageData)),
+            TicketInfo::NAME => Ok(replace(&mut self.ticket_info, Some(Rc::new(event.read_as()?)), Slice::TicketInfo)),
+            TransactionAccepted::NAME => {
+                let TransactionAccepted { charge_id } = event.read_as()?;
+                Ok(self.set_transaction(Transaction::Accepted { charge_id }))
+            }
+            TransactionDeclined::NAME => {
+                let TransactionDeclined { charge_id } = event.read_as()?;
+                Ok(self.set_transaction(Transaction::Declined { charge_id }))
+            }
+            TransactionFailed::NAME => {
+                let TransactionFailed { reason } = event.read_as()?;
+                Ok(self.set_transaction(Transaction::Failed { reason }))
+            }
             _ => Ok(None),
         }
+    }
+
+    pub(crate) fn set_transaction(&mut self, transaction: Transaction) -> Option<Slice> {
+        replace(&mut self.transaction, transaction, Slice::Transaction)
     }
 
     /// An extension that authorizes on its own has no session of the host's making.

@@ -4,7 +4,7 @@
 //! runs no foreign code. All the same, every call here either cannot throw or is one whose exception wasm-bindgen
 //! catches on the JavaScript side: an exception that unwinds through wasm leaves its stack pointer wrong.
 
-use js_sys::{Array, JsString, Object, Reflect};
+use js_sys::{Array, Date, JsString, Object, Reflect};
 use livechat_protocol::{DecodeError, Kind, Payload};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -70,6 +70,8 @@ impl Payload for HostValue {
                 Kind::List
             } else if is_plain(value) {
                 Kind::Object
+            } else if value.is_instance_of::<Date>() {
+                Kind::Date
             } else {
                 Kind::Other
             }
@@ -90,6 +92,10 @@ impl Payload for HostValue {
 
     fn as_number(&self) -> Option<f64> {
         self.0.as_f64()
+    }
+
+    fn as_date(&self) -> Option<f64> {
+        self.0.dyn_ref::<Date>().map(Date::get_time)
     }
 
     fn text_length(&self) -> Option<usize> {
@@ -143,6 +149,10 @@ impl Payload for HostValue {
 
     fn number(value: f64) -> Self {
         Self(value.into())
+    }
+
+    fn date(milliseconds: f64) -> Self {
+        Self(Date::new(&milliseconds.into()).into())
     }
 
     fn text(value: &str) -> Self {

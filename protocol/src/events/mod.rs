@@ -4,10 +4,24 @@ mod authorize;
 mod change_theme;
 mod customer_profile;
 mod customer_profile_hidden;
+mod message;
+mod message_box_text;
+mod message_sent;
+mod page_data;
+mod section_button_click;
+mod ticket_info;
+mod transaction;
 
 pub use self::{
     authorize::{Authorize, AuthorizeError},
     change_theme::ChangeTheme,
     customer_profile::{Chat, CustomVariable, CustomVariables, CustomerProfile, Geolocation, Source, SurveyAnswer},
     customer_profile_hidden::CustomerProfileHidden,
+    message::Message,
+    message_box_text::MessageBoxText,
+    message_sent::MessageSent,
+    page_data::{PageData, QueryParams},
+    section_button_click::SectionButtonClick,
+    ticket_info::TicketInfo,
+    transaction::{TransactionAccepted, TransactionDeclined, TransactionFailed, UpdateBillingCycle},
 };

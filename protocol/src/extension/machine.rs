@@ -9,6 +9,8 @@
 //! 4. `plugin_inited` goes out once a connection, when the app has rendered, before any other command.
 //! 5. Commands wait in order until then, and are sent at most once.
 //! 6. Every command ends: answered, refused, timed out, interrupted or never sent.
+//! 7. Once somebody wants the chats' messages, `watch_messages` goes out right after `plugin_inited`, on this
+//!    connection and on every later one.
 
 use std::{collections::VecDeque, time::Duration};
 
@@ -18,13 +20,14 @@ use super::{
     settings::ExtensionSettings,
 };
 use crate::{
-    command::Command,
+    command::{Command, TRANSACTION_PENDING, TRANSACTION_SUCCESS},
     connection::{CommandError, ConnectError, Connection, ConnectionState, FailedCommand, Refusal, RefusalReason},
     driver::Driver,
     event::{EventError, RawEvent},
     frame::{Body, Frame, Link, RemoteError},
     origin::Origin,
     payload::Payload,
+    payment::{Charge, PaymentMetadata, Transaction},
     policy::OriginRefusal,
     session::Session,
     state::{HostState, Slice},
@@ -72,6 +75,10 @@ pub struct Extension<P> {
     rendered: bool,
     /// Whether `plugin_inited` has gone out on the present connection.
     inited: bool,
+    /// Whether the chats' messages are wanted.
+    watching: bool,
+    /// Whether the host has been asked for them on the present connection.
+    watched: bool,
     calls: Calls<P>,
     connect_by: Option<Duration>,
     outputs: VecDeque<Output<P>>,
@@ -89,6 +96,7 @@ impl<P: Payload> Extension<P> {
         let mut extension = Self {
             connection: Connection {
                 state: ConnectionState::Connecting,
+                number: 0,
                 refused: 0,
                 last_refusal: None,
                 failed: 0,
@@ -101,6 +109,8 @@ impl<P: Payload> Extension<P> {
             parent_refused: None,
             rendered: false,
             inited: false,
+            watching: false,
+            watched: false,
             calls: Calls::new(),
             connect_by: Some(now.saturating_add(settings.connect_timeout)),
             outputs: VecDeque::new(),
@@ -196,6 +206,20 @@ impl<P: Payload> Extension<P> {
         let changed = self.state.set_session(Session::Pending);
         self.changed(changed);
         self.send(now, Command::plugin_loaded())
+    }
+
+    /// Somebody wants the chats' messages: asks the host for them, now and on every later connection.
+    pub fn watch_messages(&mut self, now: Duration) {
+        self.watching = true;
+        self.open(now);
+    }
+
+    /// Has the host ask the customer to pay. As the SDK does, it tells of the payment and then of the charge.
+    pub fn start_transaction(&mut self, now: Duration, charge: &Charge, metadata: &PaymentMetadata) -> CallId {
+        let changed = self.state.set_transaction(Transaction::Pending);
+        self.changed(changed);
+        self.send(now, Command::register_transaction_pending(charge, metadata));
+        self.send(now, Command::register_transaction_success(charge))
     }
 
     /// Somebody who listens for typed events could not read one. What was refused for that already, by the
@@ -348,6 +372,8 @@ impl<P: Payload> Extension<P> {
 
     fn connected_to(&mut self, origin: Origin) {
         self.host = Some(origin.clone());
+        self.watched = false;
+        self.connection.number += 1;
         self.connect_by = None;
         self.parent_refused = None;
         self.connection.state = ConnectionState::Connected { origin, driver: self.driver() };
@@ -361,13 +387,22 @@ impl<P: Payload> Extension<P> {
         }
         if !self.inited {
             self.inited = true;
-            let deadline = now.saturating_add(self.settings.command_timeout);
-            let call = self.calls.next_id();
-            self.transmit(call, &Command::plugin_inited(), deadline);
+            self.transmit_own(now, &Command::plugin_inited());
+        }
+        if self.watching && !self.watched {
+            self.watched = true;
+            self.transmit_own(now, &Command::watch_messages());
         }
         while let Some(Queued { call, command, deadline }) = self.calls.pop_queued() {
             self.transmit(call, &command, deadline);
         }
+    }
+
+    /// Sends a command that nobody asked for and nobody awaits.
+    fn transmit_own(&mut self, now: Duration, command: &Command<P>) {
+        let deadline = now.saturating_add(self.settings.command_timeout);
+        let call = self.calls.next_id();
+        self.transmit(call, command, deadline);
     }
 
     fn transmit(&mut self, call: CallId, command: &Command<P>, deadline: Duration) {
@@ -405,6 +440,11 @@ impl<P: Payload> Extension<P> {
             let refused = matches!(error, CommandError::Refused(_));
             if refused && command == Command::<P>::plugin_loaded().message && self.state.session == Session::Pending {
                 let changed = self.state.set_session(Session::Refused);
+                self.changed(changed);
+            }
+            if self.state.transaction.is_pending() && (command == TRANSACTION_PENDING || command == TRANSACTION_SUCCESS)
+            {
+                let changed = self.state.set_transaction(Transaction::Failed { reason: error.to_string() });
                 self.changed(changed);
             }
             self.connection.failed += 1;

@@ -1,0 +1,28 @@
+//! What stands in the message input.
+
+use serde::Serialize;
+
+use crate::{
+    decode::{Decode, DecodeError, Reader, deserialize_by_decode},
+    event::Event,
+    payload::Payload,
+};
+
+/// The agent changed the text in the message input.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct MessageBoxText {
+    /// The whole text.
+    pub value: String,
+}
+
+impl Decode for MessageBoxText {
+    fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
+        Ok(Self { value: from.required("value")? })
+    }
+}
+
+impl Event for MessageBoxText {
+    const NAME: &'static str = "message_box_text";
+}
+
+deserialize_by_decode!(MessageBoxText);

@@ -1,0 +1,25 @@
+//! The agent sent what the extension had prepared.
+
+use serde::Serialize;
+
+use crate::{
+    decode::{Decode, DecodeError, Reader, deserialize_by_decode},
+    event::Event,
+    payload::Payload,
+};
+
+/// The agent sent the message that the extension put into the message input.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct MessageSent;
+
+impl Decode for MessageSent {
+    fn decode<P: Payload>(_: &Reader<'_, P>) -> Result<Self, DecodeError> {
+        Ok(Self)
+    }
+}
+
+impl Event for MessageSent {
+    const NAME: &'static str = "message_sent";
+}
+
+deserialize_by_decode!(MessageSent);

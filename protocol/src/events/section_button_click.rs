@@ -1,0 +1,29 @@
+//! A click in a section that the host draws.
+
+use serde::Serialize;
+
+use crate::{
+    decode::{Decode, DecodeError, Reader, deserialize_by_decode},
+    event::Event,
+    payload::Payload,
+};
+
+/// The agent clicked a button of a section in the customer's details.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct SectionButtonClick {
+    /// The id that the button was given.
+    #[serde(rename = "buttonId")]
+    pub button_id: String,
+}
+
+impl Decode for SectionButtonClick {
+    fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
+        Ok(Self { button_id: from.required("buttonId")? })
+    }
+}
+
+impl Event for SectionButtonClick {
+    const NAME: &'static str = "customer_details_section_button_click";
+}
+
+deserialize_by_decode!(SectionButtonClick);

@@ -1,0 +1,25 @@
+//! Payments: what a customer of the extension is asked to pay, and what became of it.
+//!
+//! An extension's server registers a charge with the Billing API; the extension hands it to the host, which shows
+//! the customer a purchase dialog. From the official SDK's types and its `startTransaction`.
+//!
+//! ```
+//! use livechat_protocol::payment::{Charge, PaymentMetadata};
+//!
+//! // What the Billing API answered, field for field:
+//! let charge: Charge = serde_json::from_str(r#"{ "id": "CH1", "name": "Team plan", "price": 2500, "months": 1 }"#)?;
+//! let metadata = PaymentMetadata::new("https://shop.example/icon.png")?.description("Per organization");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+
+mod charge;
+mod intent;
+mod metadata;
+mod transaction;
+
+pub use self::{
+    charge::{Charge, Terms},
+    intent::PaymentIntent,
+    metadata::PaymentMetadata,
+    transaction::Transaction,
+};

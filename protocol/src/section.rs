@@ -1,0 +1,139 @@
+//! Sections: what the host itself draws in the customer's details, on the extension's behalf.
+//!
+//! A section's title is its identity: it has to be one that the Developer Console's initial state declares, or the
+//! host ignores the section without a word. [`initial_state`] writes that JSON from the same sections.
+//! From the official SDK's types and its validation.
+//!
+//! ```
+//! use livechat_protocol::section::{Button, Component, Label, Link, Section, initial_state};
+//!
+//! let section = Section::new("Orders", [
+//!     Label::new("Last order", "A-20418").into(),
+//!     Component::Line,
+//!     Link::new("https://shop.example/orders/A-20418")?.value("Open in the shop").into(),
+//!     Button::new("Insert tracking link", "track")?.primary(true).into(),
+//! ])?;
+//! println!("{:#}", initial_state([&section]));
+//! # Ok::<(), livechat_protocol::InvalidArgument>(())
+//! ```
+
+mod button;
+mod component;
+mod label;
+mod link;
+mod tags;
+mod title;
+
+use serde_json::{Value, json};
+
+pub use self::{
+    button::Button,
+    component::Component,
+    label::Label,
+    link::Link,
+    tags::Tags,
+    title::{ImageSize, Title},
+};
+use crate::{
+    decode::{Decode, DecodeError, Reader},
+    encode::{Encode, Object},
+    invalid::{self, InvalidArgument, Problem},
+    payload::Payload,
+    safe_url::SafeUrl,
+};
+
+/// A section of the customer's details: a title and one component or more.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    title: String,
+    components: Vec<Component>,
+    image: Option<SafeUrl>,
+    open_app: Option<bool>,
+}
+
+impl Section {
+    /// A section.
+    ///
+    /// # Errors
+    /// When the title is empty, when there are no components, or when two buttons have the same id.
+    pub fn new(
+        title: impl Into<String>,
+        components: impl IntoIterator<Item = Component>,
+    ) -> Result<Self, InvalidArgument> {
+        let title = invalid::text("section.title", title)?;
+        let components = invalid::items("section.components", components, 1, usize::MAX)?;
+        let ids: Vec<&str> = components.iter().filter_map(Component::id).collect();
+        let twice = ids.iter().enumerate().find(|(index, id)| ids[..*index].contains(id));
+        if let Some((_, id)) = twice {
+            return Err(InvalidArgument::new("section.components", Problem::Twice((*id).to_owned())));
+        }
+        Ok(Self { title, components, image: None, open_app: None })
+    }
+
+    /// A picture beside the title.
+    ///
+    /// # Errors
+    /// When the URL is not safe.
+    pub fn image(mut self, url: impl AsRef<str>) -> Result<Self, InvalidArgument> {
+        self.image = Some(invalid::url("section.imgUrl", url)?);
+        Ok(self)
+    }
+
+    /// Whether the title opens the extension.
+    #[must_use]
+    pub fn open_app(mut self, open_app: bool) -> Self {
+        self.open_app = Some(open_app);
+        self
+    }
+
+    /// The title, the section's identity.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+
+    /// What the section shows, from top to bottom.
+    #[must_use]
+    pub fn components(&self) -> &[Component] {
+        &self.components
+    }
+
+    /// The picture beside the title.
+    #[must_use]
+    pub fn image_url(&self) -> Option<&SafeUrl> {
+        self.image.as_ref()
+    }
+
+    /// Whether the title opens the extension.
+    #[must_use]
+    pub fn opens_app(&self) -> bool {
+        self.open_app.unwrap_or(false)
+    }
+}
+
+impl Encode for Section {
+    fn encode<P: Payload>(&self) -> P {
+        Object::new()
+            .with("title", &self.title)
+            .with("components", &self.components)
+            .maybe("imgUrl", &self.image)
+            .maybe("openApp", &self.open_app)
+            .build()
+    }
+}
+
+impl Decode for Section {
+    fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
+        let section = Self::new(from.required::<String>("title")?, from.required::<Vec<Component>>("components")?)
+            .map_err(|_| from.error("a section with a title, components, and an id of its own for each button"))?;
+        Ok(Self { image: from.optional("imgUrl")?, open_app: from.optional("openApp")?, ..section })
+    }
+}
+
+/// The Developer Console's initial state: what the host shows of each section before the extension has published it,
+/// and which titles there are at all.
+#[must_use]
+pub fn initial_state<'a>(sections: impl IntoIterator<Item = &'a Section>) -> Value {
+    let sections: Vec<Value> = sections.into_iter().map(Encode::encode).collect();
+    json!({ "customerDetailsSections": sections })
+}
