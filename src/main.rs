@@ -1,7 +1,14 @@
-//! The demo: an extension for the details panel that shows the customer and writes to them.
+//! The demo: one app in all four placements, each at its own URL.
 
 mod demo;
 
+use yew_livechat::prelude::*;
+
 fn main() {
-    yew_livechat::Extension::details().mount::<demo::Sidebar>();
+    Extensions::new()
+        .at::<demo::Sidebar>("", Extension::details())
+        .at::<demo::Picker>("message-box", Extension::message_box())
+        .at::<demo::Dashboard>("fullscreen", Extension::fullscreen())
+        .at::<demo::Account>("settings", Extension::settings())
+        .mount();
 }

@@ -6,11 +6,13 @@
 //!
 //! ```rust
 //! use yew::prelude::*;
-//! use yew_livechat_simulator::Simulator;
+//! use livechat_protocol::PlacementKind;
+//! use yew_livechat_simulator::{SimulatedExtension, Simulator};
 //!
 //! #[component]
 //! fn Development() -> Html {
-//!     html! { <Simulator src="/extension.html" /> }
+//!     let details = SimulatedExtension { placement: PlacementKind::Details, src: "/extension.html".into(), sections: vec![] };
+//!     html! { <Simulator extensions={[details]} /> }
 //! }
 //! ```
 //!
@@ -31,4 +33,4 @@ mod simulator;
 mod view;
 mod wire;
 
-pub use self::simulator::{Simulator, SimulatorProps};
+pub use self::simulator::{SimulatedExtension, Simulator, SimulatorProps};

@@ -20,8 +20,25 @@ use crate::{
 /// The properties of [`Simulator`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct SimulatorProps {
-    /// The URL of the extension's page. The simulator adds `plugin_id`, `theme`, and `connection` where it is plain.
+    /// The extensions, at most one for each placement.
+    pub extensions: std::rc::Rc<[SimulatedExtension]>,
+}
+
+/// One extension, and where the simulator loads it from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SimulatedExtension {
+    /// Where it stands.
+    pub placement: livechat_protocol::PlacementKind,
+    /// The URL of its page. The simulator adds `plugin_id`, `theme`, and `connection` where it is plain.
     pub src: AttrValue,
+    /// The sections that the Developer Console's initial state declares.
+    pub sections: Vec<livechat_protocol::section::Section>,
+}
+
+impl SimulatorProps {
+    fn src(&self) -> AttrValue {
+        self.extensions.first().map(|extension| extension.src.clone()).unwrap_or_default()
+    }
 }
 
 /// The Agent App, as far as an extension can tell. Fills the page; its choices are kept in the page's address.
@@ -48,7 +65,7 @@ impl Component for Simulator {
     fn create(context: &Context<Self>) -> Self {
         let frame = NodeRef::default();
         let dispatch = context.link().callback(SimulatorMsg);
-        let wire = Wire::listen(frame.clone(), &context.props().src, dispatch.clone());
+        let wire = Wire::listen(frame.clone(), &context.props().src(), dispatch.clone());
         let model = Model::new(Choices::from_query(&wire::query()), customers());
         Self { model, dispatch, frame, wire, timer: None }
     }
@@ -65,8 +82,8 @@ impl Component for Simulator {
     }
 
     fn changed(&mut self, context: &Context<Self>, old: &Self::Properties) -> bool {
-        let src = &context.props().src;
-        if *src != old.src {
+        let src = &context.props().src();
+        if *src != old.src() {
             self.wire = Wire::listen(self.frame.clone(), src, self.dispatch.clone());
             self.dispatch.emit(Msg::ReloadRequested);
         }
@@ -74,7 +91,7 @@ impl Component for Simulator {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        let url = wire::frame_url(&context.props().src, self.model.frame);
+        let url = wire::frame_url(&context.props().src(), self.model.frame);
         view::page(&self.model, &self.frame, url, &self.dispatch)
     }
 }
