@@ -40,9 +40,9 @@ fn copy_page(dist: &Path) -> Result<()> {
     let page = dist.join("index.html");
     for path in PATHS {
         let folder = dist.join(path);
-        fs::create_dir_all(&folder)
-            .and_then(|()| fs::copy(&page, folder.join("index.html")))
-            .with_context(|| format!("cannot copy {} into {}: has Trunk built it?", page.display(), folder.display()))?;
+        fs::create_dir_all(&folder).and_then(|()| fs::copy(&page, folder.join("index.html"))).with_context(|| {
+            format!("cannot copy {} into {}: has Trunk built it?", page.display(), folder.display())
+        })?;
     }
     Ok(())
 }

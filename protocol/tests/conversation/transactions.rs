@@ -1,4 +1,5 @@
 //! Payments: one state, whatever the host does.
+#![allow(clippy::expect_used, reason = "in a test, what fails to be there is the failure")]
 
 use livechat_protocol::{
     Answering, CommandError, RemoteError, Slice,

@@ -39,9 +39,9 @@ pub(super) fn Purchase() -> Html {
     let outcome = match &*transaction {
         Transaction::None => None,
         Transaction::Pending => Some((MessageKind::Info, format!("{name}: confirm it in the dialog."))),
-        Transaction::Accepted { .. } => Some((MessageKind::Success, format!("{name} is yours."))),
-        Transaction::Declined { .. } => Some((MessageKind::Info, format!("{name} was not bought."))),
-        Transaction::Failed { reason } => Some((MessageKind::Error, format!("{name} was not bought: {reason}."))),
+        Transaction::Accepted { .. } => Some((MessageKind::Success, format!("{name}: bought. Thank you!"))),
+        Transaction::Declined { .. } => Some((MessageKind::Info, format!("{name}: not bought."))),
+        Transaction::Failed { reason } => Some((MessageKind::Error, format!("{name}: not bought, {reason}."))),
     };
     html! {
         <Section heading="Plan and extras">

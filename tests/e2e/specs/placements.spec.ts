@@ -135,13 +135,13 @@ test.describe("settings", () => {
     await app.send("update_billing_cycle", { billingCycle: 12, chargeId: "DEMO-TEAM-PLAN", paymentIntent: pending.data.paymentIntent });
     await expect(app.extension.getByText("billed every 12 months")).toBeVisible();
     await app.send("transaction_declined", { chargeId: "DEMO-TEAM-PLAN" });
-    await expect(app.extension.getByText("Team plan was not bought.")).toBeVisible();
+    await expect(app.extension.getByText("Team plan: not bought.")).toBeVisible();
     await app.extension.getByRole("button", { name: "Buy 100 parcel labels" }).click();
     await app.send("transaction_failed", { error: { message: "no card" } });
-    await expect(app.extension.getByText("100 parcel labels was not bought: no card.")).toBeVisible();
+    await expect(app.extension.getByText("100 parcel labels: not bought, no card.")).toBeVisible();
     await app.extension.getByRole("button", { name: "Buy Team plan" }).click();
     await app.send("transaction_accepted", { chargeId: "DEMO-TEAM-PLAN" });
-    await expect(app.extension.getByText("Team plan is yours.")).toBeVisible();
+    await expect(app.extension.getByText("Team plan: bought.")).toBeVisible();
     expect((await app.command("update_properties")).data).toEqual({ plan: "Team plan" });
   });
 
