@@ -2,13 +2,16 @@
 
 use std::{marker::PhantomData, time::Duration};
 
-use livechat_protocol::{ExtensionSettings, Launch, Origin, OriginError, OriginPolicy};
+use livechat_protocol::{
+    ExtensionSettings, InvalidArgument, Launch, Origin, OriginError, OriginPolicy, PlacementKind, section::Section,
+};
 use web_sys::Window;
 use yew::html::IntoPropValue;
 
 use crate::{
     bridge::{Bridge, window},
-    placement::{Details, Placement, PlacementKind},
+    details_section::DefinesSection,
+    placement::{Details, Fullscreen, MessageBox, Placement, Settings},
 };
 
 /// An extension: where it stands in the Agent App, and how it talks to it.
@@ -34,6 +37,7 @@ pub struct Extension<P> {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Setup {
     pub(crate) placement: PlacementKind,
+    pub(crate) sections: Vec<Section>,
     authorize: bool,
     origins: Option<Vec<Origin>>,
     connect_timeout: Option<Duration>,
@@ -60,12 +64,67 @@ impl Extension<Details> {
     pub fn details() -> Self {
         Self::new()
     }
+
+    /// The sections that the Developer Console's initial state declares, as they look before the extension has
+    /// published them.
+    ///
+    /// The simulator draws them, and takes only their titles, as the Agent App does. `cargo run`, that is, the
+    /// extension started outside of a browser, prints the JSON to paste into the Developer Console.
+    ///
+    /// ```
+    /// use yew::{html_nested, virtual_dom::VChild};
+    /// use yew_livechat::prelude::*;
+    ///
+    /// fn orders(last: &'static str) -> VChild<DetailsSection> {
+    ///     html_nested! {
+    ///         <DetailsSection title="Orders"><SectionLabel label="Last order" value={last} /></DetailsSection>
+    ///     }
+    /// }
+    ///
+    /// let extension = Extension::details().sections([orders("Loading…")])?;
+    /// # Ok::<(), yew_livechat::InvalidArgument>(())
+    /// ```
+    ///
+    /// # Errors
+    /// When one of them cannot be published; the error names the field and its limit.
+    pub fn sections(
+        mut self,
+        sections: impl IntoIterator<Item = impl DefinesSection>,
+    ) -> Result<Self, InvalidArgument> {
+        self.setup.sections = sections.into_iter().map(|section| section.section()).collect::<Result<_, _>>()?;
+        Ok(self)
+    }
+}
+
+impl Extension<MessageBox> {
+    /// An extension in the box above the message input.
+    #[must_use]
+    pub fn message_box() -> Self {
+        Self::new()
+    }
+}
+
+impl Extension<Fullscreen> {
+    /// An extension with a page of its own.
+    #[must_use]
+    pub fn fullscreen() -> Self {
+        Self::new()
+    }
+}
+
+impl Extension<Settings> {
+    /// The settings page of an app.
+    #[must_use]
+    pub fn settings() -> Self {
+        Self::new()
+    }
 }
 
 impl<P: Placement> Extension<P> {
     fn new() -> Self {
         let setup = Setup {
             placement: P::KIND,
+            sections: Vec::new(),
             authorize: true,
             origins: None,
             connect_timeout: None,
@@ -137,15 +196,21 @@ impl<P: Placement> Extension<P> {
     /// loader gives way to content and not to an empty page.
     ///
     /// Opened outside the Agent App, as a page of its own, it shows the simulator in a development build
-    /// (with the feature `simulator`), and otherwise a sentence that says where it belongs.
+    /// (with the feature `simulator`), and otherwise a sentence that says where it belongs. Started outside of a
+    /// browser, by `cargo run`, it prints the Developer Console's initial state.
+    ///
+    /// For several extensions in one build see [`Extensions`](crate::Extensions).
     #[cfg(feature = "csr")]
     pub fn mount<App>(self)
     where
         App: yew::BaseComponent,
         App::Properties: Default + Clone,
     {
-        crate::panic_screen::install(console_error_panic_hook::hook);
-        yew::Renderer::<crate::page::Page<App>>::with_props(crate::page::PageProps { setup: self.setup }).render();
+        crate::Extensions::new().at::<App>("", self).mount();
+    }
+
+    pub(crate) fn setup(self) -> Setup {
+        self.setup
     }
 }
 

@@ -30,13 +30,22 @@
 //!
 //! Hooks return the latest value, also to a component that mounts after the event came, and re-render their
 //! component when that value changes: [`use_customer_profile`], [`use_session`], [`use_theme`],
-//! [`use_connection`]; [`use_customer_resource`] loads something for the current customer. For something to happen at each event there is [`use_event`], typed, and
-//! [`use_any_event`], raw.
+//! [`use_connection`], [`use_messages`], [`use_message_box_text`], [`use_page_data`], [`use_transaction`],
+//! [`use_ticket_info`]; [`use_customer_resource`] loads something for the current customer. For something to happen at
+//! each event there are [`use_message`], [`use_message_sent`], [`use_section_button_click`], and for any other
+//! [`use_event`], typed, and [`use_any_event`], raw.
 //!
 //! # Asking the host for something
 //!
-//! A placement's handle has the commands that its placement may send: [`use_details`]. A command is sent when it
-//! is called. It returns an [`Acknowledgement`] that may be awaited or dropped.
+//! An extension stands in one of four placements: [`Extension::details`], [`Extension::message_box`],
+//! [`Extension::fullscreen`], [`Extension::settings`]. A placement's handle has the commands that its placement may
+//! send, and no other: [`use_details`], [`use_message_box`], [`use_fullscreen`], [`use_settings`]. A command is sent
+//! when it is called. It returns an [`Acknowledgement`] that may be awaited or dropped. What it carries is checked when
+//! it is built: an [`InvalidArgument`] names the field and its limit.
+//!
+//! What the host draws itself in the customer's details is declared as children of a [`DetailsSection`].
+//!
+//! [`Extensions`] starts several extensions, each by its own URL, from one build.
 //!
 //! # What can go wrong
 //!
@@ -60,7 +69,10 @@
 
 mod bridge;
 mod context;
+mod details_section;
 mod extension;
+#[cfg(feature = "csr")]
+mod extensions;
 mod hooks;
 #[cfg(feature = "csr")]
 mod page;
@@ -75,22 +87,37 @@ pub mod testing;
 
 pub use livechat_protocol as protocol;
 pub use livechat_protocol::{
-    Answering, Authorize, AuthorizeError, ChangeTheme, Chat, Command, CommandError, ConnectError, Connection,
-    ConnectionState, CustomVariable, CustomVariables, CustomerProfile, CustomerProfileHidden, CustomerProfileState,
-    Decode, DecodeError, Driver, Event, EventError, FailedCommand, Geolocation, Id, Kind, Origin, OriginError,
-    OriginPolicy, OriginRefusal, Payload, RawEvent, Reader, Refusal, RefusalReason, RemoteError, SafeUrl, Session,
-    Source, SurveyAnswer, Theme, UnsafeUrl,
+    Answering, AppProperties, Authorize, AuthorizeError, ChangeTheme, Chat, Command, CommandError, ConnectError,
+    Connection, ConnectionState, CustomVariable, CustomVariables, CustomerProfile, CustomerProfileHidden,
+    CustomerProfileState, Decode, DecodeError, Driver, Event, EventError, FailedCommand, Geolocation, Id,
+    InvalidArgument, Kind, Message, MessageBoxText, MessageSent, NotificationBadge, Origin, OriginError, OriginPolicy,
+    OriginRefusal, PageData, Pathname, Payload, PlacementKind, Problem, PropertyValue, QueryParams, RawEvent, Reader,
+    RedirectTarget, Refusal, RefusalReason, RemoteError, ReportsFilters, SafeUrl, SectionButtonClick, Session, Source,
+    SurveyAnswer, Theme, TicketInfo, Timestamp, Toast, ToastKind, TrackedEvent, TransactionAccepted,
+    TransactionDeclined, TransactionFailed, UnsafeUrl, UpdateBillingCycle, payment, rich_message, section,
 };
 pub use yew_livechat_components as components;
 
+#[cfg(feature = "csr")]
+pub use self::extensions::Extensions;
 pub use self::{
     bridge::{Acknowledgement, HostValue},
+    details_section::{
+        DefinesSection, DetailsSection, DetailsSectionProps, SectionButton, SectionButtonProps, SectionChild,
+        SectionCustomer, SectionCustomerProps, SectionLabel, SectionLabelProps, SectionLine, SectionLineProps,
+        SectionLink, SectionLinkProps, SectionTags, SectionTagsProps, SectionTitle, SectionTitleProps,
+    },
     extension::{Extension, Setup},
     hooks::{
-        CustomerResource, CustomerResourceHandle, SessionHandle, use_any_event, use_connection, use_customer_profile,
-        use_customer_resource, use_event, use_session, use_theme,
+        CustomerResource, CustomerResourceHandle, SessionHandle, TransactionHandle, use_any_event, use_connection,
+        use_customer_profile, use_customer_resource, use_event, use_message, use_message_box_text, use_message_sent,
+        use_messages, use_page_data, use_section_button_click, use_session, use_theme, use_ticket_info,
+        use_transaction,
     },
-    placement::{Details, DetailsHandle, Placement, use_details},
+    placement::{
+        Details, DetailsHandle, Fullscreen, FullscreenHandle, MessageBox, MessageBoxHandle, Placement, PlacementHandle,
+        SendsRichMessages, Settings, SettingsHandle, use_details, use_fullscreen, use_message_box, use_settings,
+    },
     provider::{ExtensionProvider, ExtensionProviderProps},
 };
 

@@ -1,13 +1,11 @@
 //! What `Extension::mount` puts into the page.
 
-use std::marker::PhantomData;
-
 use yew::{html::ChildrenProps, prelude::*};
-use yew_livechat_components::{InlineMessage, MessageKind, Surface};
+use yew_livechat_components::{EmptyState, InlineMessage, MessageKind, Surface};
 
 use crate::{
     bridge::window,
-    extension::Setup,
+    extensions::{Entry, Extensions},
     hooks::{use_connection, use_theme},
     provider::ExtensionProvider,
 };
@@ -15,35 +13,27 @@ use crate::{
 /// The properties of [`Page`].
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct PageProps {
-    pub(crate) setup: Setup,
+    pub(crate) extensions: Extensions,
 }
 
 /// The app in the Agent App's frame; outside of it, what there is to see there.
-pub(crate) struct Page<App>(PhantomData<App>);
-
-impl<App> Component for Page<App>
-where
-    App: BaseComponent,
-    App::Properties: Default + Clone,
-{
-    type Message = ();
-    type Properties = PageProps;
-
-    fn create(_: &Context<Self>) -> Self {
-        Self(PhantomData)
+#[component]
+pub(crate) fn Page(PageProps { extensions }: &PageProps) -> Html {
+    let window = web_sys::window();
+    let in_frame = window.as_ref().is_some_and(|window| window::parent(window).is_some());
+    let pathname = window.and_then(|window| window.location().pathname().ok()).unwrap_or_default();
+    match extensions.find(&pathname) {
+        Some((entry, _)) if in_frame => framed(entry),
+        Some((_, base)) => outside(extensions, base),
+        None => nowhere(extensions),
     }
+}
 
-    fn view(&self, context: &Context<Self>) -> Html {
-        let in_frame = web_sys::window().is_some_and(|window| window::parent(&window).is_some());
-        if in_frame {
-            html! {
-                <ExtensionProvider extension={context.props().setup.clone()}>
-                    <Frame><App ..App::Properties::default() /></Frame>
-                </ExtensionProvider>
-            }
-        } else {
-            outside()
-        }
+fn framed(entry: &Entry) -> Html {
+    html! {
+        <ExtensionProvider extension={entry.setup.clone()}>
+            <Frame>{ (entry.app.0)() }</Frame>
+        </ExtensionProvider>
     }
 }
 
@@ -76,18 +66,38 @@ fn sentence(error: &str) -> String {
 }
 
 #[cfg(all(feature = "simulator", debug_assertions))]
-fn outside() -> Html {
-    let page = web_sys::window().and_then(|window| window.location().pathname().ok()).unwrap_or_default();
-    html! { <yew_livechat_simulator::Simulator src={page} /> }
+fn outside(extensions: &Extensions, base: &str) -> Html {
+    use yew_livechat_simulator::{SimulatedExtension, Simulator};
+
+    let simulated: std::rc::Rc<[_]> = extensions
+        .iter()
+        .map(|entry| SimulatedExtension {
+            placement: entry.setup.placement,
+            src: format!("{base}/{}", entry.path).into(),
+            sections: entry.setup.sections.clone(),
+        })
+        .collect();
+    html! { <Simulator extensions={simulated} /> }
 }
 
 #[cfg(not(all(feature = "simulator", debug_assertions)))]
-fn outside() -> Html {
+fn outside(_: &Extensions, _: &str) -> Html {
+    notice(
+        "This is an extension for LiveChat",
+        "It works inside the LiveChat Agent App: install it in the Developer Console and open a chat there.",
+    )
+}
+
+/// There is no extension at this path.
+fn nowhere(extensions: &Extensions) -> Html {
+    let paths: Vec<_> = extensions.iter().map(|entry| format!("/{}", entry.path)).collect();
+    notice("There is no extension at this address", &format!("There is one at {}.", paths.join(", ")))
+}
+
+fn notice(title: &str, text: &str) -> Html {
     html! {
         <Surface theme={livechat_protocol::Theme::Light}>
-            <yew_livechat_components::EmptyState title="This is an extension for LiveChat">
-                { "It works inside the LiveChat Agent App: install it in the Developer Console and open a chat there." }
-            </yew_livechat_components::EmptyState>
+            <EmptyState title={title.to_owned()}>{ text }</EmptyState>
         </Surface>
     }
 }

@@ -1,5 +1,7 @@
 //! Connects an app to its host.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::{context::ExtensionContext, extension::Setup};
@@ -45,7 +47,9 @@ pub fn ExtensionProvider(props: &ExtensionProviderProps) -> Html {
         }
     });
     let Some(bridge) = (*bridge).clone() else { return Html::default() };
-    let context = ExtensionContext { bridge, placement: props.extension.placement };
+    let Setup { placement, sections, .. } = &props.extension;
+    let section_titles: Rc<[String]> = sections.iter().map(|section| section.title().to_owned()).collect();
+    let context = ExtensionContext { bridge, placement: *placement, section_titles };
     html! {
         <ContextProvider<ExtensionContext> {context}>
             { props.children.clone() }

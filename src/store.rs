@@ -32,7 +32,6 @@ struct Inner {
     next_id: Cell<u64>,
     subscribers: RefCell<Vec<(u64, Slice, OnChange)>>,
     listeners: RefCell<Vec<(u64, OnEvent)>>,
-    versions: [Cell<u64>; Slice::COUNT],
     /// The slices that have changed and whose subscribers have not been told.
     untold: RefCell<Vec<Slice>>,
     /// There while changes wait for the next frame.
@@ -47,11 +46,6 @@ pub(crate) struct Subscription {
 }
 
 impl Store {
-    /// Counts a slice's changes.
-    pub(crate) fn version(&self, slice: Slice) -> u64 {
-        self.0.versions[slice.index()].get()
-    }
-
     /// Tells of a slice's changes, at most once an animation frame.
     pub(crate) fn subscribe(&self, slice: Slice, on_change: impl Fn() + 'static) -> Subscription {
         let subscription = self.subscription();
@@ -81,8 +75,6 @@ impl Store {
 
     /// Notes a change.
     pub(crate) fn changed(&self, slice: Slice) {
-        let version = &self.0.versions[slice.index()];
-        version.set(version.get() + 1);
         if !self.0.untold.borrow().contains(&slice) {
             self.0.untold.borrow_mut().push(slice);
         }

@@ -39,7 +39,7 @@ use serde_json::Value;
 use crate::{
     bridge::{Bridge, HostValue, WeakBridge, now},
     extension::Extension,
-    placement::Details,
+    placement::{Details, Fullscreen, MessageBox, Settings},
 };
 
 /// The origin that a scripted host speaks from.
@@ -94,6 +94,24 @@ impl ScriptedHost {
     #[must_use]
     pub fn details(&self) -> Extension<Details> {
         self.host(Extension::details())
+    }
+
+    /// An extension in the message box, hosted by this host.
+    #[must_use]
+    pub fn message_box(&self) -> Extension<MessageBox> {
+        self.host(Extension::message_box())
+    }
+
+    /// A fullscreen extension, hosted by this host.
+    #[must_use]
+    pub fn fullscreen(&self) -> Extension<Fullscreen> {
+        self.host(Extension::fullscreen())
+    }
+
+    /// A settings page, hosted by this host.
+    #[must_use]
+    pub fn settings(&self) -> Extension<Settings> {
+        self.host(Extension::settings())
     }
 
     /// This extension, hosted by this host.

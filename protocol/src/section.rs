@@ -47,8 +47,10 @@ use crate::{
 pub struct Section {
     title: String,
     components: Vec<Component>,
-    image: Option<SafeUrl>,
-    open_app: Option<bool>,
+    /// A picture beside the title.
+    pub image: Option<SafeUrl>,
+    /// Whether the title opens the extension.
+    pub open_app: Option<bool>,
 }
 
 impl Section {
@@ -96,12 +98,6 @@ impl Section {
     #[must_use]
     pub fn components(&self) -> &[Component] {
         &self.components
-    }
-
-    /// The picture beside the title.
-    #[must_use]
-    pub fn image_url(&self) -> Option<&SafeUrl> {
-        self.image.as_ref()
     }
 
     /// Whether the title opens the extension.

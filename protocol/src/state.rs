@@ -62,17 +62,6 @@ pub enum Slice {
     TicketInfo,
 }
 
-impl Slice {
-    /// How many slices there are.
-    pub const COUNT: usize = 9;
-
-    /// The slice's place among them, below [`COUNT`](Self::COUNT).
-    #[must_use]
-    pub const fn index(self) -> usize {
-        self as usize
-    }
-}
-
 impl HostState {
     /// Takes in an event. Returns the slice that it changed, if any; events that are not known change none.
     ///

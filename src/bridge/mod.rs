@@ -13,4 +13,7 @@ pub(crate) mod window;
 pub use self::{acknowledgement::Acknowledgement, value::HostValue};
 #[cfg(feature = "testing")]
 pub(crate) use self::{clock::now, pump::WeakBridge};
-pub(crate) use self::{isolation::isolated, pump::Bridge};
+pub(crate) use self::{
+    isolation::isolated,
+    pump::{Bridge, warn},
+};

@@ -13,6 +13,7 @@ use gloo_timers::callback::Timeout;
 use livechat_protocol::{
     CallId, Command, CommandError, Connection, EventError, Extension as Machine, ExtensionSettings, HostState, Origin,
     Output, RawEvent, RefusalReason,
+    payment::{Charge, PaymentMetadata},
 };
 use web_sys::Window;
 
@@ -154,6 +155,17 @@ impl Bridge {
         self.call(|machine| machine.refresh_session(now()))
     }
 
+    /// Asks the host for the chats' messages, now and on every later connection.
+    pub(crate) fn watch_messages(&self) {
+        self.0.machine.borrow_mut().watch_messages(now());
+        self.pump();
+    }
+
+    /// Has the host ask the customer to pay.
+    pub(crate) fn start_transaction(&self, charge: &Charge, metadata: &PaymentMetadata) -> Acknowledgement {
+        self.call(|machine| machine.start_transaction(now(), charge, metadata))
+    }
+
     /// A listener could not read an event.
     pub(crate) fn event_unread(&self, error: EventError) {
         self.0.machine.borrow_mut().event_unread(error);
@@ -265,6 +277,7 @@ impl PartialEq for Bridge {
     }
 }
 
-fn warn(text: &str) {
+/// A word to the developer.
+pub(crate) fn warn(text: &str) {
     web_sys::console::warn_1(&format!("yew-livechat: {text}").into());
 }

@@ -4,14 +4,23 @@
 //! A component re-renders when the slice that its hook reads has changed, at most once an animation frame, and for no other reason.
 //! Every hook needs an [`ExtensionProvider`](crate::ExtensionProvider) above it, which
 //! [`Extension::mount`](crate::Extension::mount) puts there; without one it panics with a sentence that says so.
+//! A hook for what hosts tell some placements only says so in the console of a development build, where it is used in another.
 
 mod use_any_event;
 mod use_connection;
 mod use_customer_profile;
 mod use_customer_resource;
 mod use_event;
+mod use_message;
+mod use_message_box_text;
+mod use_message_sent;
+mod use_messages;
+mod use_page_data;
+mod use_section_button_click;
 mod use_session;
 mod use_theme;
+mod use_ticket_info;
+mod use_transaction;
 
 pub use self::{
     use_any_event::use_any_event,
@@ -19,6 +28,14 @@ pub use self::{
     use_customer_profile::use_customer_profile,
     use_customer_resource::{CustomerResource, CustomerResourceHandle, use_customer_resource},
     use_event::use_event,
+    use_message::use_message,
+    use_message_box_text::use_message_box_text,
+    use_message_sent::use_message_sent,
+    use_messages::use_messages,
+    use_page_data::use_page_data,
+    use_section_button_click::use_section_button_click,
     use_session::{SessionHandle, use_session},
     use_theme::use_theme,
+    use_ticket_info::use_ticket_info,
+    use_transaction::{TransactionHandle, use_transaction},
 };

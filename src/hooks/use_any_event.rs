@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use livechat_protocol::RawEvent;
+use livechat_protocol::{PlacementKind, RawEvent};
 use yew::prelude::*;
 
 use crate::{bridge::HostValue, context::use_extension_context};
@@ -35,7 +35,7 @@ pub fn use_any_event<F>(callback: F)
 where
     F: Fn(&RawEvent<HostValue>) + 'static,
 {
-    let context = use_extension_context("use_any_event");
+    let context = use_extension_context("use_any_event", PlacementKind::Details);
     let latest = use_mut_ref(|| None::<Rc<F>>);
     *latest.borrow_mut() = Some(Rc::new(callback));
     use_effect_with(context.bridge, move |bridge| {

@@ -1,9 +1,9 @@
 //! How the conversation with the host stands.
 
-use livechat_protocol::{Connection, HostState, Slice};
+use livechat_protocol::{Connection, PlacementKind, Slice};
 use yew::prelude::*;
 
-use crate::context::use_slice;
+use crate::context::{use_extension_context, use_slice};
 
 /// How the conversation with the host stands: connecting, connected, failed with a reason, or not in a frame;
 /// together with what was refused and which commands failed.
@@ -28,6 +28,6 @@ use crate::context::use_slice;
 /// ```
 #[hook]
 pub fn use_connection() -> Connection {
-    let read = |_: &HostState, connection: &Connection| connection.clone();
-    use_slice("use_connection", Slice::Connection, read).0
+    let context = use_extension_context("use_connection", PlacementKind::Details);
+    use_slice(context.bridge, Slice::Connection, |_, connection| connection.clone())
 }

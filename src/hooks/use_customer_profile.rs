@@ -1,9 +1,9 @@
 //! The customer whose profile the agent has open.
 
-use livechat_protocol::{CustomerProfileState, Slice};
+use livechat_protocol::{CustomerProfileState, HostState, PlacementKind, Slice};
 use yew::prelude::*;
 
-use crate::context::use_slice;
+use crate::context::{use_placements, use_slice};
 
 /// The customer whose profile the agent has open: waiting, shown or hidden.
 ///
@@ -27,6 +27,6 @@ use crate::context::use_slice;
 /// ```
 #[hook]
 pub fn use_customer_profile() -> CustomerProfileState {
-    let read = |state: &livechat_protocol::HostState, _: &_| state.customer_profile.clone();
-    use_slice("use_customer_profile", Slice::CustomerProfile, read).0
+    let context = use_placements("use_customer_profile", &[PlacementKind::Details, PlacementKind::MessageBox]);
+    use_slice(context.bridge, Slice::CustomerProfile, |state: &HostState, _| state.customer_profile.clone())
 }

@@ -1,6 +1,6 @@
 //! Events of one type.
 
-use livechat_protocol::Event;
+use livechat_protocol::{Event, PlacementKind};
 use yew::prelude::*;
 
 use super::use_any_event::use_any_event;
@@ -33,7 +33,7 @@ where
     E: Event + 'static,
     F: Fn(E) + 'static,
 {
-    let context = use_extension_context("use_event");
+    let context = use_extension_context("use_event", PlacementKind::Details);
     use_any_event(move |event| match event.read::<E>() {
         None => {}
         Some(Ok(data)) => callback(data),

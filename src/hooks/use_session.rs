@@ -2,12 +2,12 @@
 
 use std::ops::Deref;
 
-use livechat_protocol::{Session, Slice};
+use livechat_protocol::{PlacementKind, Session, Slice};
 use yew::prelude::*;
 
 use crate::{
     bridge::{Acknowledgement, Bridge},
-    context::use_slice,
+    context::{use_placements, use_slice},
 };
 
 /// The session, and what can be done with it.
@@ -63,7 +63,7 @@ impl Deref for SessionHandle {
 /// ```
 #[hook]
 pub fn use_session() -> SessionHandle {
-    let read = |state: &livechat_protocol::HostState, _: &_| state.session.clone();
-    let (session, bridge) = use_slice("use_session", Slice::Session, read);
-    SessionHandle { session, bridge }
+    let context = use_placements("use_session", &[PlacementKind::Details]);
+    let session = use_slice(context.bridge.clone(), Slice::Session, |state, _| state.session.clone());
+    SessionHandle { session, bridge: context.bridge }
 }

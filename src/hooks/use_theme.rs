@@ -1,9 +1,9 @@
 //! The Agent App's theme.
 
-use livechat_protocol::{HostState, Slice, Theme};
+use livechat_protocol::{PlacementKind, Slice, Theme};
 use yew::prelude::*;
 
-use crate::context::use_slice;
+use crate::context::{use_extension_context, use_slice};
 
 /// The Agent App's theme: at first the one in the URL, or light, then what the agent switches to.
 ///
@@ -26,6 +26,6 @@ use crate::context::use_slice;
 /// ```
 #[hook]
 pub fn use_theme() -> Theme {
-    let read = |state: &HostState, _: &_| state.theme;
-    use_slice("use_theme", Slice::Theme, read).0
+    let context = use_extension_context("use_theme", PlacementKind::Details);
+    use_slice(context.bridge, Slice::Theme, |state, _| state.theme)
 }

@@ -1,53 +1,59 @@
 //! The details panel beside the chat.
 
-use livechat_protocol::Command;
+use livechat_protocol::{Command, PlacementKind, section::Section};
 use yew::prelude::*;
 
-use super::{Placement, PlacementKind, sealed};
-use crate::{
-    bridge::{Acknowledgement, Bridge, HostValue},
-    context::use_extension_context,
-};
+use super::{Placement, PlacementHandle, sealed, use_handle};
+use crate::bridge::Acknowledgement;
 
 /// The details panel beside the chat, the sidebar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Details;
 
 impl sealed::Placement for Details {
-    #[expect(private_interfaces, reason = "sealed: nobody outside can name it")]
     const KIND: PlacementKind = PlacementKind::Details;
 }
 
 impl Placement for Details {}
 
 /// The commands of the details panel.
-///
-/// A command is sent when it is called; the value that it returns may be awaited or dropped.
-/// Before there is a connection, commands wait and then go out in order, once; if none comes about within the
-/// [command time-out](crate::Extension::command_timeout), they fail and are not sent later.
-#[derive(Clone, PartialEq)]
-pub struct DetailsHandle {
-    bridge: Bridge,
-}
+pub type DetailsHandle = PlacementHandle<Details>;
 
-impl DetailsHandle {
+impl PlacementHandle<Details> {
     /// Appends text to the agent's message input, or to the ticket. The agent sends it, or does not.
     ///
     /// The JavaScript API's and SDK's `putMessage(text)`.
     pub fn put_message(&self, text: impl AsRef<str>) -> Acknowledgement {
-        self.bridge.send(Command::put_message(text.as_ref()))
+        self.send(Command::put_message(text.as_ref()))
     }
 
-    /// Sends a command that has no typed form here yet, by its name on the wire.
-    /// Its data are JSON, so that the browser can always post them.
-    pub fn send_raw(&self, message: impl Into<String>, data: &serde_json::Value) -> Acknowledgement {
-        self.bridge.send(Command::raw(message.into(), HostValue::from_json(data)))
+    /// Has the host draw a section in the customer's details. The SDK's `modifySection`.
+    ///
+    /// The host ignores a section, without a word, whose title the Developer Console's initial state does not
+    /// declare. [`DetailsSection`](crate::DetailsSection) does this declaratively.
+    pub fn publish_section(&self, section: &Section) -> Acknowledgement {
+        self.send(Command::customer_details_section(section))
+    }
+
+    /// Asks the host for the chats' messages, once, on the present connection. The SDK's `watchMessages`.
+    ///
+    /// [`use_message`](crate::use_message) and [`use_messages`](crate::use_messages) do this themselves, and again
+    /// when the host begins a new connection.
+    pub fn watch_messages(&self) -> Acknowledgement {
+        self.send(Command::watch_messages())
+    }
+
+    /// Drops the session and asks for a new one. The SDK's `refreshSession`; see
+    /// [`use_session`](crate::use_session), whose handle does the same.
+    pub fn refresh_session(&self) -> Acknowledgement {
+        self.bridge().refresh_session()
     }
 }
 
 /// The commands of the details panel.
 ///
-/// Never re-renders. Outside a provider it panics with a sentence that says so.
+/// Never re-renders. Outside a provider, or in an extension of another placement, it panics with a sentence that
+/// says so.
 ///
 /// ```
 /// use yew::prelude::*;
@@ -62,8 +68,5 @@ impl DetailsHandle {
 /// ```
 #[hook]
 pub fn use_details() -> DetailsHandle {
-    let context = use_extension_context("use_details");
-    match context.placement {
-        PlacementKind::Details => DetailsHandle { bridge: context.bridge },
-    }
+    use_handle("use_details")
 }

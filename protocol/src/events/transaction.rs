@@ -39,7 +39,8 @@ pub struct TransactionFailed {
 
 /// The customer chose another billing cycle in the purchase dialog: register the changed charge with the Billing
 /// API, and start a transaction for that.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct UpdateBillingCycle {
     /// The billing cycle, in months.
     pub billing_cycle: u32,

@@ -1,5 +1,8 @@
 //! What the host asks the customer to pay.
 
+use serde::{Serialize, Serializer};
+use serde_json::Value;
+
 use super::{
     charge::{Charge, Terms},
     metadata::PaymentMetadata,
@@ -77,6 +80,12 @@ impl Encode for PaymentIntent {
             Terms::Recurrent { months, trial_days } => intent.with("months", &months).maybe("trial_days", &trial_days),
         }
         .build()
+    }
+}
+
+impl Serialize for PaymentIntent {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.encode::<Value>().serialize(serializer)
     }
 }
 

@@ -12,9 +12,12 @@ use crate::{
 pub struct Button {
     label: String,
     id: String,
-    open_app: Option<bool>,
-    primary: Option<bool>,
-    secondary: Option<bool>,
+    /// Whether a click opens the extension as well.
+    pub open_app: Option<bool>,
+    /// Whether the host draws it as the main thing to do.
+    pub primary: Option<bool>,
+    /// Whether the host draws it as something else to do.
+    pub secondary: Option<bool>,
 }
 
 impl Button {

@@ -12,8 +12,10 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
     url: SafeUrl,
-    value: Option<String>,
-    inline: Option<bool>,
+    /// What it says; the URL without it.
+    pub value: Option<String>,
+    /// Whether it stands within the line.
+    pub inline: Option<bool>,
 }
 
 impl Link {
@@ -22,7 +24,13 @@ impl Link {
     /// # Errors
     /// When the URL is not safe: not `https:`, `http:` or `mailto:`.
     pub fn new(url: impl AsRef<str>) -> Result<Self, InvalidArgument> {
-        Ok(Self { url: invalid::url("link.url", url)?, value: None, inline: None })
+        invalid::url("link.url", url).map(Self::to)
+    }
+
+    /// A link to a URL that is known to be safe.
+    #[must_use]
+    pub fn to(url: SafeUrl) -> Self {
+        Self { url, value: None, inline: None }
     }
 
     /// What it says.

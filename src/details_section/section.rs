@@ -1,0 +1,112 @@
+//! A section of the customer's details.
+
+use livechat_protocol::{
+    Command, InvalidArgument, PlacementKind, SafeUrl, SectionButtonClick, Slice, section::Section,
+};
+use yew::{html::ChildrenRenderer, prelude::*};
+
+use super::{child::SectionChild, define::DefinesSection};
+use crate::{
+    bridge::{HostValue, warn},
+    context::{use_placements, use_slice},
+    hooks::use_event,
+};
+
+/// The properties of [`DetailsSection`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct DetailsSectionProps {
+    /// The title, by which the host knows the section: one that the Developer Console's initial state declares.
+    pub title: AttrValue,
+    /// A picture beside the title.
+    #[prop_or_default]
+    pub image: Option<SafeUrl>,
+    /// Whether the title opens the extension.
+    #[prop_or_default]
+    pub open_app: Option<bool>,
+    /// Called with what is wrong when the section cannot be published.
+    #[prop_or_default]
+    pub onerror: Callback<InvalidArgument>,
+    /// What the section shows, from top to bottom: at least one.
+    pub children: ChildrenRenderer<SectionChild>,
+}
+
+/// A section of the customer's details, drawn by the host: its children say what of.
+///
+/// It is published when the component mounts, when what it would send has changed, and when the host begins a new
+/// connection, not on every render. A button's `onclick` runs in the extension when the agent clicks it in the host.
+/// The component itself shows nothing, and a section cannot be taken back: the host shows the last state when it is gone.
+///
+/// What is wrong with the section, as an empty label or two buttons with the same id, goes to `onerror` and to the
+/// console; the host keeps the last one that was right.
+///
+/// The host takes only titles that the Developer Console's initial state declares, and ignores others without a word.
+/// Name the sections with [`Extension::sections`](crate::Extension::sections): the very same functions then print that
+/// JSON, tell the simulator, and make a development build warn of a title that is not among them.
+///
+/// Needs the details panel's [`ExtensionProvider`](crate::ExtensionProvider) above it; without one it panics with a
+/// sentence that says so.
+///
+/// ```
+/// use yew::{html_nested, prelude::*, virtual_dom::VChild};
+/// use yew_livechat::prelude::*;
+///
+/// fn orders_section(last_order: Option<&str>, onclick: Callback<()>) -> VChild<DetailsSection> {
+///     html_nested! {
+///         <DetailsSection title="Orders">
+///             <SectionLabel label="Last order" value={last_order.unwrap_or("none").to_owned()} />
+///             { last_order.map(|_| html_nested! {
+///                 <SectionButton id="track" label="Insert tracking link" {onclick} />
+///             }) }
+///         </DetailsSection>
+///     }
+/// }
+///
+/// #[component]
+/// fn Sidebar() -> Html {
+///     let details = use_details();
+///     let track = use_callback((), move |(), ()| { details.put_message("https://shop.example/track/A-20418"); });
+///     html! { <main>{ orders_section(Some("A-20418"), track) }</main> }
+/// }
+///
+/// let initial = orders_section(None, Callback::noop());
+/// println!("{:#}", yew_livechat::protocol::section::initial_state(&[initial.section()?]));
+/// # Ok::<(), yew_livechat::InvalidArgument>(())
+/// ```
+#[component]
+pub fn DetailsSection(props: &DetailsSectionProps) -> Html {
+    let context = use_placements("DetailsSection", &[PlacementKind::Details]);
+    let connection = use_slice(context.bridge.clone(), Slice::Connection, |_, connection| connection.number);
+    let titles = context.section_titles.clone();
+
+    use_effect_with((props.section(), connection), {
+        let (bridge, onerror) = (context.bridge, props.onerror.clone());
+        move |(section, connection): &(Result<Section, InvalidArgument>, u64)| match section {
+            // Without a connection there is nobody to tell; with the first one this runs again.
+            Ok(_) if *connection == 0 => {}
+            Ok(section) => {
+                if cfg!(debug_assertions) && !titles.is_empty() && !titles.iter().any(|title| title == section.title())
+                {
+                    warn(&format!(
+                        "the section `{}` is none that `Extension::sections` names: the host ignores it",
+                        section.title()
+                    ));
+                }
+                bridge.send(Command::<HostValue>::customer_details_section(section));
+            }
+            Err(error) => {
+                warn(&format!("a section is not published: {error}"));
+                onerror.emit(error.clone());
+            }
+        }
+    });
+
+    let children = props.children.clone();
+    use_event(move |click: SectionButtonClick| {
+        for child in children.iter() {
+            if let Some(onclick) = child.onclick(&click.button_id) {
+                onclick.emit(());
+            }
+        }
+    });
+    Html::default()
+}

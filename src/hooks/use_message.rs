@@ -1,0 +1,46 @@
+//! Every message of the agent's chats.
+
+use livechat_protocol::{Message, PlacementKind};
+use yew::prelude::*;
+
+use super::use_event::use_event;
+use crate::{bridge::Bridge, context::use_placements};
+
+/// Calls back for every message of the agent's chats that the host tells of while the component is mounted, in order.
+///
+/// The first use asks the host for messages (the command `watch_messages`), and again whenever the host begins a new
+/// connection; there is no command that ends it. The callback may change from render to render; the latest one is
+/// called. For the messages that came before the component mounted see [`use_messages`](crate::use_messages).
+///
+/// Never re-renders. For extensions in the details panel. Outside a provider it panics with a sentence that says so.
+///
+/// ```
+/// use yew::prelude::*;
+/// use yew_livechat::prelude::*;
+///
+/// #[component]
+/// fn RefundWatch() -> Html {
+///     let asked = use_state(|| false);
+///     use_message({
+///         let asked = asked.clone();
+///         move |message: Message| if message.message.contains("refund") { asked.set(true); }
+///     });
+///     html! { if *asked { <Tag>{ "Asked for a refund" }</Tag> } }
+/// }
+/// ```
+#[hook]
+pub fn use_message<F>(callback: F)
+where
+    F: Fn(Message) + 'static,
+{
+    let context = use_placements("use_message", &[PlacementKind::Details]);
+    // Listens first, and asks then.
+    use_event(callback);
+    use_watching(context.bridge);
+}
+
+/// Asks the host for messages, once the component is mounted.
+#[hook]
+pub(super) fn use_watching(bridge: Bridge) {
+    use_effect_with(bridge, |bridge| bridge.watch_messages());
+}

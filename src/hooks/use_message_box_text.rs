@@ -1,0 +1,30 @@
+//! What stands in the agent's message input.
+
+use std::rc::Rc;
+
+use livechat_protocol::{PlacementKind, Slice};
+use yew::prelude::*;
+
+use crate::context::{use_placements, use_slice};
+
+/// What stands in the agent's message input; `None` before the host has told.
+///
+/// The SDK's event `message_box_text`. Re-renders when the text changes. For extensions in the details panel.
+/// Outside a provider it panics with a sentence that says so.
+///
+/// ```
+/// use yew::prelude::*;
+/// use yew_livechat::prelude::*;
+///
+/// #[component]
+/// fn Length() -> Html {
+///     let text = use_message_box_text();
+///     let letters = text.as_deref().unwrap_or_default().chars().count();
+///     html! { <p>{ format!("{letters} letters") }</p> }
+/// }
+/// ```
+#[hook]
+pub fn use_message_box_text() -> Option<Rc<str>> {
+    let context = use_placements("use_message_box_text", &[PlacementKind::Details]);
+    use_slice(context.bridge, Slice::MessageBoxText, |state, _| state.message_box_text.clone())
+}

@@ -1,0 +1,35 @@
+//! The agent sent what the extension had prepared.
+
+use livechat_protocol::{MessageSent, PlacementKind};
+use yew::prelude::*;
+
+use super::use_event::use_event;
+use crate::context::use_placements;
+
+/// Calls back when the agent sends the message that the extension put into the message input.
+///
+/// The SDK's event `message_sent`. The callback may change from render to render; the latest one is called.
+/// Never re-renders. For extensions in the message box. Outside a provider it panics with a sentence that says so.
+///
+/// ```
+/// use yew::prelude::*;
+/// use yew_livechat::prelude::*;
+///
+/// #[component]
+/// fn Sent() -> Html {
+///     let count = use_state(|| 0);
+///     use_message_sent({
+///         let count = count.clone();
+///         move || count.set(*count + 1)
+///     });
+///     html! { <p>{ format!("{} sent", *count) }</p> }
+/// }
+/// ```
+#[hook]
+pub fn use_message_sent<F>(callback: F)
+where
+    F: Fn() + 'static,
+{
+    use_placements("use_message_sent", &[PlacementKind::MessageBox]);
+    use_event(move |_: MessageSent| callback());
+}

@@ -1,0 +1,35 @@
+//! The latest messages of the agent's chats.
+
+use std::rc::Rc;
+
+use livechat_protocol::{Message, PlacementKind, Slice};
+use yew::prelude::*;
+
+use super::use_message::use_watching;
+use crate::context::{use_placements, use_slice};
+
+/// The latest messages of all of the agent's chats, oldest first: those that came since somebody asked for the first
+/// time, at most [`MESSAGES`](crate::protocol::limits::MESSAGES) of them. [`Message::chat`] tells the chats apart.
+///
+/// The first use asks the host for messages, as [`use_message`](crate::use_message) does. For something to happen at
+/// each message, however many come at once, use that.
+///
+/// Re-renders when a message comes, at most once an animation frame. For extensions in the details panel. Outside a
+/// provider it panics with a sentence that says so.
+///
+/// ```
+/// use yew::prelude::*;
+/// use yew_livechat::prelude::*;
+///
+/// #[component]
+/// fn LastMessage() -> Html {
+///     let messages = use_messages();
+///     html! { if let Some(last) = messages.last() { <p dir="auto">{ &last.message }</p> } }
+/// }
+/// ```
+#[hook]
+pub fn use_messages() -> Vec<Rc<Message>> {
+    let context = use_placements("use_messages", &[PlacementKind::Details]);
+    use_watching(context.bridge.clone());
+    use_slice(context.bridge, Slice::Messages, |state, _| state.messages.iter().cloned().collect())
+}

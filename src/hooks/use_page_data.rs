@@ -1,0 +1,30 @@
+//! What the Agent App's own address says.
+
+use std::rc::Rc;
+
+use livechat_protocol::{PageData, PlacementKind, Slice};
+use yew::prelude::*;
+
+use crate::context::{use_placements, use_slice};
+
+/// What the Agent App's own address says, its query parameters; `None` before the host has told.
+///
+/// The SDK's event `page_data` and its `getPageData()`. Re-renders when it changes. For fullscreen and settings
+/// extensions. Outside a provider it panics with a sentence that says so.
+///
+/// ```
+/// use yew::prelude::*;
+/// use yew_livechat::prelude::*;
+///
+/// #[component]
+/// fn Order() -> Html {
+///     let page = use_page_data();
+///     let order = page.as_ref().and_then(|page| page.query_params.get("order"));
+///     html! { <p>{ order.unwrap_or("No order is chosen") }</p> }
+/// }
+/// ```
+#[hook]
+pub fn use_page_data() -> Option<Rc<PageData>> {
+    let context = use_placements("use_page_data", &[PlacementKind::Fullscreen, PlacementKind::Settings]);
+    use_slice(context.bridge, Slice::PageData, |state, _| state.page_data.clone())
+}

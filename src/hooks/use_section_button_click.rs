@@ -1,0 +1,38 @@
+//! Clicks in the sections that the host draws.
+
+use livechat_protocol::{PlacementKind, SectionButtonClick};
+use yew::prelude::*;
+
+use super::use_event::use_event;
+use crate::context::use_placements;
+
+/// Calls back when the agent clicks a button of a section in the customer's details.
+///
+/// The SDK's event `customer_details_section_button_click`. The buttons of a
+/// [`DetailsSection`](crate::DetailsSection) have an `onclick` of their own.
+/// The callback may change from render to render; the latest one is called.
+/// Never re-renders. For extensions in the details panel. Outside a provider it panics with a sentence that says so.
+///
+/// ```
+/// use yew::prelude::*;
+/// use yew_livechat::prelude::*;
+///
+/// #[component]
+/// fn Clicks() -> Html {
+///     let details = use_details();
+///     use_section_button_click(move |click: SectionButtonClick| {
+///         if click.button_id == "greet" {
+///             details.put_message("Hello!");
+///         }
+///     });
+///     html! {}
+/// }
+/// ```
+#[hook]
+pub fn use_section_button_click<F>(callback: F)
+where
+    F: Fn(SectionButtonClick) + 'static,
+{
+    use_placements("use_section_button_click", &[PlacementKind::Details]);
+    use_event(callback);
+}

@@ -1,0 +1,29 @@
+//! The ticket that HelpDesk shows.
+
+use std::rc::Rc;
+
+use livechat_protocol::{PlacementKind, Slice, TicketInfo};
+use yew::prelude::*;
+
+use crate::context::{use_placements, use_slice};
+
+/// The ticket that the agent has open in HelpDesk; `None` before the host has told, and always in LiveChat.
+///
+/// The HelpDesk SDK's event `ticket_info` and its `getTicketInfo()`. Re-renders when it changes. For extensions in
+/// the details panel. Outside a provider it panics with a sentence that says so.
+///
+/// ```
+/// use yew::prelude::*;
+/// use yew_livechat::prelude::*;
+///
+/// #[component]
+/// fn Subject() -> Html {
+///     let ticket = use_ticket_info();
+///     html! { if let Some(ticket) = ticket { <p dir="auto">{ ticket.subject.clone() }</p> } }
+/// }
+/// ```
+#[hook]
+pub fn use_ticket_info() -> Option<Rc<TicketInfo>> {
+    let context = use_placements("use_ticket_info", &[PlacementKind::Details]);
+    use_slice(context.bridge, Slice::TicketInfo, |state, _| state.ticket_info.clone())
+}

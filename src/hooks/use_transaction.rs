@@ -1,0 +1,81 @@
+//! How far a payment has come.
+
+use std::ops::Deref;
+
+use livechat_protocol::{
+    PlacementKind, Slice,
+    payment::{Charge, PaymentMetadata, Transaction},
+};
+use yew::prelude::*;
+
+use crate::{
+    bridge::{Acknowledgement, Bridge},
+    context::{use_extension_context, use_slice},
+};
+
+/// How far the last transaction has come, and a way to start one.
+#[derive(Clone, PartialEq)]
+pub struct TransactionHandle {
+    transaction: Transaction,
+    bridge: Bridge,
+}
+
+impl TransactionHandle {
+    /// Has the host ask the customer to pay; see [`PlacementHandle::start_transaction`](crate::PlacementHandle::start_transaction).
+    pub fn start(&self, charge: &Charge, metadata: &PaymentMetadata) -> Acknowledgement {
+        self.bridge.start_transaction(charge, metadata)
+    }
+}
+
+impl Deref for TransactionHandle {
+    type Target = Transaction;
+
+    fn deref(&self) -> &Transaction {
+        &self.transaction
+    }
+}
+
+/// How far the last transaction of this extension has come: none, pending, accepted, declined or failed.
+///
+/// The SDK's events `transaction_accepted`, `transaction_declined` and `transaction_failed` in one. A host that
+/// refuses the commands, or does not answer them, fails it too. For another billing cycle that the customer chose in
+/// the host's dialog listen by `use_event(|update: UpdateBillingCycle| …)`.
+///
+/// Re-renders when it changes. Outside a provider it panics with a sentence that says so.
+///
+/// ```
+/// use yew::prelude::*;
+/// use yew_livechat::{prelude::*, protocol::payment::{Charge, PaymentMetadata, Transaction}};
+///
+/// #[derive(PartialEq, Properties)]
+/// struct BuyProps {
+///     /// What your own server has registered with the Billing API.
+///     charge: Charge,
+///     metadata: PaymentMetadata,
+/// }
+///
+/// #[component]
+/// fn Buy(props: &BuyProps) -> Html {
+///     let transaction = use_transaction();
+///     let text = match &*transaction {
+///         Transaction::None => "Buy",
+///         Transaction::Pending => "Waiting for you to confirm…",
+///         Transaction::Accepted { .. } => "Bought",
+///         Transaction::Declined { .. } => "Buy after all",
+///         Transaction::Failed { .. } => "Try again",
+///     };
+///     let busy = transaction.is_pending();
+///     let buy = {
+///         let BuyProps { charge, metadata } = props;
+///         let (charge, metadata) = (charge.clone(), metadata.clone());
+///         move |_| { transaction.start(&charge, &metadata); }
+///     };
+///     html! { <Button {busy} onclick={buy}>{ text }</Button> }
+/// }
+/// ```
+#[hook]
+pub fn use_transaction() -> TransactionHandle {
+    let context = use_extension_context("use_transaction", PlacementKind::Details);
+    let transaction = use_slice(context.bridge.clone(), Slice::Transaction, |state, _| state.transaction.clone());
+    TransactionHandle { transaction, bridge: context.bridge }
+}

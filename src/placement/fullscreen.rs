@@ -1,0 +1,68 @@
+//! A page of its own.
+
+use livechat_protocol::{Command, NotificationBadge, Pathname, PlacementKind, ReportsFilters};
+use yew::prelude::*;
+
+use super::{Placement, PlacementHandle, sealed, use_handle};
+use crate::bridge::Acknowledgement;
+
+/// A page of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fullscreen;
+
+impl sealed::Placement for Fullscreen {
+    const KIND: PlacementKind = PlacementKind::Fullscreen;
+}
+
+impl Placement for Fullscreen {}
+
+/// The commands of a fullscreen extension.
+pub type FullscreenHandle = PlacementHandle<Fullscreen>;
+
+impl PlacementHandle<Fullscreen> {
+    /// Sets the number on the extension's icon; `None` takes it away. The SDK's `setNotificationBadge`.
+    ///
+    /// Agents must be able to dismiss it: by the SDK's documentation, a badge that stays is clutter.
+    pub fn set_notification_badge(&self, badge: impl Into<Option<NotificationBadge>>) -> Acknowledgement {
+        self.send(Command::set_notification_badge(badge.into()))
+    }
+
+    /// Takes the agent to another page of the Agent App. The SDK's `navigate`.
+    pub fn navigate(&self, path: &Pathname) -> Acknowledgement {
+        self.send(Command::navigate(path))
+    }
+
+    /// Filters the Agent App's reports. The SDK's `setReportsFilters`.
+    pub fn set_reports_filters(&self, filters: &ReportsFilters) -> Acknowledgement {
+        self.send(Command::set_reports_filters(filters))
+    }
+}
+
+/// The commands of a fullscreen extension.
+///
+/// Never re-renders. Outside a provider, or in an extension of another placement, it panics with a sentence that
+/// says so.
+///
+/// ```
+/// use yew::prelude::*;
+/// use yew_livechat::prelude::*;
+///
+/// #[derive(PartialEq, Properties)]
+/// struct OrdersProps {
+///     open_orders: u32,
+/// }
+///
+/// #[component]
+/// fn Orders(props: &OrdersProps) -> Html {
+///     let fullscreen = use_fullscreen();
+///     use_effect_with(props.open_orders, move |open_orders| {
+///         let badge = (*open_orders > 0).then_some(NotificationBadge::from(*open_orders));
+///         fullscreen.set_notification_badge(badge);
+///     });
+///     html! { <p>{ props.open_orders }{ " orders are open" }</p> }
+/// }
+/// ```
+#[hook]
+pub fn use_fullscreen() -> FullscreenHandle {
+    use_handle("use_fullscreen")
+}

@@ -1,0 +1,100 @@
+//! The commands that every placement has.
+
+use std::{fmt, marker::PhantomData};
+
+use livechat_protocol::{
+    AppProperties, Command, Toast, TrackedEvent,
+    payment::{Charge, PaymentMetadata},
+};
+
+use super::Placement;
+use crate::bridge::{Acknowledgement, Bridge, HostValue};
+
+/// The commands of a placement: those below that every placement has, and those of its own.
+///
+/// A command is sent when it is called; the value that it returns may be awaited or dropped.
+/// Before there is a connection, commands wait and then go out in order, once; if none comes about within the
+/// [command time-out](crate::Extension::command_timeout), they fail and are not sent later.
+///
+/// What a placement does not have does not compile:
+///
+/// ```compile_fail,E0599
+/// fn put(fullscreen: &yew_livechat::FullscreenHandle) {
+///     fullscreen.put_message("Hello!");
+/// }
+/// ```
+pub struct PlacementHandle<P> {
+    bridge: Bridge,
+    placement: PhantomData<P>,
+}
+
+impl<P: Placement> PlacementHandle<P> {
+    pub(super) fn new(bridge: Bridge) -> Self {
+        Self { bridge, placement: PhantomData }
+    }
+
+    pub(super) fn send(&self, command: Command<HostValue>) -> Acknowledgement {
+        self.bridge.send(command)
+    }
+
+    pub(super) fn bridge(&self) -> &Bridge {
+        &self.bridge
+    }
+
+    /// Shows a word for a moment, above everything else in the Agent App. The SDK's `setToast`.
+    pub fn set_toast(&self, toast: &Toast) -> Acknowledgement {
+        self.send(Command::set_toast(toast))
+    }
+
+    /// Lets the host's analytics know of something. The SDK's `trackEvent`.
+    pub fn track(&self, event: &TrackedEvent) -> Acknowledgement {
+        self.send(Command::track(event))
+    }
+
+    /// Opens the chat with LiveChat's own support. The SDK's `openChatWidget`.
+    pub fn open_chat_widget(&self) -> Acknowledgement {
+        self.send(Command::open_chat_widget())
+    }
+
+    /// Tells the host of the extension itself: its plan, whether the agent is onboarded. The SDK's `updateProperties`.
+    pub fn update_properties(&self, properties: &AppProperties) -> Acknowledgement {
+        self.send(Command::update_properties(properties))
+    }
+
+    /// Has the host ask the customer to pay a charge that is registered with the Billing API. The SDK's `startTransaction`.
+    ///
+    /// What becomes of it is in [`use_transaction`](crate::use_transaction). As the SDK does, it sends
+    /// `register_transaction_pending` and then `register_transaction_success`, whose acknowledgement it returns.
+    pub fn start_transaction(&self, charge: &Charge, metadata: &PaymentMetadata) -> Acknowledgement {
+        self.bridge.start_transaction(charge, metadata)
+    }
+
+    /// Tells the host that a charge could not be registered: the command `register_transaction_failure`.
+    pub fn fail_transaction(&self, reason: impl AsRef<str>) -> Acknowledgement {
+        self.send(Command::register_transaction_failure(reason.as_ref()))
+    }
+
+    /// Sends a command that has no typed form here yet, by its name on the wire. The SDK's `sendMessage`.
+    /// Its data are JSON, so that the browser can always post them.
+    pub fn send_raw(&self, message: impl Into<String>, data: &serde_json::Value) -> Acknowledgement {
+        self.send(Command::raw(message.into(), HostValue::from_json(data)))
+    }
+}
+
+impl<P> Clone for PlacementHandle<P> {
+    fn clone(&self) -> Self {
+        Self { bridge: self.bridge.clone(), placement: PhantomData }
+    }
+}
+
+impl<P> PartialEq for PlacementHandle<P> {
+    fn eq(&self, other: &Self) -> bool {
+        self.bridge == other.bridge
+    }
+}
+
+impl<P: Placement> fmt::Debug for PlacementHandle<P> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("PlacementHandle").field("placement", &P::KIND.name()).finish_non_exhaustive()
+    }
+}

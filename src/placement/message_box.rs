@@ -1,0 +1,59 @@
+//! The box above the message input.
+
+use livechat_protocol::{Command, MessageBoxMessage, PlacementKind, rich_message::RichMessage};
+use yew::prelude::*;
+
+use super::{Placement, PlacementHandle, sealed, use_handle};
+use crate::bridge::Acknowledgement;
+
+/// The box above the message input.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MessageBox;
+
+impl sealed::Placement for MessageBox {
+    const KIND: PlacementKind = PlacementKind::MessageBox;
+}
+
+impl Placement for MessageBox {}
+
+/// The commands of the message box.
+pub type MessageBoxHandle = PlacementHandle<MessageBox>;
+
+impl PlacementHandle<MessageBox> {
+    /// Puts text into the message input, for the agent to send. The SDK's `putMessage(text)`.
+    pub fn put_message(&self, text: impl Into<String>) -> Acknowledgement {
+        self.send(Command::put_messagebox_message(&MessageBoxMessage::Text(text.into())))
+    }
+
+    /// Puts cards or quick replies into the message input, for the agent to send. The SDK's `putMessage(richMessage)`.
+    pub fn put_rich_message(&self, message: impl Into<RichMessage>) -> Acknowledgement {
+        self.send(Command::put_messagebox_message(&MessageBoxMessage::Rich(message.into())))
+    }
+}
+
+/// The commands of the message box.
+///
+/// When the agent has sent what was put there, [`use_message_sent`](crate::use_message_sent) tells.
+///
+/// Never re-renders. Outside a provider, or in an extension of another placement, it panics with a sentence that
+/// says so.
+///
+/// ```
+/// use yew::prelude::*;
+/// use yew_livechat::{prelude::*, protocol::rich_message::{Card, Cards}};
+///
+/// #[component]
+/// fn Offer() -> Html {
+///     let message_box = use_message_box();
+///     let offer = move |_| {
+///         if let Ok(cards) = Cards::new([Card::new().title("Chair").subtitle("49.00 EUR")]) {
+///             message_box.put_rich_message(cards);
+///         }
+///     };
+///     html! { <Button onclick={offer}>{ "Offer the chair" }</Button> }
+/// }
+/// ```
+#[hook]
+pub fn use_message_box() -> MessageBoxHandle {
+    use_handle("use_message_box")
+}

@@ -1,0 +1,27 @@
+//! The placements that send rich messages into a chat.
+
+use livechat_protocol::{
+    Command,
+    rich_message::{Cards, QuickReplies},
+};
+
+use super::{Details, MessageBox, Placement, PlacementHandle};
+use crate::bridge::Acknowledgement;
+
+/// A placement beside a chat, which may send rich messages into it: details and message box.
+pub trait SendsRichMessages: Placement {}
+
+impl SendsRichMessages for Details {}
+impl SendsRichMessages for MessageBox {}
+
+impl<P: SendsRichMessages> PlacementHandle<P> {
+    /// Sends cards to the customer. The SDK's `sendCards`.
+    pub fn send_cards(&self, cards: &Cards) -> Acknowledgement {
+        self.send(Command::send_cards(cards))
+    }
+
+    /// Sends the customer a question with answers to choose from. The SDK's `sendQuickReplies`.
+    pub fn send_quick_replies(&self, replies: &QuickReplies) -> Acknowledgement {
+        self.send(Command::send_quick_replies(replies))
+    }
+}

@@ -1,0 +1,52 @@
+//! The settings page of an app.
+
+use livechat_protocol::{Command, PlacementKind, RedirectTarget};
+use yew::prelude::*;
+
+use super::{Placement, PlacementHandle, sealed, use_handle};
+use crate::bridge::Acknowledgement;
+
+/// The settings page of an app.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Settings;
+
+impl sealed::Placement for Settings {
+    const KIND: PlacementKind = PlacementKind::Settings;
+}
+
+impl Placement for Settings {}
+
+/// The commands of a settings page.
+pub type SettingsHandle = PlacementHandle<Settings>;
+
+impl PlacementHandle<Settings> {
+    /// Sends the Agent App's whole window to another page. The SDK's `redirect`.
+    pub fn redirect(&self, target: &RedirectTarget) -> Acknowledgement {
+        self.send(Command::redirect(target))
+    }
+}
+
+/// The commands of a settings page.
+///
+/// Never re-renders. Outside a provider, or in an extension of another placement, it panics with a sentence that
+/// says so.
+///
+/// ```
+/// use yew::prelude::*;
+/// use yew_livechat::prelude::*;
+///
+/// #[component]
+/// fn Connect() -> Html {
+///     let settings = use_settings();
+///     let connect = move |_| {
+///         if let Ok(shop) = RedirectTarget::new("https://shop.example/connect") {
+///             settings.redirect(&shop);
+///         }
+///     };
+///     html! { <Button onclick={connect}>{ "Connect your shop" }</Button> }
+/// }
+/// ```
+#[hook]
+pub fn use_settings() -> SettingsHandle {
+    use_handle("use_settings")
+}
