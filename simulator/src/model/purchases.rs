@@ -112,7 +112,7 @@ impl Model {
         let (name, data) = match outcome {
             Outcome::Accepted => ("transaction_accepted", charge),
             Outcome::Declined => ("transaction_declined", charge),
-            Outcome::Failed => ("transaction_failed", json!({ "error": { "message": "The card was refused." } })),
+            Outcome::Failed => ("transaction_failed", json!({ "error": { "message": "the card was refused" } })),
         };
         self.push(now, purchase.placement, name, data);
     }

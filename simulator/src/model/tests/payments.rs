@@ -36,7 +36,7 @@ fn how_a_purchase_ends_is_told_to_the_extension_that_started_it() {
         assert_eq!(page.told(Settings, name).len(), 1);
         assert_eq!(page.told(Fullscreen, name).len(), 0);
     }
-    let failed = Transaction::Failed { reason: "The card was refused.".to_owned() };
+    let failed = Transaction::Failed { reason: "the card was refused".to_owned() };
     assert_eq!(page.extensions[&Settings].state().transaction, failed);
     assert_eq!(page.told(Settings, "transaction_accepted"), [json!({ "chargeId": "CH1" })]);
 }
