@@ -31,6 +31,7 @@ impl View {
     pub(crate) const ALL: [Self; 7] =
         [Self::Chats, Self::Archives, Self::Visitors, Self::Tickets, Self::Reports, Self::Fullscreen, Self::Settings];
     /// Those that have customers in them.
+    #[cfg(test)]
     pub(crate) const OF_CUSTOMERS: [Self; 3] = [Self::Chats, Self::Archives, Self::Visitors];
 
     /// The name in the address; of those with customers it is also the profile's `source`.

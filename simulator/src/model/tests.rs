@@ -7,7 +7,7 @@ mod placements;
 mod sections;
 
 use livechat_protocol::{
-    Command, CustomerProfileState, Driver, Encode, Envelope, Extension, ExtensionSettings, Launch, Output,
+    Command, CustomerProfileState, Driver, Envelope, Extension, ExtensionSettings, Launch, Output,
     PlacementKind::{self, Details, Fullscreen, MessageBox, Settings},
     RawEvent, Session,
 };

@@ -36,7 +36,7 @@ pub(crate) fn SectionCard(props: &SectionCardProps) -> Html {
     html! {
         <section class="sim-section" aria-label={section.title().to_owned()}>
             <div class="sim-section-head">
-                if let Some(url) = section.image_url() {
+                if let Some(url) = &section.image {
                     <Picture url={url.clone()} class="sim-section-picture" />
                 }
                 <h3>

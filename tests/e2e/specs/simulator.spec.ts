@@ -1,38 +1,5 @@
-import { expect, test, type Page } from "@playwright/test";
-import { SIMULATOR } from "../playwright.config";
-
-/** The simulator, operated as an agent would. `cargo xtask dev` serves it. */
-class Simulator {
-  readonly extension;
-  readonly input;
-  readonly frames;
-
-  private constructor(readonly page: Page) {
-    this.extension = page.frameLocator('iframe[title="Extension"]');
-    this.input = page.getByRole("textbox", { name: "Message" });
-    this.frames = page.getByRole("region", { name: "Frames" });
-  }
-
-  static async open(page: Page, query = "") {
-    await page.goto(`${SIMULATOR}/${query}`);
-    const simulator = new Simulator(page);
-    await expect(simulator.extension.getByRole("button", { name: "Refresh session" })).toBeVisible();
-    return simulator;
-  }
-
-  button(name: string) {
-    return this.page.getByRole("button", { name, exact: true });
-  }
-
-  async openCustomer(view: "Chats" | "Archives" | "Visitors", customer: string) {
-    await this.button(view).click();
-    await this.page.getByRole("region", { name: "Customers" }).getByRole("button", { name: customer, exact: true }).click();
-  }
-
-  property(label: string) {
-    return this.extension.locator("dt", { hasText: new RegExp(`^${label}$`) }).locator("xpath=following-sibling::dd[1]");
-  }
-}
+import { expect, test } from "@playwright/test";
+import { Simulator } from "../support/simulator";
 
 test("opening customers in each view shows them in the extension, closing hides them", async ({ page }) => {
   const simulator = await Simulator.open(page, "?authorization=none");

@@ -1,6 +1,8 @@
 //! Four extensions at once, and what only some of them have.
 
-use livechat_protocol::{NotificationBadge, Pathname, Properties, RedirectTarget, ReportsFilters, Toast, TrackedEvent};
+use livechat_protocol::{
+    AppProperties, NotificationBadge, Pathname, RedirectTarget, ReportsFilters, Toast, TrackedEvent,
+};
 
 use super::*;
 use crate::model::toasts::{LIFETIME, LIMIT};
@@ -183,8 +185,8 @@ fn filters_support_and_activity_are_kept() {
     page.happen(Msg::SupportClosed);
     assert!(!page.model.support);
 
-    page.command(Settings, Command::update_properties(&Properties::new().onboarded(false).plan("team")));
-    page.command(Details, Command::update_properties(&Properties::new().onboarded(true)));
+    page.command(Settings, Command::update_properties(&AppProperties::new().onboarded(false).plan("team")));
+    page.command(Details, Command::update_properties(&AppProperties::new().onboarded(true)));
     assert_eq!(Value::Object((*page.model.activity.properties).clone()), json!({ "onboarded": true, "plan": "team" }));
     page.command(MessageBox, Command::track(&TrackedEvent::new("opened").unwrap().property("n", 1)));
     let tracked = page.model.activity.tracked.back().unwrap();
