@@ -28,7 +28,7 @@ impl Payload for Value {
         self.as_f64()
     }
 
-    fn as_date(&self) -> Option<f64> {
+    fn as_date(&self) -> Option<String> {
         None
     }
 
@@ -112,7 +112,7 @@ fn walk<P: Payload>(from: &Reader<'_, P>) -> Result<Value, DecodeError> {
         Kind::Bool => from.bool().map(Value::Bool),
         Kind::Number => from.number().map(<Value as Payload>::number),
         Kind::Text => from.text().map(Value::String),
-        Kind::Date => Ok(<Value as Payload>::date(from.value().as_date().unwrap_or(f64::NAN))),
+        Kind::Date => Ok(from.value().as_date().map_or(Value::Null, Value::String)),
         Kind::List => from.items(walk).map(Value::Array),
         Kind::Object => from
             .members(|name, member| Ok((name.to_owned(), walk(member)?)))

@@ -50,8 +50,8 @@ pub trait Payload: Clone {
     fn as_bool(&self) -> Option<bool>;
     /// The number, if this is one.
     fn as_number(&self) -> Option<f64>;
-    /// The date, in milliseconds since 1970, if this is one; `NaN` for one that is none.
-    fn as_date(&self) -> Option<f64>;
+    /// The date as ISO 8601 text, as `2026-11-25T01:35:39.000Z`, if this is one, and not an invalid one.
+    fn as_date(&self) -> Option<String>;
     /// The length of the text in the unit of its owner, known before anything is copied.
     fn text_length(&self) -> Option<usize>;
     /// A copy of the text; what has no Unicode form becomes U+FFFD.

@@ -46,14 +46,14 @@ impl Decode for Timestamp {
     fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
         match from.kind() {
             Kind::Text => from.text().map(Self),
-            _ => from.value().as_date().and_then(iso_8601).map(Self).ok_or_else(|| from.error("a date or text")),
+            _ => from.value().as_date().map(Self).ok_or_else(|| from.error("a date or text")),
         }
     }
 }
 
 deserialize_by_decode!(Timestamp);
 
-/// Milliseconds since 1970 as text; `None` for what is no moment, or one of a year that four digits do not hold.
+/// Milliseconds since 1970 as text, where there is no browser to ask; `None` for what is no moment, or one of a year that four digits do not hold.
 pub(crate) fn iso_8601(milliseconds: f64) -> Option<String> {
     #[expect(clippy::cast_possible_truncation, reason = "dates are whole milliseconds; `as` saturates")]
     let whole = milliseconds.is_finite().then_some(milliseconds as i128)?;

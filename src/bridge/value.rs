@@ -94,8 +94,9 @@ impl Payload for HostValue {
         self.0.as_f64()
     }
 
-    fn as_date(&self) -> Option<f64> {
-        self.0.dyn_ref::<Date>().map(Date::get_time)
+    fn as_date(&self) -> Option<String> {
+        // The browser's own text: it throws for a date that is none.
+        self.0.dyn_ref::<Date>().filter(|date| date.get_time().is_finite()).map(|date| date.to_iso_string().into())
     }
 
     fn text_length(&self) -> Option<usize> {

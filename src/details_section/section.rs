@@ -39,6 +39,9 @@ pub struct DetailsSectionProps {
 /// What is wrong with the section, as an empty label or two buttons with the same id, goes to `onerror` and to the
 /// console; the host keeps the last one that was right.
 ///
+/// UNVERIFIED: whether a host keeps a section when the agent opens another customer has no public source. A section that
+/// says something of the customer, as most do, changes with them and is published anew in any case.
+///
 /// The host takes only titles that the Developer Console's initial state declares, and ignores others without a word.
 /// Name the sections with [`Extension::sections`](crate::Extension::sections): the very same functions then print that
 /// JSON, tell the simulator, and make a development build warn of a title that is not among them.

@@ -69,13 +69,14 @@ fn a_date_where_one_belongs_is_read_as_iso_8601_and_as_such_is_its_json() {
     let ticket: TicketInfo = decode(&js("{id: 'T1', date: new Date(7), updatedAt: '2026-11-25'}")).unwrap();
     assert_eq!(ticket.date.unwrap().as_str(), "1970-01-01T00:00:00.007Z");
     assert_eq!(ticket.updated_at.unwrap().as_str(), "2026-11-25");
-    for (value, found) in [("new Date(NaN)", "a date"), ("7", "a number"), ("new Date(8.64e15)", "a date")] {
+    for (value, found) in [("new Date(NaN)", "a date"), ("7", "a number")] {
         let error = decode::<TicketInfo, _>(&js(&format!("{{id: 'T1', date: {value}}}"))).unwrap_err();
         assert_eq!((error.field.as_str(), error.found), ("date", found), "{value}");
     }
     let json = js("{at: new Date(7), none: new Date(NaN)}").to_json().unwrap();
     assert_eq!(json, serde_json::json!({ "at": "1970-01-01T00:00:00.007Z", "none": null }));
-    assert_eq!(HostValue::date(7.0).as_date(), Some(7.0));
+    assert_eq!(HostValue::date(7.0).as_date().as_deref(), Some("1970-01-01T00:00:00.007Z"));
+    assert_eq!(HostValue::date(8.64e15).as_date().as_deref(), Some("+275760-09-13T00:00:00.000Z"));
 }
 
 #[wasm_bindgen_test]
