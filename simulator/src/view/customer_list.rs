@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use yew::prelude::*;
-use yew_livechat_components::Avatar;
 
+use super::list_row::{Row, list_row};
 use crate::{
     choices::View,
     customers::{Author, Customer},
@@ -44,34 +44,20 @@ pub(crate) fn CustomerList(props: &CustomerListProps) -> Html {
 
 fn row(customer: &Customer, props: &CustomerListProps) -> Html {
     let id = customer.profile.id.clone();
-    let is_open = props.open.as_ref().is_some_and(|open| **open == *id);
-    let preview_id = format!("sim-preview-{id}");
-    let preview = match customer.transcript.last() {
-        Some(message) if message.from == Author::Agent => format!("You: {}", message.text),
-        Some(message) => message.text.clone(),
-        None => "No messages yet".to_owned(),
-    };
-    let onclick = {
-        let id = id.clone();
-        props.dispatch.reform(move |_| Msg::CustomerOpened(id.clone()))
-    };
-    html! {
-        <li class={classes!("sim-row", is_open.then_some("sim-row-open"))} key={id.clone()}>
-            <Avatar {id} name={customer.name().to_owned()} />
-            <div class="sim-row-text">
-                // Its name is the customer's and nothing else; its area is the whole row.
-                <button
-                    type="button"
-                    class="sim-row-name"
-                    dir="auto"
-                    aria-describedby={preview_id.clone()}
-                    aria-current={is_open.then_some("true")}
-                    {onclick}
-                >
-                    { customer.name() }
-                </button>
-                <span class="sim-row-preview" id={preview_id} dir="auto">{ preview }</span>
-            </div>
-        </li>
-    }
+    let name = customer.name().to_owned();
+    list_row(Row {
+        is_open: props.open.as_ref().is_some_and(|open| **open == *id),
+        title: name.clone(),
+        preview: match customer.transcript.last() {
+            Some(message) if message.from == Author::Agent => format!("You: {}", message.text),
+            Some(message) => message.text.clone(),
+            None => "No messages yet".to_owned(),
+        },
+        avatar: (id.clone(), name),
+        onclick: {
+            let id = id.clone();
+            props.dispatch.reform(move |_| Msg::CustomerOpened(id.clone()))
+        },
+        id,
+    })
 }

@@ -11,6 +11,7 @@ mod frame;
 mod frame_entry;
 mod frames;
 mod icon;
+mod list_row;
 mod modal;
 mod page_address;
 mod panel;

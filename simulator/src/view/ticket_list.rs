@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use yew::prelude::*;
-use yew_livechat_components::Avatar;
 
+use super::list_row::{Row, list_row};
 use crate::{msg::Msg, tickets::Ticket};
 
 #[derive(Clone, PartialEq, Properties)]
@@ -33,31 +33,16 @@ pub(crate) fn TicketList(props: &TicketListProps) -> Html {
 
 fn row(ticket: &Ticket, props: &TicketListProps) -> Html {
     let id = ticket.info.id.clone();
-    let is_open = props.open.as_ref().is_some_and(|open| **open == *id);
-    let preview_id = format!("sim-preview-{id}");
-    let onclick = {
-        let id = id.clone();
-        props.dispatch.reform(move |_| Msg::TicketOpened(id.clone()))
-    };
-    html! {
-        <li class={classes!("sim-row", is_open.then_some("sim-row-open"))} key={id}>
-            <Avatar id={ticket.requester().to_owned()} name={ticket.requester().to_owned()} />
-            <div class="sim-row-text">
-                // Its name is the subject and nothing else; its area is the whole row.
-                <button
-                    type="button"
-                    class="sim-row-name"
-                    dir="auto"
-                    aria-describedby={preview_id.clone()}
-                    aria-current={is_open.then_some("true")}
-                    {onclick}
-                >
-                    { ticket.subject() }
-                </button>
-                <span class="sim-row-preview" id={preview_id} dir="auto">
-                    { format!("{} · {}", ticket.requester(), ticket.text("/status").unwrap_or("open")) }
-                </span>
-            </div>
-        </li>
-    }
+    let requester = ticket.requester().to_owned();
+    list_row(Row {
+        is_open: props.open.as_ref().is_some_and(|open| **open == *id),
+        title: ticket.subject().to_owned(),
+        preview: format!("{requester} · {}", ticket.text("/status").unwrap_or("open")),
+        avatar: (requester.clone(), requester),
+        onclick: {
+            let id = id.clone();
+            props.dispatch.reform(move |_| Msg::TicketOpened(id.clone()))
+        },
+        id,
+    })
 }
