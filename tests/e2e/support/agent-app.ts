@@ -15,7 +15,10 @@ export type HostDriver = (typeof drivers)[number];
 export interface Options {
   driver: HostDriver;
   origin?: string;
-  query?: Record<string, string>;
+  /** The extension's path. */
+  path?: string;
+  /** Parameters of its URL; `null` takes one away that is there otherwise. */
+  query?: Record<string, string | null>;
   width?: number;
   /** How the extension is served; for tests of a network or of a hosting page. */
   serving?: Serving;
@@ -45,7 +48,8 @@ export class AgentApp {
   ) {}
 
   /** Opens the host page; the frame is not there yet. */
-  static async open(page: Page, { driver, origin = HOST_ORIGIN, query = {}, width = 320, serving }: Options) {
+  static async open(page: Page, options: Options) {
+    const { driver, origin = HOST_ORIGIN, path = "", query = {}, width = 320, serving } = options;
     await serveExtension(page, serving);
     await page.route(`${origin}/**`, async (route) => {
       if (route.request().url().endsWith("/host.js")) {
@@ -59,9 +63,10 @@ export class AgentApp {
       });
     });
     await page.goto(`${origin}/`);
-    const parameters = new URLSearchParams({ plugin_id: "demo", ...query });
+    const given = Object.entries({ plugin_id: "demo", ...query });
+    const parameters = new URLSearchParams(given.filter((pair): pair is [string, string] => pair[1] !== null));
     if (driver === "plain") parameters.set("connection", "plain");
-    return new AgentApp(page, page.frameLocator("#panel iframe"), `${EXTENSION_ORIGIN}/?${parameters}`);
+    return new AgentApp(page, page.frameLocator("#panel iframe"), `${EXTENSION_ORIGIN}/${path}?${parameters}`);
   }
 
   /** Opens the host page and waits until the extension has connected and rendered. */
