@@ -76,13 +76,13 @@ impl Extensions {
 
     /// Starts the extension whose path the page has; see [`Extension::mount`].
     pub fn mount(self) {
-        #[cfg(target_family = "wasm")]
-        {
+        if cfg!(target_family = "wasm") {
             crate::panic_screen::install(console_error_panic_hook::hook);
             yew::Renderer::<crate::page::Page>::with_props(crate::page::PageProps { extensions: self }).render();
+        } else {
+            // `cargo run`: there is no page.
+            println!("{:#}", self.initial_state());
         }
-        #[cfg(not(target_family = "wasm"))]
-        println!("{:#}", self.initial_state());
     }
 
     /// The Developer Console's initial state: the sections of all of them.

@@ -87,11 +87,11 @@ pub mod testing;
 
 pub use livechat_protocol as protocol;
 pub use livechat_protocol::{
-    Answering, Authorize, AuthorizeError, ChangeTheme, Chat, Command, CommandError, ConnectError, Connection,
-    ConnectionState, CustomVariable, CustomVariables, CustomerProfile, CustomerProfileHidden, CustomerProfileState,
-    Decode, DecodeError, Driver, Event, EventError, FailedCommand, Geolocation, Id, InvalidArgument, Kind, Message,
-    MessageBoxText, MessageSent, NotificationBadge, Origin, OriginError, OriginPolicy, OriginRefusal, PageData,
-    Pathname, Payload, PlacementKind, Problem, Properties, PropertyValue, QueryParams, RawEvent, Reader,
+    Answering, AppProperties, Authorize, AuthorizeError, ChangeTheme, Chat, Command, CommandError, ConnectError,
+    Connection, ConnectionState, CustomVariable, CustomVariables, CustomerProfile, CustomerProfileHidden,
+    CustomerProfileState, Decode, DecodeError, Driver, Event, EventError, FailedCommand, Geolocation, Id,
+    InvalidArgument, Kind, Message, MessageBoxText, MessageSent, NotificationBadge, Origin, OriginError, OriginPolicy,
+    OriginRefusal, PageData, Pathname, Payload, PlacementKind, Problem, PropertyValue, QueryParams, RawEvent, Reader,
     RedirectTarget, Refusal, RefusalReason, RemoteError, ReportsFilters, SafeUrl, SectionButtonClick, Session, Source,
     SurveyAnswer, Theme, TicketInfo, Timestamp, Toast, ToastKind, TrackedEvent, TransactionAccepted,
     TransactionDeclined, TransactionFailed, UnsafeUrl, UpdateBillingCycle, payment, rich_message, section,

@@ -1,14 +1,17 @@
-//! The demo: one app in all four placements, each at its own URL.
+//! The demo: a shop's app in all four placements, each at its own URL.
 
 mod demo;
 
 use yew_livechat::prelude::*;
 
-fn main() {
+fn main() -> Result<(), InvalidArgument> {
+    // What the host shows of the section before there is a customer.
+    let sections = [demo::orders_section(&CustomerResource::Loading, &demo::OrderActions::default())];
     Extensions::new()
-        .at::<demo::Sidebar>("", Extension::details())
+        .at::<demo::Sidebar>("", Extension::details().sections(sections)?)
         .at::<demo::Picker>("message-box", Extension::message_box())
         .at::<demo::Dashboard>("fullscreen", Extension::fullscreen())
         .at::<demo::Account>("settings", Extension::settings())
         .mount();
+    Ok(())
 }

@@ -1,10 +1,10 @@
 //! What most extensions use: `use yew_livechat::prelude::*;`.
 
 pub use livechat_protocol::{
-    Authorize, AuthorizeError, ChangeTheme, Chat, CommandError, Connection, ConnectionState, CustomerProfile,
-    CustomerProfileHidden, CustomerProfileState, Geolocation, InvalidArgument, Message, NotificationBadge, Pathname,
-    Properties, RedirectTarget, ReportsFilters, SafeUrl, SectionButtonClick, Session, Source, Theme, Toast,
-    TrackedEvent, UpdateBillingCycle, payment, rich_message,
+    AppProperties, Authorize, AuthorizeError, ChangeTheme, Chat, CommandError, Connection, ConnectionState,
+    CustomerProfile, CustomerProfileHidden, CustomerProfileState, Geolocation, InvalidArgument, Message,
+    NotificationBadge, Pathname, RedirectTarget, ReportsFilters, SafeUrl, SectionButtonClick, Session, Source, Theme,
+    Toast, TrackedEvent, UpdateBillingCycle, payment, rich_message,
 };
 pub use yew_livechat_components::*;
 

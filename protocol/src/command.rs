@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::{
+    app_properties::AppProperties,
     decode::Reader,
     encode::{Encode, Object},
     message_box_message::MessageBoxMessage,
@@ -10,7 +11,6 @@ use crate::{
     pathname::Pathname,
     payload::Payload,
     payment::{Charge, PaymentIntent, PaymentMetadata},
-    properties::Properties,
     redirect_target::RedirectTarget,
     reports_filters::ReportsFilters,
     rich_message::{Cards, QuickReplies},
@@ -140,7 +140,7 @@ impl<P: Payload> Command<P> {
 
     /// `update_properties`: what the extension tells the host of itself.
     #[must_use]
-    pub fn update_properties(properties: &Properties) -> Self {
+    pub fn update_properties(properties: &AppProperties) -> Self {
         Self::raw("update_properties", properties.encode())
     }
 

@@ -46,6 +46,7 @@
 //!
 //! What has no public source is marked UNVERIFIED where it stands, and read tolerantly.
 
+mod app_properties;
 mod command;
 mod connection;
 mod customer;
@@ -70,7 +71,6 @@ mod payload;
 pub mod payment;
 mod placement_kind;
 mod policy;
-mod properties;
 mod redirect_target;
 mod reports_filters;
 pub mod rich_message;
@@ -84,6 +84,7 @@ mod toast;
 mod tracked_event;
 
 pub use self::{
+    app_properties::{AppProperties, PropertyValue},
     command::{Command, ReceivedCommand},
     connection::{CommandError, ConnectError, Connection, ConnectionState, FailedCommand, Refusal, RefusalReason},
     customer::CustomerProfileState,
@@ -111,7 +112,6 @@ pub use self::{
     payload::{Kind, Payload},
     placement_kind::PlacementKind,
     policy::{HOST_DOMAINS, OriginPolicy, OriginRefusal},
-    properties::{Properties, PropertyValue},
     redirect_target::RedirectTarget,
     reports_filters::ReportsFilters,
     safe_url::{SafeUrl, UnsafeUrl},

@@ -1,12 +1,18 @@
 //! What the model wants done.
 
+use livechat_protocol::PlacementKind;
 use serde_json::Value;
 
 /// Something to do in the browser.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Effect {
     /// Post this to the extension's window.
-    Post(Value),
+    Post {
+        /// Which extension's.
+        placement: PlacementKind,
+        /// What to post.
+        value: Value,
+    },
     /// Ask the extension's server for a session, and report with this number.
     Authorize {
         /// The request's number.

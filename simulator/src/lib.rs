@@ -1,18 +1,31 @@
 //! The Agent App's side of the LiveChat extension protocol, as a Yew component for development.
 //!
 //! There is no Agent App to develop against without an account and https. [`Simulator`] stands in for it: it loads
-//! the extension's page in a frame, speaks the real protocol to it with either driver, and lets a person be the agent:
-//! open customers, write messages, switch the theme, refuse authorization, and read every frame that goes by.
+//! each extension's page in a frame of its own, where it stands in the Agent App, speaks the real protocol to it with
+//! either driver, and lets a person be the agent: open customers and tickets, write messages, click in sections,
+//! confirm purchases, switch the theme, refuse authorization, and read every frame that goes by.
 //!
 //! ```rust
-//! use yew::prelude::*;
+//! use std::rc::Rc;
+//!
 //! use livechat_protocol::PlacementKind;
+//! use yew::prelude::*;
 //! use yew_livechat_simulator::{SimulatedExtension, Simulator};
 //!
 //! #[component]
 //! fn Development() -> Html {
-//!     let details = SimulatedExtension { placement: PlacementKind::Details, src: "/extension.html".into(), sections: vec![] };
-//!     html! { <Simulator extensions={[details]} /> }
+//!     let extensions = use_memo((), |()| {
+//!         let extension = |placement, src: &'static str| SimulatedExtension {
+//!             placement,
+//!             src: src.into(),
+//!             sections: Vec::new(),
+//!         };
+//!         Rc::from([
+//!             extension(PlacementKind::Details, "/details.html"),
+//!             extension(PlacementKind::Settings, "/settings.html"),
+//!         ])
+//!     });
+//!     html! { <Simulator extensions={Rc::<[_]>::clone(&*extensions)} /> }
 //! }
 //! ```
 //!
@@ -20,17 +33,25 @@
 //!
 //! Everything that happens, whether a person or the browser did it, is a message to one model, which knows no
 //! browser and answers with effects; what it says is carried out in one place, and what it holds is drawn.
+//!
+//! What a real host does where no public source tells is marked UNVERIFIED where it stands.
 
 mod authorize;
 mod choices;
 mod customers;
 mod effect;
+mod extension;
 mod frame_name;
 mod log;
 mod model;
 mod msg;
+mod query;
 mod simulator;
+mod tickets;
 mod view;
 mod wire;
 
-pub use self::simulator::{SimulatedExtension, Simulator, SimulatorProps};
+pub use self::{
+    extension::SimulatedExtension,
+    simulator::{Simulator, SimulatorProps},
+};

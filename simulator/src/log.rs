@@ -2,7 +2,7 @@
 
 use std::{collections::VecDeque, rc::Rc, time::Duration};
 
-use livechat_protocol::Driver;
+use livechat_protocol::{Driver, PlacementKind};
 use serde_json::Value;
 
 /// How many entries are kept.
@@ -20,6 +20,8 @@ pub(crate) enum Direction {
 pub(crate) enum Item {
     /// A frame.
     Frame {
+        /// Whose frame it is.
+        placement: PlacementKind,
         direction: Direction,
         driver: Driver,
         /// What it is, decoded.
@@ -81,6 +83,16 @@ impl Log {
         self.revision += 1;
     }
 
+    /// Something to say.
+    pub(crate) fn note(&mut self, time: Duration, text: impl Into<String>) {
+        self.push(time, Item::Note { text: text.into(), warning: false });
+    }
+
+    /// Something is wrong.
+    pub(crate) fn warn(&mut self, time: Duration, text: impl Into<String>) {
+        self.push(time, Item::Note { text: text.into(), warning: true });
+    }
+
     /// Says what became of the newest frame.
     pub(crate) fn remark(&mut self, remark: &'static str) {
         let frame = |entry: &&mut Rc<Entry>| matches!(entry.item, Item::Frame { .. });
@@ -104,7 +116,7 @@ mod tests {
     fn the_newest_entries_are_kept() {
         let mut log = Log::default();
         for number in 0..LIMIT + 5 {
-            log.push(Duration::ZERO, Item::Note { text: number.to_string(), warning: false });
+            log.note(Duration::ZERO, number.to_string());
         }
         assert_eq!(log.entries().len(), LIMIT);
         assert_eq!(log.entries().next().map(|entry| entry.number), Some(5));
@@ -115,7 +127,7 @@ mod tests {
         let mut log = Log::default();
         let before = log.clone();
         assert!(log == before);
-        log.push(Duration::ZERO, Item::Note { text: String::new(), warning: false });
+        log.note(Duration::ZERO, "");
         assert!(log != before);
         let before = log.clone();
         log.clear();

@@ -1,90 +1,108 @@
 //! Everything the simulator knows, and how it changes. No browser: messages in, effects out.
 
+mod activity;
+mod authorization;
+mod commands;
+mod conversation;
+mod extension_frame;
+mod navigation;
+mod purchases;
+mod sections;
+mod toasts;
+
 use std::{collections::BTreeMap, rc::Rc, time::Duration};
 
-use livechat_protocol::{Driver, Host, HostOutput, NotConnected, PushId, RawEvent, ReceivedCommand, Theme};
-use serde_json::{Value, json};
+use livechat_protocol::{Decode, HostOutput, PlacementKind, SafeUrl, Theme, decode};
+use serde_json::{Map, Value, json};
 
-use crate::{
-    choices::{Authorization, Choices, View},
-    customers::{Author, Customer, Message},
-    effect::Effect,
-    frame_name::FrameNames,
-    log::{Direction, Item, Log},
-    msg::{Msg, Tab},
+pub(crate) use self::{
+    activity::{Activity, Tracked},
+    conversation::Draft,
+    extension_frame::{ExtensionFrame, FrameLoad, Progress},
+    purchases::Purchase,
+    toasts::ShownToast,
 };
-
-/// How long the extension's server may take to answer.
-const AUTHORIZE_TIMEOUT: Duration = Duration::from_secs(10);
-
-/// One life of the frame. Its URL says what was chosen when it was loaded, and stays.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct FrameLoad {
-    /// Counts the frames; each is an element of its own.
-    pub(crate) number: u32,
-    pub(crate) driver: Driver,
-    pub(crate) theme: Theme,
-}
-
-/// How far the extension in the frame has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Progress {
-    /// It has not rendered yet.
-    Waiting,
-    /// It did not answer the handshake.
-    GaveUp,
-    /// It said `plugin_inited`.
-    Inited,
-}
+use self::{
+    authorization::Authorizing, conversation::Conversations, purchases::Purchases, sections::Sections, toasts::Toasts,
+};
+use crate::{
+    choices::{Choices, View},
+    customers::{Customer, customers},
+    effect::Effect,
+    extension::{SimulatedExtension, words},
+    log::{Direction, Log},
+    msg::{Msg, Tab},
+    tickets::{Ticket, tickets},
+};
 
 /// The state of the simulator.
 pub(crate) struct Model {
     pub(crate) choices: Choices,
     pub(crate) customers: Rc<[Rc<Customer>]>,
-    pub(crate) frame: FrameLoad,
-    pub(crate) progress: Progress,
+    pub(crate) tickets: Rc<[Rc<Ticket>]>,
     pub(crate) tab: Tab,
     pub(crate) log: Log,
-    /// Who was open last in each view.
+    pub(crate) activity: Activity,
+    /// The number on the fullscreen extension's icon.
+    pub(crate) badge: Option<u32>,
+    /// What the reports are filtered by.
+    pub(crate) reports_filters: Option<Rc<Map<String, Value>>>,
+    /// Where the settings extension would send the window.
+    pub(crate) redirect: Option<SafeUrl>,
+    /// Whether the chat with the host's support is open.
+    pub(crate) support: bool,
+    extensions: Rc<[SimulatedExtension]>,
+    frames: BTreeMap<PlacementKind, ExtensionFrame>,
+    /// Who, or which ticket, was open last in each view.
     opened: BTreeMap<View, String>,
-    /// What is in the message input, by customer.
-    drafts: BTreeMap<String, String>,
-    /// What the agent has sent, by customer.
-    sent: BTreeMap<String, Vec<Message>>,
-    host: Host<Value>,
-    names: FrameNames,
-    attempt: u32,
-    /// Authorization is under way, and given up at that time.
-    authorize_by: Option<Duration>,
-    /// Names of events that await their acknowledgement, so that a refusal can name them.
-    pushed: BTreeMap<PushId, &'static str>,
+    authorizing: Authorizing,
+    conversations: Conversations,
+    sections: Sections,
+    purchases: Purchases,
+    toasts: Toasts,
 }
 
 impl Model {
-    pub(crate) fn new(choices: Choices, customers: Vec<Rc<Customer>>) -> Self {
-        let frame = FrameLoad { number: 0, driver: choices.driver, theme: choices.theme };
+    pub(crate) fn new(choices: Choices, extensions: Rc<[SimulatedExtension]>) -> Self {
         let mut model = Self {
-            host: Host::new(frame.driver, "simulator"),
             choices,
-            customers: customers.into(),
-            frame,
-            progress: Progress::Waiting,
+            customers: customers().into(),
+            tickets: tickets().into(),
             tab: Tab::default(),
             log: Log::default(),
+            activity: Activity::default(),
+            badge: None,
+            reports_filters: None,
+            redirect: None,
+            support: false,
+            extensions: Rc::new([]),
+            frames: BTreeMap::new(),
             opened: BTreeMap::new(),
-            drafts: BTreeMap::new(),
-            sent: BTreeMap::new(),
-            names: FrameNames::default(),
-            attempt: 0,
-            authorize_by: None,
-            pushed: BTreeMap::new(),
+            authorizing: Authorizing::default(),
+            conversations: Conversations::default(),
+            sections: Sections::default(),
+            purchases: Purchases::default(),
+            toasts: Toasts::default(),
         };
-        // The address may name a customer that there is not.
+        // The address may name a customer, or a ticket, that there is not.
         model.choices.customer = model.open_customer().map(|customer| customer.profile.id.clone());
-        if let Some(id) = model.choices.customer.clone() {
+        model.choices.ticket = model.open_ticket().map(|ticket| ticket.info.id.clone());
+        if let Some(id) = model.open_id().map(str::to_owned) {
             model.opened.insert(model.choices.view, id);
         }
+        model.set_extensions(extensions);
         model
+    }
+
+    /// The extension that stands there.
+    pub(crate) fn extension(&self, placement: PlacementKind) -> Option<&SimulatedExtension> {
+        // The first counts.
+        self.extensions.iter().find(|extension| extension.placement == placement)
+    }
+
+    /// The frame of the extension that stands there.
+    pub(crate) fn frame(&self, placement: PlacementKind) -> Option<&ExtensionFrame> {
+        self.frames.get(&placement)
     }
 
     /// The customer whose profile is open.
@@ -93,19 +111,31 @@ impl Model {
         self.customers.iter().find(|customer| customer.view == self.choices.view && customer.profile.id == id)
     }
 
-    /// What is in the message input.
-    pub(crate) fn draft(&self) -> &str {
-        self.choices.customer.as_ref().and_then(|id| self.drafts.get(id)).map_or("", String::as_str)
+    /// The ticket that is open.
+    pub(crate) fn open_ticket(&self) -> Option<&Rc<Ticket>> {
+        let id = self.choices.ticket.as_deref().filter(|_| self.choices.view == View::Tickets)?;
+        self.tickets.iter().find(|ticket| ticket.info.id == id)
     }
 
-    /// What the agent has sent to the customer, after the transcript.
-    pub(crate) fn sent(&self, id: &str) -> &[Message] {
-        self.sent.get(id).map_or(&[], Vec::as_slice)
+    /// The sections as they are drawn at present.
+    pub(crate) fn sections(&self) -> Rc<[livechat_protocol::section::Section]> {
+        self.sections.drawn()
+    }
+
+    /// The toasts that are shown, the newest last.
+    pub(crate) fn toasts(&self) -> &[ShownToast] {
+        self.toasts.shown()
+    }
+
+    /// The purchase that the person is asked to confirm.
+    pub(crate) fn purchase(&self) -> Option<&Rc<Purchase>> {
+        self.purchases.asked()
     }
 
     /// When [`Msg::Elapsed`] is wanted.
     pub(crate) fn next_deadline(&self) -> Option<Duration> {
-        self.host.next_deadline().into_iter().chain(self.authorize_by).min()
+        let frames = self.frames.values().filter_map(ExtensionFrame::next_deadline);
+        frames.chain(self.authorizing.deadline()).chain(self.toasts.deadline()).min()
     }
 
     /// Takes in what happened.
@@ -113,67 +143,85 @@ impl Model {
         let mut effects = Vec::new();
         let chosen = self.choices.clone();
         match msg {
-            Msg::ViewChosen(view) => {
-                if view != self.choices.view {
-                    self.choices.view = view;
-                    self.choices.customer = self.opened.get(&view).cloned();
-                    self.push_profile(now);
-                }
-            }
+            Msg::ExtensionsChanged(extensions) => self.set_extensions(extensions),
+            Msg::ViewChosen(view) => self.go(now, view),
             Msg::CustomerOpened(id) => {
                 self.choices.customer = Some(id.clone());
                 self.opened.insert(self.choices.view, id);
-                self.push_profile(now);
+                self.tell_what_is_open(now);
             }
-            Msg::ProfileClosed => {
-                self.opened.remove(&self.choices.view);
-                if let Some(id) = self.choices.customer.take()
-                    && self.speaks()
-                {
-                    self.push(now, "customer_profile_hidden", json!({ "id": id }));
-                }
+            Msg::TicketOpened(id) => {
+                self.choices.ticket = Some(id.clone());
+                self.opened.insert(self.choices.view, id);
+                self.tell_what_is_open(now);
             }
-            Msg::DraftChanged(text) => self.set_draft(text),
-            Msg::SendRequested => self.send(),
+            Msg::Closed => self.close(now),
+            Msg::DraftChanged(text) => self.draft_changed(now, text),
+            Msg::RichMessageRemoved => self.remove_rich_message(),
+            Msg::SendRequested => self.send(now),
+            Msg::CustomerInputToggled => self.toggle_customer_input(),
+            Msg::CustomerDraftChanged(text) => self.customer_draft_changed(text),
+            Msg::CustomerSendRequested => self.send_as_customer(now),
+            Msg::ReplyChosen(text) => self.say_as_customer(now, &text),
+            Msg::MessageBoxToggled => {
+                self.choices.message_box = !self.choices.message_box;
+                self.tell_open(now, PlacementKind::MessageBox);
+            }
             Msg::TabChosen(tab) => self.tab = tab,
+            Msg::SectionClicked { id, open_app } => self.section_clicked(now, id, open_app),
             Msg::DriverChosen(driver) => {
                 self.choices.driver = driver;
-                self.load_frame(now);
+                self.load_frames(now);
             }
             Msg::AuthorizationChosen(authorization) => {
                 self.choices.authorization = authorization;
-                self.load_frame(now);
+                self.load_frame(now, PlacementKind::Details);
             }
             Msg::ThemeToggled => {
                 self.choices.theme = match self.choices.theme {
                     Theme::Light => Theme::Dark,
                     Theme::Dark => Theme::Light,
                 };
-                if self.progress == Progress::Inited {
-                    self.push_theme(now);
+                for placement in PlacementKind::ALL {
+                    self.tell_theme(now, placement);
                 }
             }
-            Msg::ReloadRequested => self.load_frame(now),
-            Msg::FramesToggled => self.choices.frames = !self.choices.frames,
+            Msg::ReloadRequested => self.load_frames(now),
+            Msg::FrameReloadRequested(placement) => self.load_frame(now, placement),
+            Msg::DrawerToggled(drawer) => {
+                self.choices.drawer = if self.choices.drawer == Some(drawer) { None } else { Some(drawer) };
+            }
             Msg::FramesCleared => self.log.clear(),
-            Msg::FrameLoaded => self.frame_loaded(now),
-            Msg::Received { origin, data } => self.receive(now, &origin, data),
-            Msg::ReceivedFromElsewhere { origin } => {
-                self.warn(now, format!("Left aside a message from {origin}: the frame has gone to another origin."));
-            }
-            Msg::PostFailed(reason) => self.warn(now, format!("The browser did not post the last frame: {reason}")),
-            Msg::AuthorizeAnswered { attempt, result } => {
-                // An answer that nobody waits for any more is left aside.
-                if attempt == self.attempt && self.authorize_by.is_some() {
-                    self.authorized(now, result);
+            Msg::ActivityCleared => self.activity.clear(),
+            Msg::PageChanged(query) => self.page_changed(now, query),
+            Msg::ToastClosed(number) => self.toasts.close(number),
+            Msg::PurchaseEnded(number, outcome) => self.purchase_ended(now, number, outcome),
+            Msg::BillingCycleChosen(number, months) => self.billing_cycle_chosen(now, number, months),
+            Msg::RedirectClosed => self.redirect = None,
+            Msg::SupportClosed => self.support = false,
+            Msg::FrameLoaded(placement) => {
+                if self.frames.get_mut(&placement).is_some_and(|frame| frame.loaded(now)) {
+                    self.forget(placement);
                 }
             }
+            Msg::Received { placement, origin, data } => self.receive(now, placement, &origin, data),
+            Msg::ReceivedFromElsewhere { placement, origin } => {
+                let whose = words(placement);
+                let text = format!("Left aside a message from {origin}: the {whose} frame has gone to another origin.");
+                self.log.warn(now, text);
+            }
+            Msg::PostFailed { placement, reason } => {
+                let whose = words(placement);
+                self.log
+                    .warn(now, format!("The browser did not post the last frame for the {whose} extension: {reason}"));
+            }
+            Msg::AuthorizeAnswered { attempt, result } => self.authorize_answered(now, attempt, result),
             Msg::Elapsed => {
-                self.host.elapsed(now);
-                if self.authorize_by.is_some_and(|by| by <= now) {
-                    let seconds = AUTHORIZE_TIMEOUT.as_secs();
-                    self.authorized(now, Err(format!("/authorize/ did not answer within {seconds} s.")));
+                for frame in self.frames.values_mut() {
+                    frame.elapsed(now);
                 }
+                self.toasts.elapsed(now);
+                self.authorization_elapsed(now);
             }
         }
         self.drain(now, &mut effects);
@@ -183,192 +231,189 @@ impl Model {
         effects
     }
 
-    /// Whether events can flow: the extension has rendered, and how authorization ended is told.
-    fn speaks(&self) -> bool {
-        self.progress == Progress::Inited && self.authorize_by.is_none()
+    /// Takes in which extensions there are. Those that are as before keep their frame.
+    fn set_extensions(&mut self, extensions: Rc<[SimulatedExtension]>) {
+        let before = std::mem::replace(&mut self.extensions, extensions);
+        for placement in PlacementKind::ALL {
+            let old = before.iter().find(|extension| extension.placement == placement).map(|old| &old.src);
+            let new = self.extension(placement).map(|new| new.src.clone());
+            if old == new.as_ref() {
+                continue;
+            }
+            match new {
+                None => {
+                    self.frames.remove(&placement);
+                }
+                Some(_) => {
+                    let (driver, theme) = (self.choices.driver, self.choices.theme);
+                    let frame = self.frames.entry(placement).and_modify(|frame| frame.load(driver, theme));
+                    frame.or_insert_with(|| ExtensionFrame::new(placement, driver, theme));
+                }
+            }
+            self.forget(placement);
+        }
+        let details = self.extension(PlacementKind::Details);
+        self.sections.declare(details.map(|details| details.sections.clone()).unwrap_or_default());
+        if self.frame(PlacementKind::Details).is_none() {
+            self.tab = Tab::Customer;
+        }
+        // A view that is there for an extension is not there without it.
+        if self.choices.view.placement().is_some_and(|placement| self.frame(placement).is_none()) {
+            self.choices.view = View::default();
+        }
+    }
+
+    /// Begins a new life of every frame.
+    fn load_frames(&mut self, now: Duration) {
+        for placement in PlacementKind::ALL {
+            self.load_frame(now, placement);
+        }
     }
 
     /// Begins a new life of the frame, with a host that knows nothing of the one before.
-    fn load_frame(&mut self, now: Duration) {
-        self.frame =
-            FrameLoad { number: self.frame.number + 1, driver: self.choices.driver, theme: self.choices.theme };
-        self.host = Host::new(self.frame.driver, "simulator");
-        self.names = FrameNames::default();
-        self.progress = Progress::Waiting;
-        self.authorize_by = None;
-        self.note(now, "Loading the extension anew.".to_owned());
+    fn load_frame(&mut self, now: Duration, placement: PlacementKind) {
+        let Some(frame) = self.frames.get_mut(&placement) else { return };
+        frame.load(self.choices.driver, self.choices.theme);
+        self.forget(placement);
+        self.log.note(now, format!("Loading the {} extension anew.", words(placement)));
     }
 
-    fn frame_loaded(&mut self, now: Duration) {
-        match self.frame.driver {
-            Driver::Trusted => {
-                self.names = FrameNames::default();
-                self.progress = Progress::Waiting;
-                self.authorize_by = None;
-                self.host.frame_loaded(now);
+    /// Forgets what was due to an extension's last life.
+    fn forget(&mut self, placement: PlacementKind) {
+        self.purchases.forget(placement);
+        match placement {
+            PlacementKind::Details => {
+                self.authorizing.stop();
+                self.conversations.watched = false;
+                self.sections.forget();
             }
-            // Without a handshake the extension may have spoken before its page had loaded.
-            Driver::Plain if self.host.is_connected() => {}
-            Driver::Plain => self.host.frame_loaded(now),
+            PlacementKind::Fullscreen => self.badge = None,
+            PlacementKind::MessageBox | PlacementKind::Settings => {}
         }
     }
 
-    fn receive(&mut self, now: Duration, origin: &str, data: Result<Value, String>) {
+    /// Whether events can flow: the extension has rendered, and how authorization ended is told.
+    fn speaks(&self, placement: PlacementKind) -> bool {
+        let is_inited = self.frame(placement).is_some_and(|frame| frame.progress == Progress::Inited);
+        is_inited && !(placement == PlacementKind::Details && self.authorizing.is_under_way())
+    }
+
+    fn receive(&mut self, now: Duration, placement: PlacementKind, origin: &str, data: Result<Value, String>) {
+        let Some(frame) = self.frames.get_mut(&placement) else { return };
         match data {
             Err(description) => {
-                self.warn(now, format!("The extension posted something that JSON cannot hold: {description}"));
+                let whose = words(placement);
+                let text = format!("The {whose} extension posted something that JSON cannot hold: {description}");
+                self.log.warn(now, text);
             }
             Ok(value) => {
-                if self.frame.driver == Driver::Plain && !self.host.is_connected() {
-                    self.host.frame_loaded(now);
-                }
-                self.log_frame(now, Direction::FromExtension, value.clone());
-                self.host.receive(origin, &value);
+                frame.log(now, Direction::FromExtension, value.clone(), &mut self.log);
+                frame.receive(now, origin, &value);
             }
         }
     }
 
-    /// Carries out what the host wants, until it wants nothing more.
+    /// Carries out what the hosts want, until they want nothing more.
     fn drain(&mut self, now: Duration, effects: &mut Vec<Effect>) {
-        while let Some(output) = self.host.poll_output() {
+        while let Some((placement, output)) = self.poll_output() {
+            let whose = words(placement);
             match output {
                 HostOutput::Post(value) => {
-                    self.log_frame(now, Direction::ToExtension, value.clone());
-                    effects.push(Effect::Post(value));
+                    if let Some(frame) = self.frames.get_mut(&placement) {
+                        frame.log(now, Direction::ToExtension, value.clone(), &mut self.log);
+                    }
+                    effects.push(Effect::Post { placement, value });
                 }
-                HostOutput::Connected => self.pushed.clear(),
-                HostOutput::GaveUp => {
-                    self.progress = Progress::GaveUp;
-                    self.warn(now, "The extension did not answer the handshake within 3 s of its page's load.".into());
-                }
-                HostOutput::Command(received) => self.obey(now, received, effects),
-                HostOutput::Acknowledged { push, result } => {
-                    let name = self.pushed.remove(&push).unwrap_or("an event");
-                    if let Err(error) = result {
-                        self.warn(now, format!("The extension refused {name}: {error}"));
+                HostOutput::Connected | HostOutput::GaveUp | HostOutput::Acknowledged { .. } => {
+                    if let Some(problem) = self.frames.get_mut(&placement).and_then(|frame| frame.settle(output)) {
+                        self.log.warn(now, format!("The {whose} extension {problem}"));
                     }
                 }
+                HostOutput::Command(received) => self.obey(now, placement, received.command, effects),
                 HostOutput::Ignored => self.log.remark("not understood"),
             }
         }
     }
 
-    fn obey(&mut self, now: Duration, received: ReceivedCommand<Value>, effects: &mut Vec<Effect>) {
-        let command = received.command;
-        match &*command.message {
-            "plugin_inited" => {
-                self.progress = Progress::Inited;
-                if self.frame.theme != self.choices.theme {
-                    self.push_theme(now);
-                }
-                self.authorize(now, effects);
-            }
-            "plugin_loaded" => self.authorize(now, effects),
-            "put_message" => self.put_message(now, &command.data),
-            _ => self.log.remark("not simulated"),
+    fn poll_output(&mut self) -> Option<(PlacementKind, HostOutput<Value>)> {
+        self.frames.iter_mut().find_map(|(placement, frame)| Some((*placement, frame.poll_output()?)))
+    }
+
+    /// The extension has rendered: it is told what it has missed.
+    fn inited(&mut self, now: Duration, placement: PlacementKind, effects: &mut Vec<Effect>) {
+        let Some(frame) = self.frames.get_mut(&placement) else { return };
+        frame.progress = Progress::Inited;
+        // Its URL says what was chosen when it was loaded.
+        if frame.load.theme != self.choices.theme {
+            self.tell_theme(now, placement);
+        }
+        match placement {
+            PlacementKind::Details => self.authorize(now, effects),
+            PlacementKind::MessageBox => self.tell_open(now, placement),
+            PlacementKind::Fullscreen | PlacementKind::Settings => self.tell_page(now, placement),
         }
     }
 
-    /// The authorization flow, and after it the profile that is open.
-    fn authorize(&mut self, now: Duration, effects: &mut Vec<Effect>) {
-        self.attempt += 1;
-        self.authorize_by = None;
-        match self.choices.authorization {
-            Authorization::Accepted => {
-                self.authorize_by = Some(now.saturating_add(AUTHORIZE_TIMEOUT));
-                effects.push(Effect::Authorize { attempt: self.attempt });
-            }
-            Authorization::Refused => {
-                self.push(now, "authorize_error", Value::Null);
-                self.push_profile(now);
-            }
-            Authorization::None => self.push_profile(now),
-        }
+    /// Tells the extensions whose profile, or which ticket, is open.
+    fn tell_what_is_open(&mut self, now: Duration) {
+        self.tell_open(now, PlacementKind::Details);
+        self.tell_open(now, PlacementKind::MessageBox);
     }
 
-    fn authorized(&mut self, now: Duration, result: Result<Value, String>) {
-        self.authorize_by = None;
-        match result {
-            Ok(session_id) => self.push(now, "authorize", json!({ "session_id": session_id })),
-            Err(reason) => {
-                self.warn(now, format!("Authorization failed. {reason}"));
-                self.push(now, "authorize_error", Value::Null);
-            }
-        }
-        self.push_profile(now);
-    }
-
-    fn push_profile(&mut self, now: Duration) {
-        if self.speaks()
-            && let Some(customer) = self.open_customer()
-        {
-            let data = customer.event_data.clone();
-            self.push(now, "customer_profile", data);
-        }
-    }
-
-    fn push_theme(&mut self, now: Duration) {
-        self.push(now, "change_theme", json!({ "theme": self.choices.theme.name() }));
-    }
-
-    fn push(&mut self, now: Duration, name: &'static str, data: Value) {
-        match self.host.push(&RawEvent { name: name.to_owned(), data }) {
-            Ok(push) if self.frame.driver == Driver::Trusted => {
-                self.pushed.insert(push, name);
-            }
-            // By the plain driver nothing is ever acknowledged.
-            Ok(_) => {}
-            Err(NotConnected) => self.warn(now, format!("Not sent, because there is no connection: {name}")),
-        }
-    }
-
-    fn put_message(&mut self, now: Duration, data: &Value) {
-        let Some(text) = data.as_str() else {
-            return self.warn(now, "put_message carries no text: its data have to be a string.".to_owned());
+    fn tell_open(&mut self, now: Duration, placement: PlacementKind) {
+        let is_told = match placement {
+            PlacementKind::Details => true,
+            // While it is closed, nothing is open beside it.
+            PlacementKind::MessageBox => self.choices.message_box,
+            PlacementKind::Fullscreen | PlacementKind::Settings => false,
         };
-        if self.open_customer().is_none() {
-            return self.warn(now, "put_message found no open chat: its text was left aside.".to_owned());
+        if !is_told || !self.speaks(placement) {
+            return;
         }
-        let draft = appended(self.draft(), text);
-        self.set_draft(draft);
-    }
-
-    fn set_draft(&mut self, text: String) {
-        if let Some(id) = self.choices.customer.clone() {
-            self.drafts.insert(id, text);
-        }
-    }
-
-    fn send(&mut self) {
-        let Some(id) = self.choices.customer.clone() else { return };
-        let text = self.draft().trim().to_owned();
-        if !text.is_empty() {
-            self.drafts.remove(&id);
-            self.sent.entry(id).or_default().push(Message { from: Author::Agent, text });
+        if let Some(customer) = self.open_customer() {
+            let data = customer.event_data.clone();
+            self.push(now, placement, "customer_profile", data);
+        } else if placement == PlacementKind::Details
+            && let Some(ticket) = self.open_ticket()
+        {
+            let data = ticket.event_data.clone();
+            self.push(now, placement, "ticket_info", data);
         }
     }
 
-    fn log_frame(&mut self, now: Duration, direction: Direction, value: Value) {
-        let driver = self.frame.driver;
-        let name = self.names.name(driver, direction, &value);
-        self.log.push(now, Item::Frame { direction, driver, name, value });
+    fn close(&mut self, now: Duration) {
+        self.opened.remove(&self.choices.view);
+        self.choices.ticket = None;
+        if let Some(id) = self.choices.customer.take()
+            && self.speaks(PlacementKind::Details)
+        {
+            self.push(now, PlacementKind::Details, "customer_profile_hidden", json!({ "id": id }));
+        }
     }
 
-    fn note(&mut self, now: Duration, text: String) {
-        self.log.push(now, Item::Note { text, warning: false });
+    fn tell_theme(&mut self, now: Duration, placement: PlacementKind) {
+        if self.frame(placement).is_some_and(|frame| frame.progress == Progress::Inited) {
+            self.push(now, placement, "change_theme", json!({ "theme": self.choices.theme.name() }));
+        }
     }
 
-    fn warn(&mut self, now: Duration, text: String) {
-        self.log.push(now, Item::Note { text, warning: true });
+    fn push(&mut self, now: Duration, placement: PlacementKind, name: &'static str, data: Value) {
+        let Some(frame) = self.frames.get_mut(&placement) else { return };
+        if frame.push(name, data).is_err() {
+            let whose = words(placement);
+            self.log.warn(now, format!("Not sent to the {whose} extension, because there is no connection: {name}"));
+        }
     }
-}
 
-/// As the Agent App does: what is there stays, and a space parts it from what comes.
-fn appended(draft: &str, text: &str) -> String {
-    if draft.is_empty() || draft.ends_with(char::is_whitespace) {
-        format!("{draft}{text}")
-    } else {
-        format!("{draft} {text}")
+    /// Reads a command's data, and says why where they cannot be read.
+    fn read<T: Decode>(&mut self, now: Duration, command: &str, data: &Value) -> Option<T> {
+        match decode(data) {
+            Ok(read) => Some(read),
+            Err(error) => {
+                self.log.warn(now, format!("{command} was left aside: {error}."));
+                None
+            }
+        }
     }
 }
 

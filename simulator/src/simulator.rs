@@ -1,44 +1,29 @@
 //! The component: carries what happens to the model, and out what the model wants.
 
-use std::time::Duration;
+use std::{collections::BTreeMap, rc::Rc, time::Duration};
 
 use gloo_timers::callback::Timeout;
+use livechat_protocol::PlacementKind;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::{
     authorize::authorize,
     choices::Choices,
-    customers::customers,
     effect::Effect,
+    extension::SimulatedExtension,
     model::Model,
     msg::Msg,
-    view,
+    view::{self, FrameSlot},
     wire::{self, Wire},
 };
 
 /// The properties of [`Simulator`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct SimulatorProps {
-    /// The extensions, at most one for each placement.
-    pub extensions: std::rc::Rc<[SimulatedExtension]>,
-}
-
-/// One extension, and where the simulator loads it from.
-#[derive(Clone, Debug, PartialEq)]
-pub struct SimulatedExtension {
-    /// Where it stands.
-    pub placement: livechat_protocol::PlacementKind,
-    /// The URL of its page. The simulator adds `plugin_id`, `theme`, and `connection` where it is plain.
-    pub src: AttrValue,
-    /// The sections that the Developer Console's initial state declares.
-    pub sections: Vec<livechat_protocol::section::Section>,
-}
-
-impl SimulatorProps {
-    fn src(&self) -> AttrValue {
-        self.extensions.first().map(|extension| extension.src.clone()).unwrap_or_default()
-    }
+    /// The extensions, at most one for each placement; of several in one place the first counts.
+    /// A place without an extension is not offered.
+    pub extensions: Rc<[SimulatedExtension]>,
 }
 
 /// The Agent App, as far as an extension can tell. Fills the page; its choices are kept in the page's address.
@@ -48,8 +33,8 @@ pub struct Simulator {
     model: Model,
     /// One and the same for ever, so that nothing renders on its account.
     dispatch: Callback<Msg>,
-    frame: NodeRef,
-    wire: Option<Wire>,
+    frames: BTreeMap<PlacementKind, NodeRef>,
+    wire: Wire,
     /// Runs until the model's next deadline.
     timer: Option<(Duration, Timeout)>,
 }
@@ -63,11 +48,13 @@ impl Component for Simulator {
     type Properties = SimulatorProps;
 
     fn create(context: &Context<Self>) -> Self {
-        let frame = NodeRef::default();
+        let extensions = Rc::clone(&context.props().extensions);
+        let frames: BTreeMap<_, _> =
+            PlacementKind::ALL.into_iter().map(|placement| (placement, NodeRef::default())).collect();
         let dispatch = context.link().callback(SimulatorMsg);
-        let wire = Wire::listen(frame.clone(), &context.props().src(), dispatch.clone());
-        let model = Model::new(Choices::from_query(&wire::query()), customers());
-        Self { model, dispatch, frame, wire, timer: None }
+        let wire = Wire::listen(&extensions, &frames, dispatch.clone());
+        let model = Model::new(Choices::from_query(&wire::query()), extensions);
+        Self { model, dispatch, frames, wire, timer: None }
     }
 
     fn update(&mut self, _: &Context<Self>, SimulatorMsg(msg): Self::Message) -> bool {
@@ -82,38 +69,48 @@ impl Component for Simulator {
     }
 
     fn changed(&mut self, context: &Context<Self>, old: &Self::Properties) -> bool {
-        let src = &context.props().src();
-        if *src != old.src() {
-            self.wire = Wire::listen(self.frame.clone(), src, self.dispatch.clone());
-            self.dispatch.emit(Msg::ReloadRequested);
+        let extensions = &context.props().extensions;
+        if *extensions != old.extensions {
+            self.wire = Wire::listen(extensions, &self.frames, self.dispatch.clone());
+            self.dispatch.emit(Msg::ExtensionsChanged(Rc::clone(extensions)));
         }
         true
     }
 
-    fn view(&self, context: &Context<Self>) -> Html {
-        let url = wire::frame_url(&context.props().src(), self.model.frame);
-        view::page(&self.model, &self.frame, url, &self.dispatch)
+    fn view(&self, _: &Context<Self>) -> Html {
+        view::page(&self.model, &|placement| self.slot(placement), &self.dispatch)
     }
 }
 
 impl Simulator {
+    /// What the frame of an extension is drawn from; nothing where there is no extension.
+    fn slot(&self, placement: PlacementKind) -> Option<FrameSlot> {
+        let (extension, frame) = (self.model.extension(placement)?, self.model.frame(placement)?);
+        Some(FrameSlot {
+            placement,
+            node: self.frames.get(&placement).cloned().unwrap_or_default(),
+            load: frame.load.number,
+            url: wire::frame_url(&extension.src, frame.load).map(AttrValue::from),
+            progress: frame.progress,
+        })
+    }
+
     fn carry_out(&self, effect: Effect) {
         let dispatch = self.dispatch.clone();
-        match (effect, &self.wire) {
-            (Effect::Post(value), Some(wire)) => {
-                if let Err(reason) = wire.post(&value) {
-                    dispatch.emit(Msg::PostFailed(reason));
+        match effect {
+            Effect::Post { placement, value } => {
+                if let Err(reason) = self.wire.post(placement, &value) {
+                    dispatch.emit(Msg::PostFailed { placement, reason });
                 }
             }
-            (Effect::Authorize { attempt }, Some(wire)) => {
-                let origin = wire.origin().to_owned();
+            Effect::Authorize { attempt } => {
+                let Some(origin) = self.wire.origin(PlacementKind::Details).map(str::to_owned) else { return };
                 spawn_local(async move {
                     let result = authorize(&origin).await;
                     dispatch.emit(Msg::AuthorizeAnswered { attempt, result });
                 });
             }
-            (Effect::Post(_) | Effect::Authorize { .. }, None) => {}
-            (Effect::SaveChoices, _) => wire::set_query(&self.model.choices.to_query(&wire::query())),
+            Effect::SaveChoices => wire::set_query(&self.model.choices.to_query(&wire::query())),
         }
     }
 

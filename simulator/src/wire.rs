@@ -1,60 +1,76 @@
-//! The window: what comes from the frame, what goes to it, and where it is loaded from.
+//! The window: what comes from the frames, what goes to them, and where they are loaded from.
 
-use std::time::Duration;
+use std::{collections::BTreeMap, rc::Rc, time::Duration};
 
 use gloo_events::EventListener;
 use js_sys::JSON;
-use livechat_protocol::Driver;
+use livechat_protocol::{Driver, PlacementKind};
 use serde_json::Value;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlIFrameElement, MessageEvent, Url, Window};
 use yew::{Callback, NodeRef};
 
-use crate::{model::FrameLoad, msg::Msg};
+use crate::{extension::SimulatedExtension, model::FrameLoad, msg::Msg};
 
 /// What the frame's URL says of who loads it.
 const PLUGIN_ID: &str = "simulator";
 
-/// The way between the simulator and the extension's window.
-pub(crate) struct Wire {
+/// An extension's frame, whatever element it is at the time.
+struct End {
     frame: NodeRef,
     /// The extension's own origin: the only one that is listened to and posted to.
     origin: String,
-    _listener: EventListener,
+}
+
+type Ends = Rc<BTreeMap<PlacementKind, End>>;
+
+/// The ways between the simulator and the extensions' windows.
+pub(crate) struct Wire {
+    ends: Ends,
+    _listener: Option<EventListener>,
 }
 
 impl Wire {
-    /// Listens to the window of whatever frame `frame` refers to at the time.
-    /// `None` where there is no window, or where `src` is no URL.
-    pub(crate) fn listen(frame: NodeRef, src: &str, dispatch: Callback<Msg>) -> Option<Self> {
-        let window = web_sys::window()?;
-        let origin = absolute(&window, src)?.origin();
-        let listener = {
-            let (frame, origin) = (frame.clone(), origin.clone());
-            EventListener::new(&window, "message", move |event| {
+    /// Listens to the windows of the frames. An extension whose `src` is no URL has none.
+    pub(crate) fn listen(
+        extensions: &[SimulatedExtension],
+        frames: &BTreeMap<PlacementKind, NodeRef>,
+        dispatch: Callback<Msg>,
+    ) -> Self {
+        let window = web_sys::window();
+        let end = |extension: &SimulatedExtension| {
+            let origin = absolute(window.as_ref()?, &extension.src)?.origin();
+            Some((extension.placement, End { frame: frames.get(&extension.placement)?.clone(), origin }))
+        };
+        // Of two extensions in one place, the first counts.
+        let ends: Ends = Rc::new(extensions.iter().rev().filter_map(end).collect());
+        let listener = window.as_ref().map(|window| {
+            let ends = Rc::clone(&ends);
+            EventListener::new(window, "message", move |event| {
                 if let Some(event) = event.dyn_ref::<MessageEvent>()
-                    && let Some(msg) = read(event, &frame, &origin)
+                    && let Some(msg) = read(event, &ends)
                 {
                     dispatch.emit(msg);
                 }
             })
-        };
-        Some(Self { frame, origin, _listener: listener })
+        });
+        Self { ends, _listener: listener }
     }
 
     /// The extension's own origin.
-    pub(crate) fn origin(&self) -> &str {
-        &self.origin
+    pub(crate) fn origin(&self, placement: PlacementKind) -> Option<&str> {
+        self.ends.get(&placement).map(|end| &*end.origin)
     }
 
     /// Posts to the extension's window, for its own origin alone.
     ///
     /// # Errors
     /// Why the browser did not.
-    pub(crate) fn post(&self, value: &Value) -> Result<(), String> {
-        let target = content_window(&self.frame).ok_or("the frame is gone")?;
+    pub(crate) fn post(&self, placement: PlacementKind, value: &Value) -> Result<(), String> {
+        let end = self.ends.get(&placement).ok_or("there is no such extension")?;
+        let target = content_window(&end.frame).ok_or("the frame is gone")?;
         let value = JSON::parse(&value.to_string()).map_err(describe)?;
-        target.post_message(&value, &self.origin).map_err(describe)
+        target.post_message(&value, &end.origin).map_err(describe)
     }
 }
 
@@ -105,18 +121,16 @@ fn content_window(frame: &NodeRef) -> Option<Window> {
     frame.cast::<HtmlIFrameElement>()?.content_window()
 }
 
-/// A message, if it came from the frame's window.
-fn read(event: &MessageEvent, frame: &NodeRef, own: &str) -> Option<Msg> {
+/// A message, if it came from the window of a frame: which one, its source tells.
+fn read(event: &MessageEvent, ends: &BTreeMap<PlacementKind, End>) -> Option<Msg> {
     let source = event.source()?;
-    let window = content_window(frame)?;
-    if !js_sys::Object::is(&source, &window) {
-        return None;
+    let is_source = |end: &End| content_window(&end.frame).is_some_and(|window| js_sys::Object::is(&source, &window));
+    let (placement, end) = ends.iter().find(|(_, end)| is_source(end))?;
+    let (placement, origin) = (*placement, event.origin());
+    if origin != end.origin {
+        return Some(Msg::ReceivedFromElsewhere { placement, origin });
     }
-    let origin = event.origin();
-    if origin != own {
-        return Some(Msg::ReceivedFromElsewhere { origin });
-    }
-    Some(Msg::Received { origin, data: to_json(&event.data()) })
+    Some(Msg::Received { placement, origin, data: to_json(&event.data()) })
 }
 
 /// Everything that structured cloning lets through comes here, and much of it JSON has no form for.

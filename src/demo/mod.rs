@@ -1,23 +1,15 @@
-//! The demo's components.
+//! The demo: a shop's app in all four placements.
 
-mod compose;
-mod profile;
-mod session;
-mod sidebar;
+mod details;
+mod fullscreen;
+mod message_box;
+mod page;
+mod settings;
+mod shop;
 
-pub(crate) use self::sidebar::Sidebar;
-
-use yew::prelude::*;
-
-#[component]
-pub(crate) fn Picker() -> Html {
-    html! { "message box" }
-}
-#[component]
-pub(crate) fn Dashboard() -> Html {
-    html! { "fullscreen" }
-}
-#[component]
-pub(crate) fn Account() -> Html {
-    html! { "settings" }
-}
+pub(crate) use self::{
+    details::{OrderActions, Sidebar, orders_section},
+    fullscreen::Dashboard,
+    message_box::Picker,
+    settings::Account,
+};

@@ -3,7 +3,7 @@
 use std::{fmt, marker::PhantomData};
 
 use livechat_protocol::{
-    Command, Properties, Toast, TrackedEvent,
+    AppProperties, Command, Toast, TrackedEvent,
     payment::{Charge, PaymentMetadata},
 };
 
@@ -57,7 +57,7 @@ impl<P: Placement> PlacementHandle<P> {
     }
 
     /// Tells the host of the extension itself: its plan, whether the agent is onboarded. The SDK's `updateProperties`.
-    pub fn update_properties(&self, properties: &Properties) -> Acknowledgement {
+    pub fn update_properties(&self, properties: &AppProperties) -> Acknowledgement {
         self.send(Command::update_properties(properties))
     }
 

@@ -1,14 +1,18 @@
 //! `cargo xtask build`: the demo as it would be put on a server.
 
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use xshell::{Shell, cmd};
 
 use crate::tools::pinned::with_programs_from;
 use crate::tools::{npm, trunk, wasm_bindgen, wasm_target};
 use crate::{csp, process, sizes, workspace};
+
+/// The paths of the demo's extensions, besides its root; they are those in `src/main.rs`.
+const PATHS: [&str; 3] = ["message-box", "fullscreen", "settings"];
 
 /// Builds, and shows what it weighs.
 pub(crate) fn run(shell: &Shell) -> Result<ExitCode> {
@@ -25,9 +29,22 @@ pub(crate) fn build(shell: &Shell) -> Result<PathBuf> {
     process::run(with_programs_from(cmd!(shell, "trunk build --release --offline --dist dist"), &programs)?)?;
     let root = workspace::root()?;
     let dist = root.join("dist");
+    copy_page(&dist)?;
     // For servers and tests; not in `dist`, whose files are all to be served.
     shell.write_file(root.join("target/content-security-policy.txt"), csp::of(&dist)?)?;
     Ok(dist)
+}
+
+/// The same page at every path: not every server answers one path with another's file.
+fn copy_page(dist: &Path) -> Result<()> {
+    let page = dist.join("index.html");
+    for path in PATHS {
+        let folder = dist.join(path);
+        fs::create_dir_all(&folder).and_then(|()| fs::copy(&page, folder.join("index.html"))).with_context(|| {
+            format!("cannot copy {} into {}: has Trunk built it?", page.display(), folder.display())
+        })?;
+    }
+    Ok(())
 }
 
 /// What a release build needs: the folders to put on PATH.

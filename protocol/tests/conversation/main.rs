@@ -12,4 +12,6 @@ mod plain;
 mod reconnecting;
 mod senders;
 mod session;
+mod transactions;
 mod unreadable;
+mod watching;

@@ -1,21 +1,41 @@
 //! The message input.
 
+use std::rc::Rc;
+
+use livechat_protocol::rich_message::RichMessage;
 use yew::prelude::*;
 use yew_livechat_components::TextArea;
 
+use super::{
+    frame::{ExtensionFrame, FrameSlot},
+    icon::{Icon, icon},
+    rich_message::RichMessageView,
+};
 use crate::msg::Msg;
+
+/// What the message box extension is called on screen.
+const APP: &str = "Message box app";
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct ComposerProps {
+    /// Whether there is anybody to write to. Out of sight it stays in the page, for the frame in it.
+    pub(crate) shown: bool,
     pub(crate) draft: AttrValue,
+    /// A rich message that waits to be sent.
+    pub(crate) rich: Option<Rc<RichMessage>>,
+    /// The message box extension, where there is one.
+    pub(crate) message_box: Option<FrameSlot>,
+    /// Whether it is open; nothing where it cannot be, as in tickets.
+    pub(crate) message_box_open: Option<bool>,
     pub(crate) dispatch: Callback<Msg>,
 }
 
 /// The input with its `Send`. What the extension puts into it stays until the agent sends it.
 #[component]
 pub(crate) fn Composer(props: &ComposerProps) -> Html {
+    let dispatch = &props.dispatch;
     let onkeydown = {
-        let dispatch = props.dispatch.clone();
+        let dispatch = dispatch.clone();
         move |event: KeyboardEvent| {
             // The Enter that ends an input method's composition is not a wish to send.
             if event.key() == "Enter" && !event.shift_key() && !event.is_composing() {
@@ -24,24 +44,67 @@ pub(crate) fn Composer(props: &ComposerProps) -> Html {
             }
         }
     };
+    let is_open = props.message_box_open == Some(true);
+    let is_empty = props.draft.trim().is_empty() && props.rich.is_none();
     html! {
-        <div class="sim-composer">
+        <div class="sim-composer" hidden={!props.shown}>
+            if let Some(slot) = &props.message_box {
+                <section id="sim-app" class="sim-app" aria-label={APP} hidden={!is_open}>
+                    <div class="sim-app-head">
+                        <h3>{ APP }</h3>
+                        <button
+                            type="button"
+                            class="sim-quiet"
+                            aria-label="Close the message box app"
+                            onclick={dispatch.reform(|_| Msg::MessageBoxToggled)}
+                        >
+                            { icon(Icon::Close) }
+                        </button>
+                    </div>
+                    <ExtensionFrame slot={slot.clone()} {dispatch} />
+                </section>
+            }
+            if let Some(rich) = &props.rich {
+                <div class="sim-attached" role="group" aria-label="Rich message to send">
+                    <RichMessageView message={rich.clone()} />
+                    <button
+                        type="button"
+                        class="sim-quiet"
+                        onclick={dispatch.reform(|_| Msg::RichMessageRemoved)}
+                    >
+                        { icon(Icon::Close) }{ "Remove" }
+                    </button>
+                </div>
+            }
             <TextArea
                 label="Message"
                 label_hidden=true
                 placeholder="Type a message"
                 value={&props.draft}
                 rows=2
-                oninput={props.dispatch.reform(Msg::DraftChanged)}
+                oninput={dispatch.reform(Msg::DraftChanged)}
                 {onkeydown}
             />
             <div class="sim-composer-foot">
+                if let (Some(_), Some(is_open)) = (&props.message_box, props.message_box_open) {
+                    <button
+                        type="button"
+                        class="sim-app-button"
+                        aria-label={APP}
+                        title={APP}
+                        aria-pressed={is_open.to_string()}
+                        aria-controls="sim-app"
+                        onclick={dispatch.reform(|_| Msg::MessageBoxToggled)}
+                    >
+                        { icon(Icon::Extension) }
+                    </button>
+                }
                 <span class="sim-hint">{ "Enter sends, Shift+Enter breaks the line" }</span>
                 <button
                     type="button"
                     class="sim-send"
-                    disabled={props.draft.trim().is_empty()}
-                    onclick={props.dispatch.reform(|_| Msg::SendRequested)}
+                    disabled={is_empty}
+                    onclick={dispatch.reform(|_| Msg::SendRequested)}
                 >
                     { "Send" }
                 </button>

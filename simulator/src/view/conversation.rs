@@ -2,25 +2,72 @@
 
 use std::rc::Rc;
 
+use livechat_protocol::rich_message::RichMessage;
 use web_sys::Element;
 use yew::prelude::*;
 use yew_livechat_components::{Avatar, EmptyState};
 
 use super::{
     composer::Composer,
+    customer_input::CustomerInput,
+    frame::FrameSlot,
     icon::{Icon, icon},
+    rich_message::RichMessageView,
 };
 use crate::{
     customers::{Author, Customer, Message},
+    model::Draft,
     msg::Msg,
+    tickets::Ticket,
 };
+
+/// Whose conversation it is: a customer's, or a ticket's.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Thread {
+    id: AttrValue,
+    title: AttrValue,
+    /// The customer's name.
+    name: AttrValue,
+    is_ticket: bool,
+    transcript: Rc<[Message]>,
+}
+
+impl From<&Customer> for Thread {
+    fn from(customer: &Customer) -> Self {
+        Self {
+            id: customer.profile.id.clone().into(),
+            title: customer.name().to_owned().into(),
+            name: customer.name().to_owned().into(),
+            is_ticket: false,
+            transcript: customer.transcript.clone(),
+        }
+    }
+}
+
+impl From<&Ticket> for Thread {
+    fn from(ticket: &Ticket) -> Self {
+        Self {
+            id: ticket.info.id.clone().into(),
+            title: ticket.subject().to_owned().into(),
+            name: ticket.requester().to_owned().into(),
+            is_ticket: true,
+            transcript: ticket.transcript.clone(),
+        }
+    }
+}
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct ConversationProps {
-    pub(crate) customer: Option<Rc<Customer>>,
-    /// What the agent has sent, after the transcript.
-    pub(crate) sent: Rc<[Message]>,
-    pub(crate) draft: AttrValue,
+    /// Whether its view is shown.
+    pub(crate) shown: bool,
+    pub(crate) thread: Option<Thread>,
+    /// What was said after the transcript.
+    pub(crate) said: Rc<[Message]>,
+    pub(crate) draft: Draft,
+    /// What the person types for the customer; nothing if that input is folded.
+    pub(crate) customer_draft: Option<AttrValue>,
+    pub(crate) message_box: Option<FrameSlot>,
+    pub(crate) message_box_open: bool,
     pub(crate) dispatch: Callback<Msg>,
 }
 
@@ -28,54 +75,69 @@ pub(crate) struct ConversationProps {
 #[component]
 pub(crate) fn Conversation(props: &ConversationProps) -> Html {
     let transcript = use_node_ref();
-    let id = props.customer.as_ref().map(|customer| customer.profile.id.clone());
+    let id = props.thread.as_ref().map(|thread| thread.id.clone());
     {
         let transcript = transcript.clone();
         // The newest message is in view after every change.
-        use_effect_with((id, props.sent.len()), move |_| {
+        use_effect_with((id, props.said.len(), props.shown), move |_| {
             if let Some(element) = transcript.cast::<Element>() {
                 element.set_scroll_top(element.scroll_height());
             }
         });
     }
-    let Some(customer) = &props.customer else {
-        return html! {
-            <main class="sim-conversation" aria-label="Conversation">
-                <div class="sim-head"></div>
+    let is_chat = props.thread.as_ref().is_some_and(|thread| !thread.is_ticket);
+    html! {
+        <main class="sim-conversation" aria-label="Conversation" hidden={!props.shown}>
+            <div class="sim-head">
+                if let Some(thread) = &props.thread {
+                    <h2 dir="auto">{ &thread.title }</h2>
+                    <button type="button" class="sim-quiet" onclick={props.dispatch.reform(|_| Msg::Closed)}>
+                        { icon(Icon::Close) }{ if thread.is_ticket { "Close ticket" } else { "Close profile" } }
+                    </button>
+                }
+            </div>
+            if let Some(thread) = &props.thread {
+                // It scrolls, so the keyboard has to get there.
+                <div class="sim-transcript" ref={transcript} role="log" aria-label="Transcript" tabindex="0">
+                    { messages(thread, props) }
+                </div>
+            } else {
                 <div class="sim-nobody">
                     <EmptyState title="No customer is open">
                         { "Open one in the list: the extension is told whose profile it is." }
                     </EmptyState>
                 </div>
-            </main>
-        };
-    };
-    let messages = customer.transcript.iter().chain(&*props.sent);
-    let is_empty = customer.transcript.is_empty() && props.sent.is_empty();
-    html! {
-        <main class="sim-conversation" aria-label="Conversation">
-            <div class="sim-head">
-                <h2 dir="auto">{ customer.name() }</h2>
-                <button type="button" class="sim-quiet" onclick={props.dispatch.reform(|_| Msg::ProfileClosed)}>
-                    { icon(Icon::Close) }{ "Close profile" }
-                </button>
-            </div>
-            // It scrolls, so the keyboard has to get there.
-            <div class="sim-transcript" ref={transcript} role="log" aria-label="Transcript" tabindex="0">
-                if is_empty {
-                    <EmptyState level=3 title="No messages yet">{ "The chat is empty." }</EmptyState>
-                }
-                for (index, message) in messages.enumerate() {
-                    <Bubble
-                        key={index}
-                        message={message.clone()}
-                        id={customer.profile.id.clone()}
-                        name={customer.name().to_owned()}
-                    />
-                }
-            </div>
-            <Composer draft={&props.draft} dispatch={&props.dispatch} />
+            }
+            <Composer
+                shown={props.thread.is_some()}
+                draft={props.draft.text.clone()}
+                rich={props.draft.rich.clone()}
+                message_box={props.message_box.clone()}
+                message_box_open={is_chat.then_some(props.message_box_open)}
+                dispatch={&props.dispatch}
+            />
+            if let Some(thread) = &props.thread {
+                <CustomerInput draft={&props.customer_draft} name={&thread.name} dispatch={&props.dispatch} />
+            }
         </main>
+    }
+}
+
+fn messages(thread: &Thread, props: &ConversationProps) -> Html {
+    if thread.transcript.is_empty() && props.said.is_empty() {
+        return html! { <EmptyState level=3 title="No messages yet">{ "The chat is empty." }</EmptyState> };
+    }
+    let messages = thread.transcript.iter().chain(&*props.said);
+    html! {
+        for (index, message) in messages.enumerate() {
+            <Bubble
+                key={index}
+                message={message.clone()}
+                id={&thread.id}
+                name={&thread.name}
+                dispatch={&props.dispatch}
+            />
+        }
     }
 }
 
@@ -85,16 +147,22 @@ struct BubbleProps {
     /// The customer's.
     id: AttrValue,
     name: AttrValue,
+    dispatch: Callback<Msg>,
 }
 
 /// One message.
 #[component]
 fn Bubble(props: &BubbleProps) -> Html {
-    match props.message.from {
+    let Message { from, text, rich } = &props.message;
+    match from {
         Author::Agent => html! {
-            <div class="sim-message sim-message-agent">
+            <div class={classes!("sim-message", "sim-message-agent", wide(rich.as_deref()))}>
                 <span class="sim-author">{ "You" }</span>
-                <p class="sim-bubble" dir="auto">{ &props.message.text }</p>
+                if let Some(message) = rich {
+                    <RichMessageView message={message.clone()} dispatch={Some(props.dispatch.clone())} />
+                } else {
+                    <p class="sim-bubble" dir="auto">{ text }</p>
+                }
             </div>
         },
         Author::Customer => html! {
@@ -102,9 +170,14 @@ fn Bubble(props: &BubbleProps) -> Html {
                 <Avatar id={&props.id} name={&props.name} />
                 <div class="sim-message-body">
                     <span class="sim-author" dir="auto">{ &props.name }</span>
-                    <p class="sim-bubble" dir="auto">{ &props.message.text }</p>
+                    <p class="sim-bubble" dir="auto">{ text }</p>
                 </div>
             </div>
         },
     }
+}
+
+/// Cards stand beside each other, and take the room they can get.
+fn wide(rich: Option<&RichMessage>) -> Option<&'static str> {
+    matches!(rich, Some(RichMessage::Cards(_))).then_some("sim-message-wide")
 }

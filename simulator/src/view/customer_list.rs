@@ -26,7 +26,7 @@ pub(crate) fn CustomerList(props: &CustomerListProps) -> Html {
     let group = match props.view {
         View::Chats => "My chats",
         View::Archives => "Closed chats",
-        View::Visitors => "On your web site",
+        _ => "On your web site",
     };
     let customers: Vec<_> = props.customers.iter().filter(|customer| customer.view == props.view).collect();
     html! {

@@ -1,23 +1,38 @@
-//! What the host itself shows of the customer.
+//! What the host itself shows of the customer, or of the ticket.
 
 use std::rc::Rc;
 
+use livechat_protocol::section;
 use yew::prelude::*;
 use yew_livechat_components::{CustomerCard, EmptyState, Property, PropertyList, Section};
 
-use crate::customers::{Customer, UNKNOWN};
+use super::section_card::SectionCard;
+use crate::{
+    customers::{Customer, UNKNOWN},
+    msg::Msg,
+    tickets::Ticket,
+};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct CustomerTabProps {
     pub(crate) customer: Option<Rc<Customer>>,
+    pub(crate) ticket: Option<Rc<Ticket>>,
+    /// What the host draws on the extension's behalf.
+    pub(crate) sections: Rc<[section::Section]>,
+    pub(crate) dispatch: Callback<Msg>,
 }
 
-/// The profile that is open, as the extension is told it.
+/// The profile, or the ticket, that is open, as the extension is told it.
 #[component]
 pub(crate) fn CustomerTab(props: &CustomerTabProps) -> Html {
-    let Some(customer) = &props.customer else {
-        return html! { <EmptyState title="No customer is open" /> };
-    };
+    match (&props.customer, &props.ticket) {
+        (Some(customer), _) => profile(customer, props),
+        (None, Some(ticket)) => self::ticket(ticket),
+        (None, None) => html! { <EmptyState title="No customer is open" /> },
+    }
+}
+
+fn profile(customer: &Rc<Customer>, props: &CustomerTabProps) -> Html {
     let profile = &customer.profile;
     let chat = &profile.chat;
     let info = [
@@ -32,9 +47,40 @@ pub(crate) fn CustomerTab(props: &CustomerTabProps) -> Html {
     html! {
         <div class="sim-customer">
             <CustomerCard customer={profile.clone()} unknown_name={UNKNOWN} level=2 />
+            for section in props.sections.iter() {
+                <SectionCard
+                    key={section.title().to_owned()}
+                    section={section.clone()}
+                    customer={customer.clone()}
+                    dispatch={&props.dispatch}
+                />
+            }
             { section("Additional info", info.into_iter().filter_map(|(label, value)| Some((label.to_owned(), value?)))) }
             { section("Pre-chat survey", survey) }
             { section("Custom variables", variables.map(|variable| (variable.key.clone(), variable.value.clone()))) }
+        </div>
+    }
+}
+
+fn ticket(ticket: &Ticket) -> Html {
+    let info = &ticket.info;
+    let text = |text: Option<&str>| text.map(str::to_owned);
+    let list = |ids: &Option<Vec<String>>| ids.as_ref().map(|ids| ids.join(", "));
+    let about = [
+        ("Ticket", info.short_id.clone()),
+        ("Status", text(ticket.text("/status"))),
+        ("Created", info.date.as_ref().map(ToString::to_string)),
+        ("Updated", info.updated_at.as_ref().map(ToString::to_string)),
+        ("Teams", list(&info.team_ids)),
+        ("Tags", list(&info.tag_ids)),
+        ("Followers", list(&info.followers)),
+    ];
+    let requester = [("Name", Some(ticket.requester().to_owned())), ("Email", text(ticket.text("/requester/email")))];
+    let named = |(label, value): (&str, Option<String>)| Some((label.to_owned(), value?));
+    html! {
+        <div class="sim-customer">
+            { section("Ticket", about.into_iter().filter_map(named)) }
+            { section("Requester", requester.into_iter().filter_map(named)) }
         </div>
     }
 }

@@ -6,7 +6,10 @@ use serde_json::Value;
 use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
-use crate::log::{Direction, Entry, Item};
+use crate::{
+    extension,
+    log::{Direction, Entry, Item},
+};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct FrameEntryProps {
@@ -33,10 +36,10 @@ pub(crate) fn FrameEntry(props: &FrameEntryProps) -> Html {
                 <span class="sim-time">{ time }</span><span>{ text }</span>
             </li>
         },
-        Item::Frame { direction, driver, name, value } => {
+        Item::Frame { placement, direction, driver, name, value } => {
             let (arrow, class) = match direction {
-                Direction::ToExtension => ("→ extension", "sim-to"),
-                Direction::FromExtension => ("← extension", "sim-from"),
+                Direction::ToExtension => ("→", "sim-to"),
+                Direction::FromExtension => ("←", "sim-from"),
             };
             // The element's own idea of whether it is open is the right one: it opens without asking.
             let ontoggle = {
@@ -51,7 +54,9 @@ pub(crate) fn FrameEntry(props: &FrameEntryProps) -> Html {
                     <details {ontoggle}>
                         <summary>
                             <span class="sim-time">{ time }</span>
-                            <span class={classes!("sim-direction", class)}>{ arrow }</span>
+                            <span class={classes!("sim-direction", class)}>
+                                { arrow }{ " " }{ extension::words(*placement) }
+                            </span>
                             <span class="sim-name">{ name }</span>
                             if let Some(remark) = props.entry.remark {
                                 <span class="sim-remark">{ remark }</span>
@@ -79,6 +84,6 @@ fn pretty(value: &Value) -> String {
     serde_json::to_string_pretty(value).unwrap_or_else(|error| error.to_string())
 }
 
-fn seconds(time: Duration) -> String {
+pub(crate) fn seconds(time: Duration) -> String {
     format!("{}.{:03} s", time.as_secs(), time.subsec_millis())
 }

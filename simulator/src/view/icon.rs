@@ -8,6 +8,10 @@ pub(crate) enum Icon {
     Chats,
     Archives,
     Visitors,
+    Tickets,
+    Reports,
+    Apps,
+    Settings,
     Customer,
     Extension,
     Close,
@@ -15,6 +19,7 @@ pub(crate) enum Icon {
     Theme,
     Fold,
     Unfold,
+    Picture,
 }
 
 /// The icon. Decoration: whatever it stands on has a name.
@@ -25,6 +30,13 @@ pub(crate) fn icon(icon: Icon) -> Html {
         Icon::Visitors => {
             "M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM2.5 20a6.5 6.5 0 0 1 13 0M16 4.3a3.5 3.5 0 0 1 0 6.4M18.5 14.6a6.5 6.5 0 0 1 3 5.4"
         }
+        Icon::Tickets => "M3 7h18v3a2 2 0 0 0 0 4v3H3v-3a2 2 0 0 0 0-4zM14 7v10",
+        Icon::Reports => "M4 20V10h4v10M10 20V4h4v16M16 20v-7h4v7",
+        Icon::Apps => "M4 4h6v6H4zM4 14h6v6H4zM14 14h6v6h-6zM17 4v6M14 7h6",
+        Icon::Settings => {
+            "M4 7h9M17 7h3M4 17h3M11 17h9M15 9.2a2.2 2.2 0 1 0 0-4.4 2.2 2.2 0 0 0 0 4.4zM9 19.2a2.2 2.2 0 1 0 0-4.4 2.2 2.2 0 0 0 0 4.4z"
+        }
+        Icon::Picture => "M4 5h16v14H4zM4 16l5-5 5 5 2.5-2.5L20 17M15.5 9.5h.01",
         Icon::Customer => {
             "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 13a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM6.5 19a6 6 0 0 1 11 0"
         }

@@ -1,33 +1,64 @@
 //! What the model looks like.
 
+mod activity_list;
 mod composer;
 mod conversation;
+mod customer_input;
 mod customer_list;
 mod customer_tab;
-mod extension_tab;
+mod extension_page;
+mod frame;
 mod frame_entry;
 mod frames;
 mod icon;
+mod modal;
+mod page_address;
 mod panel;
+mod picture;
+mod purchase_dialog;
 mod rail;
+mod redirect_dialog;
+mod reports;
+mod rich_message;
+mod section_card;
+mod support;
+mod ticket_list;
+mod toasts;
 mod toolbar;
 
 use std::rc::Rc;
 
+use livechat_protocol::PlacementKind;
 use yew::prelude::*;
 use yew_livechat_components::Surface;
 
+pub(crate) use self::frame::FrameSlot;
 use self::{
-    conversation::Conversation, customer_list::CustomerList, customer_tab::CustomerTab, extension_tab::ExtensionTab,
-    frames::Frames, panel::Panel, rail::Rail, toolbar::Toolbar,
+    conversation::{Conversation, Thread},
+    customer_list::CustomerList,
+    customer_tab::CustomerTab,
+    extension_page::ExtensionPage,
+    frame::ExtensionFrame,
+    frames::Frames,
+    panel::Panel,
+    purchase_dialog::PurchaseDialog,
+    rail::Rail,
+    redirect_dialog::RedirectDialog,
+    reports::Reports,
+    support::Support,
+    ticket_list::TicketList,
+    toasts::Toasts,
+    toolbar::Toolbar,
 };
-use crate::{customers::Message, model::Model, msg::Msg};
+use crate::{choices::View, model::Model, msg::Msg};
 
-/// The whole page. `frame` refers to the extension's frame, `url` is what it loads.
-pub(crate) fn page(model: &Model, frame: &NodeRef, url: Option<String>, dispatch: &Callback<Msg>) -> Html {
+/// Gives what the frame of an extension is drawn from.
+type Slots<'a> = &'a dyn Fn(PlacementKind) -> Option<FrameSlot>;
+
+/// The whole page.
+pub(crate) fn page(model: &Model, slots: Slots<'_>, dispatch: &Callback<Msg>) -> Html {
     let choices = &model.choices;
-    let customer = model.open_customer().cloned();
-    let sent: Rc<[Message]> = customer.as_ref().map_or(&[][..], |customer| model.sent(&customer.profile.id)).into();
+    let is_page = !choices.view.has_conversations();
     html! {
         <Surface theme={choices.theme} class="sim-surface">
             <style>{ include_str!("../simulator.css") }</style>
@@ -38,32 +69,99 @@ pub(crate) fn page(model: &Model, frame: &NodeRef, url: Option<String>, dispatch
                     theme={choices.theme}
                     {dispatch}
                 />
-                <Rail view={choices.view} {dispatch} />
-                <div class="sim-work">
-                    <CustomerList
-                        view={choices.view}
-                        customers={model.customers.clone()}
-                        open={customer.as_ref().map(|customer| AttrValue::from(customer.profile.id.clone()))}
+                <Rail
+                    view={choices.view}
+                    fullscreen={model.frame(PlacementKind::Fullscreen).is_some()}
+                    settings={model.frame(PlacementKind::Settings).is_some()}
+                    badge={model.badge}
+                    {dispatch}
+                />
+                <div class={classes!("sim-work", is_page.then_some("sim-work-page"))}>
+                    { list(model, dispatch) }
+                    { conversation(model, slots, dispatch) }
+                    { panel(model, slots, dispatch) }
+                    <Reports shown={choices.view == View::Reports} filters={model.reports_filters.clone()} />
+                    { for [View::Fullscreen, View::Settings].map(|view| extension_page(view, model, slots, dispatch)) }
+                    <Frames
+                        open={choices.drawer}
+                        log={model.log.clone()}
+                        activity={model.activity.clone()}
                         {dispatch}
                     />
-                    <Conversation customer={customer.clone()} {sent} draft={model.draft().to_owned()} {dispatch} />
-                    <Panel
-                        tab={model.tab}
-                        customer_tab={html! { <CustomerTab {customer} /> }}
-                        extension_tab={html! {
-                            <ExtensionTab
-                                frame={frame.clone()}
-                                load={model.frame.number}
-                                url={url.map(AttrValue::from)}
-                                progress={model.progress}
-                                {dispatch}
-                            />
-                        }}
-                        {dispatch}
-                    />
-                    <Frames open={choices.frames} log={model.log.clone()} {dispatch} />
                 </div>
+                if model.support {
+                    <Support {dispatch} />
+                }
+                if let Some(purchase) = model.purchase() {
+                    <PurchaseDialog key={purchase.number} purchase={purchase.clone()} {dispatch} />
+                }
+                if let Some(target) = &model.redirect {
+                    <RedirectDialog target={target.clone()} {dispatch} />
+                }
+                <Toasts toasts={Rc::from(model.toasts())} {dispatch} />
             </div>
         </Surface>
+    }
+}
+
+fn list(model: &Model, dispatch: &Callback<Msg>) -> Html {
+    let open = model.open_id().map(|id| AttrValue::from(id.to_owned()));
+    match model.choices.view {
+        View::Chats | View::Archives | View::Visitors => html! {
+            <CustomerList view={model.choices.view} customers={model.customers.clone()} {open} {dispatch} />
+        },
+        View::Tickets => html! { <TicketList tickets={model.tickets.clone()} {open} {dispatch} /> },
+        View::Reports | View::Fullscreen | View::Settings => Html::default(),
+    }
+}
+
+/// It stays in the page while it is out of sight, for the frame in it.
+fn conversation(model: &Model, slots: Slots<'_>, dispatch: &Callback<Msg>) -> Html {
+    let customer = model.open_customer().map(|customer| Thread::from(&**customer));
+    let thread = customer.or_else(|| model.open_ticket().map(|ticket| Thread::from(&**ticket)));
+    html! {
+        <Conversation
+            shown={model.choices.view.has_conversations()}
+            {thread}
+            said={Rc::from(model.said())}
+            draft={model.draft()}
+            customer_draft={model.customer_draft().map(|draft| AttrValue::from(draft.to_owned()))}
+            message_box={slots(PlacementKind::MessageBox)}
+            message_box_open={model.choices.message_box}
+            {dispatch}
+        />
+    }
+}
+
+/// It stays in the page as well.
+fn panel(model: &Model, slots: Slots<'_>, dispatch: &Callback<Msg>) -> Html {
+    html! {
+        <Panel
+            shown={model.choices.view.has_conversations()}
+            tab={model.tab}
+            customer_tab={html! {
+                <CustomerTab
+                    customer={model.open_customer().cloned()}
+                    ticket={model.open_ticket().cloned()}
+                    sections={model.sections()}
+                    {dispatch}
+                />
+            }}
+            extension_tab={slots(PlacementKind::Details).map(|slot| html! { <ExtensionFrame {slot} {dispatch} /> })}
+            {dispatch}
+        />
+    }
+}
+
+fn extension_page(view: View, model: &Model, slots: Slots<'_>, dispatch: &Callback<Msg>) -> Html {
+    let Some(slot) = view.placement().and_then(slots) else { return Html::default() };
+    html! {
+        <ExtensionPage
+            {view}
+            shown={model.choices.view == view}
+            {slot}
+            query={model.choices.page.clone()}
+            {dispatch}
+        />
     }
 }

@@ -8,9 +8,12 @@ use crate::msg::{Msg, Tab};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct PanelProps {
+    /// Whether its view is shown.
+    pub(crate) shown: bool,
     pub(crate) tab: Tab,
     pub(crate) customer_tab: Html,
-    pub(crate) extension_tab: Html,
+    /// Nothing where there is no extension.
+    pub(crate) extension_tab: Option<Html>,
     pub(crate) dispatch: Callback<Msg>,
 }
 
@@ -18,6 +21,7 @@ pub(crate) struct PanelProps {
 #[component]
 pub(crate) fn Panel(props: &PanelProps) -> Html {
     let buttons = [use_node_ref(), use_node_ref()];
+    let has_extension = props.extension_tab.is_some();
     let onkeydown = {
         let (dispatch, buttons, tab) = (props.dispatch.clone(), buttons.clone(), props.tab);
         move |event: KeyboardEvent| {
@@ -26,6 +30,9 @@ pub(crate) fn Panel(props: &PanelProps) -> Html {
                 ("ArrowLeft" | "ArrowRight", Tab::Customer) | ("End", _) => Tab::Extension,
                 _ => return,
             };
+            if !has_extension {
+                return;
+            }
             event.prevent_default();
             if let Some(button) = buttons[index(next)].cast::<HtmlElement>() {
                 // Without focus the tab is chosen all the same.
@@ -65,13 +72,17 @@ pub(crate) fn Panel(props: &PanelProps) -> Html {
         }
     };
     html! {
-        <aside class="sim-panel" aria-label="Details">
+        <aside class="sim-panel" aria-label="Details" hidden={!props.shown}>
             <div class="sim-head sim-tabs" role="tablist" aria-label="Details" {onkeydown}>
                 { button(Tab::Customer, "Customer", Icon::Customer) }
-                { button(Tab::Extension, "Extension", Icon::Extension) }
+                if has_extension {
+                    { button(Tab::Extension, "Extension", Icon::Extension) }
+                }
             </div>
             { content(Tab::Customer, &props.customer_tab) }
-            { content(Tab::Extension, &props.extension_tab) }
+            if let Some(extension_tab) = &props.extension_tab {
+                { content(Tab::Extension, extension_tab) }
+            }
         </aside>
     }
 }

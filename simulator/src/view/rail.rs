@@ -8,6 +8,12 @@ use crate::{choices::View, msg::Msg};
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct RailProps {
     pub(crate) view: View,
+    /// Whether there is a fullscreen extension.
+    pub(crate) fullscreen: bool,
+    /// Whether there is a settings extension.
+    pub(crate) settings: bool,
+    /// The number on the fullscreen extension's icon.
+    pub(crate) badge: Option<u32>,
     pub(crate) dispatch: Callback<Msg>,
 }
 
@@ -15,20 +21,37 @@ pub(crate) struct RailProps {
 #[component]
 pub(crate) fn Rail(props: &RailProps) -> Html {
     let item = |view: View| {
-        let picture = match view {
-            View::Chats => Icon::Chats,
-            View::Archives => Icon::Archives,
-            View::Visitors => Icon::Visitors,
+        let (picture, is_there) = match view {
+            View::Chats => (Icon::Chats, true),
+            View::Archives => (Icon::Archives, true),
+            View::Visitors => (Icon::Visitors, true),
+            View::Tickets => (Icon::Tickets, true),
+            View::Reports => (Icon::Reports, true),
+            View::Fullscreen => (Icon::Apps, props.fullscreen),
+            View::Settings => (Icon::Settings, props.settings),
         };
+        if !is_there {
+            return Html::default();
+        }
+        let badge = props.badge.filter(|_| view == View::Fullscreen);
         html! {
             <button
                 key={view.name()}
                 type="button"
                 class="sim-rail-item"
+                // The badge describes the button and is no part of its name.
+                aria-label={view.title()}
+                aria-describedby={badge.is_some().then_some("sim-badge")}
                 aria-current={(view == props.view).then_some("page")}
                 onclick={props.dispatch.reform(move |_| Msg::ViewChosen(view))}
             >
-                { icon(picture) }<span>{ view.title() }</span>
+                { icon(picture) }<span class="sim-rail-name">{ view.title() }</span>
+                if let Some(count) = badge {
+                    <span class="sim-badge" id="sim-badge">
+                        if count > 99 { { "99+" } } else { { count } }
+                        <span class="lc-visually-hidden">{ " notifications" }</span>
+                    </span>
+                }
             </button>
         }
     };

@@ -1,6 +1,6 @@
 //! JavaScript values are read as JSON is: the same table as the native tests, and what JSON cannot hold.
 
-use livechat_protocol::{CustomerProfile, DecodeError, Kind, Payload, decode};
+use livechat_protocol::{CustomerProfile, DecodeError, Kind, Payload, TicketInfo, decode};
 use serde_json::Value;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -44,16 +44,38 @@ fn undefined_null_and_absent_are_all_nothing() {
 
 #[wasm_bindgen_test]
 fn what_json_cannot_hold_is_an_error_that_names_the_field() {
-    for value in ["new Date()", "new Map()", "new Set()", "new Blob([])", "new ArrayBuffer(8)", "10n", "new Error('x')"]
-    {
+    for (value, found) in [
+        ("new Date()", "a date"),
+        ("new Date(NaN)", "a date"),
+        ("new Map()", "a value that JSON has no form for"),
+        ("new Set()", "a value that JSON has no form for"),
+        ("new Blob([])", "a value that JSON has no form for"),
+        ("new ArrayBuffer(8)", "a value that JSON has no form for"),
+        ("10n", "a value that JSON has no form for"),
+        ("new Error('x')", "a value that JSON has no form for"),
+    ] {
         let error = decode::<CustomerProfile, _>(&js(&format!("{{id: 'C1', chat: {{id: {value}}}}}"))).unwrap_err();
-        assert_eq!((error.field.as_str(), error.found), ("chat.id", "a value that JSON has no form for"), "{value}");
+        assert_eq!((error.field.as_str(), error.found), ("chat.id", found), "{value}");
     }
     for value in ["NaN", "Infinity", "-Infinity", "2**53 + 2", "1.5"] {
         let error =
             decode::<CustomerProfile, _>(&js(&format!("{{id: 'C1', chat: {{groupID: {value}}}}}"))).unwrap_err();
         assert_eq!(error.field, "chat.groupID", "{value}");
     }
+}
+
+#[wasm_bindgen_test]
+fn a_date_where_one_belongs_is_read_as_iso_8601_and_as_such_is_its_json() {
+    let ticket: TicketInfo = decode(&js("{id: 'T1', date: new Date(7), updatedAt: '2026-11-25'}")).unwrap();
+    assert_eq!(ticket.date.unwrap().as_str(), "1970-01-01T00:00:00.007Z");
+    assert_eq!(ticket.updated_at.unwrap().as_str(), "2026-11-25");
+    for (value, found) in [("new Date(NaN)", "a date"), ("7", "a number"), ("new Date(8.64e15)", "a date")] {
+        let error = decode::<TicketInfo, _>(&js(&format!("{{id: 'T1', date: {value}}}"))).unwrap_err();
+        assert_eq!((error.field.as_str(), error.found), ("date", found), "{value}");
+    }
+    let json = js("{at: new Date(7), none: new Date(NaN)}").to_json().unwrap();
+    assert_eq!(json, serde_json::json!({ "at": "1970-01-01T00:00:00.007Z", "none": null }));
+    assert_eq!(HostValue::date(7.0).as_date(), Some(7.0));
 }
 
 #[wasm_bindgen_test]

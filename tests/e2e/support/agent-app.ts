@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
-import type { FrameLocator, Page, Route } from "@playwright/test";
+import { expect, type FrameLocator, type Page, type Route } from "@playwright/test";
 import type { Command } from "../hosts/host";
 import { contentSecurityPolicy, dist, hosts } from "./paths";
 
@@ -15,10 +15,10 @@ export type HostDriver = (typeof drivers)[number];
 export interface Options {
   driver: HostDriver;
   origin?: string;
-  /** The extension's path. */
-  path?: string;
   /** Parameters of its URL; `null` takes one away that is there otherwise. */
   query?: Record<string, string | null>;
+  /** The path of the extension: each placement of the demo has one. */
+  path?: string;
   width?: number;
   /** How the extension is served; for tests of a network or of a hosting page. */
   serving?: Serving;
@@ -48,8 +48,7 @@ export class AgentApp {
   ) {}
 
   /** Opens the host page; the frame is not there yet. */
-  static async open(page: Page, options: Options) {
-    const { driver, origin = HOST_ORIGIN, path = "", query = {}, width = 320, serving } = options;
+  static async open(page: Page, { driver, origin = HOST_ORIGIN, query = {}, path = "", width = 320, serving }: Options) {
     await serveExtension(page, serving);
     await page.route(`${origin}/**`, async (route) => {
       if (route.request().url().endsWith("/host.js")) {
@@ -96,6 +95,33 @@ export class AgentApp {
     return this.page.evaluate(() => window.host.received);
   }
 
+  /** The names of the commands that came, of those that are asked for. */
+  async names(...wanted: string[]): Promise<string[]> {
+    return (await this.received()).map((command) => command.message).filter((name) => wanted.includes(name));
+  }
+
+  /** Waits for a command of that name whose data are as they should be, and returns the last such one. */
+  async commandWhere(message: string, holds: (data: unknown) => boolean): Promise<Command> {
+    let found: Command | undefined;
+    await expect
+      .poll(async () => {
+        const commands = (await this.received()).filter((command) => command.message === message);
+        found = commands.filter((command) => holds(command.data)).at(-1);
+        return found ? "found" : commands.map((command) => command.data);
+      }, message)
+      .toBe("found");
+    return found!;
+  }
+
+  /** Sends HelpDesk's event, with a date as it sends them: JSON, which everything else comes by here, has none. */
+  async sendTicket(ticket: object, date: number) {
+    await this.page.evaluate(
+      ([ticket, date]) =>
+        window.host.send({ event_name: "livechat:ticket_info", event_data: { ...(ticket as object), date: new Date(date as number) } }),
+      [ticket, date] as const,
+    );
+  }
+
   /** Waits for a command of that name and returns the last one. */
   async command(message: string): Promise<Command> {
     const commands = await this.page.waitForFunction((message) => {
@@ -114,7 +140,7 @@ export async function serveExtension(page: Page, { policy = true, intercept }: S
   await page.route(`${EXTENSION_ORIGIN}/**`, async (route) => {
     if (await intercept?.(route)) return;
     const { pathname } = new URL(route.request().url());
-    const file = pathname === "/" ? "index.html" : pathname.slice(1);
+    const file = extname(pathname) ? pathname.slice(1) : join(pathname.slice(1), "index.html");
     await route.fulfill({ contentType: types[extname(file)], headers, body: await readFile(join(dist, file)) });
   });
 }

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 use yew_livechat::{
-    InvalidArgument, Placement, PlacementHandle, Properties, PropertyValue, TrackedEvent,
+    InvalidArgument, Placement, PlacementHandle, AppProperties, PropertyValue, TrackedEvent,
     payment::{Charge, PaymentMetadata},
 };
 

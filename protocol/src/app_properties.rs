@@ -6,7 +6,7 @@ use crate::{
     payload::Payload,
 };
 
-/// A value of [`Properties`]: text, a number, a boolean or nothing.
+/// A value of [`AppProperties`]: text, a number, a boolean or nothing.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum PropertyValue {
@@ -24,15 +24,15 @@ pub enum PropertyValue {
 /// and lets others through.
 ///
 /// ```
-/// use livechat_protocol::Properties;
+/// use livechat_protocol::AppProperties;
 ///
-/// let properties = Properties::new().onboarded(true).plan("team").error_code(None).set("seats", 12)?;
+/// let properties = AppProperties::new().onboarded(true).plan("team").error_code(None).set("seats", 12)?;
 /// # Ok::<(), livechat_protocol::InvalidArgument>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Properties(Vec<(String, PropertyValue)>);
+pub struct AppProperties(Vec<(String, PropertyValue)>);
 
-impl Properties {
+impl AppProperties {
     /// None yet.
     #[must_use]
     pub fn new() -> Self {
@@ -88,7 +88,7 @@ impl Encode for PropertyValue {
     }
 }
 
-impl Encode for Properties {
+impl Encode for AppProperties {
     fn encode<P: Payload>(&self) -> P {
         P::object(self.0.iter().map(|(name, value)| (name.as_str(), value.encode())).collect())
     }

@@ -1,11 +1,13 @@
-//! The whole of the demo.
+//! The whole of the sidebar.
 
 use yew::prelude::*;
 use yew_livechat::prelude::*;
 
-use super::{compose::Compose, profile::Profile, session::SessionSection};
+use super::{
+    compose::Compose, orders::Orders, profile::Profile, replies::Replies, session::SessionSection, ticket::Ticket,
+};
 
-/// The customer while one is shown, and the session always.
+/// The customer while one is shown, the ticket if there is one, and the session always.
 #[component]
 pub(crate) fn Sidebar() -> Html {
     let customer = match use_customer_profile() {
@@ -16,6 +18,8 @@ pub(crate) fn Sidebar() -> Html {
             <>
                 <CustomerCard customer={customer.clone()} />
                 <Compose customer={customer.clone()} />
+                <Orders />
+                <Replies chat_id={customer.chat.chat_id.clone().map(AttrValue::from)} />
                 <Profile {customer} />
             </>
         },
@@ -26,6 +30,7 @@ pub(crate) fn Sidebar() -> Html {
     html! {
         <main>
             { customer }
+            <Ticket />
             <SessionSection />
         </main>
     }

@@ -1,0 +1,86 @@
+//! Payments: one state, whatever the host does.
+#![allow(clippy::expect_used, reason = "in a test, what fails to be there is the failure")]
+
+use livechat_protocol::{
+    Answering, CommandError, RemoteError, Slice,
+    payment::{Charge, PaymentMetadata, Transaction},
+};
+use serde_json::json;
+
+use crate::harness::Conversation;
+
+fn start(conversation: &mut Conversation) -> livechat_protocol::CallId {
+    let charge = Charge::direct("Labels", 900.0, 1).expect("a charge").field("id", "CH1");
+    let metadata = PaymentMetadata::new("https://shop.example/icon.png").expect("metadata");
+    let call = conversation.extension.start_transaction(conversation.now, &charge, &metadata);
+    assert_eq!(conversation.extension.state().transaction, Transaction::Pending, "at once");
+    conversation.carry();
+    call
+}
+
+#[test]
+fn a_transaction_is_pending_then_what_the_host_says() {
+    let charge_id = || "CH1".to_owned();
+    for (event, data, outcome) in [
+        ("transaction_accepted", json!({ "chargeId": "CH1" }), Transaction::Accepted { charge_id: charge_id() }),
+        ("transaction_declined", json!({ "chargeId": "CH1" }), Transaction::Declined { charge_id: charge_id() }),
+        ("transaction_failed", json!({ "error": "no card" }), Transaction::Failed { reason: "no card".to_owned() }),
+    ] {
+        let mut conversation = Conversation::open();
+        assert_eq!(conversation.extension.state().transaction, Transaction::None);
+        let call = start(&mut conversation);
+        assert_eq!(conversation.ends_of(call), [Ok(())]);
+        assert_eq!(
+            conversation.received_names(),
+            ["plugin_inited", "register_transaction_pending", "register_transaction_success"]
+        );
+        assert_eq!(
+            conversation.extension.state().transaction,
+            Transaction::Pending,
+            "the acknowledgement is no payment"
+        );
+        conversation.push(event, data);
+        assert_eq!(conversation.extension.state().transaction, outcome);
+        assert_eq!(conversation.changes_of(Slice::Transaction), 2);
+        // Another one begins anew.
+        start(&mut conversation);
+    }
+}
+
+#[test]
+fn a_host_that_refuses_or_is_silent_fails_the_transaction() {
+    let refusal = RemoteError { message: "no billing".into(), code: None };
+    for (answering, error) in [
+        (Answering::Refuse(refusal.clone()), CommandError::Refused(refusal)),
+        (Answering::Silent, CommandError::TimedOut),
+    ] {
+        let mut conversation = Conversation::open();
+        conversation.host.set_answering(answering);
+        let call = start(&mut conversation);
+        conversation.advance(10_000);
+        assert_eq!(conversation.ends_of(call), [Err(error.clone())]);
+        let failed = Transaction::Failed { reason: error.to_string() };
+        assert_eq!(conversation.extension.state().transaction, failed);
+    }
+}
+
+#[test]
+fn what_the_host_has_decided_no_late_failure_changes() {
+    let mut conversation = Conversation::open();
+    conversation.host.set_answering(Answering::Silent);
+    start(&mut conversation);
+    conversation.push("transaction_accepted", json!({ "chargeId": "CH1" }));
+    conversation.advance(10_000);
+    let accepted = Transaction::Accepted { charge_id: "CH1".to_owned() };
+    assert_eq!(conversation.extension.state().transaction, accepted);
+}
+
+#[test]
+fn a_bad_event_keeps_the_state() {
+    let mut conversation = Conversation::open();
+    start(&mut conversation);
+    conversation.push("transaction_accepted", json!({ "chargeId": 7 }));
+    assert_eq!(conversation.extension.state().transaction, Transaction::Pending);
+    let refusal = conversation.extension.connection().last_refusal.as_ref().map(ToString::to_string);
+    assert!(refusal.is_some_and(|text| text.contains("event `transaction_accepted`: chargeId is a number")));
+}

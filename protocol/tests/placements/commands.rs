@@ -1,0 +1,240 @@
+//! Every command of the protocol's table as JSON, with optional fields absent and present.
+
+use livechat_protocol::{
+    AppProperties, Command, Encode, InvalidArgument, MessageBoxMessage, NotificationBadge, Pathname, PropertyValue,
+    RedirectTarget, ReportsFilters, Toast, TrackedEvent,
+    payment::{Charge, PaymentMetadata},
+    rich_message::{Button, Card, Cards, Image, QuickReplies, RichMessage},
+    section::{self, Component, ImageSize, Label, Link, Section, Tags, Title, initial_state},
+};
+use serde_json::{Value, json};
+
+type Result = std::result::Result<(), InvalidArgument>;
+
+#[track_caller]
+fn sends(command: Command<Value>, message: &str, data: Value) {
+    assert_eq!((&*command.message, command.data), (message, data));
+}
+
+#[test]
+fn commands_without_data_send_null() {
+    sends(Command::plugin_inited(), "plugin_inited", Value::Null);
+    sends(Command::plugin_loaded(), "plugin_loaded", Value::Null);
+    sends(Command::watch_messages(), "watch_messages", Value::Null);
+    sends(Command::open_chat_widget(), "open_chat_widget", Value::Null);
+    sends(Command::set_notification_badge(None), "set_fullscreen_widget_notification_badge", Value::Null);
+}
+
+#[test]
+fn commands_with_one_value_send_it() -> Result {
+    sends(Command::put_message("Hi"), "put_message", json!("Hi"));
+    let badge = Some(NotificationBadge::new(0)?);
+    sends(Command::set_notification_badge(badge), "set_fullscreen_widget_notification_badge", json!(0));
+    let path = Pathname::new("/reports?range=week")?;
+    sends(Command::navigate(&path), "navigate_from_fullscreen_widget", json!("/reports?range=week"));
+    let target = RedirectTarget::new("https://shop.example/")?;
+    sends(Command::redirect(&target), "redirect", json!("https://shop.example/"));
+    Ok(())
+}
+
+#[test]
+fn a_section_with_as_little_as_it_may_have() -> Result {
+    let section = Section::new(
+        "Orders",
+        [
+            section::Button::new("Open", "open")?.into(),
+            Label::default().into(),
+            Component::Line,
+            Link::new("https://shop.example")?.into(),
+            Title::new("A-1")?.into(),
+            Component::Customer,
+            Tags::default().into(),
+        ],
+    )?;
+    let data = json!({ "title": "Orders", "components": [
+        { "type": "button", "data": { "label": "Open", "id": "open" } },
+        { "type": "label_value", "data": {} },
+        { "type": "line" },
+        { "type": "link", "data": { "url": "https://shop.example" } },
+        { "type": "title", "data": { "title": "A-1" } },
+        { "type": "customer" },
+        { "type": "tags", "data": { "tags": [] } },
+    ] });
+    assert_eq!(initial_state([&section]), json!({ "customerDetailsSections": [data] }));
+    sends(Command::customer_details_section(&section), "customer_details_section", data);
+    Ok(())
+}
+
+#[test]
+fn a_section_with_all_that_it_may_have() -> Result {
+    let url = "https://shop.example/a.png";
+    let section = Section::new(
+        "Orders",
+        [
+            section::Button::new("Open", "open")?.open_app(true).primary(true).secondary(false).into(),
+            Label::new("Total", "3").icon(url)?.url("mailto:a@example.com")?.into(),
+            Link::new("http://shop.example")?.value("Shop").inline(true).into(),
+            Title::new("A-1")?
+                .value("9.00")
+                .description("Chair")
+                .image(url)?
+                .image_size(ImageSize::Big)
+                .link("https://shop.example/1")?
+                .clickable("one")?
+                .open_app(false)
+                .into(),
+            Tags::new(["late", "vip"]).label("State").into(),
+        ],
+    )?
+    .image(url)?
+    .open_app(true);
+    let data = json!({ "title": "Orders", "imgUrl": url, "openApp": true, "components": [
+        { "type": "button", "data": {
+            "label": "Open", "id": "open", "openApp": true, "primary": true, "secondary": false } },
+        { "type": "label_value", "data": {
+            "label": "Total", "value": "3", "iconUrl": url, "url": "mailto:a@example.com" } },
+        { "type": "link", "data": { "url": "http://shop.example", "value": "Shop", "inline": true } },
+        { "type": "title", "data": {
+            "title": "A-1", "value": "9.00", "description": "Chair", "imgUrl": url, "imgSize": "big",
+            "link": "https://shop.example/1", "id": "one", "clickable": true, "openApp": false } },
+        { "type": "tags", "data": { "tags": ["late", "vip"], "label": "State" } },
+    ] });
+    sends(Command::customer_details_section(&section), "customer_details_section", data);
+    Ok(())
+}
+
+#[test]
+fn rich_messages_and_text_for_the_message_box() -> Result {
+    let text = MessageBoxMessage::Text("Hi".to_owned());
+    sends(
+        Command::put_messagebox_message(&text),
+        "put_messagebox_message",
+        json!({ "type": "message", "value": "Hi" }),
+    );
+
+    let image = Image::new("https://shop.example/a.jpg")?
+        .name("a.jpg")
+        .content_type("image/jpeg")
+        .size(1024)
+        .dimensions(64, 48);
+    let buttons = [
+        Button::new("Plain", 7)?,
+        Button::new("All", "v")?.kind("phone").postback_id("p").user_ids(["u1", "u2"]),
+        Button::reply("Yes", "yes")?,
+        Button::link("Open", "https://shop.example")?,
+    ];
+    let cards = Cards::new([
+        Card::new(),
+        Card::new().title("Chair").subtitle("49").with_image(image).buttons(buttons)?,
+        Card::new().image("https://shop.example/b.jpg")?,
+    ])?;
+    let elements = json!([
+        {},
+        {
+            "title": "Chair",
+            "subtitle": "49",
+            "image": {
+                "url": "https://shop.example/a.jpg", "name": "a.jpg", "content_type": "image/jpeg", "size": 1024,
+                "width": 64, "height": 48 },
+            "buttons": [
+                { "text": "Plain", "value": 7 },
+                { "text": "All", "type": "phone", "value": "v", "postback_id": "p", "user_ids": ["u1", "u2"] },
+                { "text": "Yes", "type": "message", "value": "yes", "postback_id": "yes" },
+                { "text": "Open", "type": "url", "value": "https://shop.example" },
+            ],
+        },
+        { "image": { "url": "https://shop.example/b.jpg" } },
+    ]);
+    sends(Command::send_cards(&cards), "send_cards", elements.clone());
+    let message = MessageBoxMessage::Rich(cards.into());
+    let data = json!({ "type": "rich_message", "payload": { "template_id": "cards", "elements": elements } });
+    sends(Command::put_messagebox_message(&message), "put_messagebox_message", data);
+
+    let replies = QuickReplies::new("Well?", [Button::new("Yes", "y")?])?;
+    let buttons = json!([{ "text": "Yes", "value": "y" }]);
+    sends(Command::send_quick_replies(&replies), "send_quick_replies", json!({ "title": "Well?", "buttons": buttons }));
+    let replies = replies.subtitle("Tell us").image(Image::new("https://shop.example/q.png")?);
+    assert_eq!(
+        RichMessage::from(replies).encode::<Value>(),
+        json!({ "template_id": "quick_replies", "elements": [{
+            "title": "Well?", "subtitle": "Tell us", "image": { "url": "https://shop.example/q.png" },
+            "buttons": buttons,
+        }] })
+    );
+    Ok(())
+}
+
+#[test]
+fn toasts_properties_and_tracked_events() -> Result {
+    sends(Command::set_toast(&Toast::success("Done")?), "set_toast", json!({ "content": "Done", "kind": "success" }));
+    sends(Command::set_toast(&Toast::error("No")?), "set_toast", json!({ "content": "No", "kind": "error" }));
+
+    sends(Command::update_properties(&AppProperties::new()), "update_properties", json!({}));
+    let properties = AppProperties::new()
+        .onboarded(false)
+        .plan("free")
+        .plan("team")
+        .error_code(Some("E1"))
+        .set("seats", 12)?
+        .set("rate", 0.5)?
+        .set("beta", true)?
+        .set("note", "x".to_owned())?
+        .set("gone", PropertyValue::Null)?;
+    let data = json!({ "onboarded": false, "plan": "team", "error_code": "E1", "seats": 12, "rate": 0.5, "beta": true,
+        "note": "x", "gone": null });
+    sends(Command::update_properties(&properties), "update_properties", data);
+    let cleared = AppProperties::new().error_code(None);
+    sends(Command::update_properties(&cleared), "update_properties", json!({ "error_code": null }));
+
+    let event = TrackedEvent::new("greeted")?;
+    sends(Command::track(&event), "track", json!({ "event_name": "greeted", "event_properties": {} }));
+    let event = event.property("length", 5).property("nested", json!({ "a": [1, null] }));
+    let properties = json!({ "length": 5, "nested": { "a": [1, null] } });
+    sends(Command::track(&event), "track", json!({ "event_name": "greeted", "event_properties": properties }));
+    Ok(())
+}
+
+#[test]
+fn reports_filters_of_every_kind() -> Result {
+    let filters = ReportsFilters::new()
+        .text("range", "week")?
+        .texts("agents", ["ann", "bob"])?
+        .number("group", 4)?
+        .numbers("groups", [1, 2])?
+        .date("from", 1_795_570_539_007.0)?;
+    let data = json!({ "range": "week", "agents": ["ann", "bob"], "group": 4, "groups": [1, 2],
+        "from": "2026-11-25T01:35:39.007Z" });
+    sends(Command::set_reports_filters(&filters), "set_reports_filters", data);
+    Ok(())
+}
+
+#[test]
+fn a_direct_charge_and_a_recurrent_one() -> Result {
+    let icon = "https://shop.example/icon.png";
+    let direct = Charge::direct("Labels", 900.0, 3)?.field("id", "CH1").field("test", true).field("price", 1);
+    let metadata = PaymentMetadata::new(icon)?;
+    let intent = json!({ "name": "Labels", "price": 900, "test": true, "return_url": null, "quantity": 3,
+        "metadata": { "type": "direct_charge", "isExternalTransaction": true, "icon": icon } });
+    let pending = Command::register_transaction_pending(&direct, &metadata);
+    sends(pending, "register_transaction_pending", json!({ "paymentIntent": intent }));
+    let charge = json!({ "name": "Labels", "price": 900, "quantity": 3, "id": "CH1", "test": true });
+    let success = Command::register_transaction_success(&direct);
+    sends(success, "register_transaction_success", json!({ "charge": charge }));
+
+    let whole = json!({ "id": "CH2", "name": "Team", "price": 25, "per_account": true, "test": false, "months": 12,
+        "trial_days": 14, "commission_percent": 20, "trial_ends_at": null });
+    let recurrent: Charge = serde_json::from_value(whole.clone()).expect("a charge of the Billing API");
+    assert_eq!(recurrent.id(), Some("CH2"));
+    let metadata = metadata.description("A year").billing_cycle_picker(true);
+    let intent = json!({ "name": "Team", "price": 25, "per_account": true, "test": false, "return_url": null,
+        "months": 12, "trial_days": 14, "metadata": { "type": "recurrent_charge", "isExternalTransaction": true,
+        "icon": icon, "description": "A year", "showBillingCyclePicker": true } });
+    let pending = Command::register_transaction_pending(&recurrent, &metadata);
+    sends(pending, "register_transaction_pending", json!({ "paymentIntent": intent }));
+    let success = Command::register_transaction_success(&recurrent);
+    sends(success, "register_transaction_success", json!({ "charge": whole }));
+
+    let failure = Command::register_transaction_failure("no server");
+    sends(failure, "register_transaction_failure", json!({ "error": { "message": "no server" } }));
+    Ok(())
+}

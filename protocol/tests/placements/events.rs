@@ -1,0 +1,108 @@
+//! The events of the four placements, good and bad, and with what may be missing.
+
+use livechat_protocol::{
+    DecodeError, Message, MessageBoxText, PageData, SectionButtonClick, TicketInfo, TransactionAccepted,
+    TransactionDeclined, TransactionFailed, UpdateBillingCycle, decode, payment::Terms,
+};
+use serde::Serialize;
+use serde_json::{Value, json};
+
+/// What is read, written again.
+fn again<T: livechat_protocol::Decode + Serialize>(data: &Value) -> Value {
+    let event = decode::<T, Value>(data).unwrap_or_else(|error| panic!("{data}: {error}"));
+    serde_json::to_value(event).unwrap_or_else(|error| panic!("{data}: {error}"))
+}
+
+fn error<T: livechat_protocol::Decode>(data: &Value) -> String {
+    decode::<T, Value>(data).err().as_ref().map(DecodeError::to_string).unwrap_or_default()
+}
+
+#[test]
+fn what_is_read_is_what_was_sent() {
+    let message = json!({ "chat": "C", "message": "Hi", "message_id": "M", "message_source": "customer" });
+    assert_eq!(again::<Message>(&message), message);
+    assert_eq!(again::<SectionButtonClick>(&json!({ "buttonId": "open" })), json!({ "buttonId": "open" }));
+    assert_eq!(again::<MessageBoxText>(&json!({ "value": "" })), json!({ "value": "" }));
+    assert_eq!(again::<TransactionAccepted>(&json!({ "chargeId": "CH1" })), json!({ "chargeId": "CH1" }));
+    assert_eq!(again::<TransactionDeclined>(&json!({ "chargeId": "CH1" })), json!({ "chargeId": "CH1" }));
+    let update = json!({ "billingCycle": 12, "chargeId": "CH1", "paymentIntent": {
+        "name": "Team", "price": 25, "per_account": false, "test": true, "return_url": null, "months": 1,
+        "trial_days": 14, "metadata": { "type": "recurrent_charge", "isExternalTransaction": true,
+        "icon": "https://shop.example/i.png", "description": "D", "showBillingCyclePicker": true } } });
+    assert_eq!(again::<UpdateBillingCycle>(&update), update);
+    let event: UpdateBillingCycle = serde_json::from_value(update).expect("serde reads the same");
+    assert_eq!(event.payment_intent.terms, Terms::Recurrent { months: 1, trial_days: Some(14) });
+}
+
+#[test]
+fn a_field_that_is_missing_or_wrong_is_named() {
+    let message = |field: &str, value: Value| {
+        let mut message = json!({ "chat": "C", "message": "Hi", "message_id": "M", "message_source": "customer" });
+        message[field] = value;
+        error::<Message>(&message)
+    };
+    for field in ["chat", "message", "message_id", "message_source"] {
+        assert_eq!(message(field, Value::Null), format!("{field} is nothing, expected text"));
+        assert_eq!(message(field, json!([1])), format!("{field} is a list, expected text"));
+    }
+    assert_eq!(error::<SectionButtonClick>(&json!({})), "buttonId is nothing, expected text");
+    assert_eq!(error::<MessageBoxText>(&json!({ "value": 7 })), "value is a number, expected text");
+    assert_eq!(error::<TransactionAccepted>(&Value::Null), "the data is nothing, expected an object");
+    assert_eq!(error::<TransactionDeclined>(&json!({ "chargeId": {} })), "chargeId is an object, expected text");
+    let update = json!({ "billingCycle": 12, "chargeId": "CH1", "paymentIntent": {
+        "name": "Team", "price": 25, "months": 1, "metadata": { "icon": "javascript:alert(1)" } } });
+    assert_eq!(
+        error::<UpdateBillingCycle>(&update),
+        "paymentIntent.metadata.icon is text, expected an `https:`, `http:` or `mailto:` URL"
+    );
+}
+
+#[test]
+fn a_failed_transaction_has_a_reason_whatever_the_host_calls_one() {
+    for (data, reason) in [
+        (json!({ "error": "card refused" }), "card refused"),
+        (json!({ "error": { "message": "card refused", "code": 3 } }), "card refused"),
+        (json!({ "error": { "code": 3 } }), r#"{"code":3}"#),
+        (json!({ "error": 7 }), "7"),
+        (json!({ "error": null }), "the host gave no reason"),
+        (json!({}), "the host gave no reason"),
+    ] {
+        let event = decode::<TransactionFailed, Value>(&data).unwrap_or_else(|error| panic!("{data}: {error}"));
+        assert_eq!(event.reason, reason, "{data}");
+    }
+    assert_eq!(error::<TransactionFailed>(&json!("text")), "the data is text, expected an object");
+}
+
+#[test]
+fn query_parameters_of_every_kind() {
+    let data = json!({ "queryParams": {
+        "order": "A-1", "page": 2, "debug": true, "tag": ["a", "b", 3, {}], "nested": { "x": 1 }, "none": null } });
+    let page: PageData = decode(&data).expect("readable");
+    assert_eq!(page.query_params.get("order"), Some("A-1"));
+    assert_eq!(page.query_params.get("page"), Some("2"));
+    assert_eq!(page.query_params.get("debug"), Some("true"));
+    assert_eq!(page.query_params.get("tag"), Some("a"));
+    assert_eq!(page.query_params.get("nested"), None);
+    assert_eq!(page.query_params.get("constructor"), None);
+    assert_eq!(page.query_params.iter().filter(|(name, _)| *name == "tag").count(), 3);
+    let written = json!({ "queryParams": { "order": "A-1", "page": "2", "debug": "true", "tag": ["a", "b", "3"] } });
+    assert_eq!(again::<PageData>(&data), written);
+    assert_eq!(error::<PageData>(&json!({ "queryParams": [] })), "queryParams is a list, expected an object");
+    assert_eq!(error::<PageData>(&json!({})), "queryParams is nothing, expected an object");
+}
+
+#[test]
+fn a_ticket_needs_nothing_but_its_id() {
+    assert_eq!(again::<TicketInfo>(&json!({ "id": "T1" })), json!({ "id": "T1" }));
+    let ticket = json!({ "id": "T1", "shortId": "AB12", "subject": "Late", "date": "2026-11-25T01:35:39.000Z",
+        "createdBy": "ann", "updatedAt": "2026-11-25T02:00:00.000Z", "updatedBy": "bob",
+        "lastMessageAt": "2026-11-25T02:00:00.000Z", "tagIds": ["late"], "teamIds": [], "followers": ["ann"] });
+    let mut sent = ticket.clone();
+    for (name, value) in [("events", json!([{}])), ("requester", json!({ "name": "M" })), ("priority", json!(-10))] {
+        sent[name] = value;
+    }
+    assert_eq!(again::<TicketInfo>(&sent), ticket);
+    assert_eq!(error::<TicketInfo>(&json!({ "shortId": "AB12" })), "id is nothing, expected text");
+    assert_eq!(error::<TicketInfo>(&json!({ "id": "T1", "date": 7 })), "date is a number, expected a date or text");
+    assert_eq!(error::<TicketInfo>(&json!({ "id": "T1", "tagIds": [1] })), "tagIds[0] is a number, expected text");
+}

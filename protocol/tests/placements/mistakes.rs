@@ -1,0 +1,118 @@
+//! The developer's mistakes are errors when a value is built, with the field and the limit in the message.
+
+use livechat_protocol::{
+    AppProperties, InvalidArgument, NotificationBadge, Pathname, RedirectTarget, ReportsFilters, Toast, TrackedEvent,
+    payment::{Charge, PaymentMetadata},
+    rich_message::{self, Card, Cards, Image, QuickReplies},
+    section::{Button, Component, Label, Link, Section, Title},
+};
+
+#[track_caller]
+fn says<T>(result: Result<T, InvalidArgument>, message: &str) {
+    assert_eq!(result.err().map(|error| error.to_string()).as_deref(), Some(message));
+}
+
+const UNSAFE: &str = "is not a safe URL: it has to begin with `https://`, `http://` or `mailto:`, and hold neither spaces nor control characters";
+
+#[test]
+fn sections() -> Result<(), InvalidArgument> {
+    says(Section::new("", [Component::Line]), "`section.title` is empty: it needs text");
+    says(Section::new(" \n", [Component::Line]), "`section.title` is empty: it needs text");
+    says(Section::new("Orders", []), "`section.components` has 0 items: it takes at least 1");
+    let twice = [Button::new("A", "same")?.into(), Title::new("B")?.clickable("same")?.into()];
+    says(
+        Section::new("Orders", twice),
+        "`section.components` has the id `same` twice: give each button an id of its own",
+    );
+    says(Button::new("", "id"), "`button.label` is empty: it needs text");
+    says(Button::new("Open", ""), "`button.id` is empty: it needs text");
+    says(Title::new(""), "`title.title` is empty: it needs text");
+    says(Title::new("T")?.clickable(""), "`title.id` is empty: it needs text");
+    Ok(())
+}
+
+#[test]
+fn fault_25_unsafe_urls_in_anything_that_the_host_draws() -> Result<(), InvalidArgument> {
+    for url in ["javascript:alert(1)", "data:text/html,x", "java\nscript:alert(1)", "//shop.example", "", "x"] {
+        says(Link::new(url), &format!("`link.url` {UNSAFE}"));
+        says(Label::default().icon(url), &format!("`label_value.iconUrl` {UNSAFE}"));
+        says(Label::default().url(url), &format!("`label_value.url` {UNSAFE}"));
+        says(Title::new("T")?.link(url), &format!("`title.link` {UNSAFE}"));
+        says(Title::new("T")?.image(url), &format!("`title.imgUrl` {UNSAFE}"));
+        says(Section::new("S", [Component::Line])?.image(url), &format!("`section.imgUrl` {UNSAFE}"));
+        says(Image::new(url), &format!("`rich_message.image.url` {UNSAFE}"));
+        says(Card::new().image(url), &format!("`rich_message.image.url` {UNSAFE}"));
+        says(rich_message::Button::link("Open", url), &format!("`rich_message.button.value` {UNSAFE}"));
+        says(PaymentMetadata::new(url), &format!("`metadata.icon` {UNSAFE}"));
+        says(RedirectTarget::new(url), &format!("`target` {UNSAFE}"));
+    }
+    says(RedirectTarget::new("MailTo:a@example.com"), &format!("`target` {UNSAFE}"));
+    Ok(())
+}
+
+#[test]
+fn rich_messages() -> Result<(), InvalidArgument> {
+    let cards = |count: usize| Cards::new((0..count).map(|_| Card::new()));
+    says(cards(0), "`rich_message.elements` has 0 items: it takes at least 1");
+    assert_eq!(cards(10)?.as_slice().len(), 10);
+    says(cards(11), "`rich_message.elements` has 11 items: it takes at most 10");
+
+    let button = rich_message::Button::new("Yes", "yes")?;
+    let buttons = |count: usize| (0..count).map(|_| button.clone());
+    says(Card::new().buttons(buttons(0)), "`rich_message.buttons` has 0 items: it takes at least 1");
+    assert_eq!(Card::new().buttons(buttons(11))?.button_list().len(), 11);
+    says(Card::new().buttons(buttons(12)), "`rich_message.buttons` has 12 items: it takes at most 11");
+    says(QuickReplies::new("Well?", buttons(12)), "`rich_message.buttons` has 12 items: it takes at most 11");
+    says(QuickReplies::new("", buttons(1)), "`quick_replies.title` is empty: it needs text");
+    says(rich_message::Button::new("", "v"), "`rich_message.button.text` is empty: it needs text");
+    says(rich_message::Button::new("Yes", ""), "`rich_message.button.value` is empty: it needs text");
+    Ok(())
+}
+
+#[test]
+fn numbers_paths_and_names() -> Result<(), InvalidArgument> {
+    says(NotificationBadge::new(-1), "`badge` is -1: it has to be from 0 to 4294967295");
+    says(NotificationBadge::new(4_294_967_296), "`badge` is 4294967296: it has to be from 0 to 4294967295");
+    for path in ["", "reports", "//evil.example", "/\\evil.example", "javascript:alert(1)", "/a b", "/a\n"] {
+        let message = format!("`pathname` is {path:?}: it has to be a path that begins with one `/`, as `/reports`");
+        says(Pathname::new(path), &message);
+    }
+    says(Toast::success("  "), "`toast.content` is empty: it needs text");
+    says(TrackedEvent::new(""), "`track.event_name` is empty: it needs text");
+    says(AppProperties::new().set("", 1), "`property.name` is empty: it needs text");
+    says(AppProperties::new().set("n", f64::NAN), "`property.value` is NaN: it has to be a finite number");
+    says(ReportsFilters::new().text("", "x"), "`filter.name` is empty: it needs text");
+    says(ReportsFilters::new().number("n", f64::INFINITY), "`filter.value` is inf: it has to be a finite number");
+    says(ReportsFilters::new().numbers("n", [1.0, f64::NAN]), "`filter.value` is NaN: it has to be a finite number");
+    says(
+        ReportsFilters::new().date("n", 9e15),
+        "`filter.value` is 9000000000000000: it has to be within 8.64e15 milliseconds of 1970",
+    );
+    Ok(())
+}
+
+#[test]
+fn charges() {
+    says(Charge::direct("", 1.0, 1), "`charge.name` is empty: it needs text");
+    says(Charge::direct("Labels", -0.01, 1), "`charge.price` is -0.01: it has to be 0 or more");
+    says(Charge::direct("Labels", f64::NAN, 1), "`charge.price` is NaN: it has to be 0 or more");
+    says(Charge::direct("Labels", 1.0, 0), "`charge.quantity` is 0: it has to be 1 or more");
+    says(Charge::recurrent("Team", 1.0, 0, 0), "`charge.months` is 0: it has to be 1 or more");
+}
+
+#[test]
+fn a_charge_of_the_billing_api_that_is_none_names_the_field() {
+    for (text, message) in [
+        (r#"{ "price": 1, "quantity": 1 }"#, "name is nothing, expected text"),
+        (r#"{ "name": "A", "quantity": 1 }"#, "price is nothing, expected a number"),
+        (r#"{ "name": "A", "price": 1 }"#, "quantity is nothing, expected a whole number from 0 to 4294967295"),
+        (
+            r#"{ "name": "A", "price": 1, "months": "1" }"#,
+            "months is text, expected a whole number from 0 to 4294967295",
+        ),
+        (r"[]", "the data is a list, expected an object"),
+    ] {
+        let error = serde_json::from_str::<Charge>(text).expect_err(text).to_string();
+        assert!(error.starts_with(message), "{text}: {error}");
+    }
+}

@@ -1,0 +1,26 @@
+//! The extensions that are simulated.
+
+use livechat_protocol::{PlacementKind, section::Section};
+use yew::AttrValue;
+
+/// One extension, and where the simulator loads it from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SimulatedExtension {
+    /// Where it stands in the Agent App.
+    pub placement: PlacementKind,
+    /// The URL of its page. The simulator adds `plugin_id`, `theme`, and `connection` where it is plain.
+    pub src: AttrValue,
+    /// The sections that the Developer Console's initial state declares: drawn until the extension publishes them,
+    /// and the only titles that the host takes. Of use for [`PlacementKind::Details`] alone.
+    pub sections: Vec<Section>,
+}
+
+/// What the simulator calls an extension of that placement, as in "the message box extension".
+pub(crate) const fn words(placement: PlacementKind) -> &'static str {
+    match placement {
+        PlacementKind::Details => "details",
+        PlacementKind::MessageBox => "message box",
+        PlacementKind::Fullscreen => "fullscreen",
+        PlacementKind::Settings => "settings",
+    }
+}

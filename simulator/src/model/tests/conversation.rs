@@ -1,0 +1,177 @@
+//! Messages and the message input.
+
+use super::*;
+use livechat_protocol::{
+    MessageBoxMessage,
+    rich_message::{Button, Card, Cards, QuickReplies},
+};
+
+use crate::customers::Author;
+
+#[test]
+fn put_message_appends_and_only_the_agent_sends() {
+    let mut page = Page::loaded(without_authorization());
+    page.open("K3M7Q1");
+    page.command(Details, Command::put_message("Hello"));
+    page.command(Details, Command::put_message("there"));
+    assert_eq!(page.model.draft().text, "Hello there");
+    page.happen(Msg::DraftChanged("Hello there\n".to_owned()));
+    page.command(Details, Command::put_message("Bye"));
+    assert_eq!(page.model.draft().text, "Hello there\nBye");
+    page.happen(Msg::SendRequested);
+    assert_eq!(page.model.draft().text, "");
+    assert_eq!(page.model.said().len(), 1);
+    page.happen(Msg::SendRequested);
+    assert_eq!(page.model.said().len(), 1, "there is nothing to send");
+}
+
+#[test]
+fn put_message_without_a_chat_or_without_text_is_left_aside_and_said() {
+    let mut page = Page::loaded(without_authorization());
+    page.command(Details, Command::put_message("lost"));
+    page.open("K3M7Q1");
+    assert_eq!(page.model.draft().text, "");
+    page.command(Details, Command::raw("put_message", json!({ "text": 7 })));
+    assert_eq!(page.model.draft().text, "");
+    let notes = page.lines().into_iter().filter(|line| line.starts_with("put_message")).count();
+    assert_eq!(notes, 2);
+}
+
+fn cards() -> Cards {
+    let card = |title: &str| Card::new().title(title).subtitle("In stock");
+    Cards::new([card("Lamp"), card("Chair").buttons([Button::reply("Take it", "take").unwrap()]).unwrap()]).unwrap()
+}
+
+fn replies() -> QuickReplies {
+    QuickReplies::new("Did that help?", [Button::reply("Yes", "yes").unwrap(), Button::new("No", 0_i64).unwrap()])
+        .unwrap()
+}
+
+/// What the conversation says after the transcript.
+fn said(page: &Page) -> Vec<(Author, String, bool)> {
+    page.model.said().iter().map(|message| (message.from, message.text.clone(), message.rich.is_some())).collect()
+}
+
+#[test]
+fn every_change_of_the_message_input_is_told() {
+    let mut page = Page::all();
+    page.open("K3M7Q1");
+    page.happen(Msg::DraftChanged("H".to_owned()));
+    page.happen(Msg::DraftChanged("Hi".to_owned()));
+    page.happen(Msg::DraftChanged("Hi".to_owned()));
+    page.command(Details, Command::put_message("there"));
+    page.command(MessageBox, Command::put_messagebox_message(&MessageBoxMessage::Text("A lamp?".into())));
+    page.happen(Msg::SendRequested);
+    assert_eq!(page.told_texts(), ["H", "Hi", "Hi there", "A lamp?", ""]);
+    assert_eq!(page.extensions[&Details].state().message_box_text.as_deref(), Some(""));
+    assert_eq!(page.told(MessageBox, "message_box_text"), [] as [Value; 0]);
+}
+
+#[test]
+fn messages_are_told_once_they_are_watched_whoever_wrote_them() {
+    let mut page = Page::all();
+    page.open("K3M7Q1");
+    page.happen(Msg::ReplyChosen("unwatched".to_owned()));
+    page.command(Details, Command::watch_messages());
+    page.happen(Msg::DraftChanged(" Hello ".to_owned()));
+    page.happen(Msg::SendRequested);
+    page.happen(Msg::CustomerInputToggled);
+    page.happen(Msg::CustomerDraftChanged("Hi!".to_owned()));
+    page.happen(Msg::CustomerSendRequested);
+    page.command(MessageBox, Command::send_cards(&cards()));
+    let told: Vec<_> = page
+        .told(Details, "message")
+        .iter()
+        .map(|data| format!("{} {} {}", data["chat"].as_str().unwrap(), data["message_source"], data["message"]))
+        .collect();
+    let expected = [r#""agent" "Hello""#, r#""customer" "Hi!""#, r#""agent" "Lamp, Chair""#];
+    assert_eq!(told, expected.map(|rest| format!("S4D8H2PQ0V {rest}")));
+    assert_eq!(page.extensions[&Details].state().messages.len(), 3);
+    assert_eq!(page.model.customer_draft(), Some(""));
+
+    page.load(Details);
+    page.happen(Msg::ReplyChosen("forgotten".to_owned()));
+    assert_eq!(page.told(Details, "message").len(), 3, "a new life has not asked yet");
+}
+
+#[test]
+fn cards_and_quick_replies_are_sent_at_once() {
+    let mut page = Page::all();
+    page.open("K3M7Q1");
+    page.command(Details, Command::send_cards(&cards()));
+    page.command(MessageBox, Command::send_quick_replies(&replies()));
+    page.happen(Msg::ReplyChosen("Yes".to_owned()));
+    let expected = [
+        (Author::Agent, "Lamp, Chair".to_owned(), true),
+        (Author::Agent, "Did that help?".to_owned(), true),
+        (Author::Customer, "Yes".to_owned(), false),
+    ];
+    assert_eq!(said(&page), expected);
+    assert_eq!(page.told(MessageBox, "message_sent"), [] as [Value; 0], "the agent did not send them");
+}
+
+#[test]
+fn what_the_message_box_put_there_waits_for_the_agent_and_its_sending_is_told() {
+    let mut page = Page::all();
+    page.open("K3M7Q1");
+    page.happen(Msg::DraftChanged("Have a look:".to_owned()));
+    page.command(MessageBox, Command::put_messagebox_message(&MessageBoxMessage::Rich(cards().into())));
+    assert_eq!(said(&page), []);
+    assert!(page.model.draft().rich.is_some());
+    assert_eq!(page.model.draft().text, "Have a look:");
+    page.happen(Msg::SendRequested);
+    let expected = [(Author::Agent, "Lamp, Chair".to_owned(), true), (Author::Agent, "Have a look:".to_owned(), false)];
+    assert_eq!(said(&page), expected);
+    assert_eq!(page.told(MessageBox, "message_sent"), [Value::Null]);
+
+    // The agent's own words are not the extension's.
+    page.happen(Msg::DraftChanged("Well?".to_owned()));
+    page.happen(Msg::SendRequested);
+    assert_eq!(page.told(MessageBox, "message_sent").len(), 1);
+}
+
+#[test]
+fn what_the_agent_removes_is_neither_sent_nor_told() {
+    let mut page = Page::all();
+    page.open("K3M7Q1");
+    page.command(MessageBox, Command::put_messagebox_message(&MessageBoxMessage::Rich(replies().into())));
+    page.happen(Msg::RichMessageRemoved);
+    page.happen(Msg::SendRequested);
+    assert_eq!(said(&page), []);
+    page.command(MessageBox, Command::put_messagebox_message(&MessageBoxMessage::Text("A lamp?".into())));
+    page.happen(Msg::DraftChanged(String::new()));
+    page.happen(Msg::DraftChanged("A chair?".to_owned()));
+    page.happen(Msg::SendRequested);
+    assert_eq!(said(&page).len(), 1);
+    assert_eq!(page.told(MessageBox, "message_sent"), [] as [Value; 0]);
+}
+
+#[test]
+fn each_conversation_has_an_input_of_its_own() {
+    let mut page = Page::all();
+    page.open("K3M7Q1");
+    page.happen(Msg::DraftChanged("for Mary".to_owned()));
+    page.open("N5R2W8");
+    assert_eq!(page.model.draft(), Draft::default());
+    page.command(Details, Command::send_cards(&cards()));
+    page.open("K3M7Q1");
+    assert_eq!(page.model.draft().text, "for Mary");
+    assert_eq!(said(&page), []);
+}
+
+#[test]
+fn what_finds_no_open_chat_or_cannot_be_read_is_left_aside_and_said() {
+    let mut page = Page::all();
+    page.command(Details, Command::send_cards(&cards()));
+    page.command(MessageBox, Command::put_messagebox_message(&MessageBoxMessage::Text("x".into())));
+    assert_eq!(page.warnings("send_cards found no open chat").len(), 1);
+    assert_eq!(page.warnings("put_messagebox_message found no open chat").len(), 1);
+    page.open("K3M7Q1");
+    page.raw(Details, "send_cards", json!([{ "image": { "url": "javascript:alert(1)" } }]));
+    page.raw(Details, "send_quick_replies", json!({ "title": "Well?" }));
+    page.raw(MessageBox, "put_messagebox_message", json!({ "type": "poem" }));
+    assert!(page.warnings("send_cards was left aside")[0].contains("[0].image.url"));
+    assert!(page.warnings("send_quick_replies was left aside")[0].contains("buttons"));
+    assert!(page.warnings("put_messagebox_message was left aside")[0].contains("type"));
+    assert_eq!(said(&page), []);
+}

@@ -1,0 +1,59 @@
+//! The customer's own words, typed by the person at the simulator.
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::icon::{Icon, icon};
+use crate::msg::Msg;
+
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct CustomerInputProps {
+    /// What is in the input; nothing if it is folded.
+    pub(crate) draft: Option<AttrValue>,
+    /// Who speaks.
+    pub(crate) name: AttrValue,
+    pub(crate) dispatch: Callback<Msg>,
+}
+
+/// A quiet line below the message input: it opens an input whose messages come from the customer.
+#[component]
+pub(crate) fn CustomerInput(props: &CustomerInputProps) -> Html {
+    let dispatch = &props.dispatch;
+    let oninput = dispatch.reform(|event: InputEvent| {
+        let text = event.target_dyn_into::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default();
+        Msg::CustomerDraftChanged(text)
+    });
+    let onsubmit = dispatch.reform(|event: SubmitEvent| {
+        event.prevent_default();
+        Msg::CustomerSendRequested
+    });
+    html! {
+        <div class="sim-customer-input">
+            <button
+                type="button"
+                class="sim-quiet"
+                aria-expanded={props.draft.is_some().to_string()}
+                onclick={dispatch.reform(|_| Msg::CustomerInputToggled)}
+            >
+                { icon(Icon::Customer) }{ "Write as the customer" }
+            </button>
+            if let Some(draft) = &props.draft {
+                <form {onsubmit}>
+                    <input
+                        class="sim-input"
+                        type="text"
+                        dir="auto"
+                        autocomplete="off"
+                        aria-label="As the customer"
+                        placeholder={format!("As {}", props.name)}
+                        value={draft}
+                        {oninput}
+                    />
+                    <button type="submit" class="sim-tool-plain" disabled={draft.trim().is_empty()}>
+                        { "Send as the customer" }
+                    </button>
+                </form>
+            }
+        </div>
+    }
+}

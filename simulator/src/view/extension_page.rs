@@ -1,0 +1,35 @@
+//! A page that is an extension: fullscreen, or of settings.
+
+use yew::prelude::*;
+
+use super::{
+    frame::{ExtensionFrame, FrameSlot},
+    page_address::PageAddress,
+};
+use crate::{choices::View, msg::Msg};
+
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct ExtensionPageProps {
+    pub(crate) view: View,
+    /// Whether it is in sight.
+    pub(crate) shown: bool,
+    pub(crate) slot: FrameSlot,
+    /// The Agent App's own query string.
+    pub(crate) query: AttrValue,
+    pub(crate) dispatch: Callback<Msg>,
+}
+
+/// The page, under its head.
+#[component]
+pub(crate) fn ExtensionPage(props: &ExtensionPageProps) -> Html {
+    let title = props.view.title();
+    html! {
+        <main class="sim-page" aria-label={title} hidden={!props.shown}>
+            <div class="sim-head sim-page-head">
+                <h2>{ title }</h2>
+                <PageAddress query={&props.query} dispatch={&props.dispatch} />
+            </div>
+            <ExtensionFrame slot={props.slot.clone()} dispatch={&props.dispatch} />
+        </main>
+    }
+}

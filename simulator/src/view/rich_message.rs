@@ -1,0 +1,109 @@
+//! Cards and quick replies.
+
+use std::rc::Rc;
+
+use livechat_protocol::{
+    Encode, SafeUrl,
+    rich_message::{Button, Card, RichMessage},
+};
+use serde_json::Value;
+use yew::prelude::*;
+use yew_livechat_components::Link;
+
+use super::picture::Picture;
+use crate::msg::Msg;
+
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct RichMessageViewProps {
+    pub(crate) message: Rc<RichMessage>,
+    /// Where the customer's clicks go; without it there is nothing to click.
+    #[prop_or_default]
+    pub(crate) dispatch: Option<Callback<Msg>>,
+}
+
+/// A rich message, as the customer has it before them.
+#[component]
+pub(crate) fn RichMessageView(props: &RichMessageViewProps) -> Html {
+    let dispatch = props.dispatch.as_ref();
+    match &*props.message {
+        RichMessage::Cards(cards) => html! {
+            // It scrolls, so the keyboard has to get there.
+            <ul class="sim-cards" tabindex="0" aria-label="Cards">
+                for (index, card) in cards.as_slice().iter().enumerate() {
+                    <li class="sim-card" key={index}>
+                        { head(card) }
+                        { buttons(card.button_list(), "sim-card-buttons", dispatch) }
+                    </li>
+                }
+            </ul>
+        },
+        RichMessage::QuickReplies(replies) => html! {
+            <div class="sim-replies">
+                <div class="sim-card">{ head(replies.card()) }</div>
+                { buttons(replies.buttons(), "sim-reply-buttons", dispatch) }
+            </div>
+        },
+        // What a later version of the protocol knows besides.
+        _ => html! { <p class="sim-bubble">{ "A rich message of an unknown kind" }</p> },
+    }
+}
+
+fn head(card: &Card) -> Html {
+    html! {
+        <>
+            if let Some(image) = card.picture() {
+                <Picture url={image.url().clone()} class="sim-card-picture" />
+            }
+            if card.title_text().is_some() || card.subtitle_text().is_some() {
+                <div class="sim-card-text">
+                    if let Some(title) = card.title_text() {
+                        <p class="sim-card-title" dir="auto">{ title }</p>
+                    }
+                    if let Some(subtitle) = card.subtitle_text() {
+                        <p class="sim-card-subtitle" dir="auto">{ subtitle }</p>
+                    }
+                </div>
+            }
+        </>
+    }
+}
+
+fn buttons(buttons: &[Button], class: &'static str, dispatch: Option<&Callback<Msg>>) -> Html {
+    if buttons.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <div {class}>
+            for button in buttons {
+                { self::button(button, dispatch) }
+            }
+        </div>
+    }
+}
+
+/// A button of type `url` is a link where that is safe; any other says its text as the customer.
+fn button(button: &Button, dispatch: Option<&Callback<Msg>>) -> Html {
+    let text = button.text().to_owned();
+    let Some(dispatch) = dispatch else {
+        return html! { <span class="sim-rich-button" dir="auto">{ text }</span> };
+    };
+    let wire: Value = button.encode();
+    let value = wire.get("value").and_then(Value::as_str).unwrap_or_default();
+    match wire.get("type").and_then(Value::as_str) {
+        Some("url" | "webview") => match SafeUrl::parse(value) {
+            Ok(href) => html! { <span class="sim-rich-button"><Link {href}>{ text }</Link></span> },
+            Err(_) => html! { <span class="sim-rich-button" dir="auto">{ text }</span> },
+        },
+        _ => {
+            let onclick = {
+                let text = text.clone();
+                dispatch.reform(move |_| Msg::ReplyChosen(text.clone()))
+            };
+            html! {
+                <button type="button" class="sim-rich-button" dir="auto" title="Click as the customer" {onclick}>
+                    { text }
+                </button>
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! Toasts, above everything else.
+
+use std::rc::Rc;
+
+use livechat_protocol::ToastKind;
+use yew::prelude::*;
+
+use super::icon::{Icon, icon};
+use crate::{model::ShownToast, msg::Msg};
+
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct ToastsProps {
+    pub(crate) toasts: Rc<[ShownToast]>,
+    pub(crate) dispatch: Callback<Msg>,
+}
+
+/// The toasts that are shown, one below the other.
+#[component]
+pub(crate) fn Toasts(props: &ToastsProps) -> Html {
+    html! {
+        <ul class="sim-toasts" aria-label="Notifications">
+            for shown in props.toasts.iter() {
+                { toast(shown, &props.dispatch) }
+            }
+        </ul>
+    }
+}
+
+fn toast(shown: &ShownToast, dispatch: &Callback<Msg>) -> Html {
+    let (class, role) = match shown.toast.kind() {
+        ToastKind::Success => ("sim-toast-success", "status"),
+        ToastKind::Error => ("sim-toast-error", "alert"),
+    };
+    let number = shown.number;
+    html! {
+        <li key={number} class={classes!("sim-toast", class)}>
+            <span {role} dir="auto">{ shown.toast.content() }</span>
+            <button
+                type="button"
+                class="sim-quiet"
+                aria-label="Close notification"
+                onclick={dispatch.reform(move |_| Msg::ToastClosed(number))}
+            >
+                { icon(Icon::Close) }
+            </button>
+        </li>
+    }
+}

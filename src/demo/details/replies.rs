@@ -1,0 +1,97 @@
+//! Answers that fit: to what the customer wrote, and to what the agent is writing.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+use yew_livechat::{
+    prelude::*,
+    rich_message::{Button as Answer, QuickReplies},
+};
+
+/// An answer, and the words that call for it.
+struct Reply {
+    text: &'static str,
+    words: &'static [&'static str],
+}
+
+const REPLIES: [Reply; 5] = [
+    Reply {
+        text: "I'm sorry that your parcel is late. Let me find out where it is.",
+        words: &["late", "order", "parcel"],
+    },
+    Reply { text: "Returns are free within 30 days; I'll send you a label.", words: &["return", "refund", "back"] },
+    Reply { text: "You can pay by card, transfer or invoice.", words: &["pay", "invoice", "card"] },
+    Reply { text: "Could you tell me the order number, please?", words: &["order", "number"] },
+    Reply { text: "Thank you for waiting!", words: &["thank", "wait"] },
+];
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct RepliesProps {
+    /// The chat that the customer is in.
+    pub(super) chat_id: Option<AttrValue>,
+}
+
+/// Answers, those that fit first; while the agent types, those only that go on from there.
+#[component]
+pub(super) fn Replies(props: &RepliesProps) -> Html {
+    let details = use_details();
+    let messages = use_messages();
+    let draft = use_message_box_text();
+
+    let asked = last_of_chat(&messages, props.chat_id.as_deref());
+    let replies = fitting(asked.map(|message| &*message.message), draft.as_deref().unwrap_or_default());
+    let ask = {
+        let details = details.clone();
+        move |_| {
+            if let Ok(question) = did_that_help() {
+                details.send_quick_replies(&question);
+            }
+        }
+    };
+    html! {
+        <Section heading="Replies">
+            if let Some(message) = asked {
+                <p class="demo-quiet" dir="auto">{ format!("Last message: “{}”", message.message) }</p>
+            }
+            if replies.is_empty() {
+                <p class="demo-quiet">{ "No reply goes on from what you are writing." }</p>
+            }
+            <ul class="demo-list">
+                for reply in replies {
+                    <li key={reply}>
+                        <button type="button" class="demo-reply" onclick={insert(&details, reply)}>{ reply }</button>
+                    </li>
+                }
+            </ul>
+            <Button onclick={ask}>{ "Ask whether that helped" }</Button>
+        </Section>
+    }
+}
+
+fn insert(details: &DetailsHandle, reply: &'static str) -> impl Fn(MouseEvent) + 'static {
+    let details = details.clone();
+    move |_| {
+        details.put_message(reply);
+    }
+}
+
+/// The last message of this chat; of any where it has no id.
+fn last_of_chat<'a>(messages: &'a [Rc<Message>], chat: Option<&str>) -> Option<&'a Rc<Message>> {
+    messages.iter().rev().find(|message| chat.is_none_or(|chat| message.chat == chat))
+}
+
+/// The replies that hold what the agent is writing; first those that the customer's words call for.
+fn fitting(asked: Option<&str>, draft: &str) -> Vec<&'static str> {
+    let (asked, draft) = (asked.unwrap_or_default().to_lowercase(), draft.trim().to_lowercase());
+    let mut replies: Vec<_> =
+        REPLIES.iter().filter(|reply| draft.is_empty() || reply.text.to_lowercase().contains(&draft)).collect();
+    replies.sort_by_key(|reply| !reply.words.iter().any(|word| asked.contains(word)));
+    replies.into_iter().map(|reply| reply.text).collect()
+}
+
+fn did_that_help() -> Result<QuickReplies, InvalidArgument> {
+    QuickReplies::new(
+        "Did that help?",
+        [Answer::reply("Yes, thank you", "helped")?, Answer::reply("Not yet", "not_yet")?],
+    )
+}

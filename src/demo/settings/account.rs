@@ -1,0 +1,51 @@
+//! The whole of the settings page.
+
+use yew::prelude::*;
+use yew_livechat::prelude::*;
+
+use super::purchase::Purchase;
+
+/// The first steps for who comes from the marketplace, the shop, and what can be bought.
+#[component]
+pub(crate) fn Account() -> Html {
+    let settings = use_settings();
+    let page = use_page_data();
+    let onboarded = use_state(|| false);
+
+    let is_new = page.as_ref().and_then(|page| page.query_params.get("from")) == Some("marketplace");
+    let done = {
+        let (settings, onboarded) = (settings.clone(), onboarded.clone());
+        move |_| {
+            settings.update_properties(&AppProperties::new().onboarded(true));
+            onboarded.set(true);
+        }
+    };
+    let connect = {
+        let settings = settings.clone();
+        move |_| {
+            if let Ok(shop) = RedirectTarget::new("https://shop.example/connect") {
+                settings.redirect(&shop);
+            }
+        }
+    };
+    let help = move |_| {
+        settings.open_chat_widget();
+    };
+    html! {
+        <main class="demo-page">
+            <h1>{ "Shop settings" }</h1>
+            if is_new && !*onboarded {
+                <InlineMessage>{ "Welcome! Connect your shop, and orders appear beside every chat." }</InlineMessage>
+                <div class="demo-actions"><Button onclick={done}>{ "Got it" }</Button></div>
+            }
+            <Section heading="Your shop">
+                <p>{ "Orders come from the shop that you connect." }</p>
+                <div class="demo-actions">
+                    <Button kind={ButtonKind::Primary} onclick={connect}>{ "Connect your shop" }</Button>
+                    <Button onclick={help}>{ "Ask LiveChat for help" }</Button>
+                </div>
+            </Section>
+            <Purchase />
+        </main>
+    }
+}

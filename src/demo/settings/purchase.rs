@@ -1,0 +1,73 @@
+//! Buying something, and how that went.
+
+use yew::prelude::*;
+use yew_livechat::{payment::Transaction, prelude::*};
+
+use super::offers::Offer;
+
+/// What can be bought, and what became of the last purchase.
+#[component]
+pub(super) fn Purchase() -> Html {
+    let settings = use_settings();
+    let transaction = use_transaction();
+    let bought = use_state(|| None::<Offer>);
+    let months = use_state(|| 1);
+
+    use_event({
+        let months = months.clone();
+        move |update: UpdateBillingCycle| months.set(update.billing_cycle)
+    });
+    use_effect_with(((*transaction).clone(), *bought), move |(transaction, bought)| {
+        if let (Transaction::Accepted { .. }, Some(offer)) = (transaction, bought) {
+            settings.update_properties(&AppProperties::new().plan(offer.name()));
+            if let Ok(event) = TrackedEvent::new("bought") {
+                settings.track(&event.property("offer", offer.name()));
+            }
+        }
+    });
+
+    let buy = |offer: Offer| {
+        let (transaction, bought, months) = (transaction.clone(), bought.clone(), *months);
+        move |_| {
+            if let (Ok(charge), Ok(metadata)) = (offer.charge(months), offer.metadata()) {
+                bought.set(Some(offer));
+                transaction.start(&charge, &metadata);
+            }
+        }
+    };
+    let name = bought.map_or("It", Offer::name);
+    let outcome = match &*transaction {
+        Transaction::None => None,
+        Transaction::Pending => Some((MessageKind::Info, format!("{name}: confirm it in the dialog."))),
+        Transaction::Accepted { .. } => Some((MessageKind::Success, format!("{name}: bought. Thank you!"))),
+        Transaction::Declined { .. } => Some((MessageKind::Info, format!("{name}: not bought."))),
+        Transaction::Failed { reason } => Some((MessageKind::Error, format!("{name}: not bought, {reason}."))),
+    };
+    html! {
+        <Section heading="Plan and extras">
+            if let Some((kind, text)) = outcome {
+                <InlineMessage {kind}>{ text }</InlineMessage>
+            }
+            if *months > 1 {
+                <p class="demo-quiet">{ format!("The team plan is billed every {} months.", *months) }</p>
+            }
+            <ul class="demo-list">
+                for offer in Offer::ALL {
+                    <li key={offer.name()} class="demo-row">
+                        <strong>{ offer.name() }</strong>
+                        <span class="demo-quiet">{ offer.terms() }</span>
+                        <div class="demo-actions">
+                            <Button
+                                busy={transaction.is_pending() && *bought == Some(offer)}
+                                disabled={transaction.is_pending() && *bought != Some(offer)}
+                                onclick={buy(offer)}
+                            >
+                                { format!("Buy {}", offer.name()) }
+                            </Button>
+                        </div>
+                    </li>
+                }
+            </ul>
+        </Section>
+    }
+}

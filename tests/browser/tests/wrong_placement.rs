@@ -1,0 +1,34 @@
+//! A hook of another placement: the panic says in one sentence which provider is missing.
+
+#![cfg(target_arch = "wasm32")]
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "in a test, what fails to be there is the failure")]
+
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use yew::prelude::*;
+use yew_livechat::{prelude::*, testing::ScriptedHost};
+
+#[allow(dead_code, reason = "the other tests use the rest")]
+mod page;
+mod panic_message;
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+#[component]
+fn Dashboard() -> Html {
+    use_fullscreen();
+    html! {}
+}
+
+#[component]
+fn App() -> Html {
+    html! { <ExtensionProvider extension={ScriptedHost::new().details()}><Dashboard /></ExtensionProvider> }
+}
+
+#[wasm_bindgen_test]
+async fn a_hook_of_another_placement_says_which_provider_is_missing() {
+    let message = panic_message::of::<App>().await;
+    assert_eq!(
+        message,
+        "`use_fullscreen` needs an extension started with `Extension::fullscreen()`, and this one was started with `Extension::details()`"
+    );
+}

@@ -1,0 +1,5 @@
+struct Elsewhere;
+
+impl yew_livechat::Placement for Elsewhere {}
+
+fn main() {}

@@ -1,0 +1,7 @@
+use yew_livechat::prelude::*;
+
+fn app(message_box: MessageBoxHandle, target: &RedirectTarget) {
+    message_box.redirect(target);
+}
+
+fn main() {}

@@ -1,0 +1,7 @@
+use yew_livechat::prelude::*;
+
+fn app(details: DetailsHandle) {
+    details.set_toast("");
+}
+
+fn main() {}

@@ -1,0 +1,51 @@
+//! Each placement's commands: what stands next to the mistakes in `fail/`, and is right.
+
+use yew_livechat::{
+    prelude::*,
+    rich_message::{Cards, QuickReplies, RichMessage},
+    section::Section,
+};
+
+fn details(handle: &DetailsHandle, section: &Section, cards: &Cards, replies: &QuickReplies) {
+    handle.put_message("Hello!");
+    handle.publish_section(section);
+    handle.watch_messages();
+    handle.refresh_session();
+    handle.send_cards(cards);
+    handle.send_quick_replies(replies);
+}
+
+fn message_box(handle: &MessageBoxHandle, message: RichMessage, cards: &Cards, replies: &QuickReplies) {
+    handle.put_message("Hello!");
+    handle.put_rich_message(message);
+    handle.send_cards(cards);
+    handle.send_quick_replies(replies);
+}
+
+fn fullscreen(handle: &FullscreenHandle, path: &Pathname, filters: &ReportsFilters) {
+    handle.set_notification_badge(NotificationBadge::from(3));
+    handle.set_notification_badge(None);
+    handle.navigate(path);
+    handle.set_reports_filters(filters);
+}
+
+fn settings(handle: &SettingsHandle, target: &RedirectTarget) {
+    handle.redirect(target);
+}
+
+fn every_one<P: yew_livechat::Placement>(
+    handle: &yew_livechat::PlacementHandle<P>,
+    toast: &Toast,
+    event: &TrackedEvent,
+    properties: &AppProperties,
+) {
+    handle.set_toast(toast);
+    handle.track(event);
+    handle.update_properties(properties);
+    handle.open_chat_widget();
+}
+
+// Never called, since nothing but a window gives a handle: that they compile is what is tried.
+const _: () = {
+    let _ = (details, message_box, fullscreen, settings, every_one::<yew_livechat::Details>);
+};
