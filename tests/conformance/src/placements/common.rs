@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 use yew_livechat::{
-    InvalidArgument, Placement, PlacementHandle, AppProperties, PropertyValue, TrackedEvent,
+    AppProperties, InvalidArgument, Placement, PlacementHandle, PropertyValue, TrackedEvent,
     payment::{Charge, PaymentMetadata},
 };
 
@@ -37,8 +37,8 @@ fn tracked(arguments: &Arguments) -> Result<TrackedEvent, CallError> {
     Ok(arguments.members(1).into_iter().fold(event, |event, (name, value)| event.property(name, value)))
 }
 
-fn properties(arguments: &Arguments) -> Result<Properties, InvalidArgument> {
-    arguments.members(0).into_iter().try_fold(Properties::new(), |properties, (name, value)| {
+fn properties(arguments: &Arguments) -> Result<AppProperties, InvalidArgument> {
+    arguments.members(0).into_iter().try_fold(AppProperties::new(), |properties, (name, value)| {
         Ok(match (name.as_str(), &value) {
             ("onboarded", Value::Bool(onboarded)) => properties.onboarded(*onboarded),
             ("plan", Value::String(plan)) => properties.plan(plan),
