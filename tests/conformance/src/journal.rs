@@ -33,9 +33,10 @@ pub(crate) fn note(how: How, name: &str, data: Value) {
     ENTRIES.with_borrow_mut(|entries| entries.push(Entry { how, name: name.to_owned(), data }));
 }
 
-/// All of it, as JSON.
-pub(crate) fn to_json() -> String {
-    ENTRIES.with_borrow(serde_json::to_string).unwrap_or_default()
+/// What came after the first `count`, as JSON.
+pub(crate) fn since(count: u32) -> String {
+    let count = usize::try_from(count).unwrap_or(usize::MAX);
+    ENTRIES.with_borrow(|entries| serde_json::to_string(entries.get(count..).unwrap_or_default())).unwrap_or_default()
 }
 
 /// A value as its JSON. One without would be a defect of its type, and shows as such.

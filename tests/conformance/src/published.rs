@@ -82,7 +82,7 @@ fn publish(call: impl Fn(&str, &Arguments) -> Result<Called, CallError> + 'stati
             Arguments::parse(&arguments).map_err(CallError::from).and_then(|arguments| call(&name, &arguments));
         future_to_promise(async move { Ok(outcome(called).await.to_string().into()) })
     });
-    let heard = Closure::<dyn Fn() -> String>::new(journal::to_json);
+    let heard = Closure::<dyn Fn(u32) -> String>::new(journal::since);
     let conformance = Object::new();
     let members = [("call", call.into_js_value()), ("heard", heard.into_js_value())];
     let published = members.into_iter().try_for_each(|(name, value)| {

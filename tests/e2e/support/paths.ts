@@ -12,6 +12,8 @@ export const contentSecurityPolicy = fileURLToPath(new URL("target/content-secur
 export const fixtures = fileURLToPath(new URL("protocol/tests/fixtures/", root));
 /** The table of conformance cases, and the list of differences. */
 export const conformance = fileURLToPath(new URL("tests/conformance/", root));
+/** The events that have a type, one file each. */
+export const events = fileURLToPath(new URL("protocol/src/events/", root));
 /** The extension that is held against the SDK, built by `cargo xtask conformance`. */
 export const conformanceBuild = fileURLToPath(new URL("target/conformance/", root));
 /** The bundled page of the published SDK. */

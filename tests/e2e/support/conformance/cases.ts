@@ -1,4 +1,3 @@
-
 /** `tests/conformance/cases.json`: what both implementations are told. */
 export interface Cases {
   widgets: Record<string, Widget>;
@@ -70,6 +69,19 @@ export function steps(cases: Cases, widget: string): Step[] {
   return cases.groups.filter((group) => group.widgets.includes(widget)).flatMap(({ method, event, cases }) =>
     cases
       .filter(({ widgets }) => widgets?.includes(widget) ?? true)
-      .map((one) => ({ ...one, method, event, id: `${method ?? event}: ${one.name}` })),
+      .map((one) => ({ ...one, method, event, id: nameOf({ method, event }, one) })),
+  );
+}
+
+/** A case's name in the list of differences. */
+export function nameOf({ method, event }: Pick<Group, "method" | "event">, { name }: Case): string {
+  return `${method ?? event}: ${name}`;
+}
+
+/** Whether a listed difference is one of that group's. */
+export function isOf(entry: Listed, group: Group): boolean {
+  return (
+    entry.widgets.some((widget) => group.widgets.includes(widget)) &&
+    group.cases.some((one) => nameOf(group, one) === entry.case)
   );
 }

@@ -40,10 +40,9 @@ export async function observe(
       path: implementation === "sdk" ? widget : path,
       serving: pages[implementation],
     });
-    const connected = { frames: await session.framesSince(0) };
+    const connected = { frames: await session.frames() };
     for (const step of steps.filter((step) => queryOf(step) === query)) {
-      const observation = step.method === create ? connected : await session.observe(step);
-      seen.observations.set(step.id, observation);
+      seen.observations.set(step.id, step.method === create ? connected : await session.observe(step));
     }
     const known = await session.frame.evaluate(() => {
       const { methods = [], exports = [] } = window.conformance;
@@ -58,8 +57,13 @@ export async function observe(
 /** One page with one implementation in it. */
 class Session {
   private ends = 0;
+  private entriesSeen = 0;
+  private framesSeen = 0;
 
-  private constructor(readonly app: AgentApp, readonly frame: Frame) {}
+  private constructor(
+    private readonly app: AgentApp,
+    readonly frame: Frame,
+  ) {}
 
   static async open(page: Page, options: Parameters<typeof AgentApp.open>[1]) {
     const app = await AgentApp.open(page, options);
@@ -71,45 +75,39 @@ class Session {
   }
 
   async observe({ method, event, args = [], data, before = [], then = [] }: Step): Promise<Observation> {
+    const by = (entries: Entry[], how: Entry["how"]) => entries.filter((entry) => entry.how === how).map(({ data }) => data);
     if (event) {
-      const mark = (await this.heard()).length;
-      await this.say({ event, data });
-      const entries = (await this.heard()).slice(mark);
-      const by = (how: Entry["how"]) => entries.filter((entry) => entry.how === how).map(({ data }) => data);
-      return { typed: by("typed"), raw: by("raw") };
+      const heard = await this.say({ event, data });
+      return { typed: by(heard, "typed"), raw: by(heard, "raw") };
     }
     for (const event of before) await this.say(event);
-    await this.rendered();
-    const [received, heard] = [await this.receivedCount(), (await this.heard()).length];
+    if (before.length > 0) await this.rendered();
     const { refused, returned } = await this.call(method!, args);
-    await this.rendered();
-    for (const event of then) await this.say(event);
-    const listened = (await this.heard()).slice(heard).filter(({ how }) => how === "listener");
-    const frames = await this.framesSince(received);
-    return { frames, refused: refused !== null, returned, listened: listened.map(({ data }) => data) };
+    if (then.length > 0) await this.rendered();
+    const listened: unknown[] = [];
+    for (const event of then) listened.push(...by(await this.say(event), "listener"));
+    return { frames: await this.frames(), refused: refused !== null, returned, listened };
   }
 
-  /** The frames as their host sees them, up to now. */
-  async framesSince(mark: number): Promise<unknown[]> {
+  /** The frames as their host sees them: those that it was not asked for yet, up to now. */
+  async frames(): Promise<unknown[]> {
     const end = ++this.ends;
     await this.call("sendMessage", [END, end]);
-    await this.app.page.waitForFunction(
-      ([name, end]) => window.host.received.some(({ message, data }) => message === name && data === end),
-      [END, end] as const,
+    const received = await this.app.page.waitForFunction(
+      ([name, end, seen]) => {
+        const received = window.host.received.slice(seen);
+        if (!received.some(({ message, data }) => message === name && data === end)) return null;
+        // As JSON has it; what that has no form for is tagged, as in the cases.
+        return JSON.stringify(received, function (this: any, key: string, value: unknown) {
+          if (this[key] instanceof Date) return { $date: this[key].getTime() };
+          return value instanceof Error ? { $error: value.message } : value;
+        });
+      },
+      [END, end, this.framesSeen] as const,
     );
-    const frames = await this.app.page.evaluate((mark) => {
-      // As JSON has it; what that has no form for is tagged, as in the cases.
-      const tagged = function (this: any, key: string, value: unknown) {
-        if (this[key] instanceof Date) return { $date: this[key].getTime() };
-        return value instanceof Error ? { $error: value.message } : value;
-      };
-      return JSON.stringify(window.host.received.slice(mark), tagged);
-    }, mark);
-    return JSON.parse(frames).filter(({ message }: { message: string }) => message !== END);
-  }
-
-  private receivedCount() {
-    return this.app.page.evaluate(() => window.host.received.length);
+    const frames: { message: string }[] = JSON.parse((await received.jsonValue())!);
+    this.framesSeen += frames.length;
+    return frames.filter(({ message }) => message !== END);
   }
 
   private async call(method: string, args: unknown[]): Promise<Outcome> {
@@ -117,18 +115,20 @@ class Session {
     return JSON.parse(await this.frame.evaluate(call, [method, JSON.stringify(args)]));
   }
 
-  private async say({ event, data }: Event) {
+  /** Sends an event, and returns what was heard of it. */
+  private async say({ event, data }: Event): Promise<Entry[]> {
     const end = ++this.ends;
     await this.app.send(event, revive(data));
     await this.app.send(END, end);
-    await this.frame.waitForFunction(
-      ([name, end]) => JSON.parse(window.conformance.heard()).some((entry: Entry) => entry.name === name && entry.data === end),
-      [END, end] as const,
+    const heard = await this.frame.waitForFunction(
+      ([name, end, seen]) => {
+        const heard = window.conformance.heard(seen);
+        return JSON.parse(heard).some((entry: Entry) => entry.name === name && entry.data === end) && heard;
+      },
+      [END, end, this.entriesSeen] as const,
     );
-  }
-
-  private async heard(): Promise<Entry[]> {
-    const entries: Entry[] = JSON.parse(await this.frame.evaluate(() => window.conformance.heard()));
+    const entries: Entry[] = JSON.parse((await heard.jsonValue()) as string);
+    this.entriesSeen += entries.length;
     return entries.filter(({ name }) => name !== END);
   }
 

@@ -1,14 +1,14 @@
 import * as agentApp from "@livechat/agent-app-sdk";
 import * as helpDesk from "@livechat/helpdesk-sdk";
 import { groups, widgets } from "../../../conformance/cases.json";
-import { revive } from "./tags";
+import { revive, tagged } from "./tags";
 
 /** How a page is told what to do and asked what it heard: the SDK's, and ours by `tests/conformance`. */
 export interface Conformance {
   /** Calls a method with a JSON list of arguments; answers with the JSON of an `Outcome`. */
   call(method: string, args: string): Promise<string>;
-  /** The JSON of every `Entry` so far. */
-  heard(): string;
+  /** The JSON of every `Entry` after the first `since`. */
+  heard(since: number): string;
   /** What is there to be called; the SDK's page alone knows. */
   methods?: string[];
   /** What the package exports. */
@@ -64,9 +64,9 @@ async function start() {
       } catch (error) {
         outcome.refused = String(error);
       }
-      return JSON.stringify(outcome);
+      return tagged(outcome);
     },
-    heard: () => JSON.stringify(entries),
+    heard: (since) => tagged(entries.slice(since)),
   };
 }
 

@@ -13,3 +13,8 @@ export function revive<T>(value: T): T {
     return more.length === 0 && Object.hasOwn(readers, tag ?? "") ? readers[tag](member[tag]) : member;
   });
 }
+
+/** JSON as both pages and their host write it: what it has no form for is tagged. A date stays the text that it is in JSON. */
+export function tagged(value: unknown): string {
+  return JSON.stringify(value, (_, member) => (member instanceof Error ? { $error: member.message } : member));
+}
