@@ -176,6 +176,11 @@ impl<P: Payload> Reader<'_, P> {
         if self.kind != Kind::Object {
             return Err(self.error("an object"));
         }
+        self.member_of_any(name)
+    }
+
+    /// A member of whatever this is: a JavaScript error has some, and is no plain object.
+    pub(crate) fn member_of_any<'b>(&'b self, name: &'b str) -> Result<Reader<'b, P>, DecodeError> {
         self.within(self.value.member(name).unwrap_or_else(P::null), Path::Member(&self.path, name))
     }
 

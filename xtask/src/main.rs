@@ -1,13 +1,14 @@
-//! The project's own commands: `cargo xtask dev`, `test`, `build`, `screenshots` and `doctor`.
+//! The project's own commands: `cargo xtask dev`, `test`, `build`, `conformance`, `screenshots` and `doctor`.
 //!
 //! Each makes sure of what it needs first, and says what it does and how long that usually takes.
 //!
 //! | to find | look in |
 //! |---|---|
-//! | what a command does | `dev`, `test/` (one file a part), `release` (the command `build`), `screenshots`, `doctor` |
+//! | what a command does | `dev`, `test/` (one file a part), `release` (the command `build`), `conformance`, `screenshots`, `doctor` |
 //! | how a tool is found or installed | `tools/` (one file a tool) |
 //! | how child processes run, are read and end | `process`, `stop` |
 
+mod conformance;
 mod csp;
 mod dev;
 mod doctor;
@@ -53,6 +54,12 @@ enum Command {
     },
     /// Build the demo for release into dist/, and show the sizes
     Build,
+    /// Hold the framework against the published JavaScript SDK
+    Conformance {
+        /// Write what is found into README.md and docs/conformance.md
+        #[arg(long)]
+        write: bool,
+    },
     /// Take the README's pictures anew
     Screenshots,
     /// Show what is installed, what is missing and how to get it
@@ -77,6 +84,7 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Dev { port } => dev::run(&shell, port),
         Command::Test { only } => test::run(&shell, &only),
         Command::Build => release::run(&shell),
+        Command::Conformance { write } => conformance::run(&shell, write),
         Command::Screenshots => screenshots::run(&shell),
         Command::Doctor => doctor::run(&shell),
     }

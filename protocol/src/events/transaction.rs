@@ -73,7 +73,8 @@ impl Event for TransactionDeclined {
 impl Decode for TransactionFailed {
     fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
         let error = from.member("error")?;
-        let message = error.member("message").ok().and_then(|message| message.text().ok());
+        // An `Error`, too: the SDK's own failures are some.
+        let message = error.member_of_any("message").ok().and_then(|message| message.text().ok());
         let reason = match (message, error.kind()) {
             (Some(message), _) => message,
             (None, Kind::Text) => error.text()?,

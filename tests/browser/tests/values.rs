@@ -1,6 +1,6 @@
 //! JavaScript values are read as JSON is: the same table as the native tests, and what JSON cannot hold.
 
-use livechat_protocol::{CustomerProfile, DecodeError, Kind, Payload, TicketInfo, decode};
+use livechat_protocol::{CustomerProfile, DecodeError, Kind, Payload, TicketInfo, TransactionFailed, decode};
 use serde_json::Value;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -39,6 +39,20 @@ fn undefined_null_and_absent_are_all_nothing() {
     for profile in ["{id: 'C1'}", "{id: 'C1', name: null}", "{id: 'C1', name: undefined, chat: undefined}"] {
         let profile: CustomerProfile = decode(&js(profile)).unwrap();
         assert_eq!(profile.name, None);
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_payment_fails_for_the_reason_that_an_error_gives() {
+    for (error, reason) in [
+        ("new Error('card declined')", "card declined"),
+        ("structuredClone(new TypeError('card declined'))", "card declined"),
+        ("{message: 'card declined', code: 402}", "card declined"),
+        ("new Error()", "unreadable"),
+        ("new Map()", "unreadable"),
+    ] {
+        let failed: TransactionFailed = decode(&js(&format!("{{error: {error}}}"))).unwrap();
+        assert_eq!(failed.reason, reason, "{error}");
     }
 }
 

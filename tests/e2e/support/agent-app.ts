@@ -15,7 +15,8 @@ export type HostDriver = (typeof drivers)[number];
 export interface Options {
   driver: HostDriver;
   origin?: string;
-  query?: Record<string, string>;
+  /** Parameters of its URL; `null` takes one away that is there otherwise. */
+  query?: Record<string, string | null>;
   /** The path of the extension: each placement of the demo has one. */
   path?: string;
   width?: number;
@@ -61,7 +62,8 @@ export class AgentApp {
       });
     });
     await page.goto(`${origin}/`);
-    const parameters = new URLSearchParams({ plugin_id: "demo", ...query });
+    const given = Object.entries({ plugin_id: "demo", ...query });
+    const parameters = new URLSearchParams(given.filter((pair): pair is [string, string] => pair[1] !== null));
     if (driver === "plain") parameters.set("connection", "plain");
     return new AgentApp(page, page.frameLocator("#panel iframe"), `${EXTENSION_ORIGIN}/${path}?${parameters}`);
   }

@@ -1,12 +1,16 @@
 import { build } from "esbuild";
-import { hosts } from "./paths";
+import { conformanceSdk, hosts } from "./paths";
 
-/** Bundles the host pages' scripts, each with its own version of the published host library. */
+/** Bundles the scripts of the pages that stand for the published packages. */
 export default async function bundleHosts() {
-  await build({
-    entryPoints: ["0.3.2", "0.3.5", "plain"].map((name) => ({ in: `hosts/host-${name}.ts`, out: name })),
-    bundle: true,
-    define: { "process.env.NODE_ENV": '"production"' },
-    outdir: hosts,
-  });
+  await Promise.all([
+    // The host pages, each with its own version of the published host library.
+    bundle(["0.3.2", "0.3.5", "plain"].map((name) => ({ in: `hosts/host-${name}.ts`, out: name })), hosts),
+    // An extension's page on the published SDK.
+    bundle([{ in: "support/conformance/sdk-page.ts", out: "sdk-page" }], conformanceSdk),
+  ]);
+}
+
+function bundle(entryPoints: { in: string; out: string }[], outdir: string) {
+  return build({ entryPoints, bundle: true, define: { "process.env.NODE_ENV": '"production"' }, outdir });
 }

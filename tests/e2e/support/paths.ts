@@ -10,5 +10,16 @@ export const hosts = fileURLToPath(new URL("target/e2e-hosts/", root));
 export const contentSecurityPolicy = fileURLToPath(new URL("target/content-security-policy.txt", root));
 /** Tables that the native tests read too. */
 export const fixtures = fileURLToPath(new URL("protocol/tests/fixtures/", root));
+/** The table of conformance cases, and the list of differences. */
+export const conformance = fileURLToPath(new URL("tests/conformance/", root));
+/** The events that have a type, one file each. */
+export const events = fileURLToPath(new URL("protocol/src/events/", root));
+/** The extension that is held against the SDK, built by `cargo xtask conformance`. */
+export const conformanceBuild = fileURLToPath(new URL("target/conformance/", root));
+/** The bundled page of the published SDK. */
+export const conformanceSdk = fileURLToPath(new URL("target/conformance-sdk/", root));
+/** The texts that show what the conformance test has found. */
+export const readme = fileURLToPath(new URL("README.md", root));
+export const conformanceDocument = fileURLToPath(new URL("docs/conformance.md", root));
 /** What answers the host before the application has loaded. */
 export const prelude = fileURLToPath(new URL("static/prelude.js", root));

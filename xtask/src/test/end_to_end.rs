@@ -1,5 +1,6 @@
-//! Whole pages in Chromium, with Playwright: the release build, and the simulator as `cargo xtask
-//! dev` serves it. Playwright's own configuration starts the servers.
+//! Whole pages in Chromium, with Playwright: the release build, the simulator as `cargo xtask dev`
+//! serves it, and the extension that is held against the JavaScript SDK. Playwright's own
+//! configuration starts the servers.
 
 use std::path::PathBuf;
 
@@ -10,7 +11,7 @@ use super::{Ran, counted, counts};
 use crate::tools::browser::{self, Browser};
 use crate::tools::npm;
 use crate::tools::pinned::with_programs_from;
-use crate::{process, release};
+use crate::{conformance, process, release};
 
 /// The folders to put on PATH, and the browser.
 pub(super) fn set_up(shell: &Shell) -> Result<(Vec<PathBuf>, Browser)> {
@@ -20,6 +21,7 @@ pub(super) fn set_up(shell: &Shell) -> Result<(Vec<PathBuf>, Browser)> {
 pub(super) fn run(shell: &Shell) -> Result<Ran> {
     let (programs, Browser { chromium, .. }) = set_up(shell)?;
     release::build(shell)?;
+    conformance::build(shell)?;
     let _in = shell.push_dir(npm::folder()?);
     let tests = cmd!(shell, "npx --no-install playwright test")
         .env("CHROMIUM", chromium)

@@ -1,0 +1,28 @@
+//! An extension that does what a test tells it, by the names that the JavaScript SDK has for things.
+//!
+//! `tests/e2e/specs/conformance.spec.ts` runs it and the SDK side by side: both are told the same, and have to send
+//! the same frames and to hear the same events. One page serves all placements, chosen by its path.
+//!
+//! | to find | look in |
+//! |---|---|
+//! | which typed command an SDK's method is here | `placements/` (one file a placement, and `common`) |
+//! | what is heard of events | `hearing` |
+//! | what the test sees of this page | `published` |
+
+mod arguments;
+mod call;
+mod hearing;
+mod journal;
+mod placements;
+mod published;
+
+use yew_livechat::prelude::*;
+
+fn main() {
+    Extensions::new()
+        .at::<placements::DetailsPage>("", Extension::details())
+        .at::<placements::MessageBoxPage>("message-box", Extension::message_box())
+        .at::<placements::FullscreenPage>("fullscreen", Extension::fullscreen())
+        .at::<placements::SettingsPage>("settings", Extension::settings())
+        .mount();
+}

@@ -1,0 +1,93 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
+import { expect } from "@playwright/test";
+import { conformanceDocument, readme } from "../paths";
+import { isOf, nameOf, type Cases, type Differences, type Group, type Listed } from "./cases";
+import type { Observation } from "./observe";
+
+/** What our page did, by widget and case. */
+export type Found = Record<string, Map<string, Observation>>;
+
+const [BEGIN, END] = ["<!-- conformance:begin -->", "<!-- conformance:end -->"];
+
+/** Writes the tables that follow from a run, where it was asked for; otherwise they have to be there. */
+export function show(cases: Cases, listed: Listed[], found: Found) {
+  for (const [file, text] of [
+    [readme, features(cases, listed, found)],
+    [conformanceDocument, differences(listed)],
+  ]) {
+    const present = readFileSync(file, "utf8");
+    const [from, to] = [present.indexOf(BEGIN) + BEGIN.length, present.indexOf(END)];
+    expect(from < to && from >= BEGIN.length, `${BEGIN} and ${END} in ${file}`).toBe(true);
+    const wanted = `${present.slice(0, from)}\n${text}\n${present.slice(to)}`;
+    if (process.env.CONFORMANCE_WRITE) writeFileSync(file, wanted);
+    else expect(present, `${basename(file)}; \`cargo xtask conformance --write\` writes it`).toBe(wanted);
+  }
+}
+
+/** One row for each method and event of the SDK. */
+function features(cases: Cases, listed: Listed[], found: Found): string {
+  const rows = cases.groups.map((group) => {
+    const differing = new Set(listed.filter((entry) => isOf(entry, group)).map((entry) => entry.case)).size;
+    const all = group.cases.length;
+    const same = all === 1 ? "the same" : `the same in ${all} cases`;
+    const compared = differing === 0 ? same : `[${differing} of ${all} differ](docs/conformance.md)`;
+    return [sdkOf(group), group.here, `${wireOf(group, found)}; ${compared}`];
+  });
+  const tried = Object.values(found).reduce((sum, { size }) => sum + size, 0);
+  const differing = listed.reduce((sum, { widgets }) => sum + widgets.length, 0);
+  return [
+    `${tried} cases in ${Object.keys(found).length} widgets: ${tried - differing} the same, ${differing} not, for ` +
+      `${listed.length} reasons that [docs/conformance.md](docs/conformance.md) gives.`,
+    "",
+    ...table(["SDK", "here", "on the wire"], rows),
+  ].join("\n");
+}
+
+/** One row for each listed difference. */
+function differences(listed: Listed[]): string {
+  const rows = listed.map(({ case: name, widgets, differs, reason }) => {
+    const [method, ...what] = name.split(": ");
+    return [`\`${method}\`: ${what.join(": ")}`, widgets.join(", "), sideOf(differs, "sdk"), sideOf(differs, "here"), reason];
+  });
+  return table(["case", "widgets", "SDK", "here", "reason"], rows).join("\n");
+}
+
+function sdkOf({ method, event, sdk, widgets }: Group): string {
+  const only = widgets.every((widget) => widget.startsWith("helpdesk_")) ? " (HelpDesk)" : "";
+  return `\`${event ? `on("${event}", …)` : (sdk ?? `${method}()`)}\`${only}`;
+}
+
+/** The names of what goes over the wire. */
+function wireOf(group: Group, found: Found): string {
+  if (group.event) return `\`livechat:${group.event}\``;
+  const names = group.cases.flatMap((one) =>
+    group.widgets.flatMap((widget) => {
+      const frames = (found[widget].get(nameOf(group, one))?.frames ?? []) as { message: string }[];
+      return frames.map(({ message }) => (message === one.args?.[0] ? "<name>" : message));
+    }),
+  );
+  return [...new Set(names)].map((name) => `\`${name}\``).join(", ") || "nothing";
+}
+
+/** What one of the two does where they differ. */
+function sideOf(differs: Differences, side: "sdk" | "here"): string {
+  const told = Object.entries(differs).flatMap(([path, one]) => {
+    if (!(side in one)) return [];
+    if (path === "frames") {
+      const names = (one[side] as { message: string }[]).map(({ message }) => `\`${message}\``);
+      return `sends ${names.join(", ") || "nothing"}`;
+    }
+    if (path === "refused") return one[side] ? "refuses it" : "takes it";
+    const name = path.replace(/^(typed|raw|frames)\[0\]\.?|^returned\.?/, "");
+    return `${name ? `\`${name}\` ` : ""}\`${JSON.stringify(one[side])}\``;
+  });
+  // So many fields are told by their names alone.
+  if (told.length > 4) return told.map((one) => one.slice(0, one.indexOf(" "))).join(", ");
+  return told.join("; ") || "not there";
+}
+
+function table(head: string[], rows: string[][]): string[] {
+  const row = (cells: string[]) => `| ${cells.join(" | ")} |`;
+  return [row(head), `|${"---|".repeat(head.length)}`, ...rows.map(row)];
+}
