@@ -28,17 +28,19 @@ export function show(cases: Cases, listed: Listed[], found: Found) {
 /** One row for each method and event of the SDK. */
 function features(cases: Cases, listed: Listed[], found: Found): string {
   const rows = cases.groups.map((group) => {
-    const differing = new Set(listed.filter((entry) => isOf(entry, group)).map((entry) => entry.case)).size;
+    const entries = listed.filter((entry) => isOf(entry, group));
+    const differing = new Set(entries.map((entry) => entry.case)).size;
     const all = group.cases.length;
     const same = all === 1 ? "the same" : `the same in ${all} cases`;
-    const compared = differing === 0 ? same : `[${differing} of ${all} differ](docs/conformance.md)`;
+    const only = !isHelpDesk(group) && entries.every(isHelpDesk) ? " with HelpDesk" : "";
+    const compared = differing === 0 ? same : `[${differing} of ${all} differ](docs/conformance.md)${only}`;
     return [sdkOf(group), group.here, `${wireOf(group, found)}; ${compared}`];
   });
   const tried = Object.values(found).reduce((sum, { size }) => sum + size, 0);
   const differing = listed.reduce((sum, { widgets }) => sum + widgets.length, 0);
   return [
-    `${tried} cases in ${Object.keys(found).length} widgets: ${tried - differing} the same, ${differing} not, for ` +
-      `${listed.length} reasons that [docs/conformance.md](docs/conformance.md) gives.`,
+    `${tried} cases in ${Object.keys(found).length} widgets: ${tried - differing} the same, ${differing} not, each for ` +
+      "a reason that [docs/conformance.md](docs/conformance.md) gives.",
     "",
     ...table(["SDK", "here", "on the wire"], rows),
   ].join("\n");
@@ -54,8 +56,12 @@ function differences(listed: Listed[]): string {
 }
 
 function sdkOf({ method, event, sdk, widgets }: Group): string {
-  const only = widgets.every((widget) => widget.startsWith("helpdesk_")) ? " (HelpDesk)" : "";
-  return `\`${event ? `on("${event}", …)` : (sdk ?? `${method}()`)}\`${only}`;
+  const call = sdk ?? (event ? `on("${event}", …)` : `${method}()`);
+  return `\`${call}\`${isHelpDesk({ widgets }) ? " (HelpDesk)" : ""}`;
+}
+
+function isHelpDesk({ widgets }: { widgets: string[] }): boolean {
+  return widgets.every((widget) => widget.startsWith("helpdesk_"));
 }
 
 /** The names of what goes over the wire. */
