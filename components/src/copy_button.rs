@@ -85,7 +85,7 @@ pub fn CopyButton(props: &CopyButtonProps) -> Html {
             <button type="button" class="lc-icon-button" aria-label={&props.label} title={&props.label} {onclick}>
                 { picture }
             </button>
-            <span {class} role="status">{ said }</span>
+            <span {class} role="status" dir="auto">{ said }</span>
         </span>
     }
 }

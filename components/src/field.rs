@@ -30,15 +30,15 @@ impl Field<'_> {
     pub(crate) fn around(&self, control: Html) -> Html {
         html! {
             <div class="lc-field">
-                <label for={self.id} class={if self.label_hidden { "lc-visually-hidden" } else { "lc-label" }}>
+                <label for={self.id} class={if self.label_hidden { "lc-visually-hidden" } else { "lc-label" }} dir="auto">
                     { self.label }
                 </label>
                 { control }
                 if let Some(hint) = self.hint {
-                    <p id={self.hint_id()} class="lc-field-hint">{ hint }</p>
+                    <p id={self.hint_id()} class="lc-field-hint" dir="auto">{ hint }</p>
                 }
                 if let Some(error) = self.error {
-                    <p id={self.error_id()} class="lc-field-error">{ error }</p>
+                    <p id={self.error_id()} class="lc-field-error" dir="auto">{ error }</p>
                 }
             </div>
         }

@@ -51,6 +51,7 @@ pub fn RelativeTime(props: &RelativeTimeProps) -> Html {
     html! {
         <time
             class="lc-relative-time"
+            dir="auto"
             datetime={String::from(date.to_iso_string())}
             title={String::from(date.to_locale_string(locale, &JsValue::UNDEFINED))}
         >

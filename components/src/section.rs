@@ -2,7 +2,10 @@
 
 use yew::prelude::*;
 
-use crate::{heading::heading, id::use_id};
+use crate::{
+    heading::{heading, heading_around},
+    id::use_id,
+};
 
 /// The properties of [`Section`].
 #[derive(Clone, PartialEq, Properties)]
@@ -73,12 +76,12 @@ pub fn Section(props: &SectionProps) -> Html {
             aria-controls={&id}
             {onclick}
         >
-            { &props.heading }
+            <span dir="auto">{ &props.heading }</span>
         </button>
     };
     html! {
         <section class="lc-section">
-            { heading(props.level, "lc-section-heading", button) }
+            { heading_around(props.level, "lc-section-heading", button) }
             // Kept while it is closed: what stands in its fields would be lost.
             <div {id} class="lc-section-content" hidden={!*open}>{ props.children.clone() }</div>
         </section>

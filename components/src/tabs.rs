@@ -99,6 +99,7 @@ pub fn Tabs(props: &TabsProps) -> Html {
                         id={tab_id(index)}
                         class="lc-tab"
                         role="tab"
+                        dir="auto"
                         aria-selected={(index == selected).to_string()}
                         aria-controls={(index == selected).then(|| format!("{id}-panel"))}
                         tabindex={if index == selected { "0" } else { "-1" }}

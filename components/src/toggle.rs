@@ -42,7 +42,7 @@ impl Toggle<'_> {
                 />
                 <label for={self.id} dir="auto">{ self.label }</label>
                 if let Some(hint) = self.hint {
-                    <p id={hint_id.clone()} class="lc-field-hint">{ hint }</p>
+                    <p id={hint_id.clone()} class="lc-field-hint" dir="auto">{ hint }</p>
                 }
             </div>
         }

@@ -12,3 +12,5 @@ export const contentSecurityPolicy = fileURLToPath(new URL("target/content-secur
 export const fixtures = fileURLToPath(new URL("protocol/tests/fixtures/", root));
 /** What answers the host before the application has loaded. */
 export const prelude = fileURLToPath(new URL("static/prelude.js", root));
+/** How the components look. */
+export const styleSheet = fileURLToPath(new URL("static/yew-livechat.css", root));
