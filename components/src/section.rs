@@ -64,8 +64,10 @@ pub fn Section(props: &SectionProps) -> Html {
     let onclick = {
         let (open, ontoggle) = (open.clone(), props.ontoggle.clone());
         move |_| {
-            open.set(!*open);
-            ontoggle.emit(!*open);
+            // Once it is set, the handle has the new value.
+            let wanted = !*open;
+            open.set(wanted);
+            ontoggle.emit(wanted);
         }
     };
     let button = html! {

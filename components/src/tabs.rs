@@ -38,6 +38,9 @@ pub struct TabProps {
 /// With the keyboard it is one stop: the arrow keys, Home and End go from tab to tab, and then the view follows.
 /// Views that are not shown do not exist; what they should remember belongs to the owner.
 ///
+/// Tip: its children are tabs and nothing else, so a loop is written as
+/// `{ for names.iter().map(|name| html_nested! { <Tab … /> }) }`.
+///
 /// ```rust
 /// use yew::prelude::*;
 /// use yew_livechat_components::{Tab, Tabs};
