@@ -1,9 +1,10 @@
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
 import { Gallery } from "../support/gallery";
-import { styleSheet } from "../support/paths";
+import { dist, styleSheet } from "../support/paths";
 
 async function violations(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -14,6 +15,13 @@ test("the style sheet is small", async () => {
   const css = await readFile(styleSheet);
   const size = brotliCompressSync(css, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
   expect(size).toBeLessThan(6_000);
+});
+
+test("a release build contains nothing of the gallery", async () => {
+  const wasm = (await readdir(dist)).find((file) => file.endsWith(".wasm"));
+  const bytes = await readFile(join(dist, wasm!));
+  expect(bytes.includes("lc-surface"), "the wasm's texts are readable").toBe(true);
+  for (const trace of ["gallery", "Wolfeschlegelstein"]) expect(bytes.includes(trace), trace).toBe(false);
 });
 
 for (const dark of [false, true]) {
