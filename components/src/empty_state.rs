@@ -34,7 +34,7 @@ pub fn EmptyState(props: &EmptyStateProps) -> Html {
         <div class="lc-empty-state">
             { heading(props.level, "lc-empty-state-title", html! { &props.title }) }
             if props.children != Html::default() {
-                <div class="lc-empty-state-text">{ props.children.clone() }</div>
+                <div class="lc-empty-state-text" dir="auto">{ props.children.clone() }</div>
             }
         </div>
     }

@@ -2,8 +2,17 @@
 
 use yew::prelude::*;
 
-/// `<h1>` to `<h6>`; a level outside of that counts as the nearest there is.
-pub(crate) fn heading(level: u8, class: &'static str, children: Html) -> Html {
+/// `<h1>` to `<h6>` with a text; a level outside of that counts as the nearest there is.
+pub(crate) fn heading(level: u8, class: &'static str, text: Html) -> Html {
+    element(level, class, Some("auto"), text)
+}
+
+/// A heading with more in it than text: it is laid out in the direction of the page.
+pub(crate) fn heading_around(level: u8, class: &'static str, children: Html) -> Html {
+    element(level, class, None, children)
+}
+
+fn element(level: u8, class: &'static str, dir: Option<&'static str>, children: Html) -> Html {
     let tag = match level {
         0 | 1 => "h1",
         2 => "h2",
@@ -12,5 +21,5 @@ pub(crate) fn heading(level: u8, class: &'static str, children: Html) -> Html {
         5 => "h5",
         _ => "h6",
     };
-    html! { <@{tag} {class} dir="auto">{ children }</@> }
+    html! { <@{tag} {class} {dir}>{ children }</@> }
 }

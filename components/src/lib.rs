@@ -34,30 +34,58 @@
 //! ```
 
 mod avatar;
+mod badge;
 mod button;
+mod checkbox;
+mod confirm_dialog;
+mod copy_button;
 mod customer_card;
 mod empty_state;
+mod field;
 mod heading;
+mod icon;
+mod id;
 mod inline_message;
 mod link;
+mod list;
 mod loader;
 mod property_list;
+mod relative_time;
 mod section;
+mod select;
+mod skeleton;
+mod snackbar;
 mod surface;
+mod switch;
+mod tabs;
 mod tag;
 mod text_area;
+mod text_field;
+mod toggle;
 
 pub use self::{
     avatar::{Avatar, AvatarProps},
+    badge::{Badge, BadgeProps},
     button::{Button, ButtonKind, ButtonProps},
+    checkbox::{Checkbox, CheckboxProps},
+    confirm_dialog::{ConfirmDialog, ConfirmDialogProps},
+    copy_button::{CopyButton, CopyButtonProps},
     customer_card::{CustomerCard, CustomerCardProps},
     empty_state::{EmptyState, EmptyStateProps},
     inline_message::{InlineMessage, InlineMessageProps, MessageKind},
     link::{Link, LinkProps},
+    list::{List, ListItem, ListItemProps, ListProps},
     loader::{Loader, LoaderProps},
     property_list::{Property, PropertyList, PropertyListProps, PropertyProps},
+    relative_time::{RelativeTime, RelativeTimeProps},
     section::{Section, SectionProps},
+    select::{Select, SelectProps},
+    skeleton::{Skeleton, SkeletonProps},
+    snackbar::{Snackbar, SnackbarProps},
     surface::{Surface, SurfaceProps},
+    switch::{Switch, SwitchProps},
+    tabs::{Tab, TabProps, Tabs, TabsProps},
     tag::{Tag, TagProps},
     text_area::{TextArea, TextAreaProps},
+    text_field::{TextField, TextFieldKind, TextFieldProps},
 };

@@ -26,7 +26,7 @@ pub fn Loader(props: &LoaderProps) -> Html {
     html! {
         <div class="lc-loader" role="status">
             <span class="lc-spinner" aria-hidden="true"></span>
-            <span>{ &props.label }</span>
+            <span dir="auto">{ &props.label }</span>
         </div>
     }
 }

@@ -2,7 +2,10 @@
 
 use yew::prelude::*;
 
-use crate::heading::heading;
+use crate::{
+    heading::{heading, heading_around},
+    id::use_id,
+};
 
 /// The properties of [`Section`].
 #[derive(Clone, PartialEq, Properties)]
@@ -12,12 +15,21 @@ pub struct SectionProps {
     /// The level of the heading.
     #[prop_or(2)]
     pub level: u8,
+    /// A press on the heading closes and opens it.
+    #[prop_or_default]
+    pub collapsible: bool,
+    /// Whether a collapsible section is open: at first, and again when this changes.
+    #[prop_or(true)]
+    pub open: bool,
+    /// Called when a person opens (`true`) or closes it, for an owner who wants to remember.
+    #[prop_or_default]
+    pub ontoggle: Callback<bool>,
     /// What it holds.
     #[prop_or_default]
     pub children: Html,
 }
 
-/// A headed part of a page; a line parts it from what comes before.
+/// A headed part of a page; a line parts it from what comes before. It may be collapsible.
 ///
 /// ```rust
 /// use yew::prelude::*;
@@ -25,15 +37,55 @@ pub struct SectionProps {
 ///
 /// #[component]
 /// fn Orders() -> Html {
-///     html! { <Section heading="Orders"><p>{ "None yet." }</p></Section> }
+///     html! {
+///         <>
+///             <Section heading="Orders"><p>{ "None yet." }</p></Section>
+///             <Section heading="Returns" collapsible=true open=false><p>{ "None yet." }</p></Section>
+///         </>
+///     }
 /// }
 /// ```
 #[component]
 pub fn Section(props: &SectionProps) -> Html {
+    let id = use_id();
+    let open = use_state_eq(|| props.open);
+    {
+        let open = open.clone();
+        use_effect_with(props.open, move |wanted| open.set(*wanted));
+    }
+    if !props.collapsible {
+        return html! {
+            <section class="lc-section">
+                { heading(props.level, "lc-section-heading", html! { &props.heading }) }
+                { props.children.clone() }
+            </section>
+        };
+    }
+    let onclick = {
+        let (open, ontoggle) = (open.clone(), props.ontoggle.clone());
+        move |_| {
+            // Once it is set, the handle has the new value.
+            let wanted = !*open;
+            open.set(wanted);
+            ontoggle.emit(wanted);
+        }
+    };
+    let button = html! {
+        <button
+            type="button"
+            class="lc-section-toggle"
+            aria-expanded={open.to_string()}
+            aria-controls={&id}
+            {onclick}
+        >
+            <span dir="auto">{ &props.heading }</span>
+        </button>
+    };
     html! {
         <section class="lc-section">
-            { heading(props.level, "lc-section-heading", html! { &props.heading }) }
-            { props.children.clone() }
+            { heading_around(props.level, "lc-section-heading", button) }
+            // Kept while it is closed: what stands in its fields would be lost.
+            <div {id} class="lc-section-content" hidden={!*open}>{ props.children.clone() }</div>
         </section>
     }
 }

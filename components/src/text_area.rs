@@ -1,9 +1,9 @@
 //! Text of several lines.
 
-use std::cell::Cell;
-
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
+
+use crate::{field::Field, id::use_id};
 
 /// The properties of [`TextArea`].
 #[derive(Clone, PartialEq, Properties)]
@@ -27,6 +27,9 @@ pub struct TextAreaProps {
     /// What stands there while it is empty.
     #[prop_or_default]
     pub placeholder: Option<AttrValue>,
+    /// What helps to fill it in.
+    #[prop_or_default]
+    pub hint: Option<AttrValue>,
     /// What is wrong with the text.
     #[prop_or_default]
     pub error: Option<AttrValue>,
@@ -57,41 +60,31 @@ pub struct TextAreaProps {
 /// ```
 #[component]
 pub fn TextArea(props: &TextAreaProps) -> Html {
-    let id = use_memo((), |()| next_id());
-    let error_id = format!("{id}-error");
+    let id = use_id();
+    let field = Field {
+        id: &id,
+        label: &props.label,
+        label_hidden: props.label_hidden,
+        hint: props.hint.as_ref(),
+        error: props.error.as_ref(),
+    };
     let oninput = props.oninput.reform(|event: InputEvent| {
         event.target_dyn_into::<HtmlTextAreaElement>().map(|element| element.value()).unwrap_or_default()
     });
-    html! {
-        <div class="lc-field">
-            <label for={(*id).clone()} class={if props.label_hidden { "lc-visually-hidden" } else { "lc-label" }}>
-                { &props.label }
-            </label>
-            <textarea
-                id={(*id).clone()}
-                class="lc-text-area"
-                ref={&props.node_ref}
-                rows={props.rows.to_string()}
-                dir="auto"
-                value={&props.value}
-                placeholder={&props.placeholder}
-                disabled={props.disabled}
-                aria-invalid={props.error.is_some().then_some("true")}
-                aria-describedby={props.error.is_some().then(|| error_id.clone())}
-                onkeydown={&props.onkeydown}
-                {oninput}
-            />
-            if let Some(error) = &props.error {
-                <p id={error_id} class="lc-field-error">{ error }</p>
-            }
-        </div>
-    }
-}
-
-/// An id that no other field on the page has.
-fn next_id() -> String {
-    thread_local! {
-        static NEXT: Cell<u32> = const { Cell::new(0) };
-    }
-    format!("lc-field-{}", NEXT.replace(NEXT.get() + 1))
+    field.around(html! {
+        <textarea
+            id={&id}
+            class="lc-input lc-text-area"
+            ref={&props.node_ref}
+            rows={props.rows.to_string()}
+            dir="auto"
+            value={&props.value}
+            placeholder={&props.placeholder}
+            disabled={props.disabled}
+            aria-invalid={field.invalid()}
+            aria-describedby={field.described_by()}
+            onkeydown={&props.onkeydown}
+            {oninput}
+        />
+    })
 }

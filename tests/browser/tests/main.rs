@@ -8,6 +8,7 @@ wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 mod boundary;
 mod coalescing;
 mod commands;
+mod components;
 mod customer_resource;
 mod details_section;
 mod events;

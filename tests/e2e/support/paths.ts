@@ -23,3 +23,5 @@ export const readme = fileURLToPath(new URL("README.md", root));
 export const conformanceDocument = fileURLToPath(new URL("docs/conformance.md", root));
 /** What answers the host before the application has loaded. */
 export const prelude = fileURLToPath(new URL("static/prelude.js", root));
+/** How the components look. */
+export const styleSheet = fileURLToPath(new URL("static/yew-livechat.css", root));

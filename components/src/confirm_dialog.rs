@@ -1,0 +1,114 @@
+//! A question before something happens.
+
+use web_sys::HtmlDialogElement;
+use yew::prelude::*;
+
+use crate::{Button, ButtonKind, heading::heading, id::use_id};
+
+/// The properties of [`ConfirmDialog`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct ConfirmDialogProps {
+    /// Whether the question is being asked.
+    pub open: bool,
+    /// The question.
+    pub heading: AttrValue,
+    /// What the button is called that goes on.
+    #[prop_or(AttrValue::Static("Confirm"))]
+    pub confirm_label: AttrValue,
+    /// What the button is called that does not.
+    #[prop_or(AttrValue::Static("Cancel"))]
+    pub cancel_label: AttrValue,
+    /// How much weight going on has: destructive for what cannot be undone.
+    #[prop_or(ButtonKind::Primary)]
+    pub kind: ButtonKind,
+    /// What was confirmed is under way.
+    #[prop_or_default]
+    pub busy: bool,
+    /// Called when the person goes on.
+    #[prop_or_default]
+    pub onconfirm: Callback<()>,
+    /// Called when the person does not, also by Escape.
+    #[prop_or_default]
+    pub oncancel: Callback<()>,
+    /// What follows from the answer.
+    #[prop_or_default]
+    pub children: Html,
+}
+
+/// A modal question with two answers. The focus goes to the harmless one, stays within, and returns to where it
+/// was. Whether the question is asked is its owner's to say.
+///
+/// ```rust
+/// use yew::prelude::*;
+/// use yew_livechat_components::{Button, ButtonKind, ConfirmDialog};
+///
+/// #[component]
+/// fn Delete() -> Html {
+///     let asking = use_state(|| false);
+///     let set = |value| {
+///         let asking = asking.clone();
+///         Callback::from(move |()| asking.set(value))
+///     };
+///     html! {
+///         <>
+///             <Button kind={ButtonKind::Destructive} onclick={set(true).reform(|_| ())}>{ "Delete…" }</Button>
+///             <ConfirmDialog
+///                 open={*asking}
+///                 heading="Delete this note?"
+///                 confirm_label="Delete"
+///                 kind={ButtonKind::Destructive}
+///                 onconfirm={set(false)}
+///                 oncancel={set(false)}
+///             >
+///                 { "It cannot be brought back." }
+///             </ConfirmDialog>
+///         </>
+///     }
+/// }
+/// ```
+#[component]
+pub fn ConfirmDialog(props: &ConfirmDialogProps) -> Html {
+    let id = use_id();
+    let dialog = use_node_ref();
+    {
+        let dialog = dialog.clone();
+        use_effect_with(props.open, move |open| {
+            let shown = dialog.cast::<HtmlDialogElement>().filter(|_| *open);
+            if let Some(dialog) = &shown {
+                // It fails where the dialog is open already.
+                let _ = dialog.show_modal();
+            }
+            move || {
+                // Closing gives the focus back; taking the element away alone would not.
+                if let Some(dialog) = shown {
+                    dialog.close();
+                }
+            }
+        });
+    }
+    // It is the owner who closes it.
+    let oncancel = props.oncancel.reform(|event: Event| event.prevent_default());
+    // A browser closes it all the same when Escape is pressed twice without an answer.
+    let onclose = if props.open { props.oncancel.reform(|_: Event| ()) } else { Callback::noop() };
+    let (heading_id, text_id) = (format!("{id}-heading"), format!("{id}-text"));
+    html! {
+        <dialog
+            ref={dialog}
+            class="lc-dialog"
+            role="alertdialog"
+            aria-labelledby={heading_id.clone()}
+            aria-describedby={text_id.clone()}
+            {oncancel}
+            {onclose}
+        >
+            <div id={heading_id}>{ heading(2, "lc-dialog-heading", html! { &props.heading }) }</div>
+            <div id={text_id} class="lc-dialog-text" dir="auto">{ props.children.clone() }</div>
+            <div class="lc-dialog-answers">
+                <Button onclick={props.oncancel.reform(|_| ())}>{ &props.cancel_label }</Button>
+                <Button kind={props.kind} busy={props.busy} onclick={props.onconfirm.reform(|_| ())}>
+                    { &props.confirm_label }
+                </Button>
+            </div>
+        </dialog>
+    }
+}

@@ -1,0 +1,115 @@
+//! What shows the data of an extension.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+use yew_livechat::prelude::*;
+
+use super::entry::Entry;
+
+const LONG: &str = "Wolfeschlegelsteinhausenbergerdorff";
+
+#[component]
+pub(super) fn Content() -> Html {
+    html! {
+        <>
+            <Entry name="CustomerCard"><Customers /></Entry>
+            <Entry name="PropertyList">
+                <PropertyList>
+                    <Property label="Order" value="A-1024" />
+                    <Property label="State"><Tag>{ "shipped" }</Tag></Property>
+                    <Property label="Name" value="ليلى حداد" />
+                    <Property label="A label of several words" value={LONG.repeat(3)} />
+                </PropertyList>
+            </Entry>
+            <Entry name="Section"><Sections /></Entry>
+            <Entry name="List"><Lists /></Entry>
+            <Entry name="Tabs"><Views /></Entry>
+        </>
+    }
+}
+
+#[component]
+fn Customers() -> Html {
+    let customers = use_memo((), |()| {
+        let mut mary = CustomerProfile::new("C1");
+        mary.name = Some("Mary Brown".into());
+        mary.email = Some("mary.brown@example.com".into());
+        mary.source = Some(Source::Chats);
+        let mut place = Geolocation::default();
+        (place.city, place.country) = (Some("Wrocław".into()), Some("Poland".into()));
+        mary.geolocation = Some(place);
+        let mut endless = CustomerProfile::new("C2");
+        endless.name = Some(LONG.repeat(2));
+        [mary, endless, CustomerProfile::new("C3")].map(Rc::new)
+    });
+    html! {
+        for customer in customers.iter() {
+            <CustomerCard key={&*customer.id} customer={customer.clone()} level=3 />
+        }
+    }
+}
+
+#[component]
+fn Sections() -> Html {
+    html! {
+        <div>
+            <Section heading="Address" level=3><p>{ "1 High Street, Springfield" }</p></Section>
+            <Section heading="Notes" level=3 collapsible=true><p>{ "Rang twice." }</p><Button>{ "Add a note" }</Button></Section>
+            <Section heading="Returns, of which there were a good many over the years" level=3 collapsible=true open=false>
+                <p>{ "Two in March." }</p>
+            </Section>
+        </div>
+    }
+}
+
+#[component]
+fn Lists() -> Html {
+    let current = use_state(|| "Ana Silva");
+    let agents = [("Ana Silva", "Billing", 3), ("Kenji Mori", "Returns", 0), ("ليلى حداد", "Orders", 120)];
+    let open = |name: &'static str| {
+        let current = current.clone();
+        Callback::from(move |_: MouseEvent| current.set(name))
+    };
+    html! {
+        <>
+            <List label="Agents">
+                for (name, topic, unread) in agents {
+                    <ListItem
+                        key={name}
+                        title={name}
+                        description={topic}
+                        start={html! { <Avatar id={name} {name} /> }}
+                        end={html! { <Badge count={unread} label={format!("{unread} unread")} /> }}
+                        onclick={open(name)}
+                        current={*current == name}
+                    />
+                }
+            </List>
+            <List label="Orders">
+                <ListItem title="Oak desk" description="A-1024, 420 €" end={html! { <Tag>{ "shipped" }</Tag> }}>
+                    <Button>{ "Insert link" }</Button>
+                    <Button>{ "Send card" }</Button>
+                </ListItem>
+                <ListItem title={LONG.repeat(2)} />
+            </List>
+            <List label="Returns" empty="No returns yet." />
+        </>
+    }
+}
+
+#[component]
+fn Views() -> Html {
+    let selected = use_state(|| AttrValue::from("orders"));
+    let onselect = {
+        let selected = selected.clone();
+        move |id| selected.set(id)
+    };
+    html! {
+        <Tabs label="Shop" selected={(*selected).clone()} {onselect}>
+            <Tab id="orders" title="Orders">{ "Three orders, one of them late." }</Tab>
+            <Tab id="returns" title="Returns">{ "No returns yet." }</Tab>
+            <Tab id="notes" title="Notes"><Button>{ "Add a note" }</Button></Tab>
+        </Tabs>
+    }
+}

@@ -1,0 +1,23 @@
+//! The frame around a component.
+
+use yew::prelude::*;
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct EntryProps {
+    /// The component's name.
+    pub(super) name: &'static str,
+    /// Its states.
+    #[prop_or_default]
+    pub(super) children: Html,
+}
+
+/// A component's states under its name.
+#[component]
+pub(super) fn Entry(props: &EntryProps) -> Html {
+    html! {
+        <section class="gallery-entry" aria-label={props.name}>
+            <h2>{ props.name }</h2>
+            { props.children.clone() }
+        </section>
+    }
+}

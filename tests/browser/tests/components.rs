@@ -1,0 +1,391 @@
+//! What the components call, and what they say to assistive technology.
+
+use std::{cell::RefCell, rc::Rc};
+
+use js_sys::{Function, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{Document, Element, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement};
+use yew::{prelude::*, props};
+use yew_livechat::prelude::*;
+
+use crate::page::{Mounted, until};
+
+/// What a callback was called with.
+struct Calls<T>(Rc<RefCell<Vec<T>>>);
+
+impl<T: Clone + 'static> Calls<T> {
+    fn new() -> (Self, Callback<T>) {
+        let calls = Rc::new(RefCell::new(Vec::new()));
+        let callback = {
+            let calls = calls.clone();
+            Callback::from(move |value| calls.borrow_mut().push(value))
+        };
+        (Self(calls), callback)
+    }
+
+    fn all(&self) -> Vec<T> {
+        self.0.borrow().clone()
+    }
+}
+
+fn document() -> Document {
+    web_sys::window().unwrap().document().unwrap()
+}
+
+fn find(selector: &str) -> Element {
+    document().query_selector(selector).unwrap().unwrap_or_else(|| panic!("there is no {selector}"))
+}
+
+fn exists(selector: &str) -> bool {
+    document().query_selector(selector).unwrap().is_some()
+}
+
+async fn appears(selector: &str) -> Element {
+    until(&format!("there is a {selector}"), || exists(selector)).await;
+    find(selector)
+}
+
+fn attribute(selector: &str, name: &str) -> Option<String> {
+    find(selector).get_attribute(name)
+}
+
+fn text(selector: &str) -> String {
+    find(selector).text_content().unwrap_or_default()
+}
+
+fn is_focused(selector: &str) -> bool {
+    document().active_element().is_some_and(|focused| focused == find(selector))
+}
+
+/// Runs JavaScript on an element, for the events that a person's hands would cause.
+fn act(element: &Element, value: &str, script: &str) {
+    Function::new_with_args("element, value", script).call2(&JsValue::NULL, element, &value.into()).unwrap();
+}
+
+fn press(element: &Element, key: &str) {
+    act(element, key, "element.dispatchEvent(new KeyboardEvent('keydown', { key: value, bubbles: true }))");
+}
+
+fn write(element: &Element, text: &str) {
+    act(element, text, "element.value = value; element.dispatchEvent(new InputEvent('input', { bubbles: true }))");
+}
+
+fn choose(element: &Element, option: &str) {
+    act(element, option, "element.value = value; element.dispatchEvent(new Event('change', { bubbles: true }))");
+}
+
+fn update<C: BaseComponent>(app: &mut Mounted<C>, props: C::Properties) {
+    app.app.as_mut().unwrap().update(props);
+}
+
+#[wasm_bindgen_test]
+async fn a_text_field_tells_the_whole_text_and_what_is_wrong_with_it() {
+    let (calls, oninput) = Calls::new();
+    let field = props!(TextFieldProps { label: "Name", value: "", hint: "As on the parcel.", oninput });
+    let mut app = Mounted::<TextField>::new(field.clone());
+    let input = appears("input.lc-input").await;
+    assert_eq!(attribute("input.lc-input", "type").as_deref(), Some("text"));
+    assert_eq!(attribute(".lc-field > label", "for"), input.get_attribute("id"));
+    assert_eq!(input.get_attribute("aria-invalid"), None);
+    assert_eq!(input.get_attribute("aria-describedby"), attribute(".lc-field-hint", "id"));
+    write(&input, "Mary");
+    assert_eq!(calls.all(), ["Mary"]);
+
+    update(&mut app, TextFieldProps { error: Some("Too short.".into()), kind: TextFieldKind::Email, ..field });
+    appears(".lc-field-error").await;
+    assert_eq!(text(".lc-field-error"), "Too short.");
+    assert_eq!(attribute("input.lc-input", "aria-invalid").as_deref(), Some("true"));
+    assert_eq!(attribute("input.lc-input", "type").as_deref(), Some("email"));
+    let described = [attribute(".lc-field-hint", "id").unwrap(), attribute(".lc-field-error", "id").unwrap()].join(" ");
+    assert_eq!(attribute("input.lc-input", "aria-describedby"), Some(described));
+}
+
+#[wasm_bindgen_test]
+async fn checkbox_and_switch_are_what_their_owner_says() {
+    let (calls, onchange) = Calls::new();
+    let on = props!(SwitchProps { label: "Sounds", checked: false, onchange: onchange.clone() });
+    let mut app = Mounted::<Switch>::new(on.clone());
+    let input: HtmlInputElement = appears("input[role=switch]").await.unchecked_into();
+    assert_eq!(attribute(".lc-toggle > label", "for").as_deref(), Some(&*input.id()));
+    input.click();
+    assert_eq!(calls.all(), [true]);
+    assert!(!input.checked(), "its owner has not said so");
+    update(&mut app, SwitchProps { checked: true, ..on });
+    until("it is on", || input.checked()).await;
+    input.click();
+    assert_eq!(calls.all(), [true, false]);
+    drop(app);
+
+    let checkbox = props!(CheckboxProps { label: "Gift", checked: true, hint: "Free.", onchange });
+    let _app = Mounted::<Checkbox>::new(checkbox);
+    let input: HtmlInputElement = appears("input.lc-checkbox").await.unchecked_into();
+    assert!(input.checked() && !input.has_attribute("role"));
+    assert_eq!(input.get_attribute("aria-describedby"), attribute(".lc-field-hint", "id"));
+    input.click();
+    assert_eq!(calls.all(), [true, false, false]);
+    assert!(input.checked(), "its owner has not said so");
+}
+
+#[wasm_bindgen_test]
+async fn a_select_shows_what_its_owner_says_also_of_other_options() {
+    let (calls, onchange) = Calls::new();
+    let option = |value: &'static str| html! { <option {value}>{ value }</option> };
+    let select = props!(SelectProps {
+        label: "Size",
+        value: "m",
+        onchange,
+        children: html! { <>{ option("s") }{ option("m") }</> },
+    });
+    let mut app = Mounted::<Select>::new(select.clone());
+    let element: HtmlSelectElement = appears("select").await.unchecked_into();
+    until("the owner's choice is shown", || element.value() == "m").await;
+    choose(&element, "s");
+    assert_eq!(calls.all(), ["s"]);
+    assert_eq!(element.value(), "m", "its owner has not said so");
+    update(&mut app, SelectProps { value: "s".into(), ..select.clone() });
+    until("the other is shown", || element.value() == "s").await;
+    let children = html! { <>{ option("l") }{ option("m") }</> };
+    update(&mut app, SelectProps { value: "m".into(), children, error: Some("Sold out.".into()), ..select });
+    until("another option of that value is shown", || element.value() == "m" && element.selected_index() == 1).await;
+    assert_eq!(element.get_attribute("aria-invalid").as_deref(), Some("true"));
+}
+
+#[wasm_bindgen_test]
+async fn a_section_closes_opens_and_keeps_what_is_in_it() {
+    let (calls, ontoggle) = Calls::new();
+    let section = props!(SectionProps {
+        heading: "Notes",
+        collapsible: true,
+        ontoggle,
+        children: html! { <input class="inside" /> },
+    });
+    let mut app = Mounted::<Section>::new(section.clone());
+    let button = "h2 > button.lc-section-toggle";
+    appears(button).await;
+    let is_open = || {
+        attribute(button, "aria-expanded").as_deref() == Some("true")
+            && !find(".lc-section-content").has_attribute("hidden")
+    };
+    assert!(is_open());
+    assert_eq!(attribute(button, "aria-controls"), attribute(".lc-section-content", "id"));
+    write(&find(".inside"), "Rang twice.");
+    app.click(button);
+    until("it is closed", || !is_open()).await;
+    assert!(find(".lc-section-content").has_attribute("hidden"));
+    app.click(button);
+    until("it is open", is_open).await;
+    assert_eq!(find(".inside").unchecked_into::<HtmlInputElement>().value(), "Rang twice.");
+    assert_eq!(calls.all(), [false, true]);
+    update(&mut app, SectionProps { open: false, ..section });
+    until("its owner has closed it", || !is_open()).await;
+    assert_eq!(calls.all(), [false, true], "the person did not");
+}
+
+#[wasm_bindgen_test]
+async fn a_list_says_when_it_is_empty_and_an_item_can_be_a_button() {
+    let list = props!(ListProps { label: "Orders", empty: html! { "No orders yet." } });
+    let mut app = Mounted::<List>::new(list.clone());
+    app.shows("No orders yet.").await;
+    assert!(!app.has("ul"));
+    let (calls, onclick) = Calls::new();
+    let onclick = onclick.reform(|_: MouseEvent| "opened");
+    let children = html! {
+        <>
+            <ListItem title="Desk" {onclick} current=true />
+            <ListItem title="Lamp"><Button>{ "Send" }</Button></ListItem>
+        </>
+    };
+    update(&mut app, ListProps { children, ..list });
+    appears("ul[aria-label=Orders] > li + li").await;
+    assert!(!app.text().contains("No orders yet."));
+    assert_eq!(text("li > button.lc-list-item-head[aria-current=true]"), "Desk");
+    app.click("li > button");
+    assert_eq!(calls.all(), ["opened"]);
+    assert_eq!(text("li > div.lc-list-item-head"), "Lamp");
+}
+
+#[wasm_bindgen_test]
+async fn a_badge_counts_to_its_maximum_and_zero_is_none() {
+    let badge = props!(BadgeProps { count: 120_u32, label: "120 unread" });
+    let mut app = Mounted::<Badge>::new(badge.clone());
+    app.shows("99+").await;
+    assert_eq!(text(".lc-badge > [aria-hidden]"), "99+");
+    assert_eq!(text(".lc-badge > .lc-visually-hidden"), "120 unread");
+    update(&mut app, BadgeProps { count: 0, ..badge });
+    until("there is none", || !exists(".lc-badge")).await;
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct ViewsProps {
+    selected: AttrValue,
+    onselect: Callback<AttrValue>,
+}
+
+#[component]
+fn Views(props: &ViewsProps) -> Html {
+    html! {
+        <Tabs label="Shop" selected={&props.selected} onselect={&props.onselect}>
+            { for [("a", "Orders"), ("b", "Returns"), ("c", "Notes")].map(|(id, title)| html_nested! {
+                <Tab {id} {title}>{ format!("View {id}") }</Tab>
+            }) }
+        </Tabs>
+    }
+}
+
+#[wasm_bindgen_test]
+async fn tabs_tell_which_one_is_wanted_and_show_which_one_is_selected() {
+    let (calls, onselect) = Calls::new();
+    let views = ViewsProps { selected: "a".into(), onselect };
+    let mut app = Mounted::<Views>::new(views.clone());
+    let first = appears("[role=tab]").await;
+    let selected = |title: &str| text("[role=tab][aria-selected=true][tabindex='0']") == title;
+    assert!(selected("Orders"));
+    assert_eq!(text("[role=tabpanel]"), "View a");
+    assert_eq!(attribute("[role=tabpanel]", "aria-labelledby"), first.get_attribute("id"));
+    assert_eq!(first.get_attribute("aria-controls"), attribute("[role=tabpanel]", "id"));
+    for (key, wanted) in [("ArrowRight", "b"), ("ArrowLeft", "c"), ("End", "c")] {
+        press(&first, key);
+        assert_eq!(calls.all().last().map(|id| &**id), Some(wanted), "{key}");
+    }
+    let before = calls.all().len();
+    for key in ["Home", "Enter", "x"] {
+        press(&first, key);
+    }
+    app.click("[role=tab][aria-selected=true]");
+    assert_eq!(calls.all().len(), before, "nothing else was wanted");
+    app.click("[role=tab]:last-child");
+    assert_eq!(calls.all().last().map(|id| &**id), Some("c"));
+    assert!(selected("Orders"), "its owner has not said otherwise");
+    update(&mut app, ViewsProps { selected: "b".into(), ..views.clone() });
+    until("the other is selected", || selected("Returns")).await;
+    assert_eq!(text("[role=tabpanel]"), "View b");
+    update(&mut app, ViewsProps { selected: "gone".into(), ..views });
+    until("without it, the first is", || selected("Orders")).await;
+}
+
+#[wasm_bindgen_test]
+async fn a_dialog_is_open_while_its_owner_says_so_and_gives_the_focus_back() {
+    let opener: HtmlElement = document().create_element("button").unwrap().unchecked_into();
+    opener.set_id("opener");
+    document().body().unwrap().append_child(&opener).unwrap();
+    opener.focus().unwrap();
+
+    let (confirmed, onconfirm) = Calls::new();
+    let (cancelled, oncancel) = Calls::new();
+    let dialog = props!(ConfirmDialogProps {
+        open: false,
+        heading: "Delete it?",
+        confirm_label: "Delete",
+        kind: ButtonKind::Destructive,
+        onconfirm,
+        oncancel,
+    });
+    let mut app = Mounted::<ConfirmDialog>::new(dialog.clone());
+    let element: HtmlDialogElement = appears("dialog").await.unchecked_into();
+    assert!(!element.open());
+    let asked = ConfirmDialogProps { open: true, ..dialog.clone() };
+    update(&mut app, asked.clone());
+    until("it is open", || element.open()).await;
+    assert!(is_focused("dialog .lc-button-secondary"), "the harmless answer has the focus");
+    app.click("dialog .lc-button-destructive");
+    assert_eq!((confirmed.all().len(), cancelled.all().len()), (1, 0));
+    act(&element, "", "element.dispatchEvent(new Event('cancel', { cancelable: true }))");
+    assert_eq!((confirmed.all().len(), cancelled.all().len()), (1, 1));
+    assert!(element.open(), "its owner has not closed it");
+    update(&mut app, ConfirmDialogProps { busy: true, ..asked.clone() });
+    appears("dialog .lc-button-destructive[aria-busy=true]").await;
+    app.click("dialog .lc-button-destructive");
+    assert_eq!(confirmed.all().len(), 1, "it is under way");
+
+    update(&mut app, dialog);
+    until("it is closed", || !element.open()).await;
+    assert!(is_focused("#opener"));
+    update(&mut app, asked);
+    until("it is open again", || element.open()).await;
+    app.unmount().await;
+    assert!(is_focused("#opener"), "also when the dialog is taken away");
+    assert_eq!(cancelled.all().len(), 1, "closing is no answer");
+    opener.remove();
+}
+
+#[wasm_bindgen_test]
+async fn a_snackbar_asks_to_go_when_its_time_is_over_or_it_is_closed() {
+    let (calls, onclose) = Calls::new();
+    let snackbar = props!(SnackbarProps {
+        open: false,
+        seconds: 0_u32,
+        kind: MessageKind::Error,
+        onclose,
+        children: html! { "Not sent." },
+    });
+    let mut app = Mounted::<Snackbar>::new(snackbar.clone());
+    appears(".lc-snackbar-place[role=alert]").await;
+    assert_eq!(app.text(), "");
+    update(&mut app, SnackbarProps { open: true, ..snackbar.clone() });
+    app.shows("Not sent.").await;
+    app.click("button[aria-label=Close]");
+    assert_eq!(calls.all().len(), 1);
+    update(&mut app, SnackbarProps { open: true, seconds: 1, kind: MessageKind::Info, ..snackbar });
+    appears(".lc-snackbar-place[role=status]").await;
+    until("its time is over", || calls.all().len() == 2).await;
+    assert!(app.text().contains("Not sent."), "its owner has not said so");
+}
+
+/// Replaces the browser's clipboard, which asks for a permission that nobody can give here.
+fn clipboard(write_text: &str) {
+    let clipboard = Reflect::get(&web_sys::window().unwrap().navigator(), &"clipboard".into()).unwrap();
+    Reflect::set(&clipboard, &"writeText".into(), &Function::new_with_args("text", write_text)).unwrap();
+}
+
+#[wasm_bindgen_test]
+async fn copying_says_whether_it_worked() {
+    let (calls, oncopy) = Calls::new();
+    let button = props!(CopyButtonProps { text: "A-1024", label: "Copy the number", oncopy });
+    let app = Mounted::<CopyButton>::new(button);
+    appears("button[aria-label='Copy the number']").await;
+    assert_eq!(text(".lc-copy > [role=status]"), "");
+    clipboard("window.copiedText = text; return Promise.resolve()");
+    app.click("button");
+    app.shows("Copied").await;
+    assert_eq!(calls.all(), [true]);
+    assert_eq!(Reflect::get(&web_sys::window().unwrap(), &"copiedText".into()).unwrap(), "A-1024");
+    clipboard("return Promise.reject(new Error('refused'))");
+    app.click("button");
+    app.shows("Could not copy").await;
+    assert_eq!(calls.all(), [true, false]);
+}
+
+#[wasm_bindgen_test]
+async fn a_relative_time_is_said_in_a_language_that_exists_or_in_ones_own_words() {
+    let time = js_sys::Date::now() - 3.5 * 86_400_000.0;
+    let relative = props!(RelativeTimeProps { time });
+    let mut app = Mounted::<RelativeTime>::new(relative.clone());
+    app.shows("3 days ago").await;
+    let iso = String::from(js_sys::Date::new(&time.into()).to_iso_string());
+    assert_eq!(attribute("time", "datetime"), Some(iso));
+    assert!(attribute("time", "title").is_some_and(|title| !title.is_empty()));
+    for (locale, words) in
+        [("de", "vor 3 Tagen"), ("no such language", "3 days ago"), ("pl", "3 dni temu"), ("", "3 days ago")]
+    {
+        update(&mut app, RelativeTimeProps { locale: locale.into(), ..relative.clone() });
+        until(words, || app.text() == words).await;
+    }
+    let own = Callback::from(|seconds: f64| AttrValue::from(format!("{:.0} days", seconds / 86_400.0)));
+    update(&mut app, RelativeTimeProps { text: Some(own), ..relative });
+    until("one's own words", || app.text() == "-4 days" || app.text() == "-3 days").await;
+    for time in [f64::NAN, f64::INFINITY, 1e300] {
+        update(&mut app, props!(RelativeTimeProps { time }));
+        until("what is no moment shows nothing", || !exists("time")).await;
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_skeleton_says_what_is_waited_for() {
+    let skeleton = props!(SkeletonProps { lines: 4_u32, avatar: true, label: "Loading orders…" });
+    let _app = Mounted::<Skeleton>::new(skeleton);
+    appears(".lc-skeleton[role=status]").await;
+    assert_eq!(text(".lc-skeleton"), "Loading orders…");
+    assert_eq!(document().query_selector_all(".lc-skeleton-line").unwrap().length(), 4);
+    assert!(exists(".lc-skeleton-avatar"));
+}

@@ -1,0 +1,217 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test, type Page } from "@playwright/test";
+import { Gallery } from "../support/gallery";
+import { dist, styleSheet } from "../support/paths";
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`));
+}
+
+test("the style sheet is small", async () => {
+  const css = await readFile(styleSheet);
+  const size = brotliCompressSync(css, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+  expect(size).toBeLessThan(6_000);
+});
+
+test("a release build contains nothing of the gallery", async () => {
+  const wasm = (await readdir(dist)).find((file) => file.endsWith(".wasm"));
+  const bytes = await readFile(join(dist, wasm!));
+  expect(bytes.includes("lc-surface"), "the wasm's texts are readable").toBe(true);
+  for (const trace of ["gallery", "Wolfeschlegelstein"]) expect(bytes.includes(trace), trace).toBe(false);
+});
+
+for (const dark of [false, true]) {
+  const theme = dark ? "dark" : "light";
+
+  test(`axe finds nothing in the gallery, ${theme}`, async ({ page }) => {
+    const gallery = await Gallery.open(page, { dark });
+    await expect(page.locator(".gallery-entry")).toHaveCount(23);
+    expect(await violations(page)).toEqual([]);
+
+    await gallery.entry("Snackbar").getByRole("button", { name: "Warning" }).click();
+    await expect(page.getByText("The tracking link is in the message")).toBeVisible();
+    expect(await violations(page), "with a snackbar").toEqual([]);
+
+    await gallery.entry("ConfirmDialog").getByRole("button", { name: "Delete…" }).click();
+    await expect(page.getByRole("alertdialog", { name: "Delete this note?" })).toBeVisible();
+    expect(await violations(page), "with a dialog").toEqual([]);
+  });
+}
+
+for (const [name, { double, rtl }] of Object.entries({
+  "as it is": { double: false, rtl: false },
+  "at twice the text size": { double: true, rtl: false },
+  "right to left": { double: false, rtl: true },
+  "right to left at twice the text size": { double: true, rtl: true },
+})) {
+  test(`at 280 px nothing is cut, too wide or on top of something else, ${name}`, async ({ page }) => {
+    const gallery = await Gallery.open(page, { width: 280 });
+    if (double) await gallery.doubleText();
+    if (rtl) await gallery.rightToLeft();
+    expect(await gallery.misplaced()).toEqual([]);
+
+    await gallery.entry("Snackbar").getByRole("button", { name: "Error" }).click();
+    const close = page.getByRole("alert").getByRole("button", { name: "Close" });
+    await expect(close).toBeInViewport({ ratio: 1 });
+    await close.click();
+    await expect(close).toHaveCount(0);
+
+    await gallery.entry("ConfirmDialog").getByRole("button", { name: "Ask" }).click();
+    const dialog = page.getByRole("alertdialog");
+    await expect(dialog).toBeInViewport({ ratio: 1 });
+    for (const answer of ["Cancel", "Send"]) await expect(dialog.getByRole("button", { name: answer })).toBeInViewport({ ratio: 1 });
+    expect(await gallery.misplaced(), "with the dialog").toEqual([]);
+  });
+}
+
+test("what stands at the end of a line is on the other side from right to left", async ({ page }) => {
+  const gallery = await Gallery.open(page, { width: 280 });
+  const middle = async (selector: string) => {
+    const box = await gallery.page.locator(selector).first().boundingBox();
+    return box!.x + box!.width / 2;
+  };
+  expect(await middle(".lc-list-item-end")).toBeGreaterThan(140);
+  expect(await middle(".gallery-entry .lc-switch")).toBeLessThan(140);
+  await gallery.rightToLeft();
+  await expect.poll(() => middle(".lc-list-item-end")).toBeLessThan(140);
+  expect(await middle(".lc-tab[aria-selected=true]")).toBeGreaterThan(140);
+});
+
+test("tabs are one stop, and the arrow keys, Home and End go from one to the next", async ({ page }) => {
+  const gallery = await Gallery.open(page);
+  const entry = gallery.entry("Tabs");
+  const tab = (name: string) => entry.getByRole("tab", { name });
+  const shown = async (name: string, text: string) => {
+    await expect(tab(name)).toBeFocused();
+    await expect(tab(name)).toHaveAttribute("aria-selected", "true");
+    await expect(entry.locator("[role=tab][tabindex='0']")).toHaveText([name]);
+    await expect(entry.getByRole("tabpanel", { name })).toContainText(text);
+  };
+  await tab("Orders").focus();
+  await page.keyboard.press("ArrowRight");
+  await shown("Returns", "No returns yet.");
+  await page.keyboard.press("End");
+  await shown("Notes", "Add a note");
+  await page.keyboard.press("ArrowRight");
+  await shown("Orders", "Three orders");
+  await page.keyboard.press("ArrowLeft");
+  await shown("Notes", "Add a note");
+  await page.keyboard.press("Home");
+  await shown("Orders", "Three orders");
+  await page.keyboard.press("Tab");
+  await expect(entry.getByRole("tabpanel")).toBeFocused();
+
+  await gallery.rightToLeft();
+  await tab("Orders").focus();
+  await page.keyboard.press("ArrowLeft");
+  await shown("Returns", "No returns yet.");
+});
+
+test("the dialog keeps the focus, Escape cancels it, and the focus returns", async ({ page }) => {
+  const gallery = await Gallery.open(page);
+  const entry = gallery.entry("ConfirmDialog");
+  const dialog = page.getByRole("alertdialog", { name: "Delete this note?" });
+  const opener = entry.getByRole("button", { name: "Delete…" });
+  await opener.focus();
+  await page.keyboard.press("Enter");
+  await expect(dialog).toBeVisible();
+  await expect(dialog).toHaveAccessibleDescription("It cannot be brought back.");
+  await expect(dialog.getByRole("button", { name: "Cancel" }), "the harmless answer").toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
+  await expect(entry.getByText("Answer: cancelled")).toBeVisible();
+  await expect(opener).toBeFocused();
+
+  await page.keyboard.press("Enter");
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(dialog).toHaveCount(0);
+  await expect(entry.getByText("Answer: confirmed")).toBeVisible();
+  await expect(opener).toBeFocused();
+});
+
+test("switch, checkbox, select and section work by the keyboard", async ({ page }) => {
+  const gallery = await Gallery.open(page);
+  const sounds = gallery.entry("Switch").getByRole("switch", { name: "Sounds" });
+  await sounds.focus();
+  await page.keyboard.press("Space");
+  await expect(sounds).toBeChecked();
+  const gift = gallery.entry("Checkbox").getByRole("checkbox", { name: "Wrap it as a gift" });
+  await gift.focus();
+  await page.keyboard.press("Space");
+  await expect(gift).toBeChecked();
+  const priority = gallery.entry("Select").getByLabel("Priority");
+  await priority.selectOption("Urgent");
+  await expect(priority).toHaveValue("urgent");
+  const section = gallery.entry("Section");
+  const notes = section.getByRole("button", { name: "Notes" });
+  await expect(notes).toHaveAttribute("aria-expanded", "true");
+  await notes.focus();
+  await page.keyboard.press("Enter");
+  await expect(notes).toHaveAttribute("aria-expanded", "false");
+  await expect(section.getByText("Rang twice.")).toBeHidden();
+});
+
+test("the focus is seen on everything that can have it", async ({ page }) => {
+  const gallery = await Gallery.open(page);
+  const seen = new Set<string>();
+  await gallery.page.locator("h1").click();
+  for (;;) {
+    await page.keyboard.press("Tab");
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement!;
+      if (element === document.body) return null;
+      const { outlineStyle, outlineWidth } = getComputedStyle(element);
+      element.setAttribute("data-focused", "");
+      return { name: element.outerHTML.slice(0, 120), outline: `${outlineStyle} ${outlineWidth}` };
+    });
+    if (!focused) break;
+    expect(focused.outline, focused.name).toMatch(/^solid [12]px$/);
+    seen.add(focused.name);
+    expect(seen.size, "it ends").toBeLessThan(100);
+  }
+  const missed = page.locator("main :is(button, input, select, textarea, a):enabled:not([data-focused], [role=tab], dialog *)");
+  await expect(missed).toHaveCount(0);
+  expect(seen.size).toBeGreaterThan(30);
+});
+
+test("copying puts the text into the clipboard and says so, and a refusal is told", async ({ page, context }) => {
+  const gallery = await Gallery.open(page);
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const entry = gallery.entry("CopyButton");
+  const button = entry.getByRole("button", { name: "Copy the order number" });
+  await button.click();
+  await expect(entry.getByRole("status")).toHaveText("Copied");
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("A-1024");
+  await page.evaluate(() => (navigator.clipboard.writeText = () => Promise.reject(new DOMException("no", "NotAllowedError"))));
+  await button.click();
+  await expect(entry.getByRole("status")).toHaveText("Could not copy");
+});
+
+test("relative times keep up, and a snackbar goes by itself but not from under the pointer", async ({ page }) => {
+  await page.clock.install({ time: new Date("2026-11-25T12:00:00Z") });
+  const gallery = await Gallery.open(page);
+  const times = gallery.entry("RelativeTime").getByRole("time");
+  await expect(times.nth(0)).toHaveText("now");
+  await expect(times.nth(1)).toHaveText("5 minutes ago");
+  await expect(times.nth(1)).toHaveAttribute("datetime", /^2026-11-25T11:5\d:\d\d\.\d{3}Z$/);
+  await page.clock.runFor(61_000);
+  await expect(times.nth(0)).toHaveText("1 minute ago");
+  await expect(times.nth(1)).toHaveText("6 minutes ago");
+
+  const notice = page.getByText("The tracking link is in the message");
+  await gallery.entry("Snackbar").getByRole("button", { name: "Info" }).click();
+  await expect(notice).toBeVisible();
+  await page.clock.runFor(3_000);
+  await notice.hover();
+  await page.clock.runFor(60_000);
+  await expect(notice).toBeVisible();
+  await page.locator("h1").hover();
+  await page.clock.runFor(7_000);
+  await expect(notice).toHaveCount(0);
+});
