@@ -1,5 +1,6 @@
-//! This extension's own components: props in, callbacks out. What they show can be tried without a host.
+//! This extension's own components: props in, callbacks out. What they show can be tried without a
+//! host.
 
-mod replies;
+mod action_list;
 
-pub use replies::{Replies, RepliesProps};
+pub use action_list::{ActionItem, ActionList, ActionListProps};

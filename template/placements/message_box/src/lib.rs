@@ -1,7 +1,7 @@
 //! The extension; `main.rs` mounts it.
 
 mod app;
-mod greeting;
+mod replies;
 
 pub use app::App;
-pub use greeting::replies_for;
+pub use replies::{Reply, find};

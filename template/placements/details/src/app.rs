@@ -1,0 +1,66 @@
+use components::{ActionItem, ActionList};
+use yew::prelude::*;
+use yew_livechat::prelude::*;
+
+use crate::orders::{self, Order};
+
+/// The customer, and what they ordered.
+#[component]
+pub fn App() -> Html {
+    let profile = use_customer_profile();
+    html! {
+        if let Some(customer) = profile.shown() {
+            <CustomerCard {customer} />
+            <Orders />
+        } else {
+            <EmptyState title="Open a chat to see the customer" />
+        }
+    }
+}
+
+/// The orders, with news of each at a click.
+#[component]
+fn Orders() -> Html {
+    let details = use_details();
+    // Loaded anew when the agent opens another customer.
+    let orders = use_customer_resource(|customer| async move { orders::load(&customer).await });
+    match &*orders {
+        CustomerResource::NoCustomer => html! {},
+        CustomerResource::Loading => html! { <Loader /> },
+        CustomerResource::Failed(_) => {
+            let orders = orders.clone();
+            html! {
+                <>
+                    <InlineMessage kind={MessageKind::Error}>{ "The orders did not come." }</InlineMessage>
+                    <Button onclick={move |_| orders.reload()}>{ "Try again" }</Button>
+                </>
+            }
+        }
+        CustomerResource::Ready { value, .. } => {
+            let orders = value.clone();
+            let onaction = Callback::from(move |number: AttrValue| {
+                if let Some(order) = orders.iter().find(|order| *order.number == *number) {
+                    details.put_message(order.news());
+                }
+            });
+            html! {
+                <ActionList
+                    heading="Orders"
+                    items={value.iter().map(item).collect::<Vec<_>>()}
+                    empty="No orders yet."
+                    action="Insert news"
+                    {onaction}
+                />
+            }
+        }
+    }
+}
+
+fn item(order: &Order) -> ActionItem {
+    ActionItem {
+        id: order.number.clone().into(),
+        title: order.article.clone().into(),
+        description: order.number.clone().into(),
+        tag: Some(order.state.clone().into()),
+    }
+}

@@ -1,0 +1,44 @@
+//! What customers ordered. Plain Rust but for the request: tested natively, without a browser.
+
+use gloo_net::http::Request;
+use serde::Deserialize;
+use yew_livechat::CustomerProfile;
+
+/// Stands for an API of your own, that would answer for one customer.
+const URL: &str = "static/orders.json";
+
+/// One order.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct Order {
+    pub number: String,
+    pub email: String,
+    pub article: String,
+    pub state: String,
+}
+
+impl Order {
+    /// What to tell the customer about it.
+    pub fn news(&self) -> String {
+        format!(
+            "Your order {} ({}) is {}.",
+            self.number, self.article, self.state
+        )
+    }
+}
+
+/// Asks for the orders of this customer.
+pub async fn load(customer: &CustomerProfile) -> Result<Vec<Order>, gloo_net::Error> {
+    let orders = Request::get(URL).send().await?.json().await?;
+    Ok(orders_of(customer, orders))
+}
+
+/// Those among the orders that are this customer's.
+pub fn orders_of(customer: &CustomerProfile, orders: Vec<Order>) -> Vec<Order> {
+    let Some(email) = &customer.email else {
+        return Vec::new();
+    };
+    orders
+        .into_iter()
+        .filter(|order| order.email.eq_ignore_ascii_case(email))
+        .collect()
+}

@@ -1,0 +1,61 @@
+use components::{ActionItem, ActionList};
+use yew::prelude::*;
+use yew_livechat::prelude::*;
+
+use crate::tasks;
+
+/// The tasks, and their number as the badge on the app's icon.
+#[component]
+pub fn App() -> Html {
+    let fullscreen = use_fullscreen();
+    let page = use_page_data();
+    let tasks = use_state(tasks::tasks);
+    let wanted = use_state(|| true);
+
+    use_effect_with(tasks::badge(&tasks, *wanted), {
+        let fullscreen = fullscreen.clone();
+        move |badge| {
+            fullscreen.set_notification_badge(badge.clone());
+        }
+    });
+    let finish = {
+        let (fullscreen, tasks) = (fullscreen.clone(), tasks.clone());
+        Callback::from(move |id: AttrValue| {
+            tasks.set(tasks::without(&tasks, &id));
+            if let Ok(toast) = Toast::success(format!("{id} is done")) {
+                fullscreen.set_toast(&toast);
+            }
+        })
+    };
+    let onchange = {
+        let wanted = wanted.clone();
+        move |on| wanted.set(on)
+    };
+    let chats = move |_| {
+        if let Ok(path) = Pathname::new("/chats") {
+            fullscreen.navigate(&path);
+        }
+    };
+    // The Agent App's own address may name a task, as a link in an email does: `…?task=T-2`.
+    let first = page.as_ref().and_then(|page| page.query_params.get("task"));
+    let items = tasks.iter().map(|task| ActionItem {
+        id: task.id.clone().into(),
+        title: task.title.clone().into(),
+        description: task.customer.clone().into(),
+        tag: (first == Some(&*task.id)).then_some("asked for".into()),
+    });
+    html! {
+        <>
+            <ActionList
+                heading="Tasks"
+                items={items.collect::<Vec<_>>()}
+                empty="All done."
+                action="Done"
+                onaction={finish}
+                first={first.map(|id| AttrValue::from(id.to_owned()))}
+            />
+            <Switch label="Show their number on the app's icon" checked={*wanted} {onchange} />
+            <Button onclick={chats}>{ "Back to the chats" }</Button>
+        </>
+    }
+}

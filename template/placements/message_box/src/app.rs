@@ -1,0 +1,62 @@
+use components::{ActionItem, ActionList};
+use yew::prelude::*;
+use yew_livechat::prelude::*;
+
+use crate::replies;
+
+/// Replies to choose from; the chosen one goes into the message input.
+#[component]
+pub fn App() -> Html {
+    let message_box = use_message_box();
+    let customer = use_customer_profile().shown();
+    let words = use_state(String::new);
+
+    // What was looked for is said: the next search begins anew.
+    use_message_sent({
+        let words = words.clone();
+        move || words.set(String::new())
+    });
+    let oninput = {
+        let words = words.clone();
+        move |text| words.set(text)
+    };
+    let found = replies::find(&words);
+    let items = found.iter().map(|reply| ActionItem {
+        id: reply.title.into(),
+        title: reply.title.into(),
+        description: reply.text_for(customer.as_deref()).into(),
+        tag: None,
+    });
+    let items: Vec<_> = items.collect();
+    let onaction = {
+        let message_box = message_box.clone();
+        Callback::from(move |title: AttrValue| {
+            if let Some(reply) = found.iter().find(|reply| reply.title == &*title) {
+                message_box.put_message(reply.text_for(customer.as_deref()));
+            }
+        })
+    };
+    let ask = move |_| {
+        if let Ok(question) = replies::question() {
+            message_box.put_rich_message(question);
+        }
+    };
+    html! {
+        <>
+            <TextField
+                label="Search replies"
+                kind={TextFieldKind::Search}
+                value={(*words).clone()}
+                {oninput}
+            />
+            <ActionList
+                heading="Replies"
+                {items}
+                empty="No reply has these words."
+                action="Insert"
+                {onaction}
+            />
+            <Button onclick={ask}>{ "Ask whether it helped" }</Button>
+        </>
+    }
+}

@@ -1,0 +1,33 @@
+//! The extension in a browser: `cargo test --target wasm32-unknown-unknown`.
+
+#![cfg(target_arch = "wasm32")]
+
+mod support;
+
+use serde_json::json;
+use support::Page;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use yew_livechat::testing::ScriptedHost;
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+#[wasm_bindgen_test]
+async fn a_reply_that_is_searched_for_goes_into_the_message_input() {
+    let page = Page::open(ScriptedHost::message_box).await;
+    let mary = json!({ "id": "C1", "name": "Mary" });
+    page.host.send("customer_profile", &mary).unwrap();
+    page.shows("Hello Mary!").await;
+    page.fill("nowhere");
+    page.shows("No reply has these words.").await;
+    page.fill("thank you");
+    page.shows("Goodbye").await;
+    page.click("Insert").await;
+    let text = "Thank you for writing to us, Mary. Have a nice day!";
+    let message = json!({ "type": "message", "value": text });
+    page.sends("put_messagebox_message", message).await;
+
+    // Once it is sent, all replies are there again.
+    assert!(!page.text().contains("Hello Mary!"), "{}", page.text());
+    page.host.send("message_sent", &json!(null)).unwrap();
+    page.shows("Hello Mary!").await;
+}

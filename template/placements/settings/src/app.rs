@@ -1,0 +1,73 @@
+use components::{ActionItem, ActionList};
+use yew::prelude::*;
+use yew_livechat::prelude::*;
+
+use crate::Shop;
+
+/// The shops of the account. They are kept while the page is open; a server of your own would keep
+/// them for good.
+#[component]
+pub fn App() -> Html {
+    let settings = use_settings();
+    let shops = use_state(Vec::<Shop>::new);
+    let address = use_state(String::new);
+    let error = use_state(|| None::<&'static str>);
+
+    let oninput = {
+        let (address, error) = (address.clone(), error.clone());
+        move |text| {
+            address.set(text);
+            error.set(None);
+        }
+    };
+    let add = {
+        let (settings, shops) = (settings.clone(), shops.clone());
+        let (address, error) = (address.clone(), error.clone());
+        move |_| match Shop::parse(&address) {
+            Ok(shop) if shops.contains(&shop) => error.set(Some("This shop is there already.")),
+            Ok(shop) => {
+                if let Ok(toast) = Toast::success(format!("{} is added", shop.host())) {
+                    settings.set_toast(&toast);
+                }
+                settings.update_properties(&AppProperties::new().onboarded(true));
+                shops.set(shops.iter().cloned().chain([shop]).collect());
+                address.set(String::new());
+            }
+            Err(wrong) => error.set(Some(wrong)),
+        }
+    };
+    let connect = {
+        let shops = shops.clone();
+        Callback::from(move |host: AttrValue| {
+            let shop = shops.iter().find(|shop| shop.host() == &*host);
+            if let Some(Ok(page)) = shop.map(Shop::connect_page) {
+                settings.redirect(&page);
+            }
+        })
+    };
+    let items = shops.iter().map(|shop| ActionItem {
+        id: shop.host().to_owned().into(),
+        title: shop.host().to_owned().into(),
+        description: "Orders come from it once you have agreed there.".into(),
+        tag: None,
+    });
+    html! {
+        <>
+            <TextField
+                label="Address of your shop"
+                kind={TextFieldKind::Url}
+                value={(*address).clone()}
+                {oninput}
+                error={error.map(AttrValue::from)}
+            />
+            <Button kind={ButtonKind::Primary} onclick={add}>{ "Add" }</Button>
+            <ActionList
+                heading="Shops"
+                items={items.collect::<Vec<_>>()}
+                empty="No shop yet."
+                action="Connect"
+                onaction={connect}
+            />
+        </>
+    }
+}

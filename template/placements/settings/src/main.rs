@@ -1,0 +1,5 @@
+use yew_livechat::Extension;
+
+fn main() {
+    Extension::settings().mount::<app::App>();
+}

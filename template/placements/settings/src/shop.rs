@@ -1,0 +1,38 @@
+//! A shop on the web. Plain Rust: tested natively, without a browser.
+
+use yew_livechat::{InvalidArgument, RedirectTarget};
+
+/// A shop, by its host name.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shop {
+    host: String,
+}
+
+impl Shop {
+    /// The shop at an address that somebody has typed; otherwise what is wrong with it.
+    pub fn parse(address: &str) -> Result<Self, &'static str> {
+        let address = address.trim().to_lowercase();
+        let host = address.strip_prefix("https://").unwrap_or(&address);
+        let host = host.strip_suffix('/').unwrap_or(host);
+        let fits = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '.';
+        if host.is_empty() {
+            Err("Type the address of your shop.")
+        } else if !host.contains('.') || !host.chars().all(fits) {
+            Err("An address looks like this: shop.example")
+        } else {
+            Ok(Self {
+                host: host.to_owned(),
+            })
+        }
+    }
+
+    /// Its host name.
+    pub fn host(&self) -> &str {
+        &self.host
+    }
+
+    /// The page on which its owner agrees.
+    pub fn connect_page(&self) -> Result<RedirectTarget, InvalidArgument> {
+        RedirectTarget::new(format!("https://{}/connect", self.host))
+    }
+}
