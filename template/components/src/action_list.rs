@@ -21,6 +21,9 @@ pub struct ActionItem {
 pub struct ActionListProps {
     /// What is listed.
     pub heading: AttrValue,
+    /// The heading's level: 1 where it is the page's first.
+    #[prop_or(2)]
+    pub level: u8,
     /// The things.
     pub items: Vec<ActionItem>,
     /// What stands there when there is none.
@@ -44,7 +47,7 @@ pub fn ActionList(props: &ActionListProps) -> Html {
         props.onaction.reform(move |_| id.clone())
     };
     html! {
-        <Section heading={&props.heading}>
+        <Section heading={&props.heading} level={props.level}>
             <List empty={html! { &props.empty }}>
                 for item in items {
                     <ListItem

@@ -4,6 +4,14 @@ import { expect, type FrameLocator, type Page, type Route } from "@playwright/te
 import type { Command } from "../hosts/host";
 import { contentSecurityPolicy, dist, hosts } from "./paths";
 
+/** A release build, and the file with the policy to send with it. */
+export interface Build {
+  dist: string;
+  contentSecurityPolicy: string;
+}
+
+const demo: Build = { dist, contentSecurityPolicy };
+
 /** The origin that the Agent App is served from. */
 export const HOST_ORIGIN = "https://my.livechatinc.com";
 /** Where the extension is served from in these tests. */
@@ -25,6 +33,8 @@ export interface Options {
 }
 
 export interface Serving {
+  /** What is served; the demo unless this says otherwise. */
+  build?: Build;
   /** Whether to send the Content Security Policy that `cargo xtask build` prints. It is sent unless this says otherwise. */
   policy?: boolean;
   /** Answers some requests in its own way: `true` when it did. */
@@ -35,11 +45,12 @@ const types: Record<string, string> = {
   ".css": "text/css",
   ".html": "text/html",
   ".js": "text/javascript",
+  ".json": "application/json",
   ".svg": "image/svg+xml",
   ".wasm": "application/wasm",
 };
 
-/** A page at the Agent App's own origin that hosts the built demo, without a network. */
+/** A page at the Agent App's own origin that hosts the built demo or another extension, without a network. */
 export class AgentApp {
   private constructor(
     readonly page: Page,
@@ -132,15 +143,15 @@ export class AgentApp {
   }
 }
 
-/** Serves the release build of the demo at the extension's origin. */
-export async function serveExtension(page: Page, { policy = true, intercept }: Serving = {}) {
+/** Serves a release build at the extension's origin. */
+export async function serveExtension(page: Page, { build = demo, policy = true, intercept }: Serving = {}) {
   const headers: Record<string, string> = policy
-    ? { "content-security-policy": await readFile(contentSecurityPolicy, "utf8") }
+    ? { "content-security-policy": await readFile(build.contentSecurityPolicy, "utf8") }
     : {};
   await page.route(`${EXTENSION_ORIGIN}/**`, async (route) => {
     if (await intercept?.(route)) return;
     const { pathname } = new URL(route.request().url());
     const file = extname(pathname) ? pathname.slice(1) : join(pathname.slice(1), "index.html");
-    await route.fulfill({ contentType: types[extname(file)], headers, body: await readFile(join(dist, file)) });
+    await route.fulfill({ contentType: types[extname(file)], headers, body: await readFile(join(build.dist, file)) });
   });
 }

@@ -9,12 +9,14 @@ use crate::orders::{self, Order};
 pub fn App() -> Html {
     let profile = use_customer_profile();
     html! {
-        if let Some(customer) = profile.shown() {
-            <CustomerCard {customer} />
-            <Orders />
-        } else {
-            <EmptyState title="Open a chat to see the customer" />
-        }
+        <main>
+            if let Some(customer) = profile.shown() {
+                <CustomerCard {customer} />
+                <Orders />
+            } else {
+                <EmptyState title="Open a chat to see the customer" level={1} />
+            }
+        </main>
     }
 }
 

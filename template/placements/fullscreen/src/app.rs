@@ -15,7 +15,7 @@ pub fn App() -> Html {
     use_effect_with(tasks::badge(&tasks, *wanted), {
         let fullscreen = fullscreen.clone();
         move |badge| {
-            fullscreen.set_notification_badge(badge.clone());
+            fullscreen.set_notification_badge(*badge);
         }
     });
     let finish = {
@@ -45,8 +45,9 @@ pub fn App() -> Html {
         tag: (first == Some(&*task.id)).then_some("asked for".into()),
     });
     html! {
-        <>
+        <main>
             <ActionList
+                level={1}
                 heading="Tasks"
                 items={items.collect::<Vec<_>>()}
                 empty="All done."
@@ -56,6 +57,6 @@ pub fn App() -> Html {
             />
             <Switch label="Show their number on the app's icon" checked={*wanted} {onchange} />
             <Button onclick={chats}>{ "Back to the chats" }</Button>
-        </>
+        </main>
     }
 }

@@ -42,7 +42,7 @@ pub fn App() -> Html {
         }
     };
     html! {
-        <>
+        <main>
             <TextField
                 label="Search replies"
                 kind={TextFieldKind::Search}
@@ -50,6 +50,7 @@ pub fn App() -> Html {
                 {oninput}
             />
             <ActionList
+                level={1}
                 heading="Replies"
                 {items}
                 empty="No reply has these words."
@@ -57,6 +58,6 @@ pub fn App() -> Html {
                 {onaction}
             />
             <Button onclick={ask}>{ "Ask whether it helped" }</Button>
-        </>
+        </main>
     }
 }

@@ -52,7 +52,7 @@ pub fn App() -> Html {
         tag: None,
     });
     html! {
-        <>
+        <main>
             <TextField
                 label="Address of your shop"
                 kind={TextFieldKind::Url}
@@ -62,12 +62,13 @@ pub fn App() -> Html {
             />
             <Button kind={ButtonKind::Primary} onclick={add}>{ "Add" }</Button>
             <ActionList
+                level={1}
                 heading="Shops"
                 items={items.collect::<Vec<_>>()}
                 empty="No shop yet."
                 action="Connect"
                 onaction={connect}
             />
-        </>
+        </main>
     }
 }

@@ -1,0 +1,72 @@
+//! What a newcomer does with a new project: tries it, and builds it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, ensure};
+use xshell::{Shell, cmd};
+
+use crate::test::{browser, counted, counts};
+use crate::tools::pinned::with_programs_from;
+use crate::{csp, process, workspace};
+
+/// Formats nothing, has nothing to be warned of, and passes its tests, native ones and in a browser; then it
+/// is built into `dist/`. Returns how many tests passed.
+///
+/// Everything is built in the checkout's own folder: most of it is there already, and the rest is the same for
+/// every project.
+pub(super) fn try_and_build(shell: &Shell, programs: &[PathBuf], folder: &Path) -> Result<usize> {
+    let _in = shell.push_dir(folder);
+    let _target = shell.push_env("CARGO_TARGET_DIR", workspace::target()?);
+    // Not with `--all`: that would be the framework as well, which comes from a folder here.
+    process::run(cmd!(shell, "cargo fmt --check"))?;
+    process::run(cmd!(shell, "cargo fmt --check --manifest-path components/Cargo.toml"))?;
+    process::run(cmd!(shell, "cargo clippy --quiet --workspace --all-targets -- -D warnings"))?;
+    process::run(cmd!(
+        shell,
+        "cargo clippy --quiet --workspace --all-targets --target wasm32-unknown-unknown -- -D warnings"
+    ))?;
+
+    let native = counted(&process::scan(cmd!(shell, "cargo test"))?, counts::libtest)?;
+    let tests = cmd!(shell, "cargo test --test browser --target wasm32-unknown-unknown");
+    let tests = with_programs_from(browser::with_browser(shell, tests)?, programs)?;
+    let in_browser = counted(&process::scan(tests)?, counts::libtest)?;
+    ensure!(native > 0 && in_browser > 0, "the new project ran {native} native tests and {in_browser} in a browser");
+
+    process::run(with_programs_from(cmd!(shell, "trunk build --release --offline"), programs)?)?;
+    let dist = folder.join("dist");
+    check_dist(&dist)?;
+    // Not in `dist`, whose files are all to be served.
+    shell.write_file(folder.join("content-security-policy.txt"), csp::of(&dist)?)?;
+    Ok(native + in_browser)
+}
+
+fn check_dist(dist: &Path) -> Result<()> {
+    let names: Vec<String> = fs::read_dir(dist)
+        .with_context(|| format!("cannot read {}: has Trunk built?", dist.display()))?
+        .flatten()
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .collect();
+    ensure!(
+        names.iter().any(|name| name == "index.html") && names.iter().any(|name| name.ends_with(".wasm")),
+        "{} lacks index.html or a .wasm: it holds {}",
+        dist.display(),
+        names.join(", ")
+    );
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_build_without_wasm_is_refused() {
+        let dist = tempfile::tempdir().unwrap();
+        assert!(check_dist(&dist.path().join("missing")).is_err());
+        fs::write(dist.path().join("index.html"), "").unwrap();
+        assert!(check_dist(dist.path()).is_err());
+        fs::write(dist.path().join("app-1234_bg.wasm"), "").unwrap();
+        assert!(check_dist(dist.path()).is_ok());
+    }
+}
