@@ -6,7 +6,7 @@ import config from "./playwright.config";
 export const projects: Record<string, string> = JSON.parse(process.env.TEMPLATE_PROJECTS ?? "{}");
 
 /** Where `trunk serve` shows the first of them; not its usual port, which may be in use. */
-export const SERVED = "http://127.0.0.1:3533";
+export const SERVED = "http://127.0.0.1:3583";
 
 const details = projects.details;
 if (!details) throw new Error("no projects are named in TEMPLATE_PROJECTS: run `cargo xtask test --only template`");

@@ -3,13 +3,14 @@
 use std::net::{Ipv4Addr, SocketAddr, TcpStream};
 use std::process::{Command, ExitCode, ExitStatus};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
 use anyhow::{Context, Result, bail, ensure};
 use xshell::{Cmd, Shell, cmd};
 
+use crate::certificate::{self, Certificate};
 use crate::stop::{self, Running};
-use crate::tools::pinned::with_programs_from;
+use crate::tools::pinned::{tools_folder, with_programs_from};
 use crate::tools::{trunk, wasm_bindgen, wasm_target};
 use crate::{ports, process, workspace};
 
@@ -17,7 +18,7 @@ use crate::{ports, process, workspace};
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Serves until Ctrl-C, or until the backend or Trunk ends.
-pub(crate) fn run(shell: &Shell, port: u16) -> Result<ExitCode> {
+pub(crate) fn run(shell: &Shell, port: u16, https: bool) -> Result<ExitCode> {
     let backend_port =
         port.checked_add(1).context("65535 leaves no port for the backend: choose a smaller one with --port")?;
     // First, so that nobody waits for a build only to hear this.
@@ -25,13 +26,16 @@ pub(crate) fn run(shell: &Shell, port: u16) -> Result<ExitCode> {
     wasm_target::ensure(shell)?;
     let programs = [trunk::trunk().ensure(shell)?, wasm_bindgen::wasm_bindgen()?.ensure(shell)?];
 
+    let certificate = https.then(ensure_certificate).transpose()?;
+
     println!("Building the authorize example. This takes about a minute the first time.");
     process::run(cmd!(shell, "cargo build --quiet -p authorize-example"))?;
     let mut backend = start_backend(shell, backend_port)?;
     wait_until_listening(&mut backend, backend_port)?;
 
     println!("Building the demo. This takes about a minute the first time, then seconds at every save.");
-    println!("\n    Open http://127.0.0.1:{port}    (Ctrl-C ends it)\n");
+    let scheme = if https { "https" } else { "http" };
+    println!("\n    Open {scheme}://127.0.0.1:{port}    (Ctrl-C ends it)\n");
     let port = port.to_string();
     // Not `dist`: that holds what `cargo xtask build` made for release.
     let dist = workspace::target()?.join("dev");
@@ -42,11 +46,27 @@ pub(crate) fn run(shell: &Shell, port: u16) -> Result<ExitCode> {
         shell,
         "trunk serve --dist {dist} --address 127.0.0.1 --port {port} --disable-address-lookup --proxy-backend {to} --proxy-rewrite /authorize/ --proxy-no-system-proxy --offline"
     );
+    let serve = match certificate {
+        Some(Certificate { key, certificate }) => {
+            serve.arg("--tls-key-path").arg(key).arg("--tls-cert-path").arg(certificate)
+        }
+        None => serve,
+    };
     let mut trunk = start(with_programs_from(serve, &programs)?)?;
     let (name, status) = wait_for_either(&mut backend, &mut trunk)?;
     // Both guards end what is left when this function returns.
     stop::wait_if_requested();
     bail!("{name} has ended ({status}). See its messages above, then start `cargo xtask dev` again.")
+}
+
+/// Says what a browser will say of it, when it sees it for the first time.
+fn ensure_certificate() -> Result<Certificate> {
+    let (made, new) = certificate::ensure(&tools_folder()?.join("certificate"), SystemTime::now())?;
+    if new {
+        println!("Made a certificate for this machine, {}.", made.certificate.display());
+        println!("Nobody else vouches for it: open the page once on its own, and tell the browser to go on.");
+    }
+    Ok(made)
 }
 
 fn start_backend(shell: &Shell, port: u16) -> Result<Running> {

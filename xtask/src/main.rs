@@ -6,8 +6,10 @@
 //! |---|---|
 //! | what a command does | `dev`, `test/` (one file a part), `release` (the command `build`), `conformance`, `screenshots`, `doctor` |
 //! | how a tool is found or installed | `tools/` (one file a tool) |
+//! | where the certificate of `dev --https` comes from | `certificate` |
 //! | how child processes run, are read and end | `process`, `stop` |
 
+mod certificate;
 mod conformance;
 mod csp;
 mod dev;
@@ -45,6 +47,9 @@ enum Command {
         /// The port to serve on; the authorize example takes the next one
         #[arg(long, default_value_t = 3333, value_parser = clap::value_parser!(u16).range(1..=65534))]
         port: u16,
+        /// Serve with https, as the Agent App wants it, by a certificate of this machine's own
+        #[arg(long)]
+        https: bool,
     },
     /// Run every test, or only some parts of them
     Test {
@@ -81,7 +86,7 @@ fn run(command: Command) -> Result<ExitCode> {
     stop::stop_children_with_us()?;
     let shell = workspace::shell()?;
     match command {
-        Command::Dev { port } => dev::run(&shell, port),
+        Command::Dev { port, https } => dev::run(&shell, port, https),
         Command::Test { only } => test::run(&shell, &only),
         Command::Build => release::run(&shell),
         Command::Conformance { write } => conformance::run(&shell, write),

@@ -13,7 +13,7 @@ fn check_with(page: u16, backend: u16, is_free: impl Fn(u16) -> bool) -> Result<
     for port in [page, backend] {
         if !is_free(port) {
             let other = other_than(page);
-            bail!("Port {port} is in use. Stop what uses it, or choose another: `cargo xtask dev --port {other}`.");
+            bail!("Port {port} is in use: stop what uses it, or choose another with `--port {other}`.");
         }
     }
     Ok(())
@@ -42,8 +42,8 @@ mod tests {
     fn either_occupied_port_is_named_with_what_to_do() {
         for occupied in [3333, 3334] {
             let message = check_with(3333, 3334, |port| port != occupied).unwrap_err().to_string();
-            assert!(message.starts_with(&format!("Port {occupied} is in use.")), "{message}");
-            assert!(message.contains("cargo xtask dev --port 3343"), "{message}");
+            assert!(message.starts_with(&format!("Port {occupied} is in use:")), "{message}");
+            assert!(message.contains("`--port 3343`"), "{message}");
         }
         assert!(check_with(3333, 3334, |_| true).is_ok());
     }

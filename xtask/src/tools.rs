@@ -9,4 +9,4 @@ pub(crate) mod trunk;
 pub(crate) mod wasm_bindgen;
 pub(crate) mod wasm_target;
 
-pub(crate) use on_path::{on_path, version_of};
+pub(crate) use on_path::{need, on_path, version_of};

@@ -1,6 +1,6 @@
 //! Whole pages in Chromium, with Playwright: the release build, the simulator as `cargo xtask dev`
-//! serves it, and the extension that is held against the JavaScript SDK. Playwright's own
-//! configuration starts the servers.
+//! serves it, by http and then by https, and the extension that is held against the JavaScript SDK. Playwright's own
+//! configurations start the servers.
 
 use std::path::PathBuf;
 
@@ -13,6 +13,9 @@ use crate::tools::npm;
 use crate::tools::pinned::with_programs_from;
 use crate::{conformance, process, release};
 
+/// One after the other: both build the page into the same folder.
+const CONFIGURATIONS: [&str; 2] = ["playwright.config.ts", "https.config.ts"];
+
 /// The folders to put on PATH, and the browser.
 pub(super) fn set_up(shell: &Shell) -> Result<(Vec<PathBuf>, Browser)> {
     Ok((release::set_up(shell)?, browser::ensure(shell)?))
@@ -23,10 +26,13 @@ pub(super) fn run(shell: &Shell) -> Result<Ran> {
     release::build(shell)?;
     conformance::build(shell)?;
     let _in = shell.push_dir(npm::folder()?);
-    let tests = cmd!(shell, "npx --no-install playwright test")
-        .env("CHROMIUM", chromium)
-        // Nobody looks at a report that opens itself and then waits.
-        .env("PLAYWRIGHT_HTML_OPEN", "never");
-    let ended = process::scan(with_programs_from(tests, &programs)?)?;
-    Ok(Ran::Tests(counted(&ended, counts::playwright)?))
+    let mut passed = 0;
+    for configuration in CONFIGURATIONS {
+        let tests = cmd!(shell, "npx --no-install playwright test --config {configuration}")
+            .env("CHROMIUM", &chromium)
+            // Nobody looks at a report that opens itself and then waits.
+            .env("PLAYWRIGHT_HTML_OPEN", "never");
+        passed += counted(&process::scan(with_programs_from(tests, &programs)?)?, counts::playwright)?;
+    }
+    Ok(Ran::Tests(passed))
 }

@@ -40,8 +40,8 @@ pub(crate) fn ensure(shell: &Shell) -> Result<Browser> {
     }
     ensure!(
         on_path("apt-get").is_some() && is_root(shell),
-        "Chromium or ChromeDriver is missing. On Debian or Ubuntu, run as root: `{BY_HAND}`. \
-         Elsewhere, install both and name them in CHROMIUM and CHROMEDRIVER."
+        "Chromium or ChromeDriver is missing: run `{BY_HAND}` as root on Debian or Ubuntu; \
+         elsewhere install both, and name them in CHROMIUM and CHROMEDRIVER."
     );
     println!("Installing Chromium and ChromeDriver with apt-get. This takes about two minutes.");
     process::run(cmd!(shell, "apt-get update"))?;

@@ -4,10 +4,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use anyhow::{Result, bail, ensure};
+use anyhow::{Result, bail};
 use xshell::{Shell, cmd};
 
-use super::on_path;
+use super::need;
 use crate::{process, workspace};
 
 /// What to do without Node.
@@ -48,7 +48,7 @@ pub(crate) fn packages(folder: &Path) -> Packages {
 /// Installs the packages if need be, and returns the folder with their programs.
 pub(crate) fn ensure(shell: &Shell) -> Result<PathBuf> {
     for program in ["node", "npm"] {
-        ensure!(on_path(program).is_some(), "There is no {program} on PATH. Please {GET_NODE}.");
+        need(program, GET_NODE)?;
     }
     let folder = folder()?;
     match packages(&folder) {
@@ -60,7 +60,7 @@ pub(crate) fn ensure(shell: &Shell) -> Result<PathBuf> {
             process::run(cmd!(shell, "npm ci --no-audit --no-fund").env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))?;
         }
         Packages::NoLockFile => {
-            bail!("tests/e2e/package-lock.json is missing. Restore it, or run `npm install` in tests/e2e.")
+            bail!("tests/e2e/package-lock.json is missing: restore it, or run `npm install` in tests/e2e.")
         }
     }
     programs()

@@ -4,10 +4,17 @@ use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use anyhow::{Context, Result};
+
 /// The first program of that name on PATH.
 pub(crate) fn on_path(name: &str) -> Option<PathBuf> {
     let file = format!("{name}{}", env::consts::EXE_SUFFIX);
     env::split_paths(&env::var_os("PATH")?).map(|folder| folder.join(&file)).find(|path| path.is_file())
+}
+
+/// The same, where there is no going on without it; `get` says how to get it.
+pub(crate) fn need(name: &str, get: &str) -> Result<PathBuf> {
+    on_path(name).with_context(|| format!("There is no {name} on PATH: {get}."))
 }
 
 /// The first thing that looks like a version in what `program --version` says.

@@ -106,7 +106,7 @@ impl Pinned {
 }
 
 /// Where installed tools are kept. `YEW_LIVECHAT_TOOLS` names another folder.
-fn tools_folder() -> Result<PathBuf> {
+pub(crate) fn tools_folder() -> Result<PathBuf> {
     match env::var_os("YEW_LIVECHAT_TOOLS") {
         Some(folder) if !folder.is_empty() => Ok(folder.into()),
         _ => Ok(dirs::cache_dir()

@@ -27,8 +27,8 @@ pub(crate) fn ensure(shell: &Shell) -> Result<()> {
     }
     ensure!(
         on_path("rustup").is_some(),
-        "The target wasm32-unknown-unknown is missing and there is no rustup to add it. \
-         Install Rust from https://rustup.rs, or the target the way you installed Rust."
+        "The target wasm32-unknown-unknown is missing and there is no rustup to add it: \
+         install Rust from https://rustup.rs, or the target the way you installed Rust."
     );
     println!("Adding the target wasm32-unknown-unknown. This takes about a minute.");
     process::run(cmd!(shell, "rustup target add wasm32-unknown-unknown"))
