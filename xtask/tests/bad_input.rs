@@ -1,4 +1,5 @@
 //! What somebody sees who types the wrong thing, or lacks something: one sentence, that says what to do.
+#![allow(clippy::unwrap_used, reason = "Clippy lets a test unwrap, but not what several tests share")]
 
 use std::fs;
 use std::net::{Ipv4Addr, TcpListener};
