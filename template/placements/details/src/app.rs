@@ -9,7 +9,7 @@ use crate::orders::{self, Order};
 pub fn App() -> Html {
     let profile = use_customer_profile();
     html! {
-        <main>
+        <main class="app">
             if let Some(customer) = profile.shown() {
                 <CustomerCard {customer} />
                 <Orders />

@@ -45,7 +45,7 @@ pub fn App() -> Html {
         tag: (first == Some(&*task.id)).then_some("asked for".into()),
     });
     html! {
-        <main>
+        <main class="app">
             <ActionList
                 level={1}
                 heading="Tasks"

@@ -42,7 +42,7 @@ pub fn App() -> Html {
         }
     };
     html! {
-        <main>
+        <main class="app">
             <TextField
                 label="Search replies"
                 kind={TextFieldKind::Search}

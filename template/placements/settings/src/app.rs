@@ -52,7 +52,7 @@ pub fn App() -> Html {
         tag: None,
     });
     html! {
-        <main>
+        <main class="app">
             <TextField
                 label="Address of your shop"
                 kind={TextFieldKind::Url}

@@ -62,7 +62,30 @@ pub(super) fn project(
         "cargo-generate has made no {name}/Cargo.toml: look in {}",
         parent.display()
     );
+    check_traces(&folder)?;
     Ok(folder)
+}
+
+/// A project has nothing of the template's own in it, and nothing that should have been expanded.
+fn check_traces(folder: &Path) -> Result<()> {
+    let unreadable = || format!("cannot read the folder {}", folder.display());
+    for entry in fs::read_dir(folder).with_context(unreadable)? {
+        let path = entry.with_context(unreadable)?.path();
+        let ends_with = |name: &str| path.extension().is_some_and(|extension| extension == name);
+        let is_ours = path.ends_with("placements") || path.ends_with("cargo-generate.toml") || ends_with("rhai");
+        ensure!(!is_ours, "{} is the template's own: have it removed from projects", path.display());
+        if path.is_dir() {
+            check_traces(&path)?;
+        } else if !ends_with("rs") {
+            let text = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+            ensure!(
+                !text.contains("{{") && !text.contains("{%"),
+                "{} is not expanded: name it in template/cargo-generate.toml",
+                path.display()
+            );
+        }
+    }
+    Ok(())
 }
 
 /// Tries what has to be refused. What is made of it all the same is in `parent`.
@@ -103,6 +126,21 @@ fn cargo_generate(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_left_of_the_template_is_named() {
+        let traces =
+            [("src/check.rhai", ""), ("placements/a.rs", ""), ("README.md", "# {{name}}"), ("a.toml", "{% if")];
+        for (file, text) in traces {
+            let folder = tempfile::tempdir().unwrap();
+            let path = folder.path().join(file);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(folder.path().join("app.rs"), "html! { <a {{ … }} /> }").unwrap();
+            check_traces(folder.path()).unwrap_or_else(|error| assert!(file.starts_with("placements"), "{error}"));
+            fs::write(path, text).unwrap();
+            assert!(check_traces(folder.path()).is_err(), "{file}");
+        }
+    }
 
     #[test]
     fn what_is_built_or_installed_is_no_part_of_the_repository() {
