@@ -7,9 +7,8 @@ use anyhow::{Result, ensure};
 use xshell::{Shell, cmd};
 
 use crate::tools::browser::{self, Browser};
-use crate::tools::pinned::with_programs_from;
 use crate::tools::{npm, wasm_bindgen, wasm_target};
-use crate::{process, workspace};
+use crate::{playwright, process, workspace};
 
 /// The extension that does what the test tells it; `tests/conformance`.
 const EXTENSION: &str = "conformance-extension";
@@ -21,13 +20,8 @@ pub(crate) fn run(shell: &Shell, write: bool) -> Result<ExitCode> {
     npm::ensure(shell)?;
     let Browser { chromium, .. } = browser::ensure(shell)?;
     let programs = build(shell)?;
-    let _in = shell.push_dir(npm::folder()?);
-    let mut test =
-        cmd!(shell, "npx --no-install playwright test --config conformance.config.ts").env("CHROMIUM", chromium);
-    if write {
-        test = test.env(WRITE, "1");
-    }
-    let ended = process::scan(with_programs_from(test, &[programs])?)?;
+    let _write = write.then(|| shell.push_env(WRITE, "1"));
+    let ended = playwright::run(shell, &[programs], &chromium, "conformance.config.ts")?;
     ensure!(ended.status.success(), "The two do not do the same. See the messages above.");
     Ok(ExitCode::SUCCESS)
 }

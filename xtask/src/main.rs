@@ -7,13 +7,14 @@
 //! | what a command does | `dev`, `test/` (one file a part), `release` (the command `build`), `conformance`, `screenshots`, `doctor` |
 //! | how a tool is found or installed | `tools/` (one file a tool) |
 //! | where the certificate of `dev --https` comes from | `certificate` |
-//! | how child processes run, are read and end | `process`, `stop` |
+//! | how child processes run, are read and end | `process`, `playwright`, `stop` |
 
 mod certificate;
 mod conformance;
 mod csp;
 mod dev;
 mod doctor;
+mod playwright;
 mod ports;
 mod process;
 mod release;

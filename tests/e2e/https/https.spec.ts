@@ -4,6 +4,7 @@ import { connect } from "node:tls";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "@playwright/test";
 import { SECURE_SIMULATOR } from "../https.config";
+import { Simulator } from "../support/simulator";
 
 /** A file that Trunk builds the page of. */
 const watched = fileURLToPath(new URL("../../../static/demo.css", import.meta.url));
@@ -41,9 +42,8 @@ test("the simulator, the backend and live reload work by https", async ({ page, 
       if (response.status === 101) resolve(sockets.get(requestId) ?? "");
     });
   });
-  await page.goto(`${SECURE_SIMULATOR}/?authorization=accepted`);
-  const extension = page.frameLocator('iframe[title="Extension"]');
-  const session = extension.locator("dt", { hasText: /^Session ID$/ }).locator("xpath=following-sibling::dd[1]");
+  const simulator = await Simulator.open(page, "?authorization=accepted", SECURE_SIMULATOR);
+  const session = simulator.property("Session ID");
   await expect(session).toHaveText(/^[0-9a-f-]{32,36}$/);
   expect(await page.evaluate(() => isSecureContext && location.protocol)).toBe("https:");
 

@@ -19,8 +19,8 @@ export class Simulator {
     this.settings = page.frameLocator('iframe[title="Settings extension"]');
   }
 
-  static async open(page: Page, query = "") {
-    await page.goto(`${SIMULATOR}/${query}`);
+  static async open(page: Page, query = "", address = SIMULATOR) {
+    await page.goto(`${address}/${query}`);
     const simulator = new Simulator(page);
     await expect(simulator.extension.getByRole("button", { name: "Refresh session" })).toBeVisible();
     return simulator;

@@ -5,13 +5,11 @@
 use std::path::PathBuf;
 
 use anyhow::Result;
-use xshell::{Shell, cmd};
+use xshell::Shell;
 
 use super::{Ran, counted, counts};
 use crate::tools::browser::{self, Browser};
-use crate::tools::npm;
-use crate::tools::pinned::with_programs_from;
-use crate::{conformance, process, release};
+use crate::{conformance, playwright, release};
 
 /// One after the other: both build the page into the same folder.
 const CONFIGURATIONS: [&str; 2] = ["playwright.config.ts", "https.config.ts"];
@@ -25,14 +23,9 @@ pub(super) fn run(shell: &Shell) -> Result<Ran> {
     let (programs, Browser { chromium, .. }) = set_up(shell)?;
     release::build(shell)?;
     conformance::build(shell)?;
-    let _in = shell.push_dir(npm::folder()?);
     let mut passed = 0;
     for configuration in CONFIGURATIONS {
-        let tests = cmd!(shell, "npx --no-install playwright test --config {configuration}")
-            .env("CHROMIUM", &chromium)
-            // Nobody looks at a report that opens itself and then waits.
-            .env("PLAYWRIGHT_HTML_OPEN", "never");
-        passed += counted(&process::scan(with_programs_from(tests, &programs)?)?, counts::playwright)?;
+        passed += counted(&playwright::run(shell, &programs, &chromium, configuration)?, counts::playwright)?;
     }
     Ok(Ran::Tests(passed))
 }

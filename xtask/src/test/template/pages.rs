@@ -5,13 +5,11 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 use serde_json::{Map, Value, json};
-use xshell::{Shell, cmd};
+use xshell::Shell;
 
 use crate::test::{counted, counts};
 use crate::tools::browser::Browser;
-use crate::tools::npm;
-use crate::tools::pinned::with_programs_from;
-use crate::{process, workspace};
+use crate::{playwright, workspace};
 
 /// Where the projects are, by placement; read by `tests/e2e/template.config.ts`.
 const PROJECTS: &str = "TEMPLATE_PROJECTS";
@@ -24,11 +22,7 @@ pub(super) fn run(
 ) -> Result<usize> {
     let by_placement: Map<String, Value> =
         projects.iter().map(|(placement, folder)| ((*placement).to_owned(), json!(folder))).collect();
-    let _in = shell.push_dir(npm::folder()?);
-    let tests = cmd!(shell, "npx --no-install playwright test --config template.config.ts")
-        .env("CHROMIUM", chromium)
-        .env("CARGO_TARGET_DIR", workspace::target()?)
-        .env("PLAYWRIGHT_HTML_OPEN", "never")
-        .env(PROJECTS, Value::Object(by_placement).to_string());
-    counted(&process::scan(with_programs_from(tests, programs)?)?, counts::playwright)
+    let _target = shell.push_env("CARGO_TARGET_DIR", workspace::target()?);
+    let _projects = shell.push_env(PROJECTS, Value::Object(by_placement).to_string());
+    counted(&playwright::run(shell, programs, chromium, "template.config.ts")?, counts::playwright)
 }
