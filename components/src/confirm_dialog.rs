@@ -88,8 +88,17 @@ pub fn ConfirmDialog(props: &ConfirmDialogProps) -> Html {
     }
     // It is the owner who closes it.
     let oncancel = props.oncancel.reform(|event: Event| event.prevent_default());
-    // A browser closes it all the same when Escape is pressed twice without an answer.
-    let onclose = if props.open { props.oncancel.reform(|_: Event| ()) } else { Callback::noop() };
+    // A browser closes it all the same when Escape is pressed twice without an answer. It tells so in a task of its
+    // own: if the dialog is open by then, that was an earlier closing.
+    let onclose = {
+        let (open, oncancel) = (props.open, props.oncancel.clone());
+        move |event: Event| {
+            let is_closed = event.target_dyn_into::<HtmlDialogElement>().is_some_and(|dialog| !dialog.open());
+            if open && is_closed {
+                oncancel.emit(());
+            }
+        }
+    };
     let (heading_id, text_id) = (format!("{id}-heading"), format!("{id}-text"));
     html! {
         <dialog

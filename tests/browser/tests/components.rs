@@ -310,6 +310,21 @@ async fn a_dialog_is_open_while_its_owner_says_so_and_gives_the_focus_back() {
 }
 
 #[wasm_bindgen_test]
+async fn a_dialog_that_is_open_again_when_its_closing_is_told_is_not_cancelled() {
+    let (cancelled, oncancel) = Calls::new();
+    let asked = props!(ConfirmDialogProps { open: true, heading: "Delete it?", confirm_label: "Delete", oncancel });
+    let mut app = Mounted::<ConfirmDialog>::new(asked);
+    let element: HtmlDialogElement = appears("dialog[open]").await.unchecked_into();
+    // Browsers tell of it later, in a task of its own.
+    act(&element, "", "element.onclose = () => { element.dataset.told = ''; }; element.close(); element.showModal()");
+    appears("dialog[data-told]").await;
+    assert_eq!(cancelled.all().len(), 0, "it is open");
+    element.close();
+    until("a closing that stays is told", || cancelled.all().len() == 1).await;
+    app.unmount().await;
+}
+
+#[wasm_bindgen_test]
 async fn a_snackbar_asks_to_go_when_its_time_is_over_or_it_is_closed() {
     let (calls, onclose) = Calls::new();
     let snackbar = props!(SnackbarProps {
