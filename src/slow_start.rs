@@ -5,7 +5,8 @@
 pub(crate) fn after_slow_start(start: impl FnOnce() + 'static) {
     #[cfg(all(feature = "simulator", debug_assertions))]
     if let Some(wait) = wait() {
-        return gloo_timers::callback::Timeout::new(wait, start).forget();
+        gloo_timers::callback::Timeout::new(wait, start).forget();
+        return;
     }
     start();
 }
