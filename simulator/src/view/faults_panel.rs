@@ -64,13 +64,13 @@ pub(crate) fn FaultsPanel(props: &FaultsPanelProps) -> Html {
                 <p class="sim-hint">{ "The scenario that is played brings its own faults." }</p>
             }
             <div class="sim-faults">
-                { time("Latency", "each way", &LATENCIES, faults.latency, |it, time| it.latency = time) }
-                { time("Slow WebAssembly", "loads the frames anew", &STARTS, faults.slow_start, |it, time| it.slow_start = time) }
-                { checkbox("Silent host", "nothing that the host says arrives", faults.silent, |it, on| it.silent = on) }
-                { checkbox("Doubled frames", "all that the host says arrives twice", faults.doubled, |it, on| it.doubled = on) }
-                { checkbox("Reordered frames", "the second of two arrives first", faults.reordered, |it, on| it.reordered = on) }
-                { checkbox("Refused commands", "answered with an error, not carried out", faults.refusing, |it, on| it.refusing = on) }
-                { checkbox("Wrong origin", "a host that is not the Agent App; loads the frames anew", faults.wrong_origin, |it, on| it.wrong_origin = on) }
+                { time("Latency", "Each way.", &LATENCIES, faults.latency, |it, time| it.latency = time) }
+                { time("Slow WebAssembly", "Loads the frames anew.", &STARTS, faults.slow_start, |it, time| it.slow_start = time) }
+                { checkbox("Silent host", "Nothing that the host says arrives.", faults.silent, |it, on| it.silent = on) }
+                { checkbox("Doubled frames", "All that the host says arrives twice.", faults.doubled, |it, on| it.doubled = on) }
+                { checkbox("Reordered frames", "The second of two arrives first.", faults.reordered, |it, on| it.reordered = on) }
+                { checkbox("Refused commands", "Answered with an error, not carried out.", faults.refusing, |it, on| it.refusing = on) }
+                { checkbox("Wrong origin", "A host that is not the Agent App. Loads the frames anew.", faults.wrong_origin, |it, on| it.wrong_origin = on) }
             </div>
             <p class="sim-hint">{ "Authorization that is refused is chosen at the top of the page." }</p>
         </section>
