@@ -78,7 +78,9 @@ impl Extensions {
     pub fn mount(self) {
         if cfg!(target_family = "wasm") {
             crate::panic_screen::install(console_error_panic_hook::hook);
-            yew::Renderer::<crate::page::Page>::with_props(crate::page::PageProps { extensions: self }).render();
+            crate::slow_start::after_slow_start(|| {
+                yew::Renderer::<crate::page::Page>::with_props(crate::page::PageProps { extensions: self }).render();
+            });
         } else {
             // `cargo run`: there is no page.
             println!("{:#}", self.initial_state());

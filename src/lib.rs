@@ -81,6 +81,8 @@ mod panic_screen;
 mod placement;
 pub mod prelude;
 mod provider;
+#[cfg(feature = "csr")]
+mod slow_start;
 mod store;
 #[cfg(feature = "testing")]
 pub mod testing;

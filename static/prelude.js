@@ -2,7 +2,9 @@
 //
 // 1. The host gives up when its handshake is not answered within 3 s of the frame's `load`; WebAssembly may come later.
 // 2. Only the parent window is heard, only what the browser delivered, only from the Agent App's origins: the rules of
-//    `OriginPolicy::default()`, tried on the same table. Development origins are not among them.
+//    `OriginPolicy::default()`, tried on the same table. A parent at the page's own origin is heard as well: that is
+//    where the simulator is, and such a page could run scripts in this one anyhow. The application of a release build
+//    refuses it all the same.
 // 3. A handshake is answered at once, and begins a new connection: what came before it is void. What comes after it is
 //    kept for the application; of more than 256 messages the latest, since of events the latest matter.
 // 4. The application takes over with `yewLivechat.take()`. If it fails to load, or is not there after 20 s, the page
@@ -21,8 +23,7 @@
       return (
         origin === "https://" + hostname &&
         origin.length < 262 &&
-        /^([\w-]{1,63}\.)+com$/.test(hostname) &&
-        ["livechatinc", "livechat", "text", "helpdesk"].includes(hostname.split(".").at(-2))
+        /^([\w-]{1,63}\.)*(livechat(inc)?|text|helpdesk)\.com$/.test(hostname)
       );
     } catch {} // Not a URL: not admitted.
   };
@@ -43,7 +44,8 @@
 
   const hear = (event) => {
     const { data, origin } = event;
-    if (!event.isTrusted || event.source !== parent || !admits(origin) || (host && host !== origin)) return;
+    if (!event.isTrusted || event.source !== parent || (host && host !== origin)) return;
+    if (!admits(origin) && origin !== location.origin) return;
     const isFrame = data?.[FRAME] === true;
     if (isPlain ? typeof data?.event_name !== "string" : !isFrame) return;
     if (isFrame && data.type === "handshake") {

@@ -64,6 +64,7 @@ mod json;
 mod launch;
 pub mod limits;
 mod message_box_message;
+mod millis;
 mod notification_badge;
 mod origin;
 mod pathname;
@@ -75,6 +76,7 @@ mod redirect_target;
 mod reports_filters;
 pub mod rich_message;
 mod safe_url;
+pub mod scenario;
 pub mod section;
 mod session;
 mod state;
@@ -100,7 +102,7 @@ pub use self::{
     },
     extension::{CallId, Envelope, Extension, ExtensionSettings, Kept, Output},
     frame::{Body, FINGERPRINT, Frame, Link, RemoteError},
-    host::{Answering, Host, HostOutput, NotConnected, PushId},
+    host::{Answering, Carrier, Delivery, Fate, Faults, Host, HostOutput, NotConnected, PushId},
     id::Id,
     invalid::{InvalidArgument, Problem},
     json::{from_json, to_json},

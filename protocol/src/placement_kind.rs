@@ -46,6 +46,12 @@ impl PlacementKind {
         }
     }
 
+    /// The placement of that name.
+    #[must_use]
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|placement| placement.name() == name)
+    }
+
     /// What starts an extension there, as `Extension::message_box()`.
     #[must_use]
     pub const fn constructor(self) -> &'static str {

@@ -11,7 +11,7 @@ use crate::choices::View;
 pub(crate) const UNKNOWN: &str = "Unknown customer";
 
 /// Who wrote a message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Author {
     Customer,

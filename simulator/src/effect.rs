@@ -20,4 +20,13 @@ pub(crate) enum Effect {
     },
     /// Write the choices into the page's address.
     SaveChoices,
+    /// Keep what a reload of the page is not to lose.
+    Keep,
+    /// Give the person a file.
+    SaveFile {
+        /// What it is called.
+        name: String,
+        /// What is in it.
+        text: String,
+    },
 }

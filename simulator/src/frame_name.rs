@@ -1,6 +1,6 @@
 //! What a frame is, in a word or two.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, time::Duration};
 
 use livechat_protocol::{Body, Driver, FINGERPRINT, Frame, PREFIX};
 use serde_json::Value;
@@ -10,48 +10,102 @@ use crate::log::Direction;
 /// Names frames; remembers the calls, so that an answer is named after what it answers.
 #[derive(Debug, Default)]
 pub(crate) struct FrameNames {
-    events: BTreeMap<i64, String>,
-    commands: BTreeMap<i64, String>,
+    events: BTreeMap<i64, Call>,
+    commands: BTreeMap<i64, Call>,
+}
+
+/// A call that was not answered yet.
+#[derive(Debug)]
+struct Call {
+    name: String,
+    /// The number of its entry in the log.
+    entry: u64,
+    sent: Duration,
+}
+
+/// A frame's name, and what it answers.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Named {
+    pub(crate) name: String,
+    /// Whether it is to be answered.
+    pub(crate) is_call: bool,
+    pub(crate) answers: Option<Answers>,
+}
+
+/// What a frame answers.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Answers {
+    /// The number of the call's entry in the log.
+    pub(crate) entry: u64,
+    /// When the call was sent.
+    pub(crate) sent: Duration,
+    pub(crate) is_error: bool,
+}
+
+impl From<String> for Named {
+    fn from(name: String) -> Self {
+        Self { name, is_call: false, answers: None }
+    }
 }
 
 impl FrameNames {
-    pub(crate) fn name(&mut self, driver: Driver, direction: Direction, value: &Value) -> String {
+    /// Names a frame, sent at this time, that will have this entry in the log.
+    pub(crate) fn name(
+        &mut self,
+        driver: Driver,
+        direction: Direction,
+        value: &Value,
+        entry: u64,
+        sent: Duration,
+    ) -> Named {
         let frame = match driver {
             Driver::Trusted => Frame::from_wire(value),
             Driver::Plain => None,
         };
         match frame {
-            None => message_name(value),
-            Some(Err(_)) => format!("malformed {}", value.get("type").and_then(Value::as_str).unwrap_or("frame")),
-            Some(Ok(frame)) => self.frame_name(direction, &frame, value),
+            None => message_name(value).into(),
+            Some(Err(_)) => {
+                format!("malformed {}", value.get("type").and_then(Value::as_str).unwrap_or("frame")).into()
+            }
+            Some(Ok(frame)) => self.frame_name(direction, &frame, value, entry, sent),
         }
     }
 
-    fn frame_name(&mut self, direction: Direction, frame: &Frame<Value>, value: &Value) -> String {
+    fn frame_name(
+        &mut self,
+        direction: Direction,
+        frame: &Frame<Value>,
+        value: &Value,
+        entry: u64,
+        sent: Duration,
+    ) -> Named {
         let (own, other) = match direction {
             Direction::ToExtension => (&mut self.events, &mut self.commands),
             Direction::FromExtension => (&mut self.commands, &mut self.events),
         };
         match (&frame.body, frame.request) {
-            (Body::Handshake(_), _) => "handshake".to_owned(),
+            (Body::Handshake(_), _) => "handshake".to_owned().into(),
             (Body::Call { method, args }, request) => {
                 let name = args.first().map_or_else(|| format!("call of {method}"), message_name);
                 if let Some(request) = request {
-                    own.insert(request, name.clone());
+                    // Of a frame that comes twice, the first is the one that is answered.
+                    own.entry(request).or_insert_with(|| Call { name: name.clone(), entry, sent });
                 }
-                name
+                Named { name, is_call: request.is_some(), answers: None }
             }
             (Body::Response(answer), request) => {
                 let verb = if answer.is_ok() { "response to" } else { "error response to" };
-                match request {
-                    None => format!("{verb} handshake"),
-                    Some(request) => match other.remove(&request) {
-                        Some(name) => format!("{verb} {name}"),
-                        None => format!("{verb} call {request}"),
+                let Some(request) = request else { return format!("{verb} handshake").into() };
+                match other.remove(&request) {
+                    Some(Call { name, entry, sent }) => Named {
+                        name: format!("{verb} {name}"),
+                        is_call: false,
+                        answers: Some(Answers { entry, sent, is_error: answer.is_err() }),
                     },
+                    None => format!("{verb} call {request}").into(),
                 }
             }
-            (Body::Other, _) => value.get("type").and_then(Value::as_str).unwrap_or("frame").to_owned(),
+            (Body::Other, _) => value.get("type").and_then(Value::as_str).unwrap_or("frame").to_owned().into(),
         }
     }
 }
@@ -80,31 +134,50 @@ mod tests {
     #[test]
     fn an_answer_is_named_after_its_call() {
         let mut names = FrameNames::default();
-        let mut name = |direction, value| names.name(Driver::Trusted, direction, &value);
+        let mut entry = 0;
+        let mut named = |direction, value| {
+            entry += 1;
+            names.name(Driver::Trusted, direction, &value, entry, Duration::from_secs(entry))
+        };
         use Direction::{FromExtension, ToExtension};
         let command = json!({ "plugin_id": "p", "message": "put_message", "data": "hi" });
         let event = json!({ "event_name": "livechat:customer_profile" });
         let ok = json!({ "error": false });
+        let error = json!({ "error": true, "result": { "real": false, "error": "no" } });
+        let answers = |entry, is_error| Some(Answers { entry, sent: Duration::from_secs(entry), is_error });
 
-        assert_eq!(name(ToExtension, frame("handshake", json!({}), Value::Null)), "handshake");
-        assert_eq!(name(FromExtension, frame("response", ok.clone(), Value::Null)), "response to handshake");
+        assert_eq!(named(ToExtension, frame("handshake", json!({}), Value::Null)).name, "handshake");
+        let answer = named(FromExtension, frame("response", ok.clone(), Value::Null));
+        assert_eq!(answer, Named { name: "response to handshake".to_owned(), is_call: false, answers: None });
         let call = json!({ "method": "handle", "args": [command] });
-        assert_eq!(name(FromExtension, frame("call", call, json!(0))), "put_message");
-        let call = json!({ "method": "handle", "args": [event] });
-        assert_eq!(name(ToExtension, frame("call", call, json!(0))), "customer_profile");
-        assert_eq!(name(ToExtension, frame("response", ok.clone(), json!(0))), "response to put_message");
-        assert_eq!(name(FromExtension, frame("response", ok.clone(), json!(0))), "response to customer_profile");
-        assert_eq!(name(FromExtension, frame("response", ok, json!(9))), "response to call 9");
+        assert_eq!(named(FromExtension, frame("call", call, json!(0))).name, "put_message");
+        let call = frame("call", json!({ "method": "handle", "args": [event] }), json!(0));
+        assert_eq!(named(ToExtension, call.clone()).name, "customer_profile");
+        assert_eq!(named(ToExtension, call).name, "customer_profile", "doubled");
+        let answer = named(ToExtension, frame("response", error, json!(0)));
+        assert_eq!(
+            answer,
+            Named { name: "error response to put_message".to_owned(), is_call: false, answers: answers(3, true) }
+        );
+        let answer = named(FromExtension, frame("response", ok.clone(), json!(0)));
+        assert_eq!(
+            answer,
+            Named { name: "response to customer_profile".to_owned(), is_call: false, answers: answers(4, false) }
+        );
+        let answer = named(FromExtension, frame("response", ok, json!(9)));
+        assert_eq!(answer, Named { name: "response to call 9".to_owned(), is_call: false, answers: None });
     }
 
     #[test]
     fn anything_has_a_name() {
         let mut names = FrameNames::default();
+        let mut name =
+            |driver, value: &Value| names.name(driver, Direction::FromExtension, value, 0, Duration::ZERO).name;
         for value in [json!(null), json!([]), json!("x"), json!({ "message": 7 }), json!({ "event_name": "" })] {
-            assert_eq!(names.name(Driver::Plain, Direction::FromExtension, &value), "unknown message", "{value}");
-            assert_eq!(names.name(Driver::Trusted, Direction::FromExtension, &value), "unknown message", "{value}");
+            assert_eq!(name(Driver::Plain, &value), "unknown message", "{value}");
+            assert_eq!(name(Driver::Trusted, &value), "unknown message", "{value}");
         }
         let value = json!({ FINGERPRINT: true, "type": "call" });
-        assert_eq!(names.name(Driver::Trusted, Direction::FromExtension, &value), "malformed call");
+        assert_eq!(name(Driver::Trusted, &value), "malformed call");
     }
 }

@@ -5,33 +5,41 @@ mod authorization;
 mod commands;
 mod conversation;
 mod extension_frame;
+mod kept;
 mod navigation;
 mod purchases;
+mod scenarios;
 mod sections;
 mod toasts;
 
-use std::{collections::BTreeMap, rc::Rc, time::Duration};
+use std::{borrow::Cow, collections::BTreeMap, rc::Rc, time::Duration};
 
-use livechat_protocol::{Decode, HostOutput, PlacementKind, SafeUrl, Theme, decode};
+use livechat_protocol::{
+    Decode, Faults, HostOutput, PlacementKind, RawEvent, SafeUrl, Theme, decode, scenario::Action,
+};
 use serde_json::{Map, Value, json};
 
 pub(crate) use self::{
     activity::{Activity, Tracked},
     conversation::Draft,
     extension_frame::{ExtensionFrame, FrameLoad, Progress},
+    kept::Kept,
     purchases::Purchase,
+    scenarios::{ReplayState, ReplayView, Scenarios},
     toasts::ShownToast,
 };
 use self::{
-    authorization::Authorizing, conversation::Conversations, purchases::Purchases, sections::Sections, toasts::Toasts,
+    authorization::Authorizing, conversation::Conversations, extension_frame::Loaded, purchases::Purchases,
+    sections::Sections, toasts::Toasts,
 };
 use crate::{
-    choices::{Choices, View},
+    choices::{Choices, Tab, View},
     customers::{Customer, customers},
     effect::Effect,
     extension::{SimulatedExtension, words},
-    log::{Direction, Log},
-    msg::{Msg, Tab},
+    log::{Item, Log},
+    msg::Msg,
+    size::{DRAWER, PANEL},
     tickets::{Ticket, tickets},
 };
 
@@ -40,8 +48,8 @@ pub(crate) struct Model {
     pub(crate) choices: Choices,
     pub(crate) customers: Rc<[Rc<Customer>]>,
     pub(crate) tickets: Rc<[Rc<Ticket>]>,
-    pub(crate) tab: Tab,
     pub(crate) log: Log,
+    pub(crate) scenarios: Scenarios,
     pub(crate) activity: Activity,
     /// The number on the fullscreen extension's icon.
     pub(crate) badge: Option<u32>,
@@ -63,13 +71,13 @@ pub(crate) struct Model {
 }
 
 impl Model {
-    pub(crate) fn new(choices: Choices, extensions: Rc<[SimulatedExtension]>) -> Self {
+    pub(crate) fn new(now: Duration, choices: Choices, extensions: Rc<[SimulatedExtension]>) -> Self {
         let mut model = Self {
             choices,
             customers: customers().into(),
             tickets: tickets().into(),
-            tab: Tab::default(),
             log: Log::default(),
+            scenarios: Scenarios::default(),
             activity: Activity::default(),
             badge: None,
             reports_filters: None,
@@ -90,7 +98,8 @@ impl Model {
         if let Some(id) = model.open_id().map(str::to_owned) {
             model.opened.insert(model.choices.view, id);
         }
-        model.set_extensions(extensions);
+        model.log.set_filter(model.choices.filter.clone());
+        model.set_extensions(now, extensions);
         model
     }
 
@@ -98,6 +107,11 @@ impl Model {
     pub(crate) fn extension(&self, placement: PlacementKind) -> Option<&SimulatedExtension> {
         // The first counts.
         self.extensions.iter().find(|extension| extension.placement == placement)
+    }
+
+    /// Where there are extensions.
+    pub(crate) fn placements(&self) -> Rc<[PlacementKind]> {
+        self.frames.keys().copied().collect()
     }
 
     /// The frame of the extension that stands there.
@@ -135,7 +149,8 @@ impl Model {
     /// When [`Msg::Elapsed`] is wanted.
     pub(crate) fn next_deadline(&self) -> Option<Duration> {
         let frames = self.frames.values().filter_map(ExtensionFrame::next_deadline);
-        frames.chain(self.authorizing.deadline()).chain(self.toasts.deadline()).min()
+        let others = [self.authorizing.deadline(), self.toasts.deadline(), self.scenarios.deadline()];
+        frames.chain(others.into_iter().flatten()).min()
     }
 
     /// Takes in what happened.
@@ -143,7 +158,7 @@ impl Model {
         let mut effects = Vec::new();
         let chosen = self.choices.clone();
         match msg {
-            Msg::ExtensionsChanged(extensions) => self.set_extensions(extensions),
+            Msg::ExtensionsChanged(extensions) => self.set_extensions(now, extensions),
             Msg::ViewChosen(view) => self.go(now, view),
             Msg::CustomerOpened(id) => {
                 self.choices.customer = Some(id.clone());
@@ -167,7 +182,7 @@ impl Model {
                 self.choices.message_box = !self.choices.message_box;
                 self.tell_open(now, PlacementKind::MessageBox);
             }
-            Msg::TabChosen(tab) => self.tab = tab,
+            Msg::TabChosen(tab) => self.choices.tab = tab,
             Msg::SectionClicked { id, open_app } => self.section_clicked(now, id, open_app),
             Msg::DriverChosen(driver) => {
                 self.choices.driver = driver;
@@ -191,7 +206,35 @@ impl Model {
             Msg::DrawerToggled(drawer) => {
                 self.choices.drawer = if self.choices.drawer == Some(drawer) { None } else { Some(drawer) };
             }
+            Msg::DrawerOpened(drawer) => self.choices.drawer = Some(drawer),
+            Msg::DrawerResized(height) => self.choices.drawer_height = DRAWER.within(height),
+            Msg::PanelResized(width) => self.choices.panel_width = PANEL.within(width),
             Msg::FramesCleared => self.log.clear(),
+            Msg::FilterChanged(filter) => {
+                self.choices.filter = filter.clone();
+                self.log.set_filter(filter);
+            }
+            Msg::PauseToggled => self.log.set_paused(!self.log.is_paused()),
+            Msg::FaultsChanged(faults) => self.choose_faults(now, faults),
+            Msg::ReconnectRequested => {
+                for placement in PlacementKind::ALL {
+                    self.reconnect(now, placement);
+                }
+            }
+            Msg::EventSent(placement, event) => self.push_event(now, placement, event),
+            Msg::MessagePosted(placement, value) => self.post(now, placement, value),
+            Msg::RecordingToggled => self.toggle_recording(now),
+            Msg::SessionKept => self.keep_session(now),
+            Msg::ScenarioNamed(name) => self.name_scenario(name),
+            Msg::ScenarioSaveRequested => self.save_scenario(&mut effects),
+            Msg::ScenarioRead { text, play } => self.read_scenario(now, text, play),
+            Msg::PaceChosen(pace) => {
+                self.choices.pace = pace;
+                self.pace_changed(now);
+            }
+            Msg::ReplayRequested => self.begin_replay(now),
+            Msg::ReplayStepped => self.step_replay(),
+            Msg::ReplayEnded => self.end_replay(now),
             Msg::ActivityCleared => self.activity.clear(),
             Msg::PageChanged(query) => self.page_changed(now, query),
             Msg::ToastClosed(number) => self.toasts.close(number),
@@ -199,12 +242,11 @@ impl Model {
             Msg::BillingCycleChosen(number, months) => self.billing_cycle_chosen(now, number, months),
             Msg::RedirectClosed => self.redirect = None,
             Msg::SupportClosed => self.support = false,
-            Msg::FrameLoaded(placement) => {
-                if self.frames.get_mut(&placement).is_some_and(|frame| frame.loaded(now)) {
-                    self.forget(placement);
-                }
+            Msg::FrameLoaded(placement) => self.frame_loaded(now, placement),
+            Msg::Received { placement, origin, data } => self.receive(now, placement, origin, data),
+            Msg::Refused { placement, origin, reason } => {
+                self.log.push(now, Item::Refused { placement, origin, reason });
             }
-            Msg::Received { placement, origin, data } => self.receive(now, placement, &origin, data),
             Msg::ReceivedFromElsewhere { placement, origin } => {
                 let whose = words(placement);
                 let text = format!("Left aside a message from {origin}: the {whose} frame has gone to another origin.");
@@ -216,6 +258,7 @@ impl Model {
                     .warn(now, format!("The browser did not post the last frame for the {whose} extension: {reason}"));
             }
             Msg::AuthorizeAnswered { attempt, result } => self.authorize_answered(now, attempt, result),
+            Msg::PageLeft => effects.push(Effect::Keep),
             Msg::Elapsed => {
                 for frame in self.frames.values_mut() {
                     frame.elapsed(now);
@@ -232,7 +275,7 @@ impl Model {
     }
 
     /// Takes in which extensions there are. Those that are as before keep their frame.
-    fn set_extensions(&mut self, extensions: Rc<[SimulatedExtension]>) {
+    fn set_extensions(&mut self, now: Duration, extensions: Rc<[SimulatedExtension]>) {
         let before = std::mem::replace(&mut self.extensions, extensions);
         for placement in PlacementKind::ALL {
             let old = before.iter().find(|extension| extension.placement == placement).map(|old| &old.src);
@@ -245,9 +288,10 @@ impl Model {
                     self.frames.remove(&placement);
                 }
                 Some(_) => {
-                    let (driver, theme) = (self.choices.driver, self.choices.theme);
+                    let Choices { driver, theme, faults, .. } = self.choices;
                     let frame = self.frames.entry(placement).and_modify(|frame| frame.load(driver, theme));
-                    frame.or_insert_with(|| ExtensionFrame::new(placement, driver, theme));
+                    frame.or_insert_with(|| ExtensionFrame::new(placement, driver, theme, faults));
+                    self.record_load(now, placement);
                 }
             }
             self.forget(placement);
@@ -255,7 +299,7 @@ impl Model {
         let details = self.extension(PlacementKind::Details);
         self.sections.declare(details.map(|details| details.sections.clone()).unwrap_or_default());
         if self.frame(PlacementKind::Details).is_none() {
-            self.tab = Tab::Customer;
+            self.choices.tab = Tab::Customer;
         }
         // A view that is there for an extension is not there without it.
         if self.choices.view.placement().is_some_and(|placement| self.frame(placement).is_none()) {
@@ -265,6 +309,7 @@ impl Model {
 
     /// Begins a new life of every frame.
     fn load_frames(&mut self, now: Duration) {
+        self.scenarios.begin_anew();
         for placement in PlacementKind::ALL {
             self.load_frame(now, placement);
         }
@@ -276,6 +321,63 @@ impl Model {
         frame.load(self.choices.driver, self.choices.theme);
         self.forget(placement);
         self.log.note(now, format!("Loading the {} extension anew.", words(placement)));
+        self.record_load(now, placement);
+    }
+
+    fn record_load(&mut self, now: Duration, placement: PlacementKind) {
+        let Some(frame) = self.frames.get(&placement) else { return };
+        let (load, faults) = (frame.load, frame.faults());
+        // Some count when the frame is loaded: so they come first.
+        self.scenarios.record_faults(now, placement, faults);
+        self.scenarios.record(now, placement, Action::Load { driver: load.driver, theme: load.theme });
+    }
+
+    fn frame_loaded(&mut self, now: Duration, placement: PlacementKind) {
+        match self.frames.get_mut(&placement).map(|frame| frame.loaded(now)) {
+            Some(Loaded::Begins) => self.forget(placement),
+            Some(Loaded::ByItself) => {
+                self.forget(placement);
+                self.record_load(now, placement);
+            }
+            Some(Loaded::GoesOn) | None => {}
+        }
+    }
+
+    /// Begins a new connection with the page that is there.
+    fn reconnect(&mut self, now: Duration, placement: PlacementKind) {
+        let Some(frame) = self.frames.get_mut(&placement) else { return };
+        frame.reconnect(now);
+        self.forget(placement);
+        self.log.note(now, format!("Beginning a new connection with the {} extension.", words(placement)));
+        self.scenarios.record(now, placement, Action::Reconnect);
+    }
+
+    /// The person chose what is wrong. What counts when a frame is loaded has the frames loaded anew.
+    fn choose_faults(&mut self, now: Duration, faults: Faults) {
+        let before = std::mem::replace(&mut self.choices.faults, faults);
+        // A scenario brings its own.
+        if self.scenarios.is_replaying() {
+            return;
+        }
+        let placements: Vec<_> = self.frames.keys().copied().collect();
+        let loads = |faults: Faults| (faults.wrong_origin, faults.slow_start);
+        if loads(before) != loads(faults) {
+            for frame in self.frames.values_mut() {
+                frame.set_faults(faults);
+            }
+            self.load_frames(now);
+        } else {
+            for placement in placements {
+                self.set_faults(now, placement, faults);
+            }
+        }
+    }
+
+    fn set_faults(&mut self, now: Duration, placement: PlacementKind, faults: Faults) {
+        if let Some(frame) = self.frames.get_mut(&placement) {
+            frame.set_faults(faults);
+            self.scenarios.record_faults(now, placement, faults);
+        }
     }
 
     /// Forgets what was due to an extension's last life.
@@ -298,7 +400,7 @@ impl Model {
         is_inited && !(placement == PlacementKind::Details && self.authorizing.is_under_way())
     }
 
-    fn receive(&mut self, now: Duration, placement: PlacementKind, origin: &str, data: Result<Value, String>) {
+    fn receive(&mut self, now: Duration, placement: PlacementKind, origin: String, data: Result<Value, String>) {
         let Some(frame) = self.frames.get_mut(&placement) else { return };
         match data {
             Err(description) => {
@@ -306,43 +408,67 @@ impl Model {
                 let text = format!("The {whose} extension posted something that JSON cannot hold: {description}");
                 self.log.warn(now, text);
             }
-            Ok(value) => {
-                frame.log(now, Direction::FromExtension, value.clone(), &mut self.log);
-                frame.receive(now, origin, &value);
-            }
+            Ok(value) => frame.posted(now, origin, value),
         }
     }
 
-    /// Carries out what the hosts want, until they want nothing more.
+    /// Carries out what the hosts want, carries what is under way, and plays what is due, until there is nothing more.
     fn drain(&mut self, now: Duration, effects: &mut Vec<Effect>) {
-        while let Some((placement, output)) = self.poll_output() {
-            let whose = words(placement);
-            match output {
-                HostOutput::Post(value) => {
-                    if let Some(frame) = self.frames.get_mut(&placement) {
-                        frame.log(now, Direction::ToExtension, value.clone(), &mut self.log);
-                    }
-                    effects.push(Effect::Post { placement, value });
-                }
-                HostOutput::Connected | HostOutput::GaveUp | HostOutput::Acknowledged { .. } => {
-                    if let Some(problem) = self.frames.get_mut(&placement).and_then(|frame| frame.settle(output)) {
-                        self.log.warn(now, format!("The {whose} extension {problem}"));
-                    }
-                }
-                HostOutput::Command(received) => self.obey(now, placement, received.command, effects),
-                HostOutput::Ignored => self.log.remark("not understood"),
+        loop {
+            if let Some((placement, output)) = self.poll_output(now) {
+                self.carry_out(now, placement, output, effects);
+            } else if !self.carry(now, effects) && !self.play(now) {
+                return;
             }
         }
     }
 
-    fn poll_output(&mut self) -> Option<(PlacementKind, HostOutput<Value>)> {
-        self.frames.iter_mut().find_map(|(placement, frame)| Some((*placement, frame.poll_output()?)))
+    fn carry_out(
+        &mut self,
+        now: Duration,
+        placement: PlacementKind,
+        output: HostOutput<Value>,
+        effects: &mut Vec<Effect>,
+    ) {
+        match output {
+            HostOutput::Connected | HostOutput::GaveUp | HostOutput::Acknowledged { .. } => {
+                if let Some(problem) = self.frames.get_mut(&placement).and_then(|frame| frame.settle(output)) {
+                    self.log.warn(now, format!("The {} extension {problem}", words(placement)));
+                }
+            }
+            HostOutput::Command(received) => self.obey(now, placement, received.command, effects),
+            HostOutput::Ignored => self.log.remark("not understood"),
+            // The frame has put it on its way.
+            HostOutput::Post(_) => {}
+        }
+    }
+
+    fn poll_output(&mut self, now: Duration) -> Option<(PlacementKind, HostOutput<Value>)> {
+        self.frames.iter_mut().find_map(|(placement, frame)| Some((*placement, frame.poll_output(now)?)))
+    }
+
+    /// Hands over what has reached the end of its way. Returns whether there was anything.
+    fn carry(&mut self, now: Duration, effects: &mut Vec<Effect>) -> bool {
+        for (placement, frame) in &mut self.frames {
+            if let Some(value) = frame.poll_post(now, &mut self.log) {
+                effects.push(Effect::Post { placement: *placement, value });
+                return true;
+            }
+            if frame.receive(now, &mut self.log) {
+                return true;
+            }
+        }
+        false
     }
 
     /// The extension has rendered: it is told what it has missed.
     fn inited(&mut self, now: Duration, placement: PlacementKind, effects: &mut Vec<Effect>) {
         let Some(frame) = self.frames.get_mut(&placement) else { return };
         frame.progress = Progress::Inited;
+        // The scenario says what comes next.
+        if self.scenarios.is_replaying() {
+            return;
+        }
         // Its URL says what was chosen when it was loaded.
         if frame.load.theme != self.choices.theme {
             self.tell_theme(now, placement);
@@ -397,11 +523,29 @@ impl Model {
         }
     }
 
+    /// Tells the extension something, unless a scenario says what it is told.
     fn push(&mut self, now: Duration, placement: PlacementKind, name: &'static str, data: Value) {
+        if !self.scenarios.is_replaying() {
+            self.push_event(now, placement, RawEvent { name: name.to_owned(), data });
+        }
+    }
+
+    fn push_event(&mut self, now: Duration, placement: PlacementKind, event: RawEvent<Value>) {
         let Some(frame) = self.frames.get_mut(&placement) else { return };
-        if frame.push(name, data).is_err() {
-            let whose = words(placement);
+        let RawEvent { name, data } = event.clone();
+        if frame.push(Cow::Owned(name), data).is_ok() {
+            self.scenarios.record(now, placement, Action::Event(event));
+        } else {
+            let (whose, name) = (words(placement), event.name);
             self.log.warn(now, format!("Not sent to the {whose} extension, because there is no connection: {name}"));
+        }
+    }
+
+    /// Posts something as it is.
+    fn post(&mut self, now: Duration, placement: PlacementKind, value: Value) {
+        if let Some(frame) = self.frames.get_mut(&placement) {
+            frame.post(now, value.clone());
+            self.scenarios.record(now, placement, Action::Frame(value));
         }
     }
 

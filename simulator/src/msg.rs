@@ -2,23 +2,14 @@
 
 use std::rc::Rc;
 
-use livechat_protocol::{Driver, PlacementKind};
+use livechat_protocol::{Driver, Faults, PlacementKind, RawEvent};
 use serde_json::Value;
 
 use crate::{
-    choices::{Authorization, Drawer, View},
+    choices::{Authorization, Drawer, PaceChoice, Tab, View},
     extension::SimulatedExtension,
+    filter::Filter,
 };
-
-/// One of the tabs of the details panel.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Tab {
-    /// What the host knows of the customer.
-    Customer,
-    /// The extension.
-    #[default]
-    Extension,
-}
 
 /// How a purchase ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,8 +72,49 @@ pub(crate) enum Msg {
     FrameReloadRequested(PlacementKind),
     /// The drawer's part was opened or folded.
     DrawerToggled(Drawer),
+    /// The drawer's part is wanted.
+    DrawerOpened(Drawer),
+    /// The drawer was made higher or lower.
+    DrawerResized(u32),
+    /// The details panel was made wider or narrower.
+    PanelResized(u32),
     /// The log was cleared.
     FramesCleared,
+    /// Other entries of the log are to be shown.
+    FilterChanged(Filter),
+    /// The log was stopped, or goes on.
+    PauseToggled,
+    /// Other things are to be wrong.
+    FaultsChanged(Faults),
+    /// The host is to begin a new connection with every extension.
+    ReconnectRequested,
+    /// The person sends an event of their own.
+    EventSent(PlacementKind, RawEvent<Value>),
+    /// The person posts a message of their own, as it is.
+    MessagePosted(PlacementKind, Value),
+    /// Recording begins, or ends.
+    RecordingToggled,
+    /// What happened since the frames were loaded is to be a scenario.
+    SessionKept,
+    /// The scenario was named.
+    ScenarioNamed(String),
+    /// The scenario is wanted as a file.
+    ScenarioSaveRequested,
+    /// A scenario's file was read, or why it could not be.
+    ScenarioRead {
+        /// The file's text.
+        text: Result<String, String>,
+        /// Whether it is played at once.
+        play: bool,
+    },
+    /// How fast scenarios are played was chosen.
+    PaceChosen(PaceChoice),
+    /// The scenario is to be played from its beginning.
+    ReplayRequested,
+    /// The next step is to be played.
+    ReplayStepped,
+    /// The Agent App is to be the person's again.
+    ReplayEnded,
     /// What the extensions told of themselves was cleared.
     ActivityCleared,
     /// The Agent App's own query string was changed.
@@ -108,6 +140,15 @@ pub(crate) enum Msg {
         /// What was posted.
         data: Result<Value, String>,
     },
+    /// An extension's bridge refused a message.
+    Refused {
+        /// Whose bridge.
+        placement: PlacementKind,
+        /// Where the message came from.
+        origin: String,
+        /// Why it was refused.
+        reason: String,
+    },
     /// A message of an extension's window came from another origin than the extension's.
     ReceivedFromElsewhere {
         /// Whose window.
@@ -129,6 +170,8 @@ pub(crate) enum Msg {
         /// The session id, or what went wrong.
         result: Result<Value, String>,
     },
+    /// The page is left, perhaps only to be loaded again.
+    PageLeft,
     /// The time that was asked for has come.
     Elapsed,
 }

@@ -2,6 +2,7 @@
 
 use std::{collections::BTreeMap, rc::Rc, time::Duration};
 
+use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use livechat_protocol::PlacementKind;
 use wasm_bindgen_futures::spawn_local;
@@ -12,8 +13,10 @@ use crate::{
     choices::Choices,
     effect::Effect,
     extension::SimulatedExtension,
+    files,
     model::Model,
     msg::Msg,
+    session,
     view::{self, FrameSlot},
     wire::{self, Wire},
 };
@@ -37,6 +40,7 @@ pub struct Simulator {
     wire: Wire,
     /// Runs until the model's next deadline.
     timer: Option<(Duration, Timeout)>,
+    _leaving: Option<EventListener>,
 }
 
 /// What happens to a [`Simulator`]; there is nothing to do with it from outside.
@@ -53,8 +57,18 @@ impl Component for Simulator {
             PlacementKind::ALL.into_iter().map(|placement| (placement, NodeRef::default())).collect();
         let dispatch = context.link().callback(SimulatorMsg);
         let wire = Wire::listen(&extensions, &frames, dispatch.clone());
-        let model = Model::new(Choices::from_query(&wire::query()), extensions);
-        Self { model, dispatch, frames, wire, timer: None }
+        let mut model = Model::new(wire::now(), Choices::from_query(&wire::query()), extensions);
+        if let Some(kept) = session::restored() {
+            model.restore(wire::now(), kept);
+        }
+        if let Some(address) = model.choices.scenario.clone() {
+            let dispatch = dispatch.clone();
+            spawn_local(async move {
+                dispatch.emit(Msg::ScenarioRead { text: files::fetch(&address).await, play: true });
+            });
+        }
+        let leaving = session::on_leaving(dispatch.reform(|()| Msg::PageLeft));
+        Self { model, dispatch, frames, wire, timer: None, _leaving: leaving }
     }
 
     fn update(&mut self, _: &Context<Self>, SimulatorMsg(msg): Self::Message) -> bool {
@@ -99,7 +113,8 @@ impl Simulator {
         let dispatch = self.dispatch.clone();
         match effect {
             Effect::Post { placement, value } => {
-                if let Err(reason) = self.wire.post(placement, &value) {
+                let wrong_origin = self.model.frame(placement).is_some_and(|frame| frame.load.wrong_origin);
+                if let Err(reason) = self.wire.post(placement, &value, wrong_origin) {
                     dispatch.emit(Msg::PostFailed { placement, reason });
                 }
             }
@@ -110,6 +125,12 @@ impl Simulator {
                     dispatch.emit(Msg::AuthorizeAnswered { attempt, result });
                 });
             }
+            Effect::SaveFile { name, text } => {
+                if let Err(reason) = files::save(&name, &text) {
+                    dispatch.emit(Msg::ScenarioRead { text: Err(reason), play: false });
+                }
+            }
+            Effect::Keep => session::keep(&self.model.kept()),
             Effect::SaveChoices => wire::set_query(&self.model.choices.to_query(&wire::query())),
         }
     }

@@ -10,10 +10,14 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlIFrameElement, MessageEvent, Url, Window};
 use yew::{Callback, NodeRef};
 
-use crate::{extension::SimulatedExtension, model::FrameLoad, msg::Msg};
+use crate::{extension::SimulatedExtension, model::FrameLoad, msg::Msg, query};
 
 /// What the frame's URL says of who loads it.
 const PLUGIN_ID: &str = "simulator";
+/// Has a development build wait so many milliseconds before it starts.
+const SLOW_START: &str = "slow_start";
+/// What a development build's bridge marks the reports with that it sends to a simulator.
+const REFUSED: &str = "yew-livechat:refused";
 
 /// An extension's frame, whatever element it is at the time.
 struct End {
@@ -62,15 +66,16 @@ impl Wire {
         self.ends.get(&placement).map(|end| &*end.origin)
     }
 
-    /// Posts to the extension's window, for its own origin alone.
+    /// Posts to the extension's window, for its own origin alone; to the page at the wrong origin that stands before
+    /// it, for that one's, which has no name.
     ///
     /// # Errors
     /// Why the browser did not.
-    pub(crate) fn post(&self, placement: PlacementKind, value: &Value) -> Result<(), String> {
+    pub(crate) fn post(&self, placement: PlacementKind, value: &Value, wrong_origin: bool) -> Result<(), String> {
         let end = self.ends.get(&placement).ok_or("there is no such extension")?;
         let target = content_window(&end.frame).ok_or("the frame is gone")?;
         let value = JSON::parse(&value.to_string()).map_err(describe)?;
-        target.post_message(&value, &end.origin).map_err(describe)
+        target.post_message(&value, if wrong_origin { "*" } else { &end.origin }).map_err(describe)
     }
 }
 
@@ -84,7 +89,25 @@ pub(crate) fn frame_url(src: &str, frame: FrameLoad) -> Option<String> {
         Driver::Plain => parameters.set("connection", "plain"),
         Driver::Trusted => parameters.delete("connection"),
     }
-    Some(url.href())
+    if frame.slow_start.is_zero() {
+        parameters.delete(SLOW_START);
+    } else {
+        parameters.set(SLOW_START, &frame.slow_start.as_millis().to_string());
+    }
+    Some(if frame.wrong_origin { behind_wrong_origin(&url.href()) } else { url.href() })
+}
+
+/// A page that hosts the extension's, and passes on what the simulator posts. A `data:` page has an origin that is
+/// nobody's: to the extension, the host's messages come from there.
+fn behind_wrong_origin(url: &str) -> String {
+    let url = url.replace('&', "&amp;").replace('"', "&quot;");
+    let page = format!(
+        "<!doctype html><meta charset=utf-8><title>Wrong origin</title>\
+        <style>html,body{{margin:0;height:100%}}iframe{{display:block;width:100%;height:100%;border:0}}</style>\
+        <iframe title=\"Behind a wrong origin\" src=\"{url}\"></iframe>\
+        <script>addEventListener('message',e=>e.source===parent&&frames[0].postMessage(e.data,'*'))</script>"
+    );
+    format!("data:text/html,{}", query::encode(&page))
 }
 
 /// The time since the page was loaded.
@@ -121,16 +144,24 @@ fn content_window(frame: &NodeRef) -> Option<Window> {
     frame.cast::<HtmlIFrameElement>()?.content_window()
 }
 
-/// A message, if it came from the window of a frame: which one, its source tells.
+/// A message, if it came from the window of a frame, or of the one in it: which one, its source tells.
 fn read(event: &MessageEvent, ends: &BTreeMap<PlacementKind, End>) -> Option<Msg> {
-    let source = event.source()?;
-    let is_source = |end: &End| content_window(&end.frame).is_some_and(|window| js_sys::Object::is(&source, &window));
-    let (placement, end) = ends.iter().find(|(_, end)| is_source(end))?;
-    let (placement, origin) = (*placement, event.origin());
+    let source: Window = event.source()?.unchecked_into();
+    let around = source.parent().ok().flatten();
+    let is_in = |end: &End| {
+        let window = content_window(&end.frame);
+        window.is_some() && (window.as_ref() == Some(&source) || window == around)
+    };
+    let (placement, end) = ends.iter().find(|(_, end)| is_in(end))?;
+    let (placement, origin, data) = (*placement, event.origin(), to_json(&event.data()));
     if origin != end.origin {
         return Some(Msg::ReceivedFromElsewhere { placement, origin });
     }
-    Some(Msg::Received { placement, origin, data: to_json(&event.data()) })
+    if let Some(refusal) = data.as_ref().ok().and_then(|data| data.get(REFUSED)) {
+        let text = |member: &str| refusal.get(member).and_then(Value::as_str).unwrap_or_default().to_owned();
+        return Some(Msg::Refused { placement, origin: text("origin"), reason: text("reason") });
+    }
+    Some(Msg::Received { placement, origin, data })
 }
 
 /// Everything that structured cloning lets through comes here, and much of it JSON has no form for.

@@ -7,6 +7,8 @@ mod acknowledgement;
 mod clock;
 mod isolation;
 mod pump;
+#[cfg(all(feature = "simulator", debug_assertions))]
+mod report;
 mod value;
 pub(crate) mod window;
 

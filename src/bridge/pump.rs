@@ -214,6 +214,8 @@ impl Bridge {
                 if matches!(refusal.reason, RefusalReason::Event(_) | RefusalReason::Frame(_)) {
                     warn(&refusal.to_string());
                 }
+                #[cfg(all(feature = "simulator", debug_assertions))]
+                super::report::refused(&refusal);
             }
         }
     }

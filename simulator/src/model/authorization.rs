@@ -37,6 +37,9 @@ impl Authorizing {
 impl Model {
     /// Begins the flow; after it comes the profile that is open.
     pub(super) fn authorize(&mut self, now: Duration, effects: &mut Vec<Effect>) {
+        if self.scenarios.is_replaying() {
+            return;
+        }
         self.authorizing.attempt += 1;
         self.authorizing.stop();
         match self.choices.authorization {

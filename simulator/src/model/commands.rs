@@ -2,7 +2,7 @@
 
 use std::{rc::Rc, time::Duration};
 
-use livechat_protocol::{Command, NotificationBadge, PlacementKind, RedirectTarget, SafeUrl};
+use livechat_protocol::{Command, NotificationBadge, PlacementKind, RedirectTarget, SafeUrl, scenario::Action};
 use serde_json::Value;
 
 use super::Model;
@@ -17,7 +17,14 @@ impl Model {
         command: Command<Value>,
         effects: &mut Vec<Effect>,
     ) {
+        self.scenarios.sent(now, placement, &command.message, &command.data);
+        self.scenarios.record(now, placement, Action::Command(command.clone()));
         let Command { message, data } = command;
+        let is_refused = self.frame(placement).is_some_and(|frame| frame.faults().refusing);
+        // Without that one there would be nothing to see.
+        if is_refused && message != "plugin_inited" {
+            return self.log.remark("refused");
+        }
         if !placement.has_command(&message) {
             let text = format!("`{message}` is not a command of {} extensions: it was left aside.", words(placement));
             return self.log.warn(now, text);

@@ -19,7 +19,7 @@ pub(crate) struct Draft {
     /// A rich message, sent before the text.
     pub(crate) rich: Option<Rc<RichMessage>>,
     /// Whether the message box extension put something into it.
-    from_message_box: bool,
+    pub(super) from_message_box: bool,
 }
 
 /// All conversations, by the id of the customer or of the ticket.
@@ -27,14 +27,14 @@ pub(crate) struct Draft {
 pub(super) struct Conversations {
     /// Whether the details extension wants to know of messages.
     pub(super) watched: bool,
-    drafts: BTreeMap<String, Draft>,
+    pub(super) drafts: BTreeMap<String, Draft>,
     /// Whether the person writes as the customer too.
-    customer_input: bool,
-    customer_draft: String,
+    pub(super) customer_input: bool,
+    pub(super) customer_draft: String,
     /// What was said after the transcript.
-    said: BTreeMap<String, Vec<Message>>,
+    pub(super) said: BTreeMap<String, Vec<Message>>,
     /// How many messages there have been; the next one's id.
-    count: u64,
+    pub(super) count: u64,
 }
 
 impl Model {

@@ -6,7 +6,7 @@ use livechat_protocol::{PlacementKind::Details, section::Section};
 use serde_json::{Value, json};
 
 use super::Model;
-use crate::msg::Tab;
+use crate::choices::Tab;
 
 /// The sections there are.
 ///
@@ -105,7 +105,7 @@ impl Model {
             self.push(now, Details, "customer_details_section_button_click", json!({ "buttonId": id }));
         }
         if open_app && self.frame(Details).is_some() {
-            self.tab = Tab::Extension;
+            self.choices.tab = Tab::Extension;
         }
     }
 }

@@ -2,8 +2,11 @@
 
 mod connection;
 mod conversation;
+mod faults;
+mod kept;
 mod payments;
 mod placements;
+mod scenarios;
 mod sections;
 
 use livechat_protocol::{
@@ -13,7 +16,11 @@ use livechat_protocol::{
 };
 
 use super::*;
-use crate::{choices::Authorization, log::Item, msg::Outcome};
+use crate::{
+    choices::Authorization,
+    log::{Direction, FrameItem},
+    msg::Outcome,
+};
 
 const ORIGIN: &str = "https://my.livechatinc.com";
 
@@ -26,13 +33,15 @@ struct Page {
     attempts: Vec<u32>,
     /// Which event each extension was told, in order.
     told: Vec<(PlacementKind, RawEvent<Value>)>,
+    /// Files that the person was given.
+    files: Vec<(String, String)>,
 }
 
 impl Page {
     fn new(choices: Choices, placements: &[PlacementKind]) -> Self {
-        let model = Model::new(choices, simulated(placements));
+        let model = Model::new(Duration::ZERO, choices, simulated(placements));
         let extensions = placements.iter().map(|placement| (*placement, extension(&model, *placement))).collect();
-        Self { model, extensions, now: Duration::ZERO, attempts: Vec::new(), told: Vec::new() }
+        Self { model, extensions, now: Duration::ZERO, attempts: Vec::new(), told: Vec::new(), files: Vec::new() }
     }
 
     /// The details extension alone; its frame loads and the app renders.
@@ -76,7 +85,8 @@ impl Page {
                     self.extension(placement).receive(now, envelope, || value);
                 }
                 Effect::Authorize { attempt } => self.attempts.push(attempt),
-                Effect::SaveChoices => {}
+                Effect::SaveFile { name, text } => self.files.push((name, text)),
+                Effect::Keep | Effect::SaveChoices => {}
             }
         }
         self.carry();
@@ -133,8 +143,9 @@ impl Page {
             .log
             .entries()
             .map(|entry| match &entry.item {
-                Item::Frame { direction: Direction::ToExtension, name, .. } => format!("→ {name}"),
-                Item::Frame { direction: Direction::FromExtension, name, .. } => format!("← {name}"),
+                Item::Frame(FrameItem { direction: Direction::ToExtension, name, .. }) => format!("→ {name}"),
+                Item::Frame(FrameItem { direction: Direction::FromExtension, name, .. }) => format!("← {name}"),
+                Item::Refused { reason, .. } => format!("✕ {reason}"),
                 Item::Note { text, .. } => text.clone(),
             })
             .collect()

@@ -2,15 +2,17 @@
 
 use yew::prelude::*;
 
-use super::{frame_entry::seconds, reports::words};
+use super::{inspector::seconds, reports::words};
 use crate::{
     extension,
     model::{Activity, Tracked},
+    msg::Msg,
 };
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct ActivityListProps {
     pub(crate) activity: Activity,
+    pub(crate) dispatch: Callback<Msg>,
 }
 
 /// The last properties, and below them the events that were tracked.
@@ -18,7 +20,17 @@ pub(crate) struct ActivityListProps {
 pub(crate) fn ActivityList(props: &ActivityListProps) -> Html {
     let Activity { properties, tracked, .. } = &props.activity;
     html! {
-        <>
+        <div class="sim-activity" tabindex="0" role="group" aria-label="Activity">
+            <div class="sim-bar">
+                <button
+                    type="button"
+                    class="sim-quiet sim-clear"
+                    disabled={props.activity.len() == 0}
+                    onclick={props.dispatch.reform(|_| Msg::ActivityCleared)}
+                >
+                    { "Clear activity" }
+                </button>
+            </div>
             if props.activity.len() == 0 {
                 <p class="sim-hint">{ "No extension has sent track or update_properties yet." }</p>
             }
@@ -38,7 +50,7 @@ pub(crate) fn ActivityList(props: &ActivityListProps) -> Html {
                     }
                 </ol>
             }
-        </>
+        </div>
     }
 }
 

@@ -20,6 +20,10 @@ pub(crate) enum Icon {
     Fold,
     Unfold,
     Picture,
+    Pause,
+    Play,
+    Warning,
+    Record,
 }
 
 /// The icon. Decoration: whatever it stands on has a name.
@@ -44,6 +48,10 @@ pub(crate) fn icon(icon: Icon) -> Html {
         Icon::Close => "M6 6l12 12M18 6L6 18",
         Icon::Reload => "M20 12a8 8 0 1 1-2.6-5.9L20 8.5M20 3.5v5h-5",
         Icon::Theme => "M20 14.5A8.5 8.5 0 1 1 9.5 4 7 7 0 0 0 20 14.5z",
+        Icon::Pause => "M8 5v14M16 5v14",
+        Icon::Play => "M7 5l11 7-11 7z",
+        Icon::Warning => "M12 4L3 19.5h18zM12 10v4.5M12 17.2v.01",
+        Icon::Record => "M12 17a5 5 0 1 0 0-10 5 5 0 0 0 0 10z",
         Icon::Fold => "M6 9l6 6 6-6",
         Icon::Unfold => "M6 15l6-6 6 6",
     };

@@ -6,13 +6,16 @@ mod conversation;
 mod customer_input;
 mod customer_list;
 mod customer_tab;
+mod drawer;
 mod extension_page;
+mod faults_panel;
 mod frame;
-mod frame_entry;
-mod frames;
 mod icon;
+mod inspector;
+mod json_tree;
 mod list_row;
 mod modal;
+mod own_event;
 mod page_address;
 mod panel;
 mod picture;
@@ -21,11 +24,14 @@ mod rail;
 mod redirect_dialog;
 mod reports;
 mod rich_message;
+mod scenario_panel;
 mod section_card;
+mod splitter;
 mod support;
 mod ticket_list;
 mod toasts;
 mod toolbar;
+mod virtual_list;
 
 use std::rc::Rc;
 
@@ -38,9 +44,9 @@ use self::{
     conversation::{Conversation, Thread},
     customer_list::CustomerList,
     customer_tab::CustomerTab,
+    drawer::{DrawerView, Recording},
     extension_page::ExtensionPage,
     frame::ExtensionFrame,
-    frames::Frames,
     panel::Panel,
     purchase_dialog::PurchaseDialog,
     rail::Rail,
@@ -63,11 +69,17 @@ pub(crate) fn page(model: &Model, slots: Slots<'_>, dispatch: &Callback<Msg>) ->
     html! {
         <Surface theme={choices.theme} class="sim-surface">
             <style>{ include_str!("../simulator.css") }</style>
-            <div class="sim">
+            <div
+                class="sim"
+                style={format!("--sim-panel: {}px; --sim-drawer: {}px", choices.panel_width, choices.drawer_height)}
+            >
                 <Toolbar
                     driver={choices.driver}
                     authorization={choices.authorization}
                     theme={choices.theme}
+                    faults={choices.faults.count()}
+                    recording={model.scenarios.is_recording()}
+                    replaying={model.scenarios.replay().is_some()}
                     {dispatch}
                 />
                 <Rail
@@ -83,10 +95,15 @@ pub(crate) fn page(model: &Model, slots: Slots<'_>, dispatch: &Callback<Msg>) ->
                     { panel(model, slots, dispatch) }
                     <Reports shown={choices.view == View::Reports} filters={model.reports_filters.clone()} />
                     { for [View::Fullscreen, View::Settings].map(|view| extension_page(view, model, slots, dispatch)) }
-                    <Frames
+                    <DrawerView
                         open={choices.drawer}
+                        height={choices.drawer_height}
                         log={model.log.clone()}
+                        filter={choices.filter.clone()}
                         activity={model.activity.clone()}
+                        faults={choices.faults}
+                        placements={model.placements()}
+                        recording={Recording::of(model)}
                         {dispatch}
                     />
                 </div>
@@ -139,7 +156,8 @@ fn panel(model: &Model, slots: Slots<'_>, dispatch: &Callback<Msg>) -> Html {
     html! {
         <Panel
             shown={model.choices.view.has_conversations()}
-            tab={model.tab}
+            tab={model.choices.tab}
+            width={model.choices.panel_width}
             customer_tab={html! {
                 <CustomerTab
                     customer={model.open_customer().cloned()}

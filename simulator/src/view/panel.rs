@@ -3,14 +3,19 @@
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use super::icon::{Icon, icon};
-use crate::msg::{Msg, Tab};
+use super::{
+    icon::{Icon, icon},
+    splitter::{Edge, Splitter},
+};
+use crate::{choices::Tab, msg::Msg, size::PANEL};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct PanelProps {
     /// Whether its view is shown.
     pub(crate) shown: bool,
     pub(crate) tab: Tab,
+    /// The width of what is in it, in pixels.
+    pub(crate) width: u32,
     pub(crate) customer_tab: Html,
     /// Nothing where there is no extension.
     pub(crate) extension_tab: Option<Html>,
@@ -73,6 +78,13 @@ pub(crate) fn Panel(props: &PanelProps) -> Html {
     };
     html! {
         <aside class="sim-panel" aria-label="Details" hidden={!props.shown}>
+            <Splitter
+                label="Width of the details"
+                edge={Edge::Start}
+                size={props.width}
+                range={PANEL}
+                onresize={props.dispatch.reform(Msg::PanelResized)}
+            />
             <div class="sim-head sim-tabs" role="tablist" aria-label="Details" {onkeydown}>
                 { button(Tab::Customer, "Customer", Icon::Customer) }
                 if has_extension {

@@ -5,13 +5,21 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};
-use crate::{choices::Authorization, msg::Msg};
+use crate::{
+    choices::{Authorization, Drawer},
+    msg::Msg,
+};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct ToolbarProps {
     pub(crate) driver: Driver,
     pub(crate) authorization: Authorization,
     pub(crate) theme: Theme,
+    /// How many things are wrong.
+    pub(crate) faults: usize,
+    pub(crate) recording: bool,
+    /// Whether a scenario says what the host says.
+    pub(crate) replaying: bool,
     pub(crate) dispatch: Callback<Msg>,
 }
 
@@ -27,6 +35,34 @@ pub(crate) fn Toolbar(props: &ToolbarProps) -> Html {
     html! {
         <header class="sim-toolbar">
             <h1 class="sim-title">{ "Agent App simulator" }</h1>
+            if props.replaying {
+                <button
+                    type="button"
+                    class="sim-tool sim-tool-alert"
+                    onclick={props.dispatch.reform(|_| Msg::ReplayEnded)}
+                >
+                    { icon(Icon::Play) }{ "End replay" }
+                </button>
+            }
+            if props.recording {
+                <button
+                    type="button"
+                    class="sim-tool sim-tool-alert"
+                    onclick={props.dispatch.reform(|_| Msg::RecordingToggled)}
+                >
+                    { icon(Icon::Record) }{ "Stop recording" }
+                </button>
+            }
+            if props.faults > 0 {
+                <button
+                    type="button"
+                    class="sim-tool sim-tool-alert"
+                    onclick={props.dispatch.reform(|_| Msg::DrawerOpened(Drawer::Faults))}
+                >
+                    { icon(Icon::Warning) }
+                    { if props.faults == 1 { "1 fault".to_owned() } else { format!("{} faults", props.faults) } }
+                </button>
+            }
             { select(
                 "Driver",
                 &["Trusted", "Plain"],

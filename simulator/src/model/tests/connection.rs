@@ -121,7 +121,7 @@ fn by_the_plain_driver_the_extension_may_be_quicker_than_its_pages_load() {
 
 #[test]
 fn a_silent_extension_is_given_up_and_can_be_loaded_again() {
-    let mut model = Model::new(Choices::default(), simulated(&[Details]));
+    let mut model = Model::new(Duration::ZERO, Choices::default(), simulated(&[Details]));
     model.update(Duration::ZERO, Msg::FrameLoaded(Details));
     while let Some(deadline) = model.next_deadline() {
         model.update(deadline, Msg::Elapsed);
@@ -129,7 +129,7 @@ fn a_silent_extension_is_given_up_and_can_be_loaded_again() {
     assert_eq!(model.frame(Details).unwrap().progress, Progress::GaveUp);
     model.update(Duration::from_secs(4), Msg::ReloadRequested);
     assert_eq!(model.frame(Details).unwrap().progress, Progress::Waiting);
-    assert_eq!(model.log.entries().filter(|entry| matches!(entry.item, Item::Frame { .. })).count(), 6);
+    assert_eq!(model.log.entries().filter(|entry| matches!(entry.item, Item::Frame(_))).count(), 6);
 }
 
 #[test]
@@ -162,7 +162,7 @@ fn whatever_the_extension_sends_is_logged_and_nothing_panics() {
 
 #[test]
 fn choices_are_saved_when_they_change_and_only_then() {
-    let mut model = Model::new(Choices::default(), simulated(&[Details]));
+    let mut model = Model::new(Duration::ZERO, Choices::default(), simulated(&[Details]));
     assert_eq!(model.update(Duration::ZERO, Msg::ThemeToggled), [Effect::SaveChoices]);
     assert!(model.update(Duration::ZERO, Msg::DraftChanged("x".to_owned())).is_empty());
     assert!(model.update(Duration::ZERO, Msg::ViewChosen(View::Chats)).is_empty());
@@ -171,5 +171,5 @@ fn choices_are_saved_when_they_change_and_only_then() {
 #[test]
 fn an_address_that_names_a_stranger_opens_nobody() {
     let choices = Choices { customer: Some("nobody".to_owned()), ..Choices::default() };
-    assert_eq!(Model::new(choices, simulated(&[Details])).choices.customer, None);
+    assert_eq!(Model::new(Duration::ZERO, choices, simulated(&[Details])).choices.customer, None);
 }

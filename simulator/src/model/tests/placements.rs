@@ -26,7 +26,11 @@ fn each_frame_has_a_conversation_of_its_own() {
         let load = page.model.frame(placement).unwrap().load;
         assert_eq!((load.driver, load.theme), (Driver::Plain, Theme::Dark));
     }
-    let frames = page.model.log.entries().filter(|entry| matches!(entry.item, Item::Frame { placement: Settings, .. }));
+    let frames = page
+        .model
+        .log
+        .entries()
+        .filter(|entry| matches!(entry.item, Item::Frame(FrameItem { placement: Settings, .. })));
     assert!(frames.count() > 4, "the log knows whose frames they are");
 }
 
@@ -202,9 +206,9 @@ fn filters_support_and_activity_are_kept() {
 #[test]
 fn a_place_without_an_extension_is_not_there() {
     let choices = Choices { view: View::Fullscreen, ..Choices::default() };
-    let mut model = Model::new(choices, simulated(&[Settings]));
+    let mut model = Model::new(Duration::ZERO, choices, simulated(&[Settings]));
     assert_eq!(model.choices.view, View::Chats);
-    assert_eq!(model.tab, Tab::Customer);
+    assert_eq!(model.choices.tab, Tab::Customer);
     model.update(Duration::ZERO, Msg::ViewChosen(View::Fullscreen));
     assert_eq!(model.choices.view, View::Chats);
     model.update(Duration::ZERO, Msg::ViewChosen(View::Settings));
@@ -220,7 +224,7 @@ fn a_place_without_an_extension_is_not_there() {
 fn of_two_extensions_in_one_place_the_first_counts() {
     let two: Vec<_> =
         ["/a", "/b"].map(|src| SimulatedExtension { placement: Details, src: src.into(), sections: Vec::new() }).into();
-    let model = Model::new(Choices::default(), two.into());
+    let model = Model::new(Duration::ZERO, Choices::default(), two.into());
     assert_eq!(model.extension(Details).unwrap().src, "/a");
 }
 

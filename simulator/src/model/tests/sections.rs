@@ -61,10 +61,10 @@ fn a_click_is_told_by_its_id_and_may_open_the_app() {
     page.happen(Msg::TabChosen(Tab::Customer));
     page.happen(Msg::SectionClicked { id: Some("insert".to_owned()), open_app: false });
     assert_eq!(page.told(Details, "customer_details_section_button_click"), [json!({ "buttonId": "insert" })]);
-    assert_eq!(page.model.tab, Tab::Customer);
+    assert_eq!(page.model.choices.tab, Tab::Customer);
     page.happen(Msg::SectionClicked { id: None, open_app: true });
     assert_eq!(page.told(Details, "customer_details_section_button_click").len(), 1);
-    assert_eq!(page.model.tab, Tab::Extension);
+    assert_eq!(page.model.choices.tab, Tab::Extension);
 }
 
 #[test]

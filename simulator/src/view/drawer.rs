@@ -1,0 +1,124 @@
+//! The drawer at the foot of the page: what goes by, what is wrong, what is recorded, what the extensions tell.
+
+use std::rc::Rc;
+
+use livechat_protocol::{Faults, PlacementKind, scenario::Scenario};
+use yew::prelude::*;
+
+use super::{
+    activity_list::ActivityList,
+    faults_panel::FaultsPanel,
+    icon::{Icon, icon},
+    inspector::Inspector,
+    own_event::OwnEvent,
+    scenario_panel::ScenarioPanel,
+    splitter::{Edge, Splitter},
+};
+use crate::{
+    choices::{Drawer, PaceChoice},
+    filter::Filter,
+    log::Log,
+    model::{Activity, Model, ReplayView},
+    msg::Msg,
+    size::DRAWER,
+};
+
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct DrawerViewProps {
+    /// What is open; nothing if the drawer is folded.
+    pub(crate) open: Option<Drawer>,
+    pub(crate) height: u32,
+    pub(crate) log: Log,
+    pub(crate) filter: Filter,
+    pub(crate) activity: Activity,
+    pub(crate) faults: Faults,
+    pub(crate) placements: Rc<[PlacementKind]>,
+    pub(crate) recording: Recording,
+    pub(crate) dispatch: Callback<Msg>,
+}
+
+/// What there is to see of scenarios.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Recording {
+    pub(crate) scenario: Option<Rc<Scenario>>,
+    pub(crate) problem: Option<AttrValue>,
+    pub(crate) is_recording: bool,
+    /// How many steps are recorded.
+    pub(crate) recorded: usize,
+    pub(crate) is_full: bool,
+    pub(crate) replay: Option<ReplayView>,
+    pub(crate) pace: PaceChoice,
+}
+
+impl Recording {
+    pub(crate) fn of(model: &Model) -> Self {
+        let scenarios = &model.scenarios;
+        Self {
+            scenario: scenarios.scenario().cloned(),
+            problem: scenarios.problem().map(|problem| AttrValue::from(problem.to_owned())),
+            is_recording: scenarios.is_recording(),
+            recorded: scenarios.recorded(),
+            is_full: scenarios.is_full(),
+            replay: scenarios.replay(),
+            pace: model.choices.pace,
+        }
+    }
+}
+
+/// The drawer, with what is open of it.
+#[component]
+pub(crate) fn DrawerView(props: &DrawerViewProps) -> Html {
+    let dispatch = &props.dispatch;
+    let toggle = |drawer: Drawer, name: &'static str, count: Option<usize>, alert: bool| {
+        let is_open = props.open == Some(drawer);
+        html! {
+            <button
+                type="button"
+                class="sim-quiet"
+                aria-expanded={is_open.to_string()}
+                aria-controls="sim-drawer"
+                onclick={dispatch.reform(move |_| Msg::DrawerToggled(drawer))}
+            >
+                { icon(if is_open { Icon::Fold } else { Icon::Unfold }) }{ name }
+                if let Some(count) = count {
+                    <span class={classes!("sim-count", alert.then_some("sim-count-alert"))}>{ count }</span>
+                }
+            </button>
+        }
+    };
+    let faults = props.faults.count();
+    let content = match props.open {
+        None => Html::default(),
+        Some(Drawer::Frames) => html! {
+            <Inspector log={props.log.clone()} filter={props.filter.clone()} {dispatch} />
+        },
+        Some(Drawer::Faults) => html! {
+            <div class="sim-columns">
+                <FaultsPanel faults={props.faults} replaying={props.recording.replay.is_some()} {dispatch} />
+                <OwnEvent placements={props.placements.clone()} {dispatch} />
+            </div>
+        },
+        Some(Drawer::Scenario) => html! { <ScenarioPanel recording={props.recording.clone()} {dispatch} /> },
+        Some(Drawer::Activity) => html! { <ActivityList activity={props.activity.clone()} {dispatch} /> },
+    };
+    html! {
+        <section class="sim-drawer" aria-label="Inspector">
+            if props.open.is_some() {
+                <Splitter
+                    label="Height of the inspector"
+                    edge={Edge::Top}
+                    size={props.height}
+                    range={DRAWER}
+                    onresize={dispatch.reform(Msg::DrawerResized)}
+                />
+            }
+            <div class="sim-drawer-head">
+                { toggle(Drawer::Frames, "Frames", Some(props.log.len()), false) }
+                { toggle(Drawer::Faults, "Faults", (faults > 0).then_some(faults), true) }
+                { toggle(Drawer::Scenario, "Scenario", None, false) }
+                { toggle(Drawer::Activity, "Activity", Some(props.activity.len()), false) }
+            </div>
+            <div id="sim-drawer" class="sim-drawer-body" hidden={props.open.is_none()}>{ content }</div>
+        </section>
+    }
+}

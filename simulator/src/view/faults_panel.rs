@@ -1,0 +1,91 @@
+//! What is wrong with the host, at a click.
+
+use std::time::Duration;
+
+use livechat_protocol::Faults;
+use yew::prelude::*;
+use yew_livechat_components::{Button, Checkbox, Select};
+
+use crate::msg::Msg;
+
+/// How slow the way can be, in milliseconds.
+const LATENCIES: [u64; 5] = [0, 100, 300, 1_000, 3_000];
+/// How slow WebAssembly can be.
+const STARTS: [u64; 4] = [0, 1_000, 4_000, 10_000];
+
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct FaultsPanelProps {
+    pub(crate) faults: Faults,
+    /// Whether a scenario is played, which brings its own.
+    pub(crate) replaying: bool,
+    pub(crate) dispatch: Callback<Msg>,
+}
+
+/// A form of all that can be wrong.
+#[component]
+pub(crate) fn FaultsPanel(props: &FaultsPanelProps) -> Html {
+    let faults = props.faults;
+    let dispatch = &props.dispatch;
+    let disabled = props.replaying;
+    let checkbox = |label: &'static str, hint: &'static str, checked: bool, set: fn(&mut Faults, bool)| {
+        let onchange = dispatch.reform(move |checked: bool| Msg::FaultsChanged(with(faults, |it| set(it, checked))));
+        html! { <Checkbox {label} {hint} {checked} {onchange} {disabled} /> }
+    };
+    let time =
+        |label: &'static str, hint: &'static str, choices: &[u64], value: Duration, set: fn(&mut Faults, Duration)| {
+            let onchange = dispatch.reform(move |millis: String| {
+                let time = Duration::from_millis(millis.parse().unwrap_or_default());
+                Msg::FaultsChanged(with(faults, |it| set(it, time)))
+            });
+            let value = u64::try_from(value.as_millis()).unwrap_or_default();
+            // The address may name another time than those to choose from.
+            let other = (!choices.contains(&value)).then_some(value);
+            html! {
+                <Select {label} {hint} value={value.to_string()} {onchange} {disabled}>
+                    for millis in choices.iter().copied().chain(other) {
+                        <option key={millis} value={millis.to_string()}>{ words(millis) }</option>
+                    }
+                </Select>
+            }
+        };
+    html! {
+        <section class="sim-column" aria-label="Faults">
+            <div class="sim-column-head">
+                <h3>{ "Faults" }</h3>
+                <Button
+                    onclick={dispatch.reform(|_| Msg::FaultsChanged(Faults::default()))}
+                    disabled={disabled || faults.count() == 0}
+                >
+                    { "Reset" }
+                </Button>
+                <Button onclick={dispatch.reform(|_| Msg::ReconnectRequested)} {disabled}>{ "Reload host" }</Button>
+            </div>
+            if disabled {
+                <p class="sim-hint">{ "The scenario that is played brings its own faults." }</p>
+            }
+            <div class="sim-faults">
+                { time("Latency", "Each way.", &LATENCIES, faults.latency, |it, time| it.latency = time) }
+                { time("Slow WebAssembly", "Loads the frames anew.", &STARTS, faults.slow_start, |it, time| it.slow_start = time) }
+                { checkbox("Silent host", "Nothing that the host says arrives.", faults.silent, |it, on| it.silent = on) }
+                { checkbox("Doubled frames", "All that the host says arrives twice.", faults.doubled, |it, on| it.doubled = on) }
+                { checkbox("Reordered frames", "The second of two arrives first.", faults.reordered, |it, on| it.reordered = on) }
+                { checkbox("Refused commands", "Answered with an error, not carried out.", faults.refusing, |it, on| it.refusing = on) }
+                { checkbox("Wrong origin", "A host that is not the Agent App. Loads the frames anew.", faults.wrong_origin, |it, on| it.wrong_origin = on) }
+            </div>
+            <p class="sim-hint">{ "Authorization that is refused is chosen at the top of the page." }</p>
+        </section>
+    }
+}
+
+fn with(mut faults: Faults, change: impl FnOnce(&mut Faults)) -> Faults {
+    change(&mut faults);
+    faults
+}
+
+fn words(millis: u64) -> String {
+    match millis {
+        0 => "None".to_owned(),
+        millis if millis % 1_000 == 0 => format!("{} s", millis / 1_000),
+        millis => format!("{millis} ms"),
+    }
+}

@@ -1,0 +1,240 @@
+//! The log of frames, and one of them in full.
+
+use std::{rc::Rc, time::Duration};
+
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+use yew_livechat_components::CopyButton;
+
+use super::{
+    icon::{Icon, icon},
+    json_tree::JsonTree,
+    virtual_list::VirtualList,
+};
+use crate::{
+    extension::words,
+    filter::{Filter, Show},
+    log::{Answer, Direction, Entry, FrameItem, Item, Log},
+    msg::Msg,
+};
+
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct InspectorProps {
+    pub(crate) log: Log,
+    pub(crate) filter: Filter,
+    pub(crate) dispatch: Callback<Msg>,
+}
+
+/// Every frame that went by, those that were refused, and what the simulator has to say.
+#[component]
+pub(crate) fn Inspector(props: &InspectorProps) -> Html {
+    let selected = use_state(|| None::<u64>);
+    let InspectorProps { log, filter, dispatch } = props;
+    let onselect = {
+        let (selected, log) = (selected.clone(), log.clone());
+        move |index: usize| selected.set(log.shown(index).map(|entry| entry.number))
+    };
+    let row = {
+        let log = log.clone();
+        move |index: usize| log.shown(index).map(|entry| self::row(&entry)).unwrap_or_default()
+    };
+    let close = {
+        let selected = selected.clone();
+        move |_: MouseEvent| selected.set(None)
+    };
+    html! {
+        <div class="sim-inspector">
+            <div class="sim-inspector-main">
+                { bar(log, filter, dispatch) }
+                if log.shown_len() == 0 {
+                    <p class="sim-hint">
+                        { if log.len() == 0 { "Nothing has gone by yet." } else { "Nothing of it is shown: change the filter." } }
+                    </p>
+                }
+                <VirtualList
+                    id="sim-log"
+                    label="Log"
+                    len={log.shown_len()}
+                    {row}
+                    selected={selected.and_then(|number| log.position(number))}
+                    {onselect}
+                    follows={!log.is_paused()}
+                />
+            </div>
+            if let Some(entry) = selected.and_then(|number| log.get(number)) {
+                <section class="sim-entry" aria-label="Entry">
+                    <div class="sim-entry-head">
+                        { heading(&entry) }
+                        <button type="button" class="sim-quiet" aria-label="Close the entry" onclick={close}>
+                            { icon(Icon::Close) }
+                        </button>
+                    </div>
+                    <div class="sim-entry-body" tabindex="0" role="group" aria-label="Payload">{ body(&entry) }</div>
+                </section>
+            }
+        </div>
+    }
+}
+
+fn bar(log: &Log, filter: &Filter, dispatch: &Callback<Msg>) -> Html {
+    let oninput = {
+        let (dispatch, show) = (dispatch.clone(), filter.show);
+        move |event: InputEvent| {
+            let text = event.target_dyn_into::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default();
+            dispatch.emit(Msg::FilterChanged(Filter { text, show }));
+        }
+    };
+    let onchange = {
+        let (dispatch, text) = (dispatch.clone(), filter.text.clone());
+        move |event: Event| {
+            let index = event.target_dyn_into::<HtmlSelectElement>().map_or(0, |select| select.selected_index());
+            let show = usize::try_from(index).ok().and_then(|index| Show::ALL.get(index)).copied().unwrap_or_default();
+            dispatch.emit(Msg::FilterChanged(Filter { text: text.clone(), show }));
+        }
+    };
+    let paused = log.is_paused();
+    html! {
+        <div class="sim-bar">
+            <input
+                type="search"
+                class="sim-input sim-filter"
+                aria-label="Filter"
+                placeholder="Filter by name, payload, placement"
+                value={filter.text.clone()}
+                {oninput}
+            />
+            <select class="sim-input" aria-label="Show" {onchange}>
+                for show in Show::ALL {
+                    <option key={show.name()} selected={show == filter.show}>{ show.title() }</option>
+                }
+            </select>
+            <button
+                type="button"
+                class="sim-quiet"
+                aria-pressed={paused.to_string()}
+                onclick={dispatch.reform(|_| Msg::PauseToggled)}
+            >
+                { icon(if paused { Icon::Play } else { Icon::Pause }) }
+                { "Pause" }
+            </button>
+            if log.held_len() > 0 {
+                <span class="sim-count" role="status">{ format!("{} new", log.held_len()) }</span>
+            }
+            <button
+                type="button"
+                class="sim-quiet sim-clear"
+                disabled={log.len() == 0}
+                onclick={dispatch.reform(|_| Msg::FramesCleared)}
+            >
+                { "Clear frames" }
+            </button>
+        </div>
+    }
+}
+
+/// The class, the time and the line of an entry.
+fn row(entry: &Rc<Entry>) -> Html {
+    let time = html! { <span class="sim-time">{ seconds(entry.time) }</span> };
+    match &entry.item {
+        Item::Note { text, warning } => html! {
+            <div class={classes!("sim-line", "sim-note", warning.then_some("sim-note-warning"))} title={text.clone()}>
+                { time }<span class="sim-name">{ text }</span>
+            </div>
+        },
+        Item::Refused { placement, origin, reason } => html! {
+            <div class={classes!("sim-line", "sim-note", "sim-note-warning")} title={reason.clone()}>
+                { time }
+                <span class="sim-direction">{ "✕ " }{ words(*placement) }</span>
+                <span class="sim-name">{ format!("refused a message from {origin}: {reason}") }</span>
+            </div>
+        },
+        Item::Frame(frame) => html! {
+            <div class="sim-line">
+                { time }
+                <span class={classes!("sim-direction", direction(frame).1)}>
+                    { direction(frame).0 }{ " " }{ words(frame.placement) }
+                </span>
+                <span class="sim-name">{ &frame.name }</span>
+                if let Some(remark) = entry.remark {
+                    <span class="sim-remark">{ remark }</span>
+                }
+                { answer(frame, entry.answer) }
+                <span class="sim-driver">{ frame.driver.name() }</span>
+            </div>
+        },
+    }
+}
+
+fn direction(frame: &FrameItem) -> (&'static str, &'static str) {
+    match frame.direction {
+        Direction::ToExtension => ("→", "sim-to"),
+        Direction::FromExtension => ("←", "sim-from"),
+    }
+}
+
+/// Whether a call was acknowledged, and after how long.
+fn answer(frame: &FrameItem, answer: Option<Answer>) -> Html {
+    match answer {
+        Some(Answer { after, is_error: false }) => {
+            html! { <span class="sim-answer" title="Acknowledged after">{ "✓ " }{ millis(after) }</span> }
+        }
+        Some(Answer { after, is_error: true }) => {
+            html! { <span class="sim-answer sim-answer-error" title="Refused after">{ "✕ " }{ millis(after) }</span> }
+        }
+        None if frame.is_call => html! { <span class="sim-answer" title="Not acknowledged">{ "…" }</span> },
+        None => Html::default(),
+    }
+}
+
+fn heading(entry: &Entry) -> Html {
+    let time = seconds(entry.time);
+    let Item::Frame(frame) = &entry.item else {
+        return html! { <><h3>{ "Note" }</h3><span class="sim-entry-facts">{ time }</span></> };
+    };
+    let way = match frame.direction {
+        Direction::ToExtension => format!("→ to the {} extension", words(frame.placement)),
+        Direction::FromExtension => format!("← from the {} extension", words(frame.placement)),
+    };
+    let acknowledged = match entry.answer {
+        Some(Answer { after, is_error: false }) => format!("acknowledged after {}", millis(after)),
+        Some(Answer { after, is_error: true }) => format!("refused after {}", millis(after)),
+        None if frame.is_call => "not acknowledged".to_owned(),
+        None => String::new(),
+    };
+    let facts = [time, way, frame.driver.name().to_owned(), acknowledged, entry.remark.unwrap_or_default().to_owned()];
+    let facts: Vec<_> = facts.into_iter().filter(|fact| !fact.is_empty()).collect();
+    html! {
+        <>
+            <h3>{ &frame.name }</h3>
+            <CopyButton text={pretty(frame)} label="Copy as JSON" />
+            <span class="sim-entry-facts">{ facts.join(" · ") }</span>
+        </>
+    }
+}
+
+fn body(entry: &Rc<Entry>) -> Html {
+    match &entry.item {
+        Item::Frame(frame) => html! { <JsonTree key={entry.number} value={frame.value.clone()} /> },
+        Item::Note { text, .. } => html! { <p dir="auto">{ text }</p> },
+        Item::Refused { placement, origin, reason } => html! {
+            <p>
+                { format!("The {} extension's bridge refused a message from {origin}: {reason}.", words(*placement)) }
+            </p>
+        },
+    }
+}
+
+fn pretty(frame: &FrameItem) -> String {
+    serde_json::to_string_pretty(&frame.value).unwrap_or_else(|error| error.to_string())
+}
+
+pub(crate) fn seconds(time: Duration) -> String {
+    format!("{}.{:03} s", time.as_secs(), time.subsec_millis())
+}
+
+fn millis(time: Duration) -> String {
+    match time.as_micros() {
+        ..10_000 => format!("{:.1} ms", time.as_secs_f64() * 1_000.0),
+        _ => format!("{} ms", time.as_millis()),
+    }
+}
