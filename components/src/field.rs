@@ -1,18 +1,30 @@
 //! What stands around every control that holds a value.
 
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 /// The words around a control.
 pub(crate) struct Field<'a> {
-    /// The control's id.
-    pub(crate) id: &'a AttrValue,
-    pub(crate) label: &'a AttrValue,
-    pub(crate) label_hidden: bool,
-    pub(crate) hint: Option<&'a AttrValue>,
-    pub(crate) error: Option<&'a AttrValue>,
+    id: &'a AttrValue,
+    label: &'a AttrValue,
+    label_hidden: bool,
+    hint: Option<&'a AttrValue>,
+    error: Option<&'a AttrValue>,
 }
 
-impl Field<'_> {
+impl<'a> Field<'a> {
+    /// The words around the control that has this id.
+    pub(crate) fn new(
+        id: &'a AttrValue,
+        label: &'a AttrValue,
+        label_hidden: bool,
+        hint: Option<&'a AttrValue>,
+        error: Option<&'a AttrValue>,
+    ) -> Self {
+        Self { id, label, label_hidden, hint, error }
+    }
+
     /// The control's `aria-describedby`.
     pub(crate) fn described_by(&self) -> Option<String> {
         let hint = self.hint.map(|_| self.hint_id());
@@ -51,4 +63,16 @@ impl Field<'_> {
     fn error_id(&self) -> String {
         format!("{}-error", self.id)
     }
+}
+
+/// A listener that passes on the text of the control that was typed into.
+pub(crate) fn text_listener(oninput: &Callback<String>) -> Callback<InputEvent> {
+    let oninput = oninput.clone();
+    Callback::from(move |event: InputEvent| {
+        let Some(control) = event.target() else { return };
+        let line = control.dyn_ref().map(HtmlInputElement::value);
+        if let Some(text) = line.or_else(|| control.dyn_ref().map(HtmlTextAreaElement::value)) {
+            oninput.emit(text);
+        }
+    })
 }

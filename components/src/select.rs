@@ -78,13 +78,7 @@ pub fn Select(props: &SelectProps) -> Html {
             }
         }
     };
-    let field = Field {
-        id: &id,
-        label: &props.label,
-        label_hidden: props.label_hidden,
-        hint: props.hint.as_ref(),
-        error: props.error.as_ref(),
-    };
+    let field = Field::new(&id, &props.label, props.label_hidden, props.hint.as_ref(), props.error.as_ref());
     field.around(html! {
         <div class="lc-select">
             <select

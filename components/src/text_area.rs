@@ -1,9 +1,11 @@
 //! Text of several lines.
 
-use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-use crate::{field::Field, id::use_id};
+use crate::{
+    field::{Field, text_listener},
+    id::use_id,
+};
 
 /// The properties of [`TextArea`].
 #[derive(Clone, PartialEq, Properties)]
@@ -61,16 +63,8 @@ pub struct TextAreaProps {
 #[component]
 pub fn TextArea(props: &TextAreaProps) -> Html {
     let id = use_id();
-    let field = Field {
-        id: &id,
-        label: &props.label,
-        label_hidden: props.label_hidden,
-        hint: props.hint.as_ref(),
-        error: props.error.as_ref(),
-    };
-    let oninput = props.oninput.reform(|event: InputEvent| {
-        event.target_dyn_into::<HtmlTextAreaElement>().map(|element| element.value()).unwrap_or_default()
-    });
+    let field = Field::new(&id, &props.label, props.label_hidden, props.hint.as_ref(), props.error.as_ref());
+    let oninput = text_listener(&props.oninput);
     field.around(html! {
         <textarea
             id={&id}

@@ -1,9 +1,11 @@
 //! Text of one line.
 
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::{field::Field, id::use_id};
+use crate::{
+    field::{Field, text_listener},
+    id::use_id,
+};
 
 /// What a [`TextField`] is for: browsers offer the keyboard and the suggestions that go with it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -100,16 +102,8 @@ pub struct TextFieldProps {
 #[component]
 pub fn TextField(props: &TextFieldProps) -> Html {
     let id = use_id();
-    let field = Field {
-        id: &id,
-        label: &props.label,
-        label_hidden: props.label_hidden,
-        hint: props.hint.as_ref(),
-        error: props.error.as_ref(),
-    };
-    let oninput = props.oninput.reform(|event: InputEvent| {
-        event.target_dyn_into::<HtmlInputElement>().map(|element| element.value()).unwrap_or_default()
-    });
+    let field = Field::new(&id, &props.label, props.label_hidden, props.hint.as_ref(), props.error.as_ref());
+    let oninput = text_listener(&props.oninput);
     field.around(html! {
         <input
             id={&id}
