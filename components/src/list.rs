@@ -112,7 +112,7 @@ pub fn ListItem(props: &ListItemProps) -> Html {
     };
     let current = props.current.then_some("true");
     html! {
-        <li class="lc-list-item">
+        <li class={classes!("lc-list-item", props.current.then_some("lc-list-item-current"))}>
             if let Some(onclick) = &props.onclick {
                 <button type="button" class="lc-list-item-head" aria-current={current} {onclick}>{ head }</button>
             } else {

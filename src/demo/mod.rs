@@ -3,6 +3,7 @@
 mod details;
 mod fullscreen;
 mod message_box;
+mod order_facts;
 mod page;
 mod settings;
 mod shop;

@@ -59,6 +59,8 @@ pub(crate) struct Order {
     pub(crate) number: String,
     pub(crate) product: &'static Product,
     pub(crate) state: State,
+    /// When it was placed, in milliseconds since 1970.
+    pub(crate) placed: f64,
 }
 
 impl Order {
@@ -80,20 +82,52 @@ pub(crate) async fn orders_of(customer: &CustomerProfile) -> Result<Vec<Order>, 
         number: format!("A-{}", 20_000 + (seed + index * 7_919) % 80_000),
         product: &PRODUCTS[(seed + index) % PRODUCTS.len()],
         state: [State::OnItsWay, State::Delivered, State::Late, State::Packing][(seed + index) % 4],
+        placed: hours_ago(7 + 90 * u32::try_from(index).unwrap_or_default()),
     };
     Ok((0..1 + seed % 3).map(order).collect())
 }
 
 /// The orders that somebody should look after.
 pub(crate) fn open_orders() -> Vec<Order> {
-    let order =
-        |number: &str, product: usize, state| Order { number: number.to_owned(), product: &PRODUCTS[product], state };
+    let order = |number: &str, product: usize, state, hours| Order {
+        number: number.to_owned(),
+        product: &PRODUCTS[product],
+        state,
+        placed: hours_ago(hours),
+    };
     vec![
-        order("A-20418", 0, State::Late),
-        order("A-20431", 2, State::Late),
-        order("A-20440", 3, State::Packing),
-        order("A-20442", 5, State::Packing),
+        order("A-20418", 0, State::Late, 220),
+        order("A-20431", 2, State::Late, 170),
+        order("A-20440", 3, State::Packing, 30),
+        order("A-20442", 5, State::Packing, 5),
     ]
+}
+
+fn hours_ago(hours: u32) -> f64 {
+    js_sys::Date::now() - f64::from(hours) * 3_600_000.0
+}
+
+/// How the shop wants to be served.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Preferences {
+    /// What customers know it by.
+    pub(crate) name: String,
+    /// After how many days an order that has not come is late.
+    pub(crate) late_after: String,
+    /// Whether a greeting asks for the order number.
+    pub(crate) ask_for_order: bool,
+}
+
+impl Default for Preferences {
+    fn default() -> Self {
+        Self { name: "Nordhus".to_owned(), late_after: "7".to_owned(), ask_for_order: true }
+    }
+}
+
+/// Keeps them. An own API would be told here; this one only takes its time.
+pub(crate) async fn save(_: &Preferences) -> Result<(), ShopError> {
+    TimeoutFuture::new(150).await;
+    Ok(())
 }
 
 /// The shop did not answer.

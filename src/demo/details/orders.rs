@@ -8,6 +8,7 @@ use yew_livechat::{
 
 use super::{OrderActions, orders_section};
 use crate::demo::{
+    order_facts::OrderFacts,
     page::url_of,
     shop::{Order, orders_of},
 };
@@ -36,20 +37,21 @@ pub(super) fn Orders() -> Html {
     };
     let again = reload.reform(|_: MouseEvent| ());
     let content = match &*orders {
-        CustomerResource::NoCustomer | CustomerResource::Loading => html! { <Loader label="Asking the shop…" /> },
+        CustomerResource::NoCustomer | CustomerResource::Loading => {
+            html! { <Skeleton lines=2 label="Asking the shop…" /> }
+        }
         CustomerResource::Failed(error) => html! {
             <>
                 <InlineMessage kind={MessageKind::Error}>{ format!("No orders: {error}.") }</InlineMessage>
                 <Button onclick={again}>{ "Ask again" }</Button>
             </>
         },
-        CustomerResource::Ready { value, .. } if value.is_empty() => html! { <p>{ "No orders yet." }</p> },
         CustomerResource::Ready { value, .. } => html! {
-            <ul class="demo-list">
+            <List empty="No orders yet.">
                 for order in value.iter() {
                     <OrderRow key={order.number.clone()} order={order.clone()} details={details.clone()} />
                 }
-            </ul>
+            </List>
         },
     };
     html! {
@@ -80,15 +82,15 @@ fn OrderRow(props: &OrderRowProps) -> Html {
         }
     };
     html! {
-        <li class="demo-row">
-            <strong>{ product.name }</strong>
-            <Tag>{ props.order.state.title() }</Tag>
-            <span class="demo-quiet">{ format!("{}, {}", props.order.number, product.price) }</span>
-            <div class="demo-actions">
-                <Button onclick={track}>{ "Insert link" }</Button>
-                <Button onclick={send}>{ "Send card" }</Button>
-            </div>
-        </li>
+        <ListItem
+            title={product.name}
+            description={product.price.to_string()}
+            end={html! { <Tag>{ props.order.state.title() }</Tag> }}
+        >
+            <OrderFacts number={props.order.number.clone()} placed={props.order.placed} />
+            <Button onclick={track}>{ "Insert link" }</Button>
+            <Button onclick={send}>{ "Send card" }</Button>
+        </ListItem>
     }
 }
 

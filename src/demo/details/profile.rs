@@ -20,18 +20,18 @@ pub(crate) fn Profile(props: &ProfileProps) -> Html {
     let coordinates = place.coordinates().map(|(latitude, longitude)| format!("{latitude}, {longitude}"));
     html! {
         <>
-            { section("Customer", vec![
+            { section("Customer", Detail::Open, vec![
                 ("Customer ID", text(&Some(customer.id.clone()))),
                 ("Name", text(&customer.name)),
                 ("Email", customer.email.as_deref().map(email)),
                 ("Source", text(&customer.source.as_ref().map(ToString::to_string))),
             ]) }
-            { section("Chat", vec![
+            { section("Chat", Detail::Closed, vec![
                 ("Thread ID", text(&chat.id)),
                 ("Chat ID", text(&chat.chat_id)),
                 ("Group ID", text(&chat.group_id.as_ref().map(ToString::to_string))),
             ]) }
-            { section("Location", vec![
+            { section("Location", Detail::Closed, vec![
                 ("City", text(&place.city)),
                 ("Region", text(&place.region)),
                 ("Postal code", text(&place.zipcode)),
@@ -42,8 +42,8 @@ pub(crate) fn Profile(props: &ProfileProps) -> Html {
                 ("Longitude", text(&place.longitude)),
                 ("Coordinates", text(&coordinates)),
             ]) }
-            { section("Pre-chat survey", survey.map(|item| (&*item.question, Some(html! { &item.answer }))).collect()) }
-            { section("Custom variables", customer.custom_variables.iter().flatten()
+            { section("Pre-chat survey", Detail::Open, survey.map(|item| (&*item.question, Some(html! { &item.answer }))).collect()) }
+            { section("Custom variables", Detail::Open, customer.custom_variables.iter().flatten()
                 .map(|variable| (&*variable.key, Some(html! { &variable.value }))).collect()) }
         </>
     }
@@ -56,20 +56,28 @@ fn text(value: &Option<String>) -> Option<Html> {
 
 /// An address to write to, where it is one.
 fn email(address: &str) -> Html {
-    match SafeUrl::mailto(address) {
+    let shown = match SafeUrl::mailto(address) {
         Ok(href) => html! { <Link {href}>{ address }</Link> },
         Err(_) => html! { address },
-    }
+    };
+    html! { <>{ shown }{ " " }<CopyButton text={address.to_owned()} label="Copy the email address" /></> }
+}
+
+/// Whether a section is what an agent looks at first, or what they look up.
+#[derive(PartialEq)]
+enum Detail {
+    Open,
+    Closed,
 }
 
 /// A section of the properties that are there; nothing if none is.
-fn section(heading: &'static str, properties: Vec<(&str, Option<Html>)>) -> Html {
+fn section(heading: &'static str, detail: Detail, properties: Vec<(&str, Option<Html>)>) -> Html {
     let given: Vec<_> = properties.into_iter().filter_map(|(label, value)| Some((label.to_owned(), value?))).collect();
     if given.is_empty() {
         return Html::default();
     }
     html! {
-        <Section {heading}>
+        <Section {heading} collapsible=true open={detail == Detail::Open}>
             <PropertyList>
                 for (label, value) in given {
                     <Property {label}>{ value }</Property>

@@ -53,16 +53,13 @@ pub(super) fn Replies(props: &RepliesProps) -> Html {
             if let Some(message) = asked {
                 <p class="demo-quiet" dir="auto">{ format!("Last message: “{}”", message.message) }</p>
             }
-            if replies.is_empty() {
-                <p class="demo-quiet">{ "No reply goes on from what you are writing." }</p>
-            }
-            <ul class="demo-list">
+            <List empty="No reply goes on from what you are writing.">
                 for reply in replies {
                     <li key={reply}>
                         <button type="button" class="demo-reply" onclick={insert(&details, reply)}>{ reply }</button>
                     </li>
                 }
-            </ul>
+            </List>
             <Button onclick={ask}>{ "Ask whether that helped" }</Button>
         </Section>
     }

@@ -12,7 +12,7 @@ use super::{
 pub(crate) fn Sidebar() -> Html {
     let customer = match use_customer_profile() {
         CustomerProfileState::Waiting => html! {
-            <EmptyState title="No customer yet">{ "Open a chat to see who you are talking to." }</EmptyState>
+            <EmptyState title="No customer yet" level=1>{ "Open a chat to see who you are talking to." }</EmptyState>
         },
         CustomerProfileState::Shown(customer) => html! {
             <>
@@ -24,7 +24,7 @@ pub(crate) fn Sidebar() -> Html {
             </>
         },
         CustomerProfileState::Hidden { .. } => html! {
-            <EmptyState title="The customer has left">{ "Open another chat to go on." }</EmptyState>
+            <EmptyState title="The customer has left" level=1>{ "Open another chat to go on." }</EmptyState>
         },
     };
     html! {

@@ -1,9 +1,10 @@
 //! The whole of the dashboard.
 
-use yew::prelude::*;
+use yew::{html_nested, prelude::*};
 use yew_livechat::prelude::*;
 
-use crate::demo::shop::{Order, State, open_orders};
+use super::{order_list::OrderList, order_view::OrderView};
+use crate::demo::shop::open_orders;
 
 /// Open orders; their number is the badge on the app's icon, until the agent mutes it.
 #[component]
@@ -21,9 +22,32 @@ pub(crate) fn Dashboard() -> Html {
         }
     });
 
+    // The Agent App's own address may point to an order, as a link in an email does.
+    let wanted = page.as_ref().and_then(|page| page.query_params.get("order")).map(str::to_owned);
+    let missing = wanted.as_ref().filter(|wanted| orders.iter().all(|order| order.number != **wanted));
+    let chosen = use_state(|| None::<String>);
+    let view = use_state(|| AttrValue::Static(OrderView::All.id()));
+    use_effect_with(wanted.clone(), {
+        let (chosen, view) = (chosen.clone(), view.clone());
+        move |wanted| {
+            chosen.set(wanted.clone());
+            view.set(OrderView::All.id().into());
+        }
+    });
+    let choose = {
+        let chosen = chosen.clone();
+        Callback::from(move |number: String| {
+            let again = chosen.as_ref() == Some(&number);
+            chosen.set((!again).then_some(number));
+        })
+    };
+    let onselect = {
+        let view = view.clone();
+        move |id| view.set(id)
+    };
     let mute = {
         let muted = muted.clone();
-        move |_| muted.set(!*muted)
+        move |mute| muted.set(mute)
     };
     let finish = {
         let (fullscreen, orders) = (fullscreen.clone(), orders.clone());
@@ -44,9 +68,14 @@ pub(crate) fn Dashboard() -> Html {
         }
         go(&fullscreen, "/reports");
     };
-    // The Agent App's own address may point to an order, as a link in an email does.
-    let wanted = page.as_ref().and_then(|page| page.query_params.get("order"));
-    let missing = wanted.filter(|wanted| orders.iter().all(|order| order.number != *wanted));
+    let tab = |shown: OrderView| {
+        let orders: Vec<_> = orders.iter().filter(|order| shown.has(order)).cloned().collect();
+        html_nested! {
+            <Tab id={shown.id()} title={shown.title()}>
+                <OrderList {orders} chosen={(*chosen).clone()} choose={&choose} finish={&finish} />
+            </Tab>
+        }
+    };
     html! {
         <main class="demo-page">
             <h1>{ "Open orders" }</h1>
@@ -55,21 +84,15 @@ pub(crate) fn Dashboard() -> Html {
             }
             if orders.is_empty() {
                 <EmptyState title="All done">{ "New orders that need you appear here." }</EmptyState>
+            } else {
+                <Tabs label="Open orders" selected={(*view).clone()} {onselect}>
+                    { for OrderView::EACH.map(tab) }
+                </Tabs>
             }
-            <ul class="demo-list">
-                for order in orders.iter() {
-                    <OpenOrder
-                        key={order.number.clone()}
-                        order={order.clone()}
-                        wanted={wanted == Some(&*order.number)}
-                        finish={&finish}
-                    />
-                }
-            </ul>
+            <Switch label="Mute the badge" hint="The number on the app's icon." checked={*muted} onchange={mute} />
             <div class="demo-actions">
                 <Button onclick={chats}>{ "Back to the chats" }</Button>
                 <Button onclick={reports}>{ "Show late orders in reports" }</Button>
-                <Button onclick={mute}>{ if *muted { "Show the badge" } else { "Mute the badge" } }</Button>
             </div>
         </main>
     }
@@ -78,31 +101,5 @@ pub(crate) fn Dashboard() -> Html {
 fn go(fullscreen: &FullscreenHandle, path: &str) {
     if let Ok(path) = Pathname::new(path) {
         fullscreen.navigate(&path);
-    }
-}
-
-#[derive(PartialEq, Properties)]
-struct OpenOrderProps {
-    order: Order,
-    /// Whether the page's address asks for it.
-    wanted: bool,
-    finish: Callback<String>,
-}
-
-#[component]
-fn OpenOrder(OpenOrderProps { order, wanted, finish }: &OpenOrderProps) -> Html {
-    let number = order.number.clone();
-    let onclick = finish.reform(move |_: MouseEvent| number.clone());
-    html! {
-        <li class={classes!("demo-row", wanted.then_some("demo-row-wanted"))} aria-current={wanted.then_some("true")}>
-            <strong>{ order.product.name }</strong>
-            <Tag>{ order.state.title() }</Tag>
-            <span class="demo-quiet">{ &order.number }</span>
-            <div class="demo-actions">
-                <Button kind={if order.state == State::Late { ButtonKind::Primary } else { ButtonKind::Secondary }} {onclick}>
-                    { "Mark as done" }
-                </Button>
-            </div>
-        </li>
     }
 }

@@ -57,6 +57,7 @@ pub(crate) fn Picker() -> Html {
     };
     html! {
         <main>
+            <h1 class="lc-visually-hidden">{ "Products" }</h1>
             <p class="demo-quiet" role="status" dir="auto">{ hint }</p>
             <ul class="demo-tiles" aria-label="Products">
                 for product in PRODUCTS.iter() {

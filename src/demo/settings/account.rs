@@ -3,9 +3,9 @@
 use yew::prelude::*;
 use yew_livechat::prelude::*;
 
-use super::purchase::Purchase;
+use super::{preferences::Preferences, purchase::Purchase};
 
-/// The first steps for who comes from the marketplace, the shop, and what can be bought.
+/// The first steps for who comes from the marketplace, the shop, how it is served, and what can be bought.
 #[component]
 pub(crate) fn Account() -> Html {
     let settings = use_settings();
@@ -45,6 +45,7 @@ pub(crate) fn Account() -> Html {
                     <Button onclick={help}>{ "Ask LiveChat for help" }</Button>
                 </div>
             </Section>
+            <Preferences />
             <Purchase />
         </main>
     }

@@ -51,23 +51,19 @@ pub(super) fn Purchase() -> Html {
             if *months > 1 {
                 <p class="demo-quiet">{ format!("The team plan is billed every {} months.", *months) }</p>
             }
-            <ul class="demo-list">
+            <List>
                 for offer in Offer::ALL {
-                    <li key={offer.name()} class="demo-row">
-                        <strong>{ offer.name() }</strong>
-                        <span class="demo-quiet">{ offer.terms() }</span>
-                        <div class="demo-actions">
-                            <Button
-                                busy={transaction.is_pending() && *bought == Some(offer)}
-                                disabled={transaction.is_pending() && *bought != Some(offer)}
-                                onclick={buy(offer)}
-                            >
-                                { format!("Buy {}", offer.name()) }
-                            </Button>
-                        </div>
-                    </li>
+                    <ListItem key={offer.name()} title={offer.name()} description={offer.terms()}>
+                        <Button
+                            busy={transaction.is_pending() && *bought == Some(offer)}
+                            disabled={transaction.is_pending() && *bought != Some(offer)}
+                            onclick={buy(offer)}
+                        >
+                            { format!("Buy {}", offer.name()) }
+                        </Button>
+                    </ListItem>
                 }
-            </ul>
+            </List>
         </Section>
     }
 }

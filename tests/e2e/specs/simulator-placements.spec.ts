@@ -98,7 +98,7 @@ test("the badge, the page's address, navigation and reports filters", async ({ p
   await expect(simulator.fullscreen.locator("[aria-current=true]")).toContainText("A-20431");
   await simulator.fullscreen.getByRole("button", { name: "Mark as done" }).first().click();
   await expect(apps).toContainText("3");
-  await simulator.fullscreen.getByRole("button", { name: "Mute the badge" }).click();
+  await simulator.fullscreen.getByRole("switch", { name: "Mute the badge" }).click();
   await expect(apps).not.toContainText(/\d/);
   await simulator.fullscreen.getByRole("button", { name: "Show late orders in reports" }).click();
   await expect(page.getByRole("heading", { name: "Reports" })).toBeVisible();
