@@ -1,7 +1,6 @@
 //! What a development build tells the simulator that it cannot see from outside.
 
 use livechat_protocol::{Payload, Refusal};
-use wasm_bindgen::JsValue;
 
 use super::value::HostValue;
 
@@ -20,7 +19,7 @@ pub(crate) fn refused(refusal: &Refusal) {
         let text = |text: String| HostValue::text(&text);
         let refusal = vec![("origin", text(refusal.origin.clone())), ("reason", text(refusal.reason.to_string()))];
         let report = HostValue::object(vec![(REFUSED, HostValue::object(refusal))]);
-        top.post_message(report.as_js(), "/").map_err(JsValue::from).ok()
+        top.post_message(report.as_js(), "/").ok()
     };
     // Nobody has to hear it.
     let _ = told();

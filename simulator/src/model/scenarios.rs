@@ -336,12 +336,10 @@ impl Model {
                 self.opened.remove(&self.choices.view);
                 self.choices.customer = None;
             }
-            "ticket_info" => {
-                if self.tickets.iter().any(|ticket| ticket.info.id == text("id")) {
-                    self.choices.view = View::Tickets;
-                    self.choices.customer = None;
-                    self.choices.ticket = Some(text("id").to_owned());
-                }
+            "ticket_info" if self.tickets.iter().any(|ticket| ticket.info.id == text("id")) => {
+                self.choices.view = View::Tickets;
+                self.choices.customer = None;
+                self.choices.ticket = Some(text("id").to_owned());
             }
             "change_theme" => {
                 if let Some(theme) = Theme::parse(text("theme")) {

@@ -9,7 +9,7 @@ fn what_was_typed_and_said_survives_a_reload() {
     page.happen(Msg::DraftChanged("half a sen".to_owned()));
     page.happen(Msg::CustomerInputToggled);
     page.happen(Msg::CustomerDraftChanged("well".to_owned()));
-    let replies = json!({ "title": "Did that help?", "buttons": [{ "text": "Yes", "postback_id": "yes" }] });
+    let replies = json!({ "title": "Did that help?", "buttons": [{ "text": "Yes", "value": "yes" }] });
     page.raw(Details, "send_quick_replies", replies);
     page.open("N5R2W8");
     page.happen(Msg::DraftChanged("Hello".to_owned()));

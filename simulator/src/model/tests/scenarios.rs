@@ -28,21 +28,15 @@ fn actions(scenario: &Scenario) -> Vec<&Action> {
     scenario.steps.iter().map(|step: &Step| &step.action).collect()
 }
 
-/// Plays until nothing is due any more; the extension starts as soon as its frame is loaded.
-fn play_on(page: &mut Page, mut command: Option<&'static str>) {
-    let mut loaded = page.model.frame(Details).unwrap().load.number;
+/// Begins a replay with an extension that starts as soon as its frame is loaded.
+fn replay(page: &mut Page) {
+    page.happen(Msg::ReplayRequested);
+    page.load(Details);
+}
+
+/// Plays until nothing is due any more.
+fn play_on(page: &mut Page) {
     for _ in 0..100 {
-        let load = page.model.frame(Details).unwrap().load.number;
-        if load != loaded {
-            loaded = load;
-            page.load(Details);
-        }
-        if page.model.draft().text.is_empty()
-            && page.told(Details, "change_theme").len() > 1
-            && let Some(text) = command.take()
-        {
-            page.raw(Details, "put_message", json!(text));
-        }
         let Some(deadline) = page.model.next_deadline() else { return };
         page.now = page.now.max(deadline);
         page.happen(Msg::Elapsed);
@@ -91,9 +85,9 @@ fn playing_it_again_gives_the_same_steps() {
     for pace in [PaceChoice::AsRecorded, PaceChoice::Tenfold] {
         page.told.clear();
         page.happen(Msg::PaceChosen(pace));
-        page.happen(Msg::ReplayRequested);
+        replay(&mut page);
         assert_eq!(page.model.choices.theme, Theme::Light, "as it was when it was recorded");
-        play_on(&mut page, None);
+        play_on(&mut page);
         let ReplayState::Ended(verdict) = state(&page) else { panic!("{:?}", state(&page)) };
         assert_eq!(verdict[0].1.missing, [("put_message".to_owned(), json!("Hi"))], "nobody clicked");
         assert_eq!(page.model.choices.view, View::Archives, "the simulator follows");
@@ -120,10 +114,9 @@ fn the_same_commands_are_the_same() {
     let (mut page, _) = recorded();
     page.told.clear();
     page.happen(Msg::DraftChanged(String::new()));
-    page.happen(Msg::ReplayRequested);
-    page.load(Details);
+    replay(&mut page);
     page.raw(Details, "put_message", json!("Hi"));
-    play_on(&mut page, None);
+    play_on(&mut page);
     let ReplayState::Ended(verdict) = state(&page) else { panic!("{:?}", state(&page)) };
     assert!(verdict.iter().all(|(_, comparison)| comparison.is_same()), "{verdict:?}");
 }
@@ -153,11 +146,7 @@ fn an_extension_that_does_not_start_is_not_waited_for_for_ever() {
     let (mut page, _) = recorded();
     page.happen(Msg::ReplayRequested);
     assert_eq!(state(&page), ReplayState::WaitingFor(Details));
-    for _ in 0..100 {
-        let Some(deadline) = page.model.next_deadline() else { break };
-        page.now = page.now.max(deadline);
-        page.happen(Msg::Elapsed);
-    }
+    play_on(&mut page);
     let ReplayState::Ended(verdict) = state(&page) else { panic!("{:?}", state(&page)) };
     assert!(verdict[0].1.missing.contains(&("plugin_inited".to_owned(), json!(null))));
 }
