@@ -437,7 +437,7 @@ impl Model {
                 }
             }
             HostOutput::Command(received) => self.obey(now, placement, received.command, effects),
-            HostOutput::Ignored => self.log.remark("not understood"),
+            HostOutput::Ignored => self.log.remark("left aside"),
             // The frame has put it on its way.
             HostOutput::Post(_) => {}
         }

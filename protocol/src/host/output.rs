@@ -24,6 +24,6 @@ pub enum HostOutput<P> {
         /// How it was taken.
         result: Result<(), RemoteError>,
     },
-    /// A message was not understood and left aside.
+    /// A message was left aside: it is not of this conversation, or answers nothing that waits for an answer.
     Ignored,
 }

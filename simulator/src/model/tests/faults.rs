@@ -64,7 +64,8 @@ fn doubled_frames_leave_both_ends_as_single_ones_would() {
     // The protocol promises no numbers that are never used again, so an event is never left out as known already.
     assert_eq!(page.told(Details, "customer_profile").len(), 2);
     assert_eq!(page.shown(Details).as_deref(), Some("K3M7Q1"));
-    assert_eq!(remarks(&page), [("customer_profile".to_owned(), "doubled")]);
+    let answer = ("response to call 0".to_owned(), "left aside");
+    assert_eq!(remarks(&page), [("customer_profile".to_owned(), "doubled"), answer], "only one was waited for");
     page.raw(Details, "put_message", json!("Hi"));
     assert_eq!(page.model.draft().text, "Hi", "its doubled answer settles one command");
     assert_eq!(page.extensions[&Details].connection().failed, 0);
