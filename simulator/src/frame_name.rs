@@ -12,6 +12,8 @@ use crate::log::Direction;
 pub(crate) struct FrameNames {
     events: BTreeMap<i64, Call>,
     commands: BTreeMap<i64, Call>,
+    /// The latest handshake: those before it came too early to be heard.
+    handshake: Option<Call>,
 }
 
 /// A call that was not answered yet.
@@ -84,7 +86,11 @@ impl FrameNames {
             Direction::FromExtension => (&mut self.commands, &mut self.events),
         };
         match (&frame.body, frame.request) {
-            (Body::Handshake(_), _) => "handshake".to_owned().into(),
+            (Body::Handshake(_), _) => {
+                let name = "handshake".to_owned();
+                self.handshake = Some(Call { name: name.clone(), entry, sent });
+                Named { name, is_call: true, answers: None }
+            }
             (Body::Call { method, args }, request) => {
                 let name = args.first().map_or_else(|| format!("call of {method}"), message_name);
                 if let Some(request) = request {
@@ -95,14 +101,17 @@ impl FrameNames {
             }
             (Body::Response(answer), request) => {
                 let verb = if answer.is_ok() { "response to" } else { "error response to" };
-                let Some(request) = request else { return format!("{verb} handshake").into() };
-                match other.remove(&request) {
+                let (call, what) = match request {
+                    Some(request) => (other.remove(&request), format!("call {request}")),
+                    None => (self.handshake.take(), "handshake".to_owned()),
+                };
+                match call {
                     Some(Call { name, entry, sent }) => Named {
                         name: format!("{verb} {name}"),
                         is_call: false,
                         answers: Some(Answers { entry, sent, is_error: answer.is_err() }),
                     },
-                    None => format!("{verb} call {request}").into(),
+                    None => format!("{verb} {what}").into(),
                 }
             }
             (Body::Other, _) => value.get("type").and_then(Value::as_str).unwrap_or("frame").to_owned().into(),
@@ -146,9 +155,15 @@ mod tests {
         let error = json!({ "error": true, "result": { "real": false, "error": "no" } });
         let answers = |entry, is_error| Some(Answers { entry, sent: Duration::from_secs(entry), is_error });
 
-        assert_eq!(named(ToExtension, frame("handshake", json!({}), Value::Null)).name, "handshake");
+        for _ in 0..2 {
+            let handshake = named(ToExtension, frame("handshake", json!({}), Value::Null));
+            assert_eq!(handshake, Named { name: "handshake".to_owned(), is_call: true, answers: None });
+        }
         let answer = named(FromExtension, frame("response", ok.clone(), Value::Null));
-        assert_eq!(answer, Named { name: "response to handshake".to_owned(), is_call: false, answers: None });
+        let name = "response to handshake".to_owned();
+        assert_eq!(answer, Named { name: name.clone(), is_call: false, answers: answers(2, false) });
+        let answer = named(FromExtension, frame("response", ok.clone(), Value::Null));
+        assert_eq!(answer, Named { name, is_call: false, answers: None }, "doubled");
         let call = json!({ "method": "handle", "args": [command] });
         assert_eq!(named(FromExtension, frame("call", call, json!(0))).name, "put_message");
         let call = frame("call", json!({ "method": "handle", "args": [event] }), json!(0));
@@ -157,12 +172,12 @@ mod tests {
         let answer = named(ToExtension, frame("response", error, json!(0)));
         assert_eq!(
             answer,
-            Named { name: "error response to put_message".to_owned(), is_call: false, answers: answers(3, true) }
+            Named { name: "error response to put_message".to_owned(), is_call: false, answers: answers(5, true) }
         );
         let answer = named(FromExtension, frame("response", ok.clone(), json!(0)));
         assert_eq!(
             answer,
-            Named { name: "response to customer_profile".to_owned(), is_call: false, answers: answers(4, false) }
+            Named { name: "response to customer_profile".to_owned(), is_call: false, answers: answers(6, false) }
         );
         let answer = named(FromExtension, frame("response", ok, json!(9)));
         assert_eq!(answer, Named { name: "response to call 9".to_owned(), is_call: false, answers: None });

@@ -3,6 +3,7 @@
 use std::{collections::BTreeMap, rc::Rc, time::Duration};
 
 use gloo_events::EventListener;
+use gloo_render::{AnimationFrame, request_animation_frame};
 use gloo_timers::callback::Timeout;
 use livechat_protocol::PlacementKind;
 use wasm_bindgen_futures::spawn_local;
@@ -40,12 +41,28 @@ pub struct Simulator {
     wire: Wire,
     /// Runs until the model's next deadline.
     timer: Option<(Duration, Timeout)>,
+    frames_drawn: FramesDrawn,
     _leaving: Option<EventListener>,
+}
+
+/// How far what came from the extensions is drawn. Thousands of frames may come at once: the first is drawn at once,
+/// those that follow within the same animation frame together at the next one.
+#[derive(Default)]
+struct FramesDrawn {
+    /// Runs at the next animation frame.
+    next: Option<AnimationFrame>,
+    /// Whether something waits for it.
+    waits: bool,
 }
 
 /// What happens to a [`Simulator`]; there is nothing to do with it from outside.
 #[doc(hidden)]
-pub struct SimulatorMsg(Msg);
+pub struct SimulatorMsg(Happening);
+
+enum Happening {
+    Msg(Msg),
+    FrameBegan,
+}
 
 impl Component for Simulator {
     type Message = SimulatorMsg;
@@ -55,7 +72,7 @@ impl Component for Simulator {
         let extensions = Rc::clone(&context.props().extensions);
         let frames: BTreeMap<_, _> =
             PlacementKind::ALL.into_iter().map(|placement| (placement, NodeRef::default())).collect();
-        let dispatch = context.link().callback(SimulatorMsg);
+        let dispatch = context.link().callback(|msg| SimulatorMsg(Happening::Msg(msg)));
         let wire = Wire::listen(&extensions, &frames, dispatch.clone());
         let mut model = Model::new(wire::now(), Choices::from_query(&wire::query()), extensions);
         if let Some(kept) = session::restored() {
@@ -68,18 +85,20 @@ impl Component for Simulator {
             });
         }
         let leaving = session::on_leaving(dispatch.reform(|()| Msg::PageLeft));
-        Self { model, dispatch, frames, wire, timer: None, _leaving: leaving }
+        Self { model, dispatch, frames, wire, timer: None, frames_drawn: FramesDrawn::default(), _leaving: leaving }
     }
 
-    fn update(&mut self, _: &Context<Self>, SimulatorMsg(msg): Self::Message) -> bool {
+    fn update(&mut self, context: &Context<Self>, SimulatorMsg(happening): Self::Message) -> bool {
+        let Happening::Msg(msg) = happening else { return self.frame_began() };
         if msg == Msg::Elapsed {
             self.timer = None;
         }
+        let is_received = matches!(msg, Msg::Received { .. });
         for effect in self.model.update(wire::now(), msg) {
             self.carry_out(effect);
         }
         self.set_timer();
-        true
+        !is_received || self.draws_at_once(context)
     }
 
     fn changed(&mut self, context: &Context<Self>, old: &Self::Properties) -> bool {
@@ -133,6 +152,22 @@ impl Simulator {
             Effect::Keep => session::keep(&self.model.kept()),
             Effect::SaveChoices => wire::set_query(&self.model.choices.to_query(&wire::query())),
         }
+    }
+
+    /// Whether what was received is drawn now, or else at the next animation frame.
+    fn draws_at_once(&mut self, context: &Context<Self>) -> bool {
+        if self.frames_drawn.next.is_some() {
+            self.frames_drawn.waits = true;
+            return false;
+        }
+        let link = context.link().clone();
+        let began = move |_| link.send_message(SimulatorMsg(Happening::FrameBegan));
+        self.frames_drawn.next = Some(request_animation_frame(began));
+        true
+    }
+
+    fn frame_began(&mut self) -> bool {
+        std::mem::take(&mut self.frames_drawn).waits
     }
 
     fn set_timer(&mut self) {

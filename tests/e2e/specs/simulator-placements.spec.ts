@@ -73,7 +73,7 @@ test("the message input stays in view above the drawer, whatever is put there", 
   await simulator.messageBox.getByRole("button", { name: "Put cards into the message" }).click();
   await expect(page.getByRole("group", { name: "Rich message to send" })).toBeVisible();
   const foot = async (locator: Locator) => locator.evaluate((element) => element.getBoundingClientRect().bottom);
-  const drawer = await simulator.frames.evaluate((element) => element.getBoundingClientRect().top);
+  const drawer = await simulator.inspector.evaluate((element) => element.getBoundingClientRect().top);
   expect(await foot(simulator.button("Send"))).toBeLessThan(drawer);
   expect(await foot(simulator.button("Write as the customer"))).toBeLessThanOrEqual(drawer);
 });

@@ -5,7 +5,9 @@ import { SIMULATOR } from "../playwright.config";
 export class Simulator {
   readonly extension;
   readonly input;
-  readonly frames;
+  readonly inspector;
+  /** What went by, of which only what is in sight is in the page. */
+  readonly log;
   readonly messageBox;
   readonly fullscreen;
   readonly settings;
@@ -13,7 +15,8 @@ export class Simulator {
   private constructor(readonly page: Page) {
     this.extension = page.frameLocator('iframe[title="Extension"]');
     this.input = page.getByRole("textbox", { name: "Message" });
-    this.frames = page.getByRole("region", { name: "Frames" });
+    this.inspector = page.getByRole("region", { name: "Inspector" });
+    this.log = page.getByRole("listbox", { name: "Log" });
     this.messageBox = page.frameLocator('iframe[title="Message box extension"]');
     this.fullscreen = page.frameLocator('iframe[title="Fullscreen extension"]');
     this.settings = page.frameLocator('iframe[title="Settings extension"]');
@@ -37,6 +40,32 @@ export class Simulator {
 
   tab(name: "Customer" | "Extension") {
     return this.page.getByRole("tab", { name });
+  }
+
+  async openDrawer(name: "Frames" | "Faults" | "Scenario" | "Activity") {
+    const toggle = this.inspector.getByRole("button", { name: new RegExp(`^${name}`) });
+    if ((await toggle.getAttribute("aria-expanded")) !== "true") await toggle.click();
+    await expect(toggle).toHaveAttribute("aria-expanded", "true");
+  }
+
+  /** Shows only what has all of these words in it. */
+  async filter(words: string) {
+    await this.page.getByRole("searchbox", { name: "Filter" }).fill(words);
+  }
+
+  /** The lines in sight that bear this name. */
+  line(name: string | RegExp) {
+    return this.log.getByRole("option").filter({ has: this.page.locator(".sim-name").getByText(name, { exact: true }) });
+  }
+
+  /** The line that was clicked, in full. */
+  get entry() {
+    return this.page.getByRole("region", { name: "Entry" });
+  }
+
+  /** How many lines the log has. */
+  async logged() {
+    return Number(await this.inspector.getByRole("button", { name: /^Frames/ }).locator(".sim-count").textContent());
   }
 
   /** What agent and customer have said. */

@@ -1,0 +1,12 @@
+/** A step as it stands in a scenario's file. */
+export interface Step {
+  at: number;
+  placement: string;
+  [member: string]: unknown;
+}
+
+/** A scenario's file, for an input that takes one. */
+export function scenarioFile(name: string, steps: Step[]) {
+  const text = JSON.stringify({ version: 1, name, steps });
+  return { name: "scenario.json", mimeType: "application/json", buffer: Buffer.from(text) };
+}
