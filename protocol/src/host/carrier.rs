@@ -4,8 +4,8 @@ use std::{collections::VecDeque, time::Duration};
 
 use super::faults::Faults;
 
-/// How long a message waits to be overtaken by the next.
-const HOLD: Duration = Duration::from_millis(250);
+/// How long a message waits to be overtaken by the next: long enough for a person to send another.
+const HOLD: Duration = Duration::from_secs(1);
 
 /// What became of a message on its way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -21,7 +21,7 @@ pub struct Faults {
     /// Everything that the host says arrives twice.
     #[serde(skip_serializing_if = "is_false")]
     pub doubled: bool,
-    /// Of two messages that the host sends within a quarter of a second, the second arrives first.
+    /// Of two messages that the host sends within a second, the second arrives first.
     #[serde(skip_serializing_if = "is_false")]
     pub reordered: bool,
     /// The host answers every command with an error, and does not carry it out.
