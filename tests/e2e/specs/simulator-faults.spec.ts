@@ -1,0 +1,192 @@
+import { expect, test } from "@playwright/test";
+import { SIMULATOR } from "../playwright.config";
+import { Simulator } from "../support/simulator";
+
+const QUERY = "?authorization=none&drawer=faults";
+const GREETING = "Hello Mary Brown! How can I help you today?";
+
+/** Chooses a fault, or chooses it no longer. */
+async function choose(simulator: Simulator, fault: string, option?: string) {
+  await simulator.openDrawer("Faults");
+  if (option === undefined) await simulator.page.getByRole("checkbox", { name: fault }).click();
+  else await simulator.page.getByLabel(fault).selectOption(option);
+}
+
+test("latency counts each way, in the log and for the extension", async ({ page }) => {
+  const simulator = await Simulator.open(page, QUERY);
+  await choose(simulator, "Latency", "300 ms");
+  await expect(simulator.button("1 fault")).toBeVisible();
+  await simulator.openDrawer("Frames");
+  await simulator.filter("details customer_profile");
+  await simulator.openCustomer("Chats", "Mary Brown");
+  await expect(simulator.property("Name")).toHaveText("Mary Brown");
+  const answer = simulator.line("customer_profile").locator(".sim-answer");
+  await expect(answer).toHaveText(/✓ \d+ ms/);
+  expect(Number((await answer.textContent())!.replace(/\D/g, ""))).toBeGreaterThanOrEqual(600);
+});
+
+test("of a silent host nothing arrives, and what it says later does", async ({ page }) => {
+  const simulator = await Simulator.open(page, QUERY);
+  await choose(simulator, "Silent host");
+  await simulator.openCustomer("Chats", "Mary Brown");
+  await simulator.openDrawer("Frames");
+  await simulator.filter("details customer_profile");
+  await expect(simulator.line("customer_profile")).toContainText("lost");
+  await expect(simulator.extension.getByText("No customer yet")).toBeVisible();
+  await choose(simulator, "Silent host");
+  await simulator.openCustomer("Archives", "Mary Brown");
+  await expect(simulator.property("Source")).toHaveText("archives");
+});
+
+test("an extension whose host is silent from the start is not waited for in vain, and a reload mends it", async ({ page }) => {
+  await page.goto(`${SIMULATOR}/${QUERY}&faults=silent`);
+  await expect(page.getByRole("heading", { name: "No answer" })).toBeVisible();
+  await page.getByRole("checkbox", { name: "Silent host" }).click();
+  await page.getByRole("button", { name: "Reload", exact: true }).click();
+  await expect(page.frameLocator('iframe[title="Extension"]').getByText("No customer yet")).toBeVisible();
+});
+
+test("a host that reloads begins a new connection and tells everything again", async ({ page }) => {
+  const simulator = await Simulator.open(page, QUERY);
+  await simulator.openCustomer("Chats", "Mary Brown");
+  await expect(simulator.property("Name")).toHaveText("Mary Brown");
+  await simulator.extension.getByLabel("Your own message").fill("half a sentence");
+  await simulator.button("Reload host").click();
+  await simulator.openDrawer("Frames");
+  for (const [name, times] of [["handshake", 2], ["plugin_inited", 2], ["customer_profile", 2]] as const) {
+    await simulator.filter(`details ${name}`);
+    await expect(simulator.line(name), name).toHaveCount(times);
+  }
+  await expect(simulator.property("Name")).toHaveText("Mary Brown");
+  await expect(simulator.extension.getByLabel("Your own message"), "the page stays").toHaveValue("half a sentence");
+  await simulator.extension.getByRole("button", { name: "Insert greeting" }).click();
+  await expect(simulator.input).toHaveValue(GREETING);
+});
+
+test("doubled frames are seen twice and change nothing", async ({ page }) => {
+  const simulator = await Simulator.open(page, QUERY);
+  await choose(simulator, "Doubled frames");
+  await simulator.openCustomer("Chats", "Mary Brown");
+  await expect(simulator.property("Name")).toHaveText("Mary Brown");
+  await simulator.extension.getByRole("button", { name: "Insert greeting" }).click();
+  await expect(simulator.input).toHaveValue(GREETING);
+  await simulator.openDrawer("Frames");
+  await simulator.filter("details customer_profile");
+  await expect(simulator.line("customer_profile")).toHaveCount(2);
+  await expect(simulator.line("customer_profile").last()).toContainText("doubled");
+  await expect(simulator.line("response to customer_profile")).toHaveCount(1);
+  await page.getByLabel("Show", { exact: true }).selectOption("Problems");
+  await simulator.filter("details response");
+  await expect(simulator.log.getByRole("option").filter({ hasText: "left aside" }).first(), "an answer that nobody waits for").toBeVisible();
+});
+
+test("of two reordered frames the second arrives first", async ({ page }) => {
+  const simulator = await Simulator.open(page, QUERY);
+  await choose(simulator, "Reordered frames");
+  await simulator.openCustomer("Chats", "Mary Brown");
+  await simulator.openCustomer("Chats", "🦊 Robin Fuchs 🌈");
+  await simulator.openDrawer("Frames");
+  await simulator.filter("details customer_profile");
+  await expect(simulator.line("customer_profile").filter({ hasText: "overtaken" })).toHaveCount(1);
+  await expect(simulator.property("Name"), "the first came last").toHaveText("Mary Brown");
+});
+
+for (const driver of ["trusted", "plain"]) {
+  test(`a refused command is not carried out, ${driver}`, async ({ page }) => {
+    const simulator = await Simulator.open(page, `${QUERY}&driver=${driver}`);
+    await simulator.openCustomer("Chats", "Mary Brown");
+    await choose(simulator, "Refused commands");
+    await simulator.extension.getByRole("button", { name: "Insert greeting" }).click();
+    await simulator.openDrawer("Frames");
+    await simulator.filter("details put_message");
+    await expect(simulator.line("put_message")).toContainText("refused");
+    if (driver === "trusted") {
+      await expect(simulator.line("put_message").locator(".sim-answer-error")).toHaveText(/✕ [\d.]+ ms/);
+      await expect(simulator.extension.getByText(/refused by the simulator/)).toBeVisible();
+    }
+    await expect(simulator.input).toHaveValue("");
+    await simulator.openDrawer("Faults");
+    await simulator.button("Reset").click();
+    await expect(simulator.button("1 fault")).toHaveCount(0);
+    await simulator.extension.getByRole("button", { name: "Insert greeting" }).click();
+    await expect(simulator.input).toHaveValue(GREETING);
+  });
+}
+
+test("a host of a wrong origin is not spoken to, and the log says why", async ({ page }) => {
+  const simulator = await Simulator.open(page, QUERY);
+  await choose(simulator, "Wrong origin");
+  await simulator.openDrawer("Frames");
+  await simulator.page.getByLabel("Show", { exact: true }).selectOption("Problems");
+  await simulator.filter("details");
+  await expect(simulator.log.getByRole("option").filter({ hasText: "refused a message from null" }).first()).toBeVisible();
+  await expect(simulator.page.getByRole("heading", { name: "No answer" })).toBeVisible();
+  await simulator.filter("details plugin_inited");
+  await expect(simulator.log.getByRole("option")).toHaveCount(0);
+  await choose(simulator, "Wrong origin");
+  await simulator.openCustomer("Chats", "Mary Brown");
+  await expect(simulator.property("Name")).toHaveText("Mary Brown");
+});
+
+test("slow WebAssembly loses nothing, for the prelude answers at once", async ({ page }) => {
+  const simulator = await Simulator.open(page, QUERY);
+  await simulator.openCustomer("Chats", "Mary Brown");
+  await expect(simulator.property("Name")).toHaveText("Mary Brown");
+  await simulator.openDrawer("Frames");
+  await simulator.button("Clear frames").click();
+  await choose(simulator, "Slow WebAssembly", "4 s");
+  await simulator.openDrawer("Frames");
+  await simulator.filter("details handshake");
+  await expect(simulator.line("response to handshake")).toHaveCount(1);
+  await simulator.filter("details plugin_inited");
+  await expect(simulator.line("plugin_inited"), "not before it has rendered").toHaveCount(0);
+  await expect(simulator.line("plugin_inited")).toHaveCount(1);
+  await expect(simulator.property("Name")).toHaveText("Mary Brown");
+  const at = async (name: string) => {
+    await simulator.filter(`details ${name}`);
+    return parseFloat((await simulator.line(name).first().locator(".sim-time").textContent())!);
+  };
+  expect((await at("plugin_inited")) - (await at("response to handshake"))).toBeGreaterThan(3);
+});
+
+test("an event of one's own reaches the extension, and what is no JSON is said where it stands", async ({ page }) => {
+  const simulator = await Simulator.open(page, QUERY);
+  const name = page.getByLabel("Event name");
+  const data = page.getByLabel("Event data as JSON");
+  await data.fill("{ id: nonsense");
+  await expect(page.getByText("This is no JSON"), "half-typed is no mistake").toHaveCount(0);
+  await simulator.button("Send event").click();
+  await expect(page.getByText(/This is no JSON: .*line 1/)).toBeVisible();
+  await expect(data).toHaveAttribute("aria-invalid", "true");
+  await data.fill(`{ "id": "X1", "name": "Zoë <b>Bold</b>", "chat": {} }`);
+  await name.fill("  ");
+  await simulator.button("Send event").click();
+  await expect(page.getByText("Name the event.")).toBeVisible();
+  await name.fill("livechat:customer_profile");
+  await simulator.button("Send event").click();
+  await expect(simulator.property("Name")).toHaveText("Zoë <b>Bold</b>");
+
+  await name.fill("change_theme");
+  await data.fill(`{ "theme": "dark" }`);
+  await simulator.button("Send event").click();
+  await expect(simulator.extension.locator("[data-theme=dark]")).toBeVisible();
+  await data.fill(`{ "id": 7 }`);
+  await name.fill("customer_profile");
+  await simulator.button("Send event").click();
+  await expect(simulator.property("Name"), "the last good one stays").toHaveText("Zoë <b>Bold</b>");
+  await simulator.openDrawer("Frames");
+  await page.getByLabel("Show", { exact: true }).selectOption("Problems");
+  await expect(simulator.log.getByRole("option").filter({ hasText: "customer_profile" })).toHaveCount(1);
+});
+
+test("faults are in the address, and a link has them", async ({ page, context }) => {
+  const simulator = await Simulator.open(page, QUERY);
+  await choose(simulator, "Latency", "100 ms");
+  await choose(simulator, "Doubled frames");
+  await expect(simulator.button("2 faults")).toBeVisible();
+  const other = await Simulator.open(await context.newPage(), new URL(page.url()).search);
+  await expect(other.button("2 faults")).toBeVisible();
+  await other.button("2 faults").click();
+  await expect(other.page.getByLabel("Latency")).toHaveValue("100");
+  await expect(other.page.getByRole("checkbox", { name: "Doubled frames" })).toBeChecked();
+});
