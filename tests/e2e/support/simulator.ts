@@ -22,6 +22,17 @@ export class Simulator {
     this.settings = page.frameLocator('iframe[title="Settings extension"]');
   }
 
+  /** With every extension there, in whatever view. */
+  static async opened(page: Page, query: string) {
+    await page.goto(`${SIMULATOR}/${query}`);
+    const simulator = new Simulator(page);
+    for (const frame of await page.locator("iframe").all()) {
+      await expect(frame.contentFrame().locator(".lc-surface")).toBeAttached();
+    }
+    return simulator;
+  }
+
+  /** With the details extension in sight. */
   static async open(page: Page, query = "", address = SIMULATOR) {
     await page.goto(`${address}/${query}`);
     const simulator = new Simulator(page);
