@@ -18,7 +18,7 @@ fn project() -> TempDir {
     put(
         &folder,
         "components/src/lamp.rs",
-        &format!("{LAMP}{}", LAMP.replace("Lamp", "Bulb").replace("A lamp", "A bulb")),
+        format!("{LAMP}{}", LAMP.replace("Lamp", "Bulb").replace("A lamp", "A bulb")),
     );
     put(&folder, "src/gallery/page.rs", "<Content />");
     put(&folder, "src/gallery/content.rs", "//! What there is.\n\n<Entry name=\"Lamp\" />");
