@@ -1,11 +1,11 @@
-//! What shows the data of an extension.
+//! The page, and what shows the data of an extension.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 use yew_livechat::prelude::*;
 
-use super::entry::Entry;
+use super::entry::{Entry, Extreme};
 
 const LONG: &str = "Wolfeschlegelsteinhausenbergerdorff";
 
@@ -13,19 +13,48 @@ const LONG: &str = "Wolfeschlegelsteinhausenbergerdorff";
 pub(super) fn Content() -> Html {
     html! {
         <>
+            <Entry name="Surface">
+                <Ground theme={Theme::Light} name="Light" />
+                <Ground theme={Theme::Dark} name="Dark" />
+                <Ground theme={Theme::Light} name="Colours of your own" class="gallery-mine" />
+            </Entry>
             <Entry name="CustomerCard"><Customers /></Entry>
             <Entry name="PropertyList">
                 <PropertyList>
                     <Property label="Order" value="A-1024" />
                     <Property label="State"><Tag>{ "shipped" }</Tag></Property>
                     <Property label="Name" value="ليلى حداد" />
-                    <Property label="A label of several words" value={LONG.repeat(3)} />
+                    <Property label="A label of several words" value="1 High Street, Springfield" />
                 </PropertyList>
+                <Extreme>
+                    <PropertyList><Property label="A label of several words" value={LONG.repeat(3)} /></PropertyList>
+                </Extreme>
             </Entry>
             <Entry name="Section"><Sections /></Entry>
             <Entry name="List"><Lists /></Entry>
             <Entry name="Tabs"><Views /></Entry>
         </>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct GroundProps {
+    theme: Theme,
+    name: &'static str,
+    #[prop_or_default]
+    class: Classes,
+}
+
+#[component]
+fn Ground(props: &GroundProps) -> Html {
+    html! {
+        <Surface theme={props.theme} class={classes!("gallery-surface", props.class.clone())}>
+            <div class="gallery-row">
+                <span>{ props.name }</span>
+                <Tag>{ "shipped" }</Tag>
+                <Button kind={ButtonKind::Primary}>{ "Save" }</Button>
+            </div>
+        </Surface>
     }
 }
 
@@ -43,10 +72,16 @@ fn Customers() -> Html {
         endless.name = Some(LONG.repeat(2));
         [mary, endless, CustomerProfile::new("C3")].map(Rc::new)
     });
+    let [mary, extremes @ ..] = &*customers;
     html! {
-        for customer in customers.iter() {
-            <CustomerCard key={&*customer.id} customer={customer.clone()} level=3 />
-        }
+        <>
+            <CustomerCard customer={mary.clone()} level=3 />
+            <Extreme>
+                for customer in extremes {
+                    <CustomerCard key={&*customer.id} customer={customer.clone()} level=3 />
+                }
+            </Extreme>
+        </>
     }
 }
 
@@ -91,8 +126,8 @@ fn Lists() -> Html {
                     <Button>{ "Insert link" }</Button>
                     <Button>{ "Send card" }</Button>
                 </ListItem>
-                <ListItem title={LONG.repeat(2)} />
             </List>
+            <Extreme><List label="Long names"><ListItem title={LONG.repeat(2)} /></List></Extreme>
             <List label="Returns" empty="No returns yet." />
         </>
     }

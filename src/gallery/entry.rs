@@ -21,3 +21,15 @@ pub(super) fn Entry(props: &EntryProps) -> Html {
         </section>
     }
 }
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct ExtremeProps {
+    #[prop_or_default]
+    pub(super) children: Html,
+}
+
+/// What only tries the limits, as words without an end, or tells a test something: not on the pictures of the components.
+#[component]
+pub(super) fn Extreme(props: &ExtremeProps) -> Html {
+    html! { <div class="gallery-extreme">{ props.children.clone() }</div> }
+}

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 use yew_livechat::prelude::*;
 
-use super::entry::Entry;
+use super::entry::{Entry, Extreme};
 
 #[component]
 pub(super) fn Feedback() -> Html {
@@ -78,7 +78,7 @@ fn Dialogs() -> Html {
                 <Button onclick={ask(ButtonKind::Primary)}>{ "Ask" }</Button>
                 <Button kind={ButtonKind::Destructive} onclick={ask(ButtonKind::Destructive)}>{ "Delete…" }</Button>
             </div>
-            <output>{ format!("Answer: {}", *answer) }</output>
+            <Extreme><output>{ format!("Answer: {}", *answer) }</output></Extreme>
             <ConfirmDialog
                 open={asking.is_some()}
                 {heading}

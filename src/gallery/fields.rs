@@ -3,7 +3,7 @@
 use yew::prelude::*;
 use yew_livechat::prelude::*;
 
-use super::entry::Entry;
+use super::entry::{Entry, Extreme};
 
 #[component]
 pub(super) fn Fields() -> Html {
@@ -73,7 +73,7 @@ fn Selects() -> Html {
             <Select label="Priority" value={(*priority).clone()} onchange={set(&priority)} hint="Urgent ones come first.">
                 { options.clone() }
             </Select>
-            <Select label="Long choice" value="long">{ options.clone() }</Select>
+            <Extreme><Select label="Long choice" value="long">{ options.clone() }</Select></Extreme>
             <Select label="Warehouse" value="" error="Choose one.">
                 <option value="">{ "Choose…" }</option>
                 <option value="north">{ "North" }</option>

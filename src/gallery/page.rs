@@ -16,7 +16,7 @@ pub(super) fn Gallery() -> Html {
         move |on| state.set(on)
     };
     html! {
-        <Surface {theme}>
+        <Surface {theme} class="gallery">
             <style>{ include_str!("gallery.css") }</style>
             <main>
                 <header class="gallery-head">

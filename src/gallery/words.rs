@@ -3,7 +3,7 @@
 use yew::prelude::*;
 use yew_livechat::prelude::*;
 
-use super::entry::Entry;
+use super::entry::{Entry, Extreme};
 
 const LONG: &str = "Wolfeschlegelsteinhausenbergerdorff";
 
@@ -31,13 +31,15 @@ pub(super) fn Words() -> Html {
                 <div class="gallery-row">
                     <Button kind={ButtonKind::Primary} disabled=true>{ "Disabled" }</Button>
                     <Button disabled=true>{ "Disabled" }</Button>
-                    <Button>{ format!("{LONG} goes on to a second line") }</Button>
+                    <Extreme><Button>{ format!("{LONG} goes on to a second line") }</Button></Extreme>
                 </div>
-                <output>{ format!("Primary pressed: {}", *pressed) }</output>
+                <Extreme><output>{ format!("Primary pressed: {}", *pressed) }</output></Extreme>
             </Entry>
             <Entry name="Avatar">
                 <div class="gallery-row">
                     <Avatar id="1" name="Mary Brown" large=true />
+                </div>
+                <div class="gallery-row">
                     <Avatar id="2" name="Kenji Mori" />
                     <Avatar id="3" name="Cher" />
                     <Avatar id="4" name="حداد" />
@@ -51,7 +53,7 @@ pub(super) fn Words() -> Html {
                 <div class="gallery-row">
                     <Tag>{ "billing" }</Tag>
                     <Tag>{ "شحن" }</Tag>
-                    <Tag>{ LONG.repeat(2) }</Tag>
+                    <Extreme><Tag>{ LONG.repeat(2) }</Tag></Extreme>
                 </div>
             </Entry>
             <Entry name="Badge">

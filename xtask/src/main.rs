@@ -1,14 +1,16 @@
-//! The project's own commands: `cargo xtask dev`, `test`, `build`, `conformance`, `screenshots` and `doctor`.
+//! The project's own commands: `cargo xtask dev`, `test`, `build`, `conformance`, `screenshots`, `catalogue` and
+//! `doctor`.
 //!
 //! Each makes sure of what it needs first, and says what it does and how long that usually takes.
 //!
 //! | to find | look in |
 //! |---|---|
-//! | what a command does | `dev`, `test/` (one file a part), `release` (the command `build`), `conformance`, `screenshots`, `doctor` |
+//! | what a command does | `dev`, `test/` (one file a part), `release` (the command `build`), `conformance`, `screenshots`, `catalogue`, `doctor` |
 //! | how a tool is found or installed | `tools/` (one file a tool) |
 //! | where the certificate of `dev --https` comes from | `certificate` |
 //! | how child processes run, are read and end | `process`, `playwright`, `stop` |
 
+mod catalogue;
 mod certificate;
 mod conformance;
 mod csp;
@@ -66,8 +68,10 @@ enum Command {
         #[arg(long)]
         write: bool,
     },
-    /// Take the README's pictures anew
+    /// Take the pictures of the README and of the components anew
     Screenshots,
+    /// Write docs/components.md from what the components say of themselves
+    Catalogue,
     /// Show what is installed, what is missing and how to get it
     Doctor,
 }
@@ -92,6 +96,7 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Build => release::run(&shell),
         Command::Conformance { write } => conformance::run(&shell, write),
         Command::Screenshots => screenshots::run(&shell),
+        Command::Catalogue => catalogue::run(),
         Command::Doctor => doctor::run(&shell),
     }
 }

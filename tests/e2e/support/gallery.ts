@@ -14,7 +14,7 @@ export class Gallery {
     const gallery = new Gallery(page);
     await expect(page.getByRole("heading", { name: "Components" })).toBeVisible();
     if (dark) await page.getByRole("switch", { name: "Dark" }).click();
-    await expect(page.locator(`[data-theme=${dark ? "dark" : "light"}]`)).toBeVisible();
+    await expect(page.locator(`.gallery[data-theme=${dark ? "dark" : "light"}]`)).toBeVisible();
     return gallery;
   }
 
@@ -34,6 +34,6 @@ export class Gallery {
 
   /** What of it is wider than its place, cut, or on top of something else. */
   async misplaced(): Promise<string[]> {
-    return misplaced(this.page.locator(".lc-surface"));
+    return misplaced(this.page.locator(".gallery"));
   }
 }

@@ -7,7 +7,14 @@ use super::{Ran, links};
 use crate::{process, workspace};
 
 /// The texts that are checked. A missing one is a failure too.
-const TEXTS: [&str; 4] = ["README.md", "ARCHITECTURE.md", "docs/conformance.md", "examples/authorize/README.md"];
+const TEXTS: [&str; 6] = [
+    "README.md",
+    "ARCHITECTURE.md",
+    "components/README.md",
+    "docs/components.md",
+    "docs/conformance.md",
+    "examples/authorize/README.md",
+];
 
 pub(super) fn run(shell: &Shell) -> Result<Ran> {
     let doc = cmd!(shell, "cargo doc --workspace --no-deps --all-features").env("RUSTDOCFLAGS", "-D warnings");
