@@ -32,7 +32,7 @@ pub(crate) enum Part {
     Faults,
     /// Tests that need no browser
     Native,
-    /// Hooks, provider and bridge in headless Chromium
+    /// Hooks, provider, bridge and the guide's recipes in headless Chromium
     Browser,
     /// Whole pages, with Playwright
     EndToEnd,
