@@ -18,7 +18,8 @@ pub(crate) fn run(dist: &Path) -> Result<ExitCode> {
 /// The policy for the page in this folder.
 pub(crate) fn of(dist: &Path) -> Result<String> {
     let page = dist.join("index.html");
-    let html = fs::read_to_string(&page).with_context(|| format!("cannot read {}", page.display()))?;
+    let html =
+        fs::read_to_string(&page).with_context(|| format!("cannot read {}: has Trunk built it?", page.display()))?;
     let scripts = inline_scripts(&html);
     // Trunk's own start of the application is one.
     ensure!(!scripts.is_empty(), "{} has no inline script: has Trunk built it?", page.display());
