@@ -145,4 +145,14 @@ trunk build --release
     fn this_checkouts_own_page_has_them_all() {
         read(&crate::workspace::root().unwrap()).unwrap();
     }
+
+    #[test]
+    fn what_a_newcomer_is_to_change_is_in_the_new_project() {
+        let root = crate::workspace::root().unwrap();
+        let page = fs::read_to_string(root.join(super::PAGE)).unwrap();
+        let app = fs::read_to_string(root.join("template/placements/details/src/app.rs")).unwrap();
+        let shown: Vec<_> = fences(&page).into_iter().filter(|fence| fence.language == "html").collect();
+        assert_eq!(shown.len(), 1);
+        assert!(app.contains(&shown[0].lines.join("\n")), "{shown:?}");
+    }
 }
