@@ -57,6 +57,8 @@ mod tests {
         let mut pages = Vec::new();
         with_rust(&docs, &docs, &mut pages);
         assert!(!pages.is_empty());
+        // Its examples are written, and compiled, with the components; a test in `xtask` keeps the page as they are.
+        pages.retain(|page| page != "components.md");
         for page in pages {
             assert!(PAGES.contains(&page.as_str()), "{page} has Rust in it: name it in examples/recipes/src/guide.rs");
         }
