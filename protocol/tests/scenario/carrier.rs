@@ -97,6 +97,7 @@ fn what_is_lost_is_not_waited_for() {
     }));
     carrier.send(ms(0), 'b');
     assert_eq!(arrived(&mut carrier, 249), []);
+    assert_eq!(carrier.next_deadline(), Some(ms(250)));
     assert_eq!(arrived(&mut carrier, 250), [('a', Fate::Delivered), ('b', Fate::Lost)]);
 }
 
