@@ -10,6 +10,12 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::HostValue;
 
+impl From<JsValue> for HostValue {
+    fn from(value: JsValue) -> Self {
+        Self(value)
+    }
+}
+
 impl HostValue {
     fn as_array(&self) -> Option<&Array> {
         Array::is_array(&self.0).then(|| self.0.unchecked_ref())

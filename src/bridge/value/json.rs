@@ -20,9 +20,9 @@ impl From<Value> for Held {
     }
 }
 
-impl From<JsValue> for Held {
+impl From<JsValue> for HostValue {
     fn from(_: JsValue) -> Self {
-        Value::Null.into()
+        Self(Value::Null.into())
     }
 }
 

@@ -40,9 +40,3 @@ impl HostValue {
         livechat_protocol::from_json(value)
     }
 }
-
-impl From<JsValue> for HostValue {
-    fn from(value: JsValue) -> Self {
-        Self(Held::from(value))
-    }
-}
