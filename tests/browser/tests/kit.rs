@@ -141,10 +141,11 @@ fn Guest(props: &GuestProps) -> Html {
     let save = {
         let name = name.clone();
         move |_| {
-            let (settings, name) = (settings.clone(), name.clone());
+            // The handle would read what is typed by then.
+            let (settings, name) = (settings.clone(), (*name).clone());
             spawn_local(async move {
                 TimeoutFuture::new(50).await;
-                settings.send_raw("saved", &json!(*name));
+                settings.send_raw("saved", &json!(name));
             });
         }
     };
