@@ -164,13 +164,14 @@ impl Mounted {
     }
 
     /// Clicks what says this, as soon as it is there, and waits until what came of it has rendered: a button, a link, or
-    /// whatever else is clicked, by all of its text or by its `aria-label`; of several the first.
+    /// whatever else is clicked, by all of its text or by its `aria-label`; of several the first. If there is none, by what
+    /// its text begins with, as an item of a list by its title, if that is one thing's alone.
     ///
     /// # Panics
     /// If there is no such thing within ten seconds, or if it is disabled; the message says what there is to click.
     pub async fn click(&self, says: &str) {
         self.host.settle().await;
-        match wait::comes(|| self.all(CLICKABLE).into_iter().find(|element| says_all(element, says))).await {
+        match wait::comes(|| find(&self.all(CLICKABLE), says)).await {
             None => panic!("there is nothing to click that says {says:?}: {}", self.what_there_is(CLICKABLE, said)),
             Some(element) => {
                 let is_disabled = element.has_attribute("disabled")
@@ -246,8 +247,12 @@ fn in_the_page<T>(make: impl FnOnce(&Document) -> Option<T>) -> T {
     }
 }
 
-fn says_all(element: &Element, says: &str) -> bool {
-    said(element) == says || element.get_attribute("aria-label").as_deref() == Some(says)
+fn find(elements: &[Element], says: &str) -> Option<Element> {
+    let all =
+        |element: &&Element| said(element) == says || element.get_attribute("aria-label").as_deref() == Some(says);
+    let mut begin = elements.iter().filter(|element| said(element).starts_with(says));
+    let only = || begin.next().filter(|_| begin.next().is_none());
+    elements.iter().find(all).or_else(only).cloned()
 }
 
 fn said(element: &Element) -> String {

@@ -202,3 +202,19 @@ async fn a_slow_way_is_waited_for_in_the_hosts_time() {
     page.click("Greet").await;
     assert_eq!(host.command("put_message").await, json!("Hello Mary!"));
 }
+
+#[wasm_bindgen_test]
+async fn an_item_of_a_list_is_clicked_by_its_title_alone_if_no_other_begins_so() {
+    let host = ScriptedHost::new();
+    let clicked = Rc::new(Cell::new(""));
+    let item = |title: &'static str| {
+        let clicked = clicked.clone();
+        html_nested! { <ListItem {title} description="more of it" onclick={move |_| clicked.set(title)} /> }
+    };
+    let list = html! { <List>{ for ["Returns", "Return label", "Goodbye"].map(item) }</List> };
+    let page = host.mount_html(Extension::details(), list).await;
+    page.click("Returns").await;
+    assert_eq!(clicked.get(), "Returns");
+    page.click("Good").await;
+    assert_eq!(clicked.get(), "Goodbye");
+}

@@ -12,5 +12,6 @@ mod orders_section;
 mod page;
 mod preferences;
 mod product_cards;
+mod scenario;
 mod server;
 mod theme;
