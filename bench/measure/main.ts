@@ -1,0 +1,72 @@
+// Measures the built extensions one after the other, as often as it is told, and writes every sample.
+//
+// node main.mjs <target/bench> <key> <certificate> <chromium> <runs> <name>…
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Browser } from "./browser";
+import { check, type Shown } from "./check";
+import { Hosted } from "./hosted";
+import { loading, working, type Samples } from "./samples";
+import { serve } from "./server";
+
+const [target, key, certificate, chromium, runs, ...names] = process.argv.slice(2);
+const probe = readFileSync(join(target, "measure/probe.mjs"), "utf8");
+const site = (name: string) => `${name}.example`;
+const url = (name: string) => `https://${site(name)}/?plugin_id=bench`;
+
+const sites = Object.fromEntries(names.map((name) => [site(name), join(target, name, "dist")]));
+const server = await serve({ "my.livechatinc.com": join(target, "host"), ...sites }, key, certificate);
+const browser = Browser.start(chromium, [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--site-per-process",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--ignore-certificate-errors",
+  `--host-resolver-rules=${["my.livechatinc.com", "*.example"].map((host) => `MAP ${host} 127.0.0.1:${server.port}`).join(",")}`,
+]);
+
+try {
+  const shown: Record<string, Shown> = {};
+  for (const name of names) shown[name] = await check(browser, probe, url(name));
+  const [first, ...others] = Object.entries(shown);
+  for (const [name, { text, markup }] of others) {
+    if (text !== first[1].text) throw new Error(`${name} shows other text than ${first[0]}:\n${text}\n\n${first[1].text}`);
+    if (markup !== first[1].markup) throw new Error(`${name} has other markup than ${first[0]}:\n${markup}\n\n${first[1].markup}`);
+  }
+
+  const samples: Record<string, Samples[]> = Object.fromEntries(names.map((name) => [name, []]));
+  for (let run = 1; run <= Number(runs); run++) {
+    // Not always in the same order: what a machine does beside should hit nobody more than the others.
+    const order = names.map((_, index) => names[(index + run) % names.length]);
+    for (const name of order) {
+      const start = (conditions = {}) => Hosted.start(browser, probe, url(name), conditions);
+      const plain = await start();
+      const { answered, inited } = await loading(plain);
+      const work = await working(plain);
+      await plain.close();
+      const slowNetwork = await start({ network: { latency: 100, throughput: 200_000 } });
+      const slowNetworkLoad = await loading(slowNetwork);
+      await slowNetwork.close();
+      const slowProcessor = await start({ slowdown: 6 });
+      const slowProcessorLoad = await loading(slowProcessor);
+      await slowProcessor.close();
+      samples[name].push({
+        handshake: answered,
+        inited,
+        initedSlowNetwork: slowNetworkLoad.inited,
+        initedSlowProcessor: slowProcessorLoad.inited,
+        ...work,
+      });
+      console.log(`run ${run} of ${runs}: ${name}`);
+    }
+  }
+  const { product } = await browser.call("Browser.getVersion");
+  writeFileSync(join(target, "samples.json"), JSON.stringify({ browser: product, runs: Number(runs), samples }));
+} finally {
+  await browser.close();
+  server.close();
+}
