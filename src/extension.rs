@@ -222,8 +222,14 @@ impl Setup {
             #[cfg(feature = "testing")]
             HostWindow::Around(window) => Some(Bridge::in_window(window, self.settings(window))),
             #[cfg(feature = "testing")]
-            HostWindow::Scripted(host) => Some(host.connect(self.common_settings())),
+            HostWindow::Scripted(host) => Some(self.connect_to(host)),
         }
+    }
+
+    /// The connection to a test's host.
+    #[cfg(feature = "testing")]
+    pub(crate) fn connect_to(&self, host: &crate::testing::ScriptedHost) -> Bridge {
+        host.bridge(self.common_settings(), self.placement)
     }
 
     fn settings(&self, window: &Window) -> ExtensionSettings {

@@ -14,7 +14,7 @@ use gloo_render::{AnimationFrame, request_animation_frame};
 use gloo_timers::callback::Timeout;
 use livechat_protocol::{RawEvent, Slice};
 
-use crate::bridge::{HostValue, isolated};
+use crate::bridge::{HostValue, IN_BROWSER, isolated};
 
 /// The browser runs no animation frames in a frame that is not shown. Extensions work there all the same,
 /// and then changes are told this often, in milliseconds.
@@ -93,12 +93,25 @@ impl Store {
     }
 
     fn await_frame(&self) {
+        if !IN_BROWSER {
+            return;
+        }
         let (shown, hidden) = (self.clone(), self.clone());
         let frame = (
             request_animation_frame(move |_| shown.frame_began()),
             Timeout::new(HIDDEN_FRAME, move || hidden.frame_began()),
         );
         *self.0.frame.borrow_mut() = Some(frame);
+    }
+
+    /// Begins the next frame now, in a test that waits for it. Returns whether there was anything to tell.
+    #[cfg(feature = "testing")]
+    pub(crate) fn begin_frame(&self) -> bool {
+        let has_untold = !self.0.untold.borrow().is_empty();
+        if has_untold {
+            self.frame_began();
+        }
+        has_untold
     }
 
     fn frame_began(&self) {

@@ -2,6 +2,7 @@
 
 use gloo_timers::callback::Timeout;
 use js_sys::{Array, Date, Function, Intl::RelativeTimeFormat, Object, Reflect};
+use livechat_protocol::Timestamp;
 use wasm_bindgen::{JsCast, JsValue};
 use yew::prelude::*;
 
@@ -21,6 +22,8 @@ pub struct RelativeTimeProps {
 /// How far a moment is from now, in words that keep up with time: “now”, “3 minutes ago”, “in 2 days”.
 /// The moment itself is the tooltip. What is no moment shows nothing.
 ///
+/// Rendered by a server, or natively in a test, it shows the moment itself: when it is read, nobody knows there.
+///
 /// ```rust
 /// use yew::prelude::*;
 /// use yew_livechat_components::RelativeTime;
@@ -32,6 +35,9 @@ pub struct RelativeTimeProps {
 /// ```
 #[component]
 pub fn RelativeTime(props: &RelativeTimeProps) -> Html {
+    if !cfg!(target_family = "wasm") {
+        return moment(props.time);
+    }
     let now = Date::now();
     let distance = Distance::between(props.time, now);
     let update = use_force_update();
@@ -57,6 +63,16 @@ pub fn RelativeTime(props: &RelativeTimeProps) -> Html {
         >
             { words }
         </time>
+    }
+}
+
+/// As a server renders it, which does not know when it is read: the moment itself.
+fn moment(time: f64) -> Html {
+    let moment = Timestamp::from_millis(time).map(|moment| AttrValue::from(moment.as_str().to_owned()));
+    html! {
+        if let Some(moment) = moment {
+            <time class="lc-relative-time" dir="auto" datetime={&moment}>{ moment }</time>
+        }
     }
 }
 

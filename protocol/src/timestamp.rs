@@ -29,6 +29,19 @@ const JAVASCRIPT: EncodedConfig = {
 pub struct Timestamp(String);
 
 impl Timestamp {
+    /// Of milliseconds since 1970; `None` for what is no moment, or one of a year that four digits do not hold.
+    ///
+    /// ```
+    /// use livechat_protocol::Timestamp;
+    ///
+    /// let moment = Timestamp::from_millis(1_795_570_539_000.0).expect("a moment");
+    /// assert_eq!(moment.as_str(), "2026-11-25T01:35:39.000Z");
+    /// ```
+    #[must_use]
+    pub fn from_millis(milliseconds: f64) -> Option<Self> {
+        iso_8601(milliseconds).map(Self)
+    }
+
     /// The text.
     #[must_use]
     pub fn as_str(&self) -> &str {

@@ -3,7 +3,8 @@
 //! There is no Agent App to develop against without an account and https. [`Simulator`] stands in for it: it loads
 //! each extension's page in a frame of its own, where it stands in the Agent App, speaks the real protocol to it with
 //! either driver, and lets a person be the agent: open customers and tickets, write messages, click in sections,
-//! confirm purchases, switch the theme, refuse authorization, and read every frame that goes by.
+//! confirm purchases, switch the theme, refuse authorization; inspect every frame that goes by, break the way between
+//! host and extension, and record what they say to each other and play it again.
 //!
 //! ```rust
 //! use std::rc::Rc;

@@ -9,6 +9,8 @@ use std::{cell::RefCell, rc::Rc};
 use js_sys::Function;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 
+use super::IN_BROWSER;
+
 thread_local! {
     static NEXT: RefCell<Option<Rc<dyn Fn()>>> = const { RefCell::new(None) };
     static TRAMPOLINE: Closure<dyn Fn()> = Closure::new(|| {
@@ -18,8 +20,11 @@ thread_local! {
     });
 }
 
-/// Calls back; a panic ends that call alone. The panic hook has told of it by then.
+/// Calls back; a panic ends that call alone. The panic hook has told of it by then. Natively it ends the test.
 pub(crate) fn isolated(callback: impl Fn() + 'static) {
+    if !IN_BROWSER {
+        return callback();
+    }
     NEXT.set(Some(Rc::new(callback)));
     TRAMPOLINE.with(|trampoline| {
         let trampoline: &Function = trampoline.as_ref().unchecked_ref();

@@ -2,6 +2,9 @@
 //!
 //! A `message` event goes in through [`window`], its data are read through [`HostValue`], the state machine of
 //! `livechat-protocol` decides, and [`Bridge`] carries its outputs out: posts, store changes, answers to callers.
+//!
+//! Natively there is no browser, and native tests run all of it but the window: values are JSON there, and whoever asks
+//! the browser for something asks [`IN_BROWSER`] first.
 
 mod acknowledgement;
 mod clock;
@@ -12,9 +15,13 @@ mod report;
 mod value;
 pub(crate) mod window;
 
-pub use self::{acknowledgement::Acknowledgement, value::HostValue};
+/// Whether there is a browser at all. What it gives besides windows and values, which are time, timers, animation
+/// frames, a console and exceptions, native tests do without.
+pub(crate) const IN_BROWSER: bool = cfg!(target_family = "wasm");
+
 #[cfg(feature = "testing")]
-pub(crate) use self::{clock::now, pump::WeakBridge};
+pub(crate) use self::pump::WeakBridge;
+pub use self::{acknowledgement::Acknowledgement, value::HostValue};
 pub(crate) use self::{
     isolation::isolated,
     pump::{Bridge, warn},

@@ -18,8 +18,9 @@ use livechat_protocol::{
 use web_sys::Window;
 
 use super::{
+    IN_BROWSER,
     acknowledgement::Acknowledgement,
-    clock::now,
+    clock,
     value::HostValue,
     window::{self, Message},
 };
@@ -48,6 +49,9 @@ struct Inner {
     /// Whether outputs are being carried out further up the stack.
     pumping: Cell<bool>,
     timer: RefCell<Option<(Duration, Timeout)>>,
+    /// How far a test's clock is ahead of the browser's.
+    #[cfg(feature = "testing")]
+    ahead: Cell<Duration>,
     listeners: RefCell<Option<[EventListener; 2]>>,
 }
 
@@ -56,12 +60,22 @@ thread_local! {
     static PAGE: RefCell<Weak<Inner>> = const { RefCell::new(Weak::new()) };
 }
 
+impl Inner {
+    /// The time, for the machine.
+    fn now(&self) -> Duration {
+        #[cfg(feature = "testing")]
+        return clock::now().saturating_add(self.ahead.get());
+        #[cfg(not(feature = "testing"))]
+        clock::now()
+    }
+}
+
 impl Bridge {
     /// The page's connection, made when it is first asked for.
     pub(crate) fn of_page(settings: impl FnOnce(&Window) -> ExtensionSettings) -> Option<Self> {
         let present = PAGE.with_borrow(Weak::upgrade);
         present.map(Self).or_else(|| {
-            let window = web_sys::window()?;
+            let window = IN_BROWSER.then(web_sys::window)??;
             let bridge = Self::in_window(&window, settings(&window));
             PAGE.set(Rc::downgrade(&bridge.0));
             Some(bridge)
@@ -89,13 +103,15 @@ impl Bridge {
     /// A connection whose messages go wherever `post` takes them.
     pub(crate) fn new(settings: ExtensionSettings, post: Post) -> Self {
         let bridge = Self(Rc::new(Inner {
-            machine: RefCell::new(Machine::new(settings, now())),
+            machine: RefCell::new(Machine::new(settings, clock::now())),
             store: Store::default(),
             post,
             awaited: RefCell::default(),
             early: RefCell::new(Some(VecDeque::new())),
             pumping: Cell::new(false),
             timer: RefCell::default(),
+            #[cfg(feature = "testing")]
+            ahead: Cell::default(),
             listeners: RefCell::default(),
         }));
         bridge.pump();
@@ -120,18 +136,11 @@ impl Bridge {
     fn take_in(&self, message: Message<'_>) {
         let mut machine = self.0.machine.borrow_mut();
         match message {
-            Message::Delivered(envelope, data) => machine.receive(now(), envelope, data),
-            Message::Kept(envelope, kept, data) => machine.receive_kept(now(), envelope, kept, data),
+            Message::Delivered(envelope, data) => machine.receive(self.0.now(), envelope, data),
+            Message::Kept(envelope, kept, data) => machine.receive_kept(self.0.now(), envelope, kept, data),
             Message::Unreadable(envelope) => machine.receive_unreadable(envelope),
         }
         drop(machine);
-        self.pump();
-    }
-
-    /// Takes in a message of a scripted host's.
-    #[cfg(feature = "testing")]
-    pub(crate) fn receive(&self, envelope: livechat_protocol::Envelope<'_>, data: impl FnOnce() -> HostValue) {
-        self.0.machine.borrow_mut().receive(now(), envelope, data);
         self.pump();
     }
 
@@ -141,29 +150,29 @@ impl Bridge {
         for event in early.into_iter().flatten() {
             self.0.store.dispatch(event);
         }
-        self.0.machine.borrow_mut().rendered(now());
+        self.0.machine.borrow_mut().rendered(self.0.now());
         self.pump();
     }
 
     /// Sends a command.
     pub(crate) fn send(&self, command: Command<HostValue>) -> Acknowledgement {
-        self.call(|machine| machine.send(now(), command))
+        self.call(|machine, now| machine.send(now, command))
     }
 
     /// Drops the session and asks for a new one.
     pub(crate) fn refresh_session(&self) -> Acknowledgement {
-        self.call(|machine| machine.refresh_session(now()))
+        self.call(|machine, now| machine.refresh_session(now))
     }
 
     /// Asks the host for the chats' messages, now and on every later connection.
     pub(crate) fn watch_messages(&self) {
-        self.0.machine.borrow_mut().watch_messages(now());
+        self.0.machine.borrow_mut().watch_messages(self.0.now());
         self.pump();
     }
 
     /// Has the host ask the customer to pay.
     pub(crate) fn start_transaction(&self, charge: &Charge, metadata: &PaymentMetadata) -> Acknowledgement {
-        self.call(|machine| machine.start_transaction(now(), charge, metadata))
+        self.call(|machine, now| machine.start_transaction(now, charge, metadata))
     }
 
     /// A listener could not read an event.
@@ -172,8 +181,8 @@ impl Bridge {
         self.pump();
     }
 
-    fn call(&self, send: impl FnOnce(&mut Machine<HostValue>) -> CallId) -> Acknowledgement {
-        let call = send(&mut self.0.machine.borrow_mut());
+    fn call(&self, send: impl FnOnce(&mut Machine<HostValue>, Duration) -> CallId) -> Acknowledgement {
+        let call = send(&mut self.0.machine.borrow_mut(), self.0.now());
         let (sender, receiver) = oneshot::channel();
         self.0.awaited.borrow_mut().insert(call, sender);
         self.pump();
@@ -232,6 +241,9 @@ impl Bridge {
     }
 
     fn set_timer(&self) {
+        if !IN_BROWSER {
+            return;
+        }
         let deadline = self.0.machine.borrow().next_deadline();
         let mut timer = self.0.timer.borrow_mut();
         if timer.as_ref().map(|(set_for, _)| *set_for) != deadline {
@@ -242,13 +254,13 @@ impl Bridge {
     fn timeout(&self, deadline: Duration) -> Timeout {
         let weak = Rc::downgrade(&self.0);
         // A millisecond more than asked, since timers count in whole ones and may be early by a fraction.
-        let wait = deadline.saturating_sub(now()).as_millis().saturating_add(1);
+        let wait = deadline.saturating_sub(self.0.now()).as_millis().saturating_add(1);
         // Browsers hold the wait in 31 bits; whoever asked for more is woken early and waits again.
         let wait = u32::try_from(wait).map_or(LONGEST_WAIT, |wait| wait.min(LONGEST_WAIT));
         Timeout::new(wait, move || {
             if let Some(inner) = weak.upgrade() {
                 inner.timer.borrow_mut().take();
-                inner.machine.borrow_mut().elapsed(now());
+                inner.machine.borrow_mut().elapsed(inner.now());
                 Self(inner).pump();
             }
         })
@@ -271,6 +283,26 @@ impl Bridge {
     pub(crate) fn downgrade(&self) -> WeakBridge {
         WeakBridge(Rc::downgrade(&self.0))
     }
+
+    /// Takes in a message of a scripted host's.
+    pub(crate) fn receive(&self, envelope: livechat_protocol::Envelope<'_>, data: impl FnOnce() -> HostValue) {
+        self.0.machine.borrow_mut().receive(self.0.now(), envelope, data);
+        self.pump();
+    }
+
+    /// After how long time itself makes something happen.
+    pub(crate) fn next_wait(&self) -> Option<Duration> {
+        self.0.machine.borrow().next_deadline().map(|deadline| deadline.saturating_sub(self.0.now()))
+    }
+
+    /// Lets time pass, without waiting for it.
+    pub(crate) fn pass(&self, time: Duration) {
+        self.0.ahead.set(self.0.ahead.get().saturating_add(time));
+        self.0.machine.borrow_mut().elapsed(self.0.now());
+        // What it has waited counts.
+        self.0.timer.take();
+        self.pump();
+    }
 }
 
 impl PartialEq for Bridge {
@@ -281,5 +313,8 @@ impl PartialEq for Bridge {
 
 /// A word to the developer.
 pub(crate) fn warn(text: &str) {
+    if !IN_BROWSER {
+        return eprintln!("yew-livechat: {text}");
+    }
     web_sys::console::warn_1(&format!("yew-livechat: {text}").into());
 }

@@ -2,7 +2,7 @@
 
 use livechat_protocol::{Payload, Refusal};
 
-use super::value::HostValue;
+use super::{IN_BROWSER, value::HostValue};
 
 /// The member that marks such a report.
 const REFUSED: &str = "yew-livechat:refused";
@@ -11,7 +11,7 @@ const REFUSED: &str = "yew-livechat:refused";
 /// since the simulator may have put a page of another origin in between, in order to have it refused.
 pub(crate) fn refused(refusal: &Refusal) {
     let told = || -> Option<()> {
-        let window = web_sys::window()?;
+        let window = IN_BROWSER.then(web_sys::window)??;
         let top = window.top().ok()??;
         // Another origin's location cannot be read.
         let is_own = top.location().origin().ok()? == window.origin();

@@ -29,7 +29,7 @@ pub struct PlacementHandle<P> {
 }
 
 impl<P: Placement> PlacementHandle<P> {
-    pub(super) fn new(bridge: Bridge) -> Self {
+    pub(crate) fn new(bridge: Bridge) -> Self {
         Self { bridge, placement: PhantomData }
     }
 

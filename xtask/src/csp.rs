@@ -2,16 +2,24 @@
 
 use std::fs;
 use std::path::Path;
+use std::process::ExitCode;
 
 use anyhow::{Context, Result, ensure};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use livechat_protocol::HOST_DOMAINS;
 use sha2::{Digest, Sha256};
 
+/// Prints the policy for the page in this folder, and nothing else.
+pub(crate) fn run(dist: &Path) -> Result<ExitCode> {
+    println!("{}", of(dist)?);
+    Ok(ExitCode::SUCCESS)
+}
+
 /// The policy for the page in this folder.
 pub(crate) fn of(dist: &Path) -> Result<String> {
     let page = dist.join("index.html");
-    let html = fs::read_to_string(&page).with_context(|| format!("cannot read {}", page.display()))?;
+    let html =
+        fs::read_to_string(&page).with_context(|| format!("cannot read {}: has Trunk built it?", page.display()))?;
     let scripts = inline_scripts(&html);
     // Trunk's own start of the application is one.
     ensure!(!scripts.is_empty(), "{} has no inline script: has Trunk built it?", page.display());
@@ -21,8 +29,13 @@ pub(crate) fn of(dist: &Path) -> Result<String> {
 fn policy(scripts: &[&str]) -> String {
     let hashes: String =
         scripts.iter().map(|script| format!(" 'sha256-{}'", STANDARD.encode(Sha256::digest(script)))).collect();
+    format!("default-src 'self'; script-src 'self' 'wasm-unsafe-eval'{hashes}; {}", frame_ancestors())
+}
+
+/// Who may put the page into a frame.
+fn frame_ancestors() -> String {
     let hosts: String = HOST_DOMAINS.iter().map(|domain| format!(" https://{domain} https://*.{domain}")).collect();
-    format!("default-src 'self'; script-src 'self' 'wasm-unsafe-eval'{hashes}; frame-ancestors{hosts}")
+    format!("frame-ancestors{hosts}")
 }
 
 /// The text of every script that has no `src`, as the browser hashes it.
@@ -45,6 +58,15 @@ mod tests {
     fn inline_scripts_are_found_and_others_are_not() {
         let html = "<script>one</script><script src=/a.js></script><script type=module>two\n</script><script></script>";
         assert_eq!(inline_scripts(html), ["one", "two\n"]);
+    }
+
+    #[test]
+    fn the_guide_and_the_example_for_a_server_name_the_same_hosts() {
+        let root = crate::workspace::root().unwrap();
+        for file in ["docs/deploying.md", "examples/deploy/policy.conf"] {
+            let text = fs::read_to_string(root.join(file)).unwrap();
+            assert!(text.contains(&frame_ancestors()), "{file}");
+        }
     }
 
     #[test]

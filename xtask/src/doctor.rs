@@ -8,7 +8,7 @@ use xshell::Shell;
 
 use crate::table::{self, Align};
 use crate::tools::pinned::Pinned;
-use crate::tools::{browser, cargo_generate, npm, on_path, trunk, version_of, wasm_bindgen, wasm_target};
+use crate::tools::{browser, cargo_generate, mdbook, npm, on_path, trunk, version_of, wasm_bindgen, wasm_target};
 
 /// One tool, looked for.
 #[derive(Debug, Clone)]
@@ -65,6 +65,7 @@ fn look(shell: &Shell) -> Result<Vec<Finding>> {
         at("Chromium", browser::chromium().as_deref(), "test", browser::BY_HAND),
         at("ChromeDriver", browser::chromedriver().as_deref(), "test", browser::BY_HAND),
         pinned(cargo_generate::cargo_generate(), "test"),
+        pinned(mdbook::mdbook(), "docs, test"),
         on_path_or("cargo-nextest", "test (optional)", "cargo install --locked cargo-nextest"),
     ])
 }

@@ -1,11 +1,12 @@
-//! The project's own commands: `cargo xtask dev`, `test`, `build`, `conformance`, `screenshots`, `catalogue` and
+//! The project's own commands: `cargo xtask dev`, `test`, `build`, `csp`, `docs`, `conformance`, `screenshots`, `catalogue` and
 //! `doctor`.
 //!
 //! Each makes sure of what it needs first, and says what it does and how long that usually takes.
 //!
 //! | to find | look in |
 //! |---|---|
-//! | what a command does | `dev`, `test/` (one file a part), `release` (the command `build`), `conformance`, `screenshots`, `catalogue`, `doctor` |
+//! | what a command does | `dev`, `test/` (one file a part), `release` (the command `build`), `csp`, `docs`, `conformance`, `screenshots`, `catalogue`, `doctor` |
+//! | how the guide in `docs/` is read, built and checked | `guide/` |
 //! | how a tool is found or installed | `tools/` (one file a tool) |
 //! | where the certificate of `dev --https` comes from | `certificate` |
 //! | how child processes run, are read and end | `process`, `playwright`, `stop` |
@@ -15,7 +16,9 @@ mod certificate;
 mod conformance;
 mod csp;
 mod dev;
+mod docs;
 mod doctor;
+mod guide;
 mod playwright;
 mod ports;
 mod process;
@@ -28,6 +31,7 @@ mod test;
 mod tools;
 mod workspace;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Result;
@@ -62,6 +66,13 @@ enum Command {
     },
     /// Build the demo for release into dist/, and show the sizes
     Build,
+    /// Print the Content Security Policy to send with a page that Trunk has built
+    Csp {
+        /// The folder that it was built into
+        dist: PathBuf,
+    },
+    /// Build the guide into target/guide, and the API's documentation
+    Docs,
     /// Hold the framework against the published JavaScript SDK
     Conformance {
         /// Write what is found into README.md and docs/conformance.md
@@ -94,6 +105,8 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Dev { port, https } => dev::run(&shell, port, https),
         Command::Test { only } => test::run(&shell, &only),
         Command::Build => release::run(&shell),
+        Command::Csp { dist } => csp::run(&dist),
+        Command::Docs => docs::run(&shell),
         Command::Conformance { write } => conformance::run(&shell, write),
         Command::Screenshots => screenshots::run(&shell),
         Command::Catalogue => catalogue::run(),

@@ -32,13 +32,13 @@ pub(crate) enum Part {
     Faults,
     /// Tests that need no browser
     Native,
-    /// Hooks, provider and bridge in headless Chromium
+    /// Hooks, provider, bridge and the guide's recipes in headless Chromium
     Browser,
     /// Whole pages, with Playwright
     EndToEnd,
     /// A new extension from the template
     Template,
-    /// Does the documentation build, and do its links lead somewhere?
+    /// Do the guide and the API's documentation build, and do their links lead somewhere?
     Docs,
 }
 
@@ -69,7 +69,8 @@ impl Part {
 
     fn set_up(self, shell: &Shell) -> Result<()> {
         match self {
-            Self::Format | Self::Lints | Self::Faults | Self::Native | Self::Docs => Ok(()),
+            Self::Format | Self::Lints | Self::Faults | Self::Native => Ok(()),
+            Self::Docs => docs::set_up(shell).map(drop),
             Self::Browser => browser::set_up(shell).map(drop),
             Self::EndToEnd => end_to_end::set_up(shell).map(drop),
             Self::Template => template::set_up(shell).map(drop),

@@ -2,6 +2,7 @@
 
 pub(crate) mod browser;
 pub(crate) mod cargo_generate;
+pub(crate) mod mdbook;
 pub(crate) mod npm;
 mod on_path;
 pub(crate) mod pinned;

@@ -38,6 +38,18 @@ fn a_part_that_does_not_exist_is_refused_with_those_that_do() {
     assert!(says.contains("invalid value 'templates'") && says.contains("template"), "{says}");
 }
 
+#[test]
+fn a_folder_that_trunk_has_not_built_has_no_policy() {
+    let folder = tempfile::tempdir().unwrap();
+    let dist = folder.path().to_str().unwrap();
+    let says = refusal(xtask(&["csp", dist]));
+    assert!(says.starts_with(&format!("cannot read {dist}/index.html: has Trunk built it?")), "{says}");
+
+    fs::write(folder.path().join("index.html"), "<h1>By hand</h1>").unwrap();
+    let says = refusal(xtask(&["csp", dist]));
+    assert_eq!(says, format!("{dist}/index.html has no inline script: has Trunk built it?"));
+}
+
 #[cfg(unix)]
 mod missing {
     use super::*;

@@ -119,7 +119,9 @@ impl<T: Clone> Carrier<T> {
             return Some(first.due);
         }
         let held = first.due.saturating_add(HOLD);
-        Some(self.under_way.get(1).map_or(held, |second| second.due.clamp(first.due, held)))
+        // What is lost overtakes nobody.
+        let second = self.under_way.get(1).filter(|second| second.fate == Fate::Delivered);
+        Some(second.map_or(held, |second| second.due.clamp(first.due, held)))
     }
 
     /// What is under way is lost, as when the window at the end is loaded anew.

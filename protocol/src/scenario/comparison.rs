@@ -1,5 +1,7 @@
 //! What an extension was expected to send, held against what it sent.
 
+use std::fmt;
+
 use serde_json::Value;
 
 use super::Scenario;
@@ -21,6 +23,24 @@ impl Comparison {
     #[must_use]
     pub fn is_same(&self) -> bool {
         *self == Self::default()
+    }
+}
+
+/// In words, one line for each command that is not as expected.
+impl fmt::Display for Comparison {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.is_same() {
+            return f.write_str("the extension sent what it sent then");
+        }
+        if self.reordered {
+            return f.write_str("the extension sent the same commands in another order");
+        }
+        f.write_str("the extension sent something else:")?;
+        let both = [("missing", &self.missing), ("unexpected", &self.unexpected)];
+        for (what, (name, data)) in both.iter().flat_map(|(what, commands)| commands.iter().map(move |it| (what, it))) {
+            write!(f, "\n  {what}: `{name}` with {data}")?;
+        }
+        Ok(())
     }
 }
 

@@ -97,6 +97,7 @@ fn what_is_lost_is_not_waited_for() {
     }));
     carrier.send(ms(0), 'b');
     assert_eq!(arrived(&mut carrier, 999), []);
+    assert_eq!(carrier.next_deadline(), Some(ms(1_000)));
     assert_eq!(arrived(&mut carrier, 1_000), [('a', Fate::Delivered), ('b', Fate::Lost)]);
 }
 

@@ -35,6 +35,10 @@ fn what_is_missing_and_what_was_not_expected_is_told_one_by_one() {
     let missing = sent(&[("a", json!(1)), ("b", json!({ "x": 1 }))]);
     let unexpected = sent(&[("b", json!({ "x": 2 }))]);
     assert_eq!(comparison, Comparison { missing, unexpected, reordered: false });
+    assert_eq!(
+        comparison.to_string(),
+        "the extension sent something else:\n  missing: `a` with 1\n  missing: `b` with {\"x\":1}\n  unexpected: `b` with {\"x\":2}"
+    );
 }
 
 #[test]
@@ -43,4 +47,5 @@ fn another_order_is_told() {
     let comparison = expected.compare(Details, &sent(&[("b", json!(2)), ("a", json!(1))]));
     assert_eq!(comparison, Comparison { reordered: true, ..Comparison::default() });
     assert!(!comparison.is_same());
+    assert_eq!(comparison.to_string(), "the extension sent the same commands in another order");
 }

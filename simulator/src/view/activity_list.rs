@@ -35,7 +35,7 @@ pub(crate) fn ActivityList(props: &ActivityListProps) -> Html {
                 <p class="sim-hint">{ "No extension has sent track or update_properties yet." }</p>
             }
             if !properties.is_empty() {
-                <h3 class="sim-activity-title">{ "Properties" }</h3>
+                <h2 class="sim-activity-title">{ "Properties" }</h2>
                 <dl class="sim-activity-properties">
                     for (name, value) in properties.iter() {
                         <div key={name.clone()}><dt>{ name }</dt><dd dir="auto">{ words(value) }</dd></div>
@@ -43,7 +43,7 @@ pub(crate) fn ActivityList(props: &ActivityListProps) -> Html {
                 </dl>
             }
             if !tracked.is_empty() {
-                <h3 class="sim-activity-title">{ "Tracked events" }</h3>
+                <h2 class="sim-activity-title">{ "Tracked events" }</h2>
                 <ol>
                     for event in tracked.iter() {
                         { row(event) }

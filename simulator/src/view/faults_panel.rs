@@ -51,7 +51,7 @@ pub(crate) fn FaultsPanel(props: &FaultsPanelProps) -> Html {
     html! {
         <section class="sim-column" aria-label="Faults">
             <div class="sim-column-head">
-                <h3>{ "Faults" }</h3>
+                <h2>{ "Faults" }</h2>
                 <Button
                     onclick={dispatch.reform(|_| Msg::FaultsChanged(Faults::default()))}
                     disabled={disabled || faults.count() == 0}

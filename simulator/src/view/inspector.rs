@@ -189,7 +189,7 @@ fn answer(frame: &FrameItem, answer: Option<Answer>) -> Html {
 fn heading(entry: &Entry) -> Html {
     let time = seconds(entry.time);
     let Item::Frame(frame) = &entry.item else {
-        return html! { <><h3>{ "Note" }</h3><span class="sim-entry-facts">{ time }</span></> };
+        return html! { <><h2>{ "Note" }</h2><span class="sim-entry-facts">{ time }</span></> };
     };
     let way = match frame.direction {
         Direction::ToExtension => format!("→ to the {} extension", words(frame.placement)),
@@ -205,7 +205,7 @@ fn heading(entry: &Entry) -> Html {
     let facts: Vec<_> = facts.into_iter().filter(|fact| !fact.is_empty()).collect();
     html! {
         <>
-            <h3>{ &frame.name }</h3>
+            <h2>{ &frame.name }</h2>
             <CopyButton text={pretty(frame)} label="Copy as JSON" />
             <span class="sim-entry-facts">{ facts.join(" · ") }</span>
         </>

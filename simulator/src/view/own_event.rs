@@ -57,7 +57,7 @@ pub(crate) fn OwnEvent(props: &OwnEventProps) -> Html {
     };
     html! {
         <section class="sim-column" aria-label="Event of your own">
-            <div class="sim-column-head"><h3>{ "Event of your own" }</h3></div>
+            <div class="sim-column-head"><h2>{ "Event of your own" }</h2></div>
             <div class="sim-own">
                 <Select label="To" value={placement.name()} onchange={choose_placement}>
                     for placement in props.placements.iter() {

@@ -35,24 +35,24 @@ pub(crate) fn Rail(props: &RailProps) -> Html {
         }
         let badge = props.badge.filter(|_| view == View::Fullscreen);
         html! {
-            <button
-                key={view.name()}
-                type="button"
-                class="sim-rail-item"
-                // The badge describes the button and is no part of its name.
-                aria-label={view.title()}
-                aria-describedby={badge.is_some().then_some("sim-badge")}
-                aria-current={(view == props.view).then_some("page")}
-                onclick={props.dispatch.reform(move |_| Msg::ViewChosen(view))}
-            >
-                { icon(picture) }<span class="sim-rail-name">{ view.title() }</span>
+            <div key={view.name()} class="sim-rail-place">
+                <button
+                    type="button"
+                    class="sim-rail-item"
+                    aria-describedby={badge.is_some().then_some("sim-badge")}
+                    aria-current={(view == props.view).then_some("page")}
+                    onclick={props.dispatch.reform(move |_| Msg::ViewChosen(view))}
+                >
+                    { icon(picture) }<span class="sim-rail-name">{ view.title() }</span>
+                </button>
+                // It describes the button and is no part of its name.
                 if let Some(count) = badge {
                     <span class="sim-badge" id="sim-badge">
                         if count > 99 { { "99+" } } else { { count } }
                         <span class="lc-visually-hidden">{ " notifications" }</span>
                     </span>
                 }
-            </button>
+            </div>
         }
     };
     html! { <nav class="sim-rail" aria-label="Views">{ for View::ALL.map(item) }</nav> }

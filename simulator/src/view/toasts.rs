@@ -18,11 +18,15 @@ pub(crate) struct ToastsProps {
 #[component]
 pub(crate) fn Toasts(props: &ToastsProps) -> Html {
     html! {
-        <ul class="sim-toasts" aria-label="Notifications">
-            for shown in props.toasts.iter() {
-                { toast(shown, &props.dispatch) }
+        <section class="sim-toasts" aria-label="Notifications">
+            if !props.toasts.is_empty() {
+                <ul>
+                    for shown in props.toasts.iter() {
+                        { toast(shown, &props.dispatch) }
+                    }
+                </ul>
             }
-        </ul>
+        </section>
     }
 }
 

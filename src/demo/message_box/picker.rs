@@ -56,7 +56,7 @@ pub(crate) fn Picker() -> Html {
         (count, _) => format!("{count} products are chosen."),
     };
     html! {
-        <main>
+        <main aria-label="Products">
             <h1 class="lc-visually-hidden">{ "Products" }</h1>
             <p class="demo-quiet" role="status" dir="auto">{ hint }</p>
             <ul class="demo-tiles" aria-label="Products">

@@ -16,6 +16,7 @@ mod frame;
 mod framed;
 mod hooks;
 mod hostile_values;
+mod kit;
 mod page;
 mod panics;
 mod parent;

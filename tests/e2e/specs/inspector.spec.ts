@@ -132,15 +132,16 @@ test("the log is walked through by keyboard alone", async ({ page }) => {
 });
 
 test("of ten thousand frames only what is in sight is in the page, wherever one scrolls", async ({ page }) => {
+  test.slow();
   const placement = "details";
   const begins = [{ at: 0, placement, host: "loads" }, { at: 0, placement, command: "plugin_inited" }];
   const events = Array.from({ length: 5_000 }, (_, index) => ({ at: 0, placement, event: "page_tick", data: { index } }));
   const simulator = await Simulator.open(page, "?authorization=none&drawer=scenario&filter=page_tick");
   await page.getByLabel("Load a file").setInputFiles(scenarioFile("Many", [...begins, ...events]));
   await simulator.button("Play").click();
-  await expect(page.getByText("The extensions sent the same commands as in the recording.").or(page.getByText(/did not send the same/))).toBeVisible();
+  await expect(page.getByText("The extensions sent the same commands as in the recording.").or(page.getByText(/did not send the same/))).toBeVisible({ timeout: 60_000 });
   await simulator.openDrawer("Frames");
-  await expect.poll(() => simulator.logged()).toBeGreaterThanOrEqual(10_000);
+  await expect.poll(() => simulator.logged(), { timeout: 60_000 }).toBeGreaterThanOrEqual(10_000);
 
   const lines = simulator.log.getByRole("option");
   await expect(lines.first()).toHaveAttribute("aria-setsize", "10000");

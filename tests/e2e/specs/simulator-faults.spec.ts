@@ -139,14 +139,14 @@ test("slow WebAssembly loses nothing, for the prelude answers at once", async ({
   await simulator.filter("details handshake");
   await expect(simulator.line("response to handshake")).toHaveCount(1);
   await simulator.filter("details plugin_inited");
-  await expect(simulator.line("plugin_inited"), "not before it has rendered").toHaveCount(0);
   await expect(simulator.line("plugin_inited")).toHaveCount(1);
   await expect(simulator.property("Name")).toHaveText("Mary Brown");
   const at = async (name: string) => {
     await simulator.filter(`details ${name}`);
     return parseFloat((await simulator.line(name).first().locator(".sim-time").textContent())!);
   };
-  expect((await at("plugin_inited")) - (await at("response to handshake"))).toBeGreaterThan(3);
+  const waited = (await at("plugin_inited")) - (await at("response to handshake"));
+  expect(waited, "not before it has rendered").toBeGreaterThan(3);
 });
 
 test("an event of one's own reaches the extension, and what is no JSON is said where it stands", async ({ page }) => {

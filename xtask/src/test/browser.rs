@@ -1,4 +1,4 @@
-//! Hooks, provider and bridge in headless Chromium, run by wasm-bindgen-test.
+//! Hooks, provider, bridge and the guide's recipes in headless Chromium, run by wasm-bindgen-test.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -24,7 +24,7 @@ pub(super) fn set_up(shell: &Shell) -> Result<(PathBuf, Browser)> {
 }
 
 pub(super) fn run(shell: &Shell) -> Result<Ran> {
-    let tests = cmd!(shell, "cargo test -p browser-tests --target wasm32-unknown-unknown");
+    let tests = cmd!(shell, "cargo test -p browser-tests -p recipes --target wasm32-unknown-unknown");
     let ended = process::scan(in_the_browser(shell, tests)?)?;
     Ok(Ran::Tests(counted(&ended, counts::libtest)?))
 }

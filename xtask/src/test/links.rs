@@ -6,10 +6,10 @@ use std::path::Path;
 use anyhow::{Result, bail};
 
 /// Fails with every dead link in the files, which are named relative to the root.
-pub(super) fn check(root: &Path, files: &[&str]) -> Result<()> {
+pub(super) fn check(root: &Path, files: impl IntoIterator<Item = String>) -> Result<()> {
     let mut dead = Vec::new();
     for file in files {
-        let path = root.join(file);
+        let path = root.join(&file);
         let Ok(text) = fs::read_to_string(&path) else {
             dead.push(format!("{file} is missing"));
             continue;
@@ -77,10 +77,11 @@ See [the house](ARCHITECTURE.md#house), [`src`](src/lib.rs) and ![a picture](sta
         fs::create_dir(root.path().join("docs")).unwrap();
         fs::write(root.path().join("README.md"), "[a](docs) [b](docs/a.md)").unwrap();
         fs::write(root.path().join("docs/a.md"), "[up](../README.md)").unwrap();
-        assert!(check(root.path(), &["README.md", "docs/a.md"]).is_ok());
+        let check = |files: &[&str]| check(root.path(), files.iter().map(|file| (*file).to_owned()));
+        assert!(check(&["README.md", "docs/a.md"]).is_ok());
 
         fs::write(root.path().join("docs/a.md"), "[wrong](README.md)").unwrap();
-        let message = check(root.path(), &["README.md", "docs/a.md", "NEWS.md"]).unwrap_err().to_string();
+        let message = check(&["README.md", "docs/a.md", "NEWS.md"]).unwrap_err().to_string();
         assert!(message.contains("docs/a.md links to README.md"), "{message}");
         assert!(message.contains("NEWS.md is missing"), "{message}");
     }

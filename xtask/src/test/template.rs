@@ -1,8 +1,12 @@
 //! The whole way of a newcomer, for each placement: `cargo generate`, tests, a release build, a host page, the
 //! simulator; except that the projects use this checkout of the framework and not the published one.
+//!
+//! The commands are those of the guide's first page, as they stand there: a page that leaves one out, or names one that
+//! does not work, fails.
 
 mod copies;
 mod generate;
+mod guide;
 mod pages;
 mod project;
 mod this_checkout;
@@ -14,13 +18,16 @@ use anyhow::{Context, Result};
 use xshell::Shell;
 
 use super::Ran;
+use crate::guide::commands;
 use crate::tools::browser::{self, Browser};
 use crate::tools::cargo_generate;
 use crate::{release, workspace};
 
-/// A project for each placement. The names are of the kinds that make trouble: keywords, digits.
-const PROJECTS: [(&str, &str); 4] =
-    [("my-extension", "details"), ("match", "message_box"), ("my-app-2", "fullscreen"), ("self", "settings")];
+/// The placement of the guide's project.
+const GUIDES: &str = "details";
+
+/// A project for each of the other placements. The names are of the kinds that make trouble: keywords, digits.
+const PROJECTS: [(&str, &str); 3] = [("match", "message_box"), ("my-app-2", "fullscreen"), ("self", "settings")];
 
 /// The folders to put on PATH, cargo-generate's first, and the browser.
 pub(super) fn set_up(shell: &Shell) -> Result<(Vec<PathBuf>, Browser)> {
@@ -34,6 +41,8 @@ pub(super) fn run(shell: &Shell) -> Result<Ran> {
     let (programs, _) = &tools;
     let root = workspace::root()?;
     copies::check(&root)?;
+    let commands = commands::read(&root)?;
+    guide::check_tools(&commands)?;
 
     let parent = folder(&root);
     // Left over from a run that failed.
@@ -43,15 +52,20 @@ pub(super) fn run(shell: &Shell) -> Result<Ran> {
     let repository = parent.join("repository");
     generate::repository(&repository)?;
     let mut passed = generate::refusals(shell, programs, &repository, &parent.join("refused"))?;
-    let mut projects = Vec::new();
+    println!("\n-- as in the guide, for {GUIDES} --");
+    let folder = guide::generate(shell, programs, &commands, &repository, &parent)?;
+    generate::check(&folder)?;
+    let mut projects = vec![(GUIDES, folder)];
     for (name, placement) in PROJECTS {
         println!("\n-- {name}, for {placement} --");
-        let folder = generate::project(shell, programs, &repository, &parent, (name, placement))?;
-        this_checkout::use_this_checkout(&folder)?;
-        passed += project::try_and_build(shell, programs, &folder)?;
-        projects.push((placement, folder));
+        projects.push((placement, generate::project(shell, programs, &repository, &parent, (name, placement))?));
     }
-    passed += pages::run(shell, &tools, &projects)?;
+    for (placement, folder) in &projects {
+        println!("\n-- trying the one for {placement} --");
+        this_checkout::use_this_checkout(folder)?;
+        passed += project::try_and_build(shell, programs, folder, &commands)?;
+    }
+    passed += pages::run(shell, &tools, &projects, &commands.serve)?;
     // What failed stays, to be looked at; what went well need not.
     let _ = fs::remove_dir_all(&parent);
     Ok(Ran::Tests(passed))

@@ -12,6 +12,7 @@ pub(crate) fn cargo_generate() -> Pinned {
         version: VERSION.to_owned(),
         programs: &["cargo-generate"],
         debug: true,
+        features: None,
         minutes: 5,
     }
 }

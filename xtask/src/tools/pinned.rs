@@ -25,6 +25,8 @@ pub(crate) struct Pinned {
     pub(crate) programs: &'static [&'static str],
     /// A debug build takes half as long and is fast enough, for most.
     pub(crate) debug: bool,
+    /// The features to build with, instead of the default ones.
+    pub(crate) features: Option<&'static str>,
     /// How long the installation usually takes.
     pub(crate) minutes: u8,
 }
@@ -67,8 +69,10 @@ impl Pinned {
     /// The command that installs it, for a person to type.
     pub(crate) fn by_hand(&self) -> String {
         let debug = if self.debug { " --debug" } else { "" };
+        let features = self.features.map(|features| format!(" --no-default-features --features {features}"));
+        let features = features.unwrap_or_default();
         format!(
-            "cargo install --locked{debug} {}@{}   (or leave it to xtask: about {} minutes)",
+            "cargo install --locked{debug}{features} {}@{}   (or leave it to xtask: about {} minutes)",
             self.name, self.version, self.minutes
         )
     }
@@ -77,7 +81,9 @@ impl Pinned {
         let folder = self.folder()?;
         let package = format!("{}@{}", self.name, self.version);
         let debug = self.debug.then_some("--debug");
-        Ok(cmd!(shell, "cargo install --locked {debug...} --root {folder} {package}"))
+        let features = self.features.map(|features| ["--no-default-features", "--features", features]);
+        let features = features.iter().flatten();
+        Ok(cmd!(shell, "cargo install --locked {debug...} {features...} --root {folder} {package}"))
     }
 
     fn folder(&self) -> Result<PathBuf> {
@@ -135,8 +141,14 @@ mod tests {
 
     #[test]
     fn a_folder_with_only_some_of_the_programs_will_not_do() {
-        let tool =
-            Pinned { name: "example", version: "1.2.3".to_owned(), programs: &["one", "two"], debug: true, minutes: 4 };
+        let tool = Pinned {
+            name: "example",
+            version: "1.2.3".to_owned(),
+            programs: &["one", "two"],
+            debug: true,
+            features: None,
+            minutes: 4,
+        };
         let folder = tempfile::tempdir().unwrap();
         let program = |name: &str| folder.path().join(format!("{name}{}", env::consts::EXE_SUFFIX));
         fs::write(program("one"), "").unwrap();

@@ -7,5 +7,5 @@ const VERSION: &str = "0.21.14";
 
 /// Trunk at the project's version.
 pub(crate) fn trunk() -> Pinned {
-    Pinned { name: "trunk", version: VERSION.to_owned(), programs: &["trunk"], debug: true, minutes: 4 }
+    Pinned { name: "trunk", version: VERSION.to_owned(), programs: &["trunk"], debug: true, features: None, minutes: 4 }
 }

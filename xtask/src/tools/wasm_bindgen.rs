@@ -20,6 +20,7 @@ pub(crate) fn wasm_bindgen() -> Result<Pinned> {
         programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
         // It reads and writes megabytes at every save: a debug build would be felt.
         debug: false,
+        features: None,
         minutes: 5,
     })
 }

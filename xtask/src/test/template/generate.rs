@@ -57,13 +57,14 @@ pub(super) fn project(
     let ended = cargo_generate(shell, programs, repository, parent, (name, placement))?;
     ensure!(ended.status.success(), "cargo-generate has made no project {name}: see its messages above");
     let folder = parent.join(name);
-    ensure!(
-        folder.join("Cargo.toml").is_file(),
-        "cargo-generate has made no {name}/Cargo.toml: look in {}",
-        parent.display()
-    );
-    check_traces(&folder)?;
+    check(&folder)?;
     Ok(folder)
+}
+
+/// A project is there, and it is all its own.
+pub(super) fn check(folder: &Path) -> Result<()> {
+    ensure!(folder.join("Cargo.toml").is_file(), "cargo-generate has made no Cargo.toml in {}", folder.display());
+    check_traces(folder)
 }
 
 /// A project has nothing of the template's own in it, and nothing that should have been expanded.
@@ -71,6 +72,10 @@ fn check_traces(folder: &Path) -> Result<()> {
     let unreadable = || format!("cannot read the folder {}", folder.display());
     for entry in fs::read_dir(folder).with_context(unreadable)? {
         let path = entry.with_context(unreadable)?.path();
+        // cargo-generate begins a repository, in files that are no text.
+        if path.ends_with(".git") {
+            continue;
+        }
         let ends_with = |name: &str| path.extension().is_some_and(|extension| extension == name);
         let is_ours = path.ends_with("placements") || path.ends_with("cargo-generate.toml") || ends_with("rhai");
         ensure!(!is_ours, "{} is the template's own: have it removed from projects", path.display());

@@ -14,15 +14,20 @@ use crate::{playwright, workspace};
 /// Where the projects are, by placement; read by `tests/e2e/template.config.ts`.
 const PROJECTS: &str = "TEMPLATE_PROJECTS";
 
+/// What the guide says to serve a project with; read there too.
+const SERVE: &str = "TEMPLATE_SERVE";
+
 /// Returns how many tests passed.
 pub(super) fn run(
     shell: &Shell,
     (programs, Browser { chromium, .. }): &(Vec<PathBuf>, Browser),
     projects: &[(&str, PathBuf)],
+    serve: &str,
 ) -> Result<usize> {
     let by_placement: Map<String, Value> =
         projects.iter().map(|(placement, folder)| ((*placement).to_owned(), json!(folder))).collect();
     let _target = shell.push_env("CARGO_TARGET_DIR", workspace::target()?);
+    let _serve = shell.push_env(SERVE, serve);
     let _projects = shell.push_env(PROJECTS, Value::Object(by_placement).to_string());
     counted(&playwright::run(shell, programs, chromium, "template.config.ts")?, counts::playwright)
 }

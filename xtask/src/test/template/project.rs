@@ -6,16 +6,19 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 use xshell::{Shell, cmd};
 
+use super::guide;
+use crate::guide::commands::Commands;
 use crate::test::{browser, counted, counts};
-use crate::tools::pinned::with_programs_from;
 use crate::{csp, process, workspace};
 
 /// Formats nothing, has nothing to be warned of, and passes its tests, native ones and in a browser; then it
 /// is built into `dist/`. Returns how many tests passed.
 ///
+/// Tests and build are started by the commands of the guide, in the words of the guide.
+///
 /// Everything is built in the checkout's own folder: most of it is there already, and the rest is the same for
 /// every project.
-pub(super) fn try_and_build(shell: &Shell, programs: &[PathBuf], folder: &Path) -> Result<usize> {
+pub(super) fn try_and_build(shell: &Shell, programs: &[PathBuf], folder: &Path, commands: &Commands) -> Result<usize> {
     let _in = shell.push_dir(folder);
     let _target = shell.push_env("CARGO_TARGET_DIR", workspace::target()?);
     // Not with `--all`: that would be the framework as well, which comes from a folder here.
@@ -27,18 +30,21 @@ pub(super) fn try_and_build(shell: &Shell, programs: &[PathBuf], folder: &Path) 
         "cargo clippy --quiet --workspace --all-targets --target wasm32-unknown-unknown -- -D warnings"
     ))?;
 
-    let native = counted(&process::scan(cmd!(shell, "cargo test"))?, counts::libtest)?;
-    let tests = cmd!(shell, "cargo test --test browser --target wasm32-unknown-unknown");
-    let tests = with_programs_from(browser::with_browser(shell, tests)?, programs)?;
-    let in_browser = counted(&process::scan(tests)?, counts::libtest)?;
-    ensure!(native > 0 && in_browser > 0, "the new project ran {native} native tests and {in_browser} in a browser");
-
-    process::run(with_programs_from(cmd!(shell, "trunk build --release --offline"), programs)?)?;
+    let mut passed = 0;
+    for test in &commands.test {
+        let ended = guide::scan(shell, programs, test, |command| browser::with_browser(shell, command))?;
+        let count = counted(&ended, counts::libtest)?;
+        ensure!(count > 0, "`{test}` has found no test in the new project");
+        passed += count;
+    }
+    // Its tools are there; a newcomer's would be fetched.
+    let built = guide::scan(shell, programs, &commands.build, |command| Ok(command.env("TRUNK_OFFLINE", "true")))?;
+    ensure!(built.status.success(), "`{}` has failed: see its messages above", commands.build);
     let dist = folder.join("dist");
     check_dist(&dist)?;
     // Not in `dist`, whose files are all to be served.
     shell.write_file(folder.join("content-security-policy.txt"), csp::of(&dist)?)?;
-    Ok(native + in_browser)
+    Ok(passed)
 }
 
 fn check_dist(dist: &Path) -> Result<()> {

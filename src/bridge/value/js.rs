@@ -5,46 +5,24 @@
 //! catches on the JavaScript side: an exception that unwinds through wasm leaves its stack pointer wrong.
 
 use js_sys::{Array, Date, JsString, Object, Reflect};
-use livechat_protocol::{DecodeError, Kind, Payload};
+use livechat_protocol::{Kind, Payload};
 use wasm_bindgen::{JsCast, JsValue};
 
-/// A value that the host sent, or that goes to it, as the browser holds it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct HostValue(JsValue);
+use super::HostValue;
+
+impl From<JsValue> for HostValue {
+    fn from(value: JsValue) -> Self {
+        Self(value)
+    }
+}
 
 impl HostValue {
-    /// The JavaScript value.
-    #[must_use]
-    pub fn as_js(&self) -> &JsValue {
-        &self.0
-    }
-
-    /// A copy as JSON, bounded in depth and size by [`limits`](livechat_protocol::limits).
-    ///
-    /// # Errors
-    /// Names the place that is too deep, too long or has no JSON form.
-    pub fn to_json(&self) -> Result<serde_json::Value, DecodeError> {
-        livechat_protocol::to_json(self)
-    }
-
-    /// The value that this JSON stands for.
-    #[must_use]
-    pub fn from_json(value: &serde_json::Value) -> Self {
-        livechat_protocol::from_json(value)
-    }
-
     fn as_array(&self) -> Option<&Array> {
         Array::is_array(&self.0).then(|| self.0.unchecked_ref())
     }
 
     fn as_object(&self) -> Option<&Object> {
         (self.kind() == Kind::Object).then(|| self.0.unchecked_ref())
-    }
-}
-
-impl From<JsValue> for HostValue {
-    fn from(value: JsValue) -> Self {
-        Self(value)
     }
 }
 

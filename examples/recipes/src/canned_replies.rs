@@ -1,0 +1,62 @@
+//! Replies to choose from, for the agent's message input.
+
+use yew::{platform::spawn_local, prelude::*};
+use yew_livechat::prelude::*;
+
+// ANCHOR: replies
+/// Something that agents say again and again.
+#[derive(Debug, PartialEq)]
+pub struct Reply {
+    /// What agents know it by.
+    pub title: &'static str,
+    /// What the customer reads; `{name}` stands for theirs.
+    pub text: &'static str,
+}
+
+/// All there are. Yours may come from a server.
+pub const REPLIES: [Reply; 3] = [
+    Reply { title: "Greeting", text: "Hello {name}! How can I help?" },
+    Reply { title: "Returns", text: "You can return it within 30 days. The label is in the box." },
+    Reply { title: "Goodbye", text: "Thank you for writing to us, {name}." },
+];
+
+impl Reply {
+    /// The text for a customer, who may not have told their name.
+    pub fn text_for(&self, customer: Option<&CustomerProfile>) -> String {
+        match customer.and_then(|customer| customer.name.as_deref()) {
+            Some(name) => self.text.replace("{name}", name),
+            None => self.text.replace(", {name}", "").replace(" {name}", ""),
+        }
+    }
+}
+// ANCHOR_END: replies
+
+// ANCHOR: component
+/// Inserts the reply that is clicked; the agent reads it again and sends it.
+#[component]
+pub fn CannedReplies() -> Html {
+    let details = use_details();
+    let customer = use_customer_profile().shown();
+
+    let insert = |text: String| {
+        let details = details.clone();
+        Callback::from(move |_| {
+            let inserted = details.put_message(&text);
+            let details = details.clone();
+            // Waiting is optional. Whoever waits can tell the agent that it went wrong.
+            spawn_local(async move {
+                if inserted.await.is_err()
+                    && let Ok(toast) = Toast::error("The reply was not inserted")
+                {
+                    details.set_toast(&toast);
+                }
+            });
+        })
+    };
+    let item = |reply: &Reply| {
+        let text = reply.text_for(customer.as_deref());
+        html! { <ListItem key={reply.title} title={reply.title} description={text.clone()} onclick={insert(text)} /> }
+    };
+    html! { <List label="Replies">{ for REPLIES.iter().map(item) }</List> }
+}
+// ANCHOR_END: component

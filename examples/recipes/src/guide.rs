@@ -1,0 +1,85 @@
+//! The guide's own Rust, compiled: what stands in a page and is not taken from a recipe.
+
+/// Makes each page's examples examples of an item here, and keeps the list of the pages.
+macro_rules! pages {
+    ($($name:ident $page:literal)+) => {
+        $(
+            #[cfg(doctest)]
+            #[doc = include_str!(concat!("../../../docs/", $page))]
+            struct $name;
+        )+
+
+        #[cfg(test)]
+        const PAGES: &[&str] = &[$($page),+];
+    };
+}
+
+pages! {
+    Introduction "introduction.md"
+    GettingStarted "getting-started.md"
+    Concepts "concepts.md"
+    Recipes "recipes/index.md"
+    Authorization "recipes/authorization.md"
+    CannedReplies "recipes/canned-replies.md"
+    CustomerLookup "recipes/customer-lookup.md"
+    DetailsSection "recipes/details-section.md"
+    MessageBoxCards "recipes/message-box-cards.md"
+    SettingsPage "recipes/settings-page.md"
+    Testing "recipes/testing.md"
+    Theme "recipes/theme.md"
+    Deploying "deploying.md"
+    FromJavaScript "from-javascript.md"
+    Troubleshooting "troubleshooting.md"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::PAGES;
+    use std::{fs, path::Path};
+
+    /// Every page below a folder that has Rust in it, relative to the guide's root.
+    fn with_rust(root: &Path, folder: &Path, found: &mut Vec<String>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                with_rust(root, &path, found);
+            } else if path.extension().is_some_and(|extension| extension == "md")
+                && fs::read_to_string(&path).unwrap().contains("```rust")
+            {
+                found.push(path.strip_prefix(root).unwrap().to_str().unwrap().replace('\\', "/"));
+            }
+        }
+    }
+
+    #[test]
+    fn every_page_with_rust_in_it_is_compiled() {
+        let docs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs");
+        let mut pages = Vec::new();
+        with_rust(&docs, &docs, &mut pages);
+        assert!(!pages.is_empty());
+        // Its examples are written, and compiled, with the components; a test in `xtask` keeps the page as they are.
+        pages.retain(|page| page != "components.md");
+        for page in pages {
+            assert!(PAGES.contains(&page.as_str()), "{page} has Rust in it: name it in examples/recipes/src/guide.rs");
+        }
+    }
+
+    /// What the first column of a table's row says, as far as it is code: `on(name, handler)` is `on`.
+    fn method(row: &str) -> Option<&str> {
+        let name = row.strip_prefix("| `")?.split(['(', '`']).next()?;
+        (!name.is_empty()).then_some(name)
+    }
+
+    #[test]
+    fn every_method_that_is_held_against_the_sdk_is_in_the_guides_table() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+        let readme = fs::read_to_string(root.join("README.md")).unwrap();
+        let guide = fs::read_to_string(root.join("docs/from-javascript.md")).unwrap();
+        let held = readme.split("conformance:begin").nth(1).unwrap().split("conformance:end").next().unwrap();
+        let methods: Vec<_> = held.lines().filter_map(method).collect();
+        assert!(methods.len() > 20, "{methods:?}");
+        for name in methods {
+            assert!(guide.lines().filter_map(method).any(|named| named == name), "{name}");
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! Cards with products, for the message input.
+
+use yew::prelude::*;
+use yew_livechat::{
+    prelude::*,
+    rich_message::{Button as Answer, Card, Cards},
+};
+
+// ANCHOR: cards
+/// Something for sale.
+#[derive(Debug, PartialEq)]
+pub struct Product {
+    /// The shop's own name for it.
+    pub id: &'static str,
+    /// What customers call it.
+    pub name: &'static str,
+    /// With its currency.
+    pub price: &'static str,
+}
+
+/// What there is. Yours would come from the shop.
+pub const PRODUCTS: [Product; 2] = [
+    Product { id: "chair", name: "Chair", price: "49.00 EUR" },
+    Product { id: "desk", name: "Desk", price: "190.00 EUR" },
+];
+
+/// One card a product, with a picture and two buttons each.
+///
+/// # Errors
+/// When there is no product, or more of them than a message can hold.
+pub fn cards<'a>(products: impl IntoIterator<Item = &'a Product>) -> Result<Cards, InvalidArgument> {
+    let card = |product: &Product| {
+        Card::new()
+            .title(product.name)
+            .subtitle(product.price)
+            .image(format!("https://shop.example/{}.png", product.id))?
+            .buttons([
+                Answer::reply("I'd like that", format!("order {}", product.id))?,
+                Answer::link("Look closer", format!("https://shop.example/{}", product.id))?,
+            ])
+    };
+    Cards::new(products.into_iter().map(card).collect::<Result<Vec<_>, _>>()?)
+}
+// ANCHOR_END: cards
+
+// ANCHOR: component
+/// Products to offer. Once the message is sent, the page says so.
+#[component]
+pub fn ProductCards() -> Html {
+    let message_box = use_message_box();
+    let sent = use_state(|| false);
+    use_message_sent({
+        let sent = sent.clone();
+        move || sent.set(true)
+    });
+
+    let offer = |products: &'static [Product]| {
+        let (message_box, sent) = (message_box.clone(), sent.clone());
+        move |_| {
+            sent.set(false);
+            match cards(products) {
+                Ok(cards) => drop(message_box.put_rich_message(cards)),
+                // A mistake of ours, which a test finds; an agent should hear of it all the same.
+                Err(mistake) => drop(Toast::error(mistake.to_string()).map(|toast| message_box.set_toast(&toast))),
+            }
+        }
+    };
+    html! {
+        <>
+            for product in PRODUCTS.iter() {
+                <Button onclick={offer(std::slice::from_ref(product))}>{ product.name }</Button>
+            }
+            <Button kind={ButtonKind::Primary} onclick={offer(&PRODUCTS)}>{ "Offer all" }</Button>
+            <p role="status">{ if *sent { "Sent." } else { "" } }</p>
+        </>
+    }
+}
+// ANCHOR_END: component

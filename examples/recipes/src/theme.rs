@@ -1,0 +1,16 @@
+//! Light and dark.
+
+use yew::prelude::*;
+use yew_livechat::prelude::*;
+
+// ANCHOR: component
+/// A picture that there are two of. Colours need no code: the style sheet's custom properties follow the theme.
+#[component]
+pub fn Logo() -> Html {
+    let file = match use_theme() {
+        Theme::Light => "static/logo.svg",
+        Theme::Dark => "static/logo-dark.svg",
+    };
+    html! { <img src={file} alt="Acme" /> }
+}
+// ANCHOR_END: component

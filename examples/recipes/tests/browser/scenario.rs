@@ -1,0 +1,23 @@
+use recipes::canned_replies::CannedReplies;
+use wasm_bindgen_test::wasm_bindgen_test;
+use yew_livechat::{
+    prelude::*,
+    testing::{Action, Scenario, mount},
+};
+
+// ANCHOR: play
+#[wasm_bindgen_test]
+async fn what_was_seen_in_the_simulator_happens_again() {
+    let scenario = Scenario::from_json(include_str!("../scenarios/a-greeting.json")).unwrap();
+    let page = mount::<CannedReplies>(Extension::details()).await;
+    let mut play = page.host().begin(&scenario);
+    while let Some(step) = play.step().await {
+        // What a person clicked is clicked again where it was.
+        if matches!(step.action, Action::Command(command) if command.message == "put_message") {
+            page.click("Greeting").await;
+        }
+    }
+    let comparison = play.finish().await;
+    assert!(comparison.is_same(), "{comparison}");
+}
+// ANCHOR_END: play

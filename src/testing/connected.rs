@@ -1,0 +1,108 @@
+//! An extension without a page.
+
+use std::{cell::RefCell, marker::PhantomData, rc::Rc};
+
+use livechat_protocol::{Connection, HostState};
+
+use super::host::ScriptedHost;
+use crate::{
+    bridge::Bridge,
+    extension::{Extension, Setup},
+    placement::{Placement, PlacementHandle},
+};
+
+/// An extension without a page, connected to a [`ScriptedHost`]: all that a component has of the bridge, for the logic
+/// around it. It runs natively, and in a browser too.
+///
+/// ```
+/// # async fn test() -> Result<(), Box<dyn std::error::Error>> {
+/// use serde_json::json;
+/// use yew_livechat::{prelude::*, testing::ScriptedHost};
+///
+/// /// What is tested: greets whoever is there.
+/// fn greet(details: &DetailsHandle, profile: &CustomerProfileState) {
+///     if let Some(customer) = profile.shown() {
+///         details.put_message(format!("Hello {}!", customer.display_name("there")));
+///     }
+/// }
+///
+/// let host = ScriptedHost::new();
+/// let extension = host.connect(Extension::details());
+/// host.send("customer_profile", &json!({ "id": "C1", "name": "Mary" }))?;
+/// greet(&extension.handle(), &extension.state().customer_profile);
+/// assert_eq!(host.command("put_message").await, json!("Hello Mary!"));
+/// # Ok(())
+/// # }
+/// # yew_livechat::testing::block_on(test()).unwrap();
+/// ```
+pub struct Connected<P> {
+    page: Page,
+    placement: PhantomData<P>,
+}
+
+/// What stands for the page.
+pub(super) struct Page {
+    /// That of its present life.
+    bridge: Rc<RefCell<Bridge>>,
+    /// The host loads the page by it, as long as it is there.
+    _load: Rc<dyn Fn()>,
+}
+
+impl ScriptedHost {
+    /// Connects an extension without a page. It counts as rendered, so that it says `plugin_inited`.
+    #[must_use = "the connection ends when it is dropped"]
+    pub fn connect<P: Placement>(&self, extension: Extension<P>) -> Connected<P> {
+        Connected { page: Page::open(self, extension.setup()), placement: PhantomData }
+    }
+}
+
+impl<P: Placement> Connected<P> {
+    /// The commands of its placement.
+    #[must_use]
+    pub fn handle(&self) -> PlacementHandle<P> {
+        PlacementHandle::new(self.page.bridge())
+    }
+
+    /// The latest of everything that the host said.
+    #[must_use]
+    pub fn state(&self) -> HostState {
+        self.page.bridge().state().clone()
+    }
+
+    /// How the conversation stands.
+    #[must_use]
+    pub fn connection(&self) -> Connection {
+        self.page.bridge().connection().clone()
+    }
+}
+
+impl<P: Placement> std::fmt::Debug for Connected<P> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Connected").field("placement", &P::KIND.name()).finish_non_exhaustive()
+    }
+}
+
+impl Page {
+    pub(super) fn open(host: &ScriptedHost, setup: Setup) -> Self {
+        let bridge = Rc::new(RefCell::new(connect(&setup, host)));
+        let load: Rc<dyn Fn()> = Rc::new({
+            let (bridge, host) = (Rc::clone(&bridge), host.clone());
+            move || {
+                let next = connect(&setup, &host);
+                bridge.replace(next);
+            }
+        });
+        host.0.set_page(&load);
+        Self { bridge, _load: load }
+    }
+
+    pub(super) fn bridge(&self) -> Bridge {
+        self.bridge.borrow().clone()
+    }
+}
+
+fn connect(setup: &Setup, host: &ScriptedHost) -> Bridge {
+    let bridge = setup.connect_to(host);
+    bridge.rendered();
+    bridge
+}

@@ -1,0 +1,156 @@
+//! The host, and what a test has it do.
+
+use std::rc::Rc;
+
+use livechat_protocol::{Answering, Driver, ExtensionSettings, Faults, NotConnected, PlacementKind, RawEvent};
+use serde_json::Value;
+
+use super::conversation::Conversation;
+use crate::{
+    bridge::{Bridge, HostValue},
+    extension::Extension,
+    placement::{Details, Fullscreen, MessageBox, Placement, Settings},
+};
+
+/// The origin that a scripted host speaks from.
+pub const HOST_ORIGIN: &str = "https://my.livechatinc.com";
+
+/// A host that does what a test says. Clones are the same host.
+///
+/// [`mount`](super::mount) puts an extension into it, in a browser; [`connect`](Self::connect) does without a page.
+/// For a test that mounts a provider itself, [`details`](Self::details) and the others give it an extension:
+///
+/// ```
+/// use yew::prelude::*;
+/// use yew_livechat::{prelude::*, testing::ScriptedHost};
+///
+/// #[derive(Clone, PartialEq, Properties)]
+/// struct TestAppProps {
+///     host: ScriptedHost,
+/// }
+///
+/// #[component]
+/// fn TestApp(props: &TestAppProps) -> Html {
+///     html! {
+///         <ExtensionProvider extension={props.host.details()}>
+///             { "the component under test" }
+///         </ExtensionProvider>
+///     }
+/// }
+/// ```
+///
+/// # Time
+///
+/// The host has a time of its own, which passes only as a scenario is played, in [`elapse`](Self::elapse), and, where
+/// faults make messages slow, while something is awaited. The extension's time goes along with it, so that its
+/// time-outs come when they should, without being waited for. In a browser, the extension's time also passes by itself.
+#[derive(Clone)]
+pub struct ScriptedHost(pub(super) Rc<Conversation>);
+
+impl Default for ScriptedHost {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl ScriptedHost {
+    /// A host that speaks the trusted driver and shakes hands at once.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::speaking(Driver::Trusted)
+    }
+
+    /// A host that speaks this driver.
+    #[must_use]
+    pub fn speaking(driver: Driver) -> Self {
+        Self(Rc::new(Conversation::new(driver)))
+    }
+
+    /// An extension in the details panel, hosted by this host.
+    #[must_use]
+    pub fn details(&self) -> Extension<Details> {
+        self.host(Extension::details())
+    }
+
+    /// An extension in the message box, hosted by this host.
+    #[must_use]
+    pub fn message_box(&self) -> Extension<MessageBox> {
+        self.host(Extension::message_box())
+    }
+
+    /// A fullscreen extension, hosted by this host.
+    #[must_use]
+    pub fn fullscreen(&self) -> Extension<Fullscreen> {
+        self.host(Extension::fullscreen())
+    }
+
+    /// A settings page, hosted by this host.
+    #[must_use]
+    pub fn settings(&self) -> Extension<Settings> {
+        self.host(Extension::settings())
+    }
+
+    /// This extension, hosted by this host.
+    #[must_use]
+    pub fn host<P: Placement>(&self, extension: Extension<P>) -> Extension<P> {
+        extension.hosted_by(self.clone())
+    }
+
+    /// Sends an event; `name` is without the `livechat:` prefix.
+    ///
+    /// # Errors
+    /// When no extension is connected.
+    pub fn send(&self, name: &str, data: &Value) -> Result<(), NotConnected> {
+        self.send_value(name, HostValue::from_json(data))
+    }
+
+    /// Sends an event with data that JSON has no form for.
+    ///
+    /// # Errors
+    /// When no extension is connected.
+    pub fn send_value(&self, name: &str, data: HostValue) -> Result<(), NotConnected> {
+        self.0.push(&RawEvent { name: name.to_owned(), data })
+    }
+
+    /// Changes how commands are answered from now on.
+    pub fn set_answering(&self, answering: Answering) {
+        self.0.set_answering(answering);
+    }
+
+    /// Changes what is wrong with the host and the way to it from now on. What a [`Faults`] says of the frame's load
+    /// counts when a scenario loads it next; a slow start is over at once, for here is no page to be slow.
+    ///
+    /// ```
+    /// use yew_livechat::{prelude::*, testing::{Faults, ScriptedHost}};
+    ///
+    /// let host = ScriptedHost::new();
+    /// host.set_faults(Faults { silent: true, ..Faults::default() });
+    /// let extension = host.connect(Extension::details());
+    /// assert_eq!(extension.connection().state, ConnectionState::Connecting);
+    /// ```
+    pub fn set_faults(&self, faults: Faults) {
+        self.0.set_faults(faults);
+    }
+
+    /// The bridge of an extension that this host is around from now on.
+    pub(crate) fn bridge(&self, settings: ExtensionSettings, placement: PlacementKind) -> Bridge {
+        self.0.host(settings, placement)
+    }
+
+    /// Begins a new connection, as a host does that was loaded again.
+    pub fn reconnect(&self) {
+        self.0.reconnect();
+    }
+}
+
+impl PartialEq for ScriptedHost {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl std::fmt::Debug for ScriptedHost {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("ScriptedHost").field("driver", &self.0.driver()).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,117 @@
+//! What is around components: commands, their answers, and the host's state, without a page.
+
+use std::time::Duration;
+
+use serde_json::json;
+use yew_livechat::{
+    Answering, CommandError, Driver, RemoteError,
+    prelude::*,
+    testing::{Faults, HOST_ORIGIN, ScriptedHost, block_on, until},
+};
+
+use crate::failure;
+
+fn named(name: &str) -> (String, serde_json::Value) {
+    (name.to_owned(), json!(null))
+}
+
+#[test]
+fn an_extension_without_a_page_talks_to_its_host() {
+    let host = ScriptedHost::new();
+    let extension = host.connect(Extension::details());
+    assert_eq!(host.commands(), [named("plugin_inited")]);
+    host.send("customer_profile", &json!({ "id": "C1", "name": "Mary" })).unwrap();
+    assert_eq!(extension.state().customer_profile.shown().unwrap().name.as_deref(), Some("Mary"));
+    assert_eq!(block_on(extension.handle().put_message("Hi")), Ok(()));
+    assert_eq!(host.commands().last().unwrap(), &("put_message".to_owned(), json!("Hi")));
+    let ConnectionState::Connected { origin, driver } = extension.connection().state else { panic!("connected") };
+    assert_eq!((origin.to_string().as_str(), driver), (HOST_ORIGIN, Driver::Trusted));
+}
+
+#[test]
+fn every_placement_has_its_own_commands() {
+    let host = ScriptedHost::speaking(Driver::Plain);
+    let message_box = host.connect(Extension::message_box());
+    message_box.handle().put_message("Hi");
+    block_on(async {
+        assert_eq!(host.command("put_messagebox_message").await, json!({ "type": "message", "value": "Hi" }));
+    });
+    let host = ScriptedHost::new();
+    let settings = host.connect(Extension::settings());
+    settings.handle().redirect(&RedirectTarget::new("https://shop.example").unwrap());
+    assert_eq!(block_on(host.command("redirect")), json!("https://shop.example"));
+}
+
+#[test]
+fn refusals_and_time_outs_come_without_waiting() {
+    let host = ScriptedHost::new();
+    let extension = host.connect(Extension::details());
+    let error = RemoteError { message: "locked".to_owned(), code: None };
+    host.set_answering(Answering::Refuse(error.clone()));
+    assert_eq!(block_on(extension.handle().put_message("Hi")), Err(CommandError::Refused(error)));
+    host.set_answering(Answering::Silent);
+    let sent = extension.handle().put_message("Hi");
+    block_on(host.elapse(Duration::from_millis(9_999)));
+    assert_eq!(extension.connection().failed, 1);
+    block_on(host.elapse(Duration::from_millis(1)));
+    assert_eq!(block_on(sent), Err(CommandError::TimedOut));
+}
+
+#[test]
+fn a_slow_way_takes_the_hosts_time_and_nobody_elses() {
+    let host = ScriptedHost::new();
+    host.set_faults(Faults { latency: Duration::from_secs(2), ..Faults::default() });
+    let extension = host.connect(Extension::details());
+    assert_eq!(extension.connection().state, ConnectionState::Connecting);
+    let sent = extension.handle().put_message("Hi");
+    block_on(async {
+        assert_eq!(host.command("put_message").await, json!("Hi"));
+        host.settle().await;
+        assert_eq!(sent.await, Ok(()));
+    });
+}
+
+#[test]
+fn a_host_that_refuses_everything_is_a_fault_too() {
+    let host = ScriptedHost::new();
+    let extension = host.connect(Extension::details());
+    host.set_faults(Faults { refusing: true, ..Faults::default() });
+    assert!(matches!(block_on(extension.handle().put_message("Hi")), Err(CommandError::Refused(_))));
+    host.set_faults(Faults::default());
+    assert_eq!(block_on(extension.handle().put_message("Hi")), Ok(()));
+}
+
+#[test]
+fn a_new_connection_interrupts_and_is_told_again() {
+    let host = ScriptedHost::new();
+    let extension = host.connect(Extension::details());
+    host.set_answering(Answering::Silent);
+    let sent = extension.handle().put_message("Hi");
+    host.reconnect();
+    assert_eq!(block_on(sent), Err(CommandError::Interrupted));
+    assert_eq!(host.commands().iter().filter(|(name, _)| name == "plugin_inited").count(), 2);
+}
+
+#[test]
+fn a_command_that_does_not_come_fails_with_what_came() {
+    let host = ScriptedHost::new();
+    assert_eq!(
+        failure(|| drop(block_on(host.command("put_message")))),
+        "the extension did not send `put_message`: it has sent nothing, is it connected?"
+    );
+    let extension = host.connect(Extension::details());
+    extension.handle().put_message("Hi");
+    assert_eq!(
+        failure(|| drop(block_on(host.command("send_cards")))),
+        "the extension did not send `send_cards`: it has sent `plugin_inited` with null, `put_message` with \"Hi\""
+    );
+    assert_eq!(block_on(host.command("put_message")), json!("Hi"));
+    let said = failure(|| drop(block_on(host.command("put_message"))));
+    assert!(said.contains("`put_message`: no more of them, and it has sent"), "{said}");
+}
+
+#[test]
+fn a_condition_that_never_holds_fails_with_its_name() {
+    block_on(until("two is two", || 2 == 2));
+    assert_eq!(failure(|| block_on(until("one is two", || 1 == 2))), "this never came: one is two");
+}

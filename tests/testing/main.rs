@@ -1,0 +1,20 @@
+//! The kit for people's own tests, natively: `cargo test --features testing`.
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "in a test, what fails to be there is the failure")]
+
+mod components;
+mod logic;
+mod refused;
+mod scenarios;
+mod snapshot;
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+/// What a test says that fails.
+fn failure(test: impl FnOnce()) -> String {
+    let payload = catch_unwind(AssertUnwindSafe(test)).expect_err("it fails");
+    payload
+        .downcast::<String>()
+        .map(|text| *text)
+        .or_else(|it| it.downcast::<&str>().map(|text| (*text).into()))
+        .unwrap()
+}

@@ -1,0 +1,22 @@
+//! `cargo xtask docs`: the guide, and the API's documentation.
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use xshell::{Shell, cmd};
+
+use crate::{guide, process, workspace};
+
+/// Builds both, and says where they are.
+pub(crate) fn run(shell: &Shell) -> Result<ExitCode> {
+    let guide = guide::build(shell)?;
+    api(shell)?;
+    println!("\nThe guide is {}.", guide.join("index.html").display());
+    println!("The API's documentation is {}.", workspace::target()?.join("doc/yew_livechat/index.html").display());
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The API's documentation, without a warning.
+pub(crate) fn api(shell: &Shell) -> Result<()> {
+    process::run(cmd!(shell, "cargo doc --workspace --no-deps --all-features").env("RUSTDOCFLAGS", "-D warnings"))
+}
