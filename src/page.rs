@@ -53,16 +53,19 @@ fn Frame(props: &ChildrenProps) -> Html {
 fn HostNotice() -> Html {
     match use_connection().state {
         livechat_protocol::ConnectionState::Failed(error) => {
-            html! { <InlineMessage kind={MessageKind::Warning}>{ sentence(&error.to_string()) }</InlineMessage> }
+            html! { <InlineMessage kind={MessageKind::Warning}>{ sentence(error.to_string()) }</InlineMessage> }
         }
         _ => Html::default(),
     }
 }
 
-/// An error as a person reads it.
-fn sentence(error: &str) -> String {
-    let mut letters = error.chars();
-    letters.next().map_or_else(String::new, |first| format!("{}{}.", first.to_uppercase(), letters.as_str()))
+/// An error as a person reads it. Ours begin with an ASCII letter: upper case for all of Unicode weighs kilobytes.
+fn sentence(mut error: String) -> String {
+    if let Some(first) = error.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    error.push('.');
+    error
 }
 
 #[cfg(all(feature = "simulator", debug_assertions))]
