@@ -234,7 +234,7 @@ impl Setup {
 
     fn settings(&self, window: &Window) -> ExtensionSettings {
         let mut settings = self.common_settings();
-        settings.launch = Launch::from_query(&window::query(window));
+        settings.launch = Launch::from_parameters(window::query(window));
         settings.in_frame = window::parent(window).is_some();
         settings.parent_origin = window::parent_origin(window);
         // A release build has no way to be talked into trusting its own origin.

@@ -214,6 +214,15 @@ impl<P: Payload> Reader<'_, P> {
         self.value.as_number().filter(|number| number.is_finite()).ok_or_else(|| self.error("a finite number"))
     }
 
+    /// This value, a finite number, in decimal.
+    ///
+    /// # Errors
+    /// When it is something else, `NaN` or infinite.
+    pub fn number_as_text(&self) -> Result<String, DecodeError> {
+        self.number()?;
+        self.value.number_as_text().ok_or_else(|| self.error("a finite number"))
+    }
+
     /// This value as a whole number that JavaScript holds exactly, up to ±(2^53 − 1).
     ///
     /// # Errors

@@ -2,7 +2,7 @@
 
 use std::{
     cell::{Cell, Ref, RefCell},
-    collections::{HashMap, VecDeque},
+    collections::VecDeque,
     rc::{Rc, Weak},
     time::Duration,
 };
@@ -43,7 +43,7 @@ struct Inner {
     store: Store,
     post: Post,
     /// When the connection ends, the senders end with it, and each tells its acknowledgement `Closed`.
-    awaited: RefCell<HashMap<CallId, oneshot::Sender<Result<(), CommandError>>>>,
+    awaited: RefCell<Vec<(CallId, oneshot::Sender<Result<(), CommandError>>)>>,
     /// Events that came before the app first rendered, when nobody could listen yet; `None` from then on.
     early: RefCell<Option<VecDeque<RawEvent<HostValue>>>>,
     /// Whether outputs are being carried out further up the stack.
@@ -184,7 +184,7 @@ impl Bridge {
     fn call(&self, send: impl FnOnce(&mut Machine<HostValue>, Duration) -> CallId) -> Acknowledgement {
         let call = send(&mut self.0.machine.borrow_mut(), self.0.now());
         let (sender, receiver) = oneshot::channel();
-        self.0.awaited.borrow_mut().insert(call, sender);
+        self.0.awaited.borrow_mut().push((call, sender));
         self.pump();
         Acknowledgement::new(receiver)
     }
@@ -213,9 +213,10 @@ impl Bridge {
                 if let Err(error) = &result {
                     warn(&format!("command `{command}`: {error}"));
                 }
-                if let Some(sender) = self.0.awaited.borrow_mut().remove(&call) {
+                let mut awaited = self.0.awaited.borrow_mut();
+                if let Some(position) = awaited.iter().position(|(awaited, _)| *awaited == call) {
                     // Nobody has to wait for it.
-                    let _ = sender.send(result);
+                    let _ = awaited.swap_remove(position).1.send(result);
                 }
             }
             Output::Refused(refusal) => {

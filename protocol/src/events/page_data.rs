@@ -74,7 +74,7 @@ fn text_of<P: Payload>(from: &Reader<'_, P>) -> Result<Option<String>, DecodeErr
     match from.kind() {
         Kind::Text => from.text().map(Some),
         Kind::Bool => from.bool().map(|value| Some(value.to_string())),
-        Kind::Number => from.number().map(|value| Some(value.to_string())),
+        Kind::Number => from.number_as_text().map(Some),
         _ => Ok(None),
     }
 }

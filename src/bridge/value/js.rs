@@ -4,7 +4,7 @@
 //! runs no foreign code. All the same, every call here either cannot throw or is one whose exception wasm-bindgen
 //! catches on the JavaScript side: an exception that unwinds through wasm leaves its stack pointer wrong.
 
-use js_sys::{Array, Date, JsString, Object, Reflect};
+use js_sys::{Array, Date, JsString, Number, Object, Reflect};
 use livechat_protocol::{Kind, Payload};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -70,6 +70,12 @@ impl Payload for HostValue {
 
     fn as_number(&self) -> Option<f64> {
         self.0.as_f64()
+    }
+
+    fn number_as_text(&self) -> Option<String> {
+        let number: &Number = (self.kind() == Kind::Number).then(|| self.0.unchecked_ref())?;
+        // It throws for another radix than those from 2 to 36.
+        number.to_string_with_radix(10).ok().map(String::from)
     }
 
     fn as_date(&self) -> Option<String> {
