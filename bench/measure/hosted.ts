@@ -1,8 +1,6 @@
 import type { Browser } from "./browser";
 
 export interface Conditions {
-  /** Milliseconds before a byte comes, and bytes a second from then on. */
-  network?: { latency: number; throughput: number };
   /** How many times slower the frame's processor is. */
   slowdown?: number;
 }
@@ -17,7 +15,7 @@ export class Hosted {
   ) {}
 
   /** Opens the host page, starts the extension in it, and waits until it has said that it is there. */
-  static async start(browser: Browser, probe: string, url: string, { network, slowdown }: Conditions = {}) {
+  static async start(browser: Browser, probe: string, url: string, { slowdown }: Conditions = {}) {
     const { browserContextId: context } = await browser.call("Target.createBrowserContext");
     const { targetId } = await browser.call("Target.createTarget", { url: "about:blank", browserContextId: context });
     const { sessionId: host } = await browser.call("Target.attachToTarget", { targetId, flatten: true });
@@ -26,34 +24,10 @@ export class Hosted {
     const { errorText } = await browser.call("Page.navigate", { url: "https://my.livechatinc.com/" }, host);
     if (errorText) throw new Error(`the host page does not load: ${errorText}`);
     await loaded;
-
-    const throttle = async (session: string) => {
-      if (!network) return;
-      const { latency, throughput } = network;
-      await browser.call("Network.enable", {}, session);
-      const rate = { downloadThroughput: throughput, uploadThroughput: throughput };
-      await browser.call("Network.emulateNetworkConditions", { offline: false, latency, ...rate }, session);
-    };
-    // The frame stands still until it has what it is measured with; its first request is still the host's.
-    const prepare = async (session: string) => {
-      await browser.call("Page.enable", {}, session);
-      await browser.call("Page.addScriptToEvaluateOnNewDocument", { source: probe, runImmediately: true }, session);
-      await throttle(session);
-      if (slowdown) await browser.call("Emulation.setCPUThrottlingRate", { rate: slowdown }, session);
-      await browser.call("Runtime.runIfWaitingForDebugger", {}, session);
-      return session;
-    };
-    const attached = new Promise<string>((resolve, reject) => {
-      browser.on("Target.attachedToTarget", host, ({ sessionId, targetInfo }) => {
-        if (targetInfo.type === "iframe") prepare(sessionId).then(resolve, reject);
-      });
-    });
-    await throttle(host);
-    await browser.call("Target.setAutoAttach", { autoAttach: true, waitForDebuggerOnStart: true, flatten: true }, host);
-    const inited = evaluate(browser, host, `host.start(${JSON.stringify(url)})`);
-    const hosted = new Hosted(browser, context, host, await attached);
-    await inited;
-    return hosted;
+    const start = () => evaluate(browser, host, `host.start(${JSON.stringify(url)})`);
+    const frame = slowdown ? await startSlowed(browser, host, start, slowdown) : await startUnwatched(browser, context, start);
+    await evaluate(browser, frame, probe);
+    return new Hosted(browser, context, host, frame);
   }
 
   inHost<T>(expression: string): Promise<T> {
@@ -94,6 +68,35 @@ export class Hosted {
     await browser.call("Runtime.releaseObject", { objectId: objects.objectId }, frame);
     return sum.result.value;
   }
+}
+
+/** Nobody looks into the frame until it is there: to be looked at costs time. Returns the frame's session. */
+async function startUnwatched(browser: Browser, context: string, start: () => Promise<void>): Promise<string> {
+  await start();
+  const { targetInfos } = await browser.call("Target.getTargets");
+  const frame = targetInfos.find(
+    (target: Record<string, string>) => target.type === "iframe" && target.browserContextId === context,
+  );
+  if (!frame) throw new Error("the frame has no process of its own");
+  const { sessionId } = await browser.call("Target.attachToTarget", { targetId: frame.targetId, flatten: true });
+  return sessionId;
+}
+
+/** The frame stands still until its processor is slow. Returns its session. */
+async function startSlowed(browser: Browser, host: string, start: () => Promise<void>, slowdown: number): Promise<string> {
+  const attached = new Promise<string>((resolve, reject) => {
+    const slow = async (session: string) => {
+      await browser.call("Emulation.setCPUThrottlingRate", { rate: slowdown }, session);
+      await browser.call("Runtime.runIfWaitingForDebugger", {}, session);
+      return session;
+    };
+    browser.on("Target.attachedToTarget", host, ({ sessionId, targetInfo }) => {
+      if (targetInfo.type === "iframe") slow(sessionId).then(resolve, reject);
+    });
+  });
+  await browser.call("Target.setAutoAttach", { autoAttach: true, waitForDebuggerOnStart: true, flatten: true }, host);
+  const [session] = await Promise.all([attached, start()]);
+  return session;
 }
 
 async function evaluate(browser: Browser, session: string, expression: string): Promise<any> {

@@ -1,6 +1,6 @@
 // Measures the built extensions one after the other, as often as it is told, and writes every sample.
 //
-// node main.mjs <target/bench> <key> <certificate> <chromium> <runs> <name>…
+// node main.mjs <target/bench> <key> <certificate> <chromium> <runs> <of them with 100,000 events> <name>…
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Browser } from "./browser";
@@ -8,14 +8,16 @@ import { check, type Shown } from "./check";
 import { Hosted } from "./hosted";
 import { loading, working, type Samples } from "./samples";
 import { serve } from "./server";
+import { slowed } from "./slow";
 
-const [target, key, certificate, chromium, runs, ...names] = process.argv.slice(2);
+const [target, key, certificate, chromium, runs, longRuns, ...names] = process.argv.slice(2);
 const probe = readFileSync(join(target, "measure/probe.mjs"), "utf8");
-const site = (name: string) => `${name}.example`;
-const url = (name: string) => `https://${site(name)}/?plugin_id=bench`;
+const url = (name: string, network = "quick") => `https://${name}.${network}.example/?plugin_id=bench`;
 
-const sites = Object.fromEntries(names.map((name) => [site(name), join(target, name, "dist")]));
-const server = await serve({ "my.livechatinc.com": join(target, "host"), ...sites }, key, certificate);
+const sites = Object.fromEntries(names.map((name) => [name, join(target, name, "dist")]));
+const server = await serve({ my: join(target, "host"), ...sites }, key, certificate);
+const slow = await slowed(server.port, 100, 200_000);
+const rules = { "my.livechatinc.com": server.port, "*.quick.example": server.port, "*.slow.example": slow.port };
 const browser = Browser.start(chromium, [
   "--no-sandbox",
   "--disable-gpu",
@@ -26,7 +28,7 @@ const browser = Browser.start(chromium, [
   "--disable-component-update",
   "--disable-sync",
   "--ignore-certificate-errors",
-  `--host-resolver-rules=${["my.livechatinc.com", "*.example"].map((host) => `MAP ${host} 127.0.0.1:${server.port}`).join(",")}`,
+  `--host-resolver-rules=${Object.entries(rules).map(([site, port]) => `MAP ${site} 127.0.0.1:${port}`).join(",")}`,
 ]);
 
 try {
@@ -43,15 +45,14 @@ try {
     // Not always in the same order: what a machine does beside should hit nobody more than the others.
     const order = names.map((_, index) => names[(index + run) % names.length]);
     for (const name of order) {
-      const start = (conditions = {}) => Hosted.start(browser, probe, url(name), conditions);
-      const plain = await start();
+      const plain = await Hosted.start(browser, probe, url(name));
       const { answered, inited } = await loading(plain);
-      const work = await working(plain);
+      const work = await working(plain, run <= Number(longRuns));
       await plain.close();
-      const slowNetwork = await start({ network: { latency: 100, throughput: 200_000 } });
+      const slowNetwork = await Hosted.start(browser, probe, url(name, "slow"));
       const slowNetworkLoad = await loading(slowNetwork);
       await slowNetwork.close();
-      const slowProcessor = await start({ slowdown: 6 });
+      const slowProcessor = await Hosted.start(browser, probe, url(name), { slowdown: 6 });
       const slowProcessorLoad = await loading(slowProcessor);
       await slowProcessor.close();
       samples[name].push({
@@ -68,5 +69,6 @@ try {
   writeFileSync(join(target, "samples.json"), JSON.stringify({ browser: product, runs: Number(runs), samples }));
 } finally {
   await browser.close();
+  slow.close();
   server.close();
 }

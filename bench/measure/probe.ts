@@ -1,4 +1,4 @@
-// Runs in the extension's frame before anything of the page: the same for every extension.
+// Runs in the extension's frame once it is there: the same for every extension.
 (() => {
   const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   let arrived = NaN;

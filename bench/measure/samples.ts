@@ -14,8 +14,8 @@ interface Working {
   /** All at once. */
   flood: { events: number; took: number; acknowledged: number; commits: number; mostInAFrame: number };
   commandToAnswer: number[];
-  /** Bytes that are held after 100,000 events more than before. */
-  growth: number;
+  /** Bytes that are held after 100,000 events more than before; `null` where that was not measured. */
+  growth: number | null;
 }
 
 const EVENTS = 100;
@@ -32,15 +32,12 @@ export async function loading(hosted: Hosted) {
 }
 
 /** What the extension does with events and commands, once it is there. */
-export async function working(hosted: Hosted): Promise<Working> {
+export async function working(hosted: Hosted, long: boolean): Promise<Working> {
   await hosted.inHost("host.oneByOne(1, 20)"); // Everybody's code gets warm first.
   const latencies = await measured(hosted, 1_000, EVENTS, "oneByOne");
   const commandToAnswer = await hosted.inFrame<number[]>(`probe.commands(${COMMANDS})`);
   const flood = await measured(hosted, 10_000, FLOOD, "flood");
-  const before = await hosted.memory();
-  await hosted.inHost(`host.portions(100_000, ${MANY}, ${PORTION})`);
-  await hosted.inFrame(`probe.shown('C${100_000 + MANY - 1}')`);
-  const growth = (await hosted.memory()) - before;
+  const growth = long ? await growthOf(hosted) : null;
   const { commits, most, took } = flood.result;
   return {
     eventToDom: latencies.result.latencies,
@@ -48,6 +45,13 @@ export async function working(hosted: Hosted): Promise<Working> {
     commandToAnswer,
     growth,
   };
+}
+
+async function growthOf(hosted: Hosted): Promise<number> {
+  const before = await hosted.memory();
+  await hosted.inHost(`host.portions(100_000, ${MANY}, ${PORTION})`);
+  await hosted.inFrame(`probe.shown('C${100_000 + MANY - 1}')`);
+  return (await hosted.memory()) - before;
 }
 
 async function measured(hosted: Hosted, first: number, count: number, how: string) {

@@ -29,17 +29,17 @@ function files(folder: string): Map<string, File> {
   );
 }
 
-/** One server for all sites, by https and HTTP/2, with brotli. Returns its port. */
+/** One server for all sites, by https and HTTP/2, with brotli. A site is found by the first part of its name. */
 export async function serve(sites: Record<string, string>, key: string, certificate: string) {
-  const byHost = new Map(Object.entries(sites).map(([host, folder]) => [host, files(folder)]));
+  const bySite = new Map(Object.entries(sites).map(([site, folder]) => [site, files(folder)]));
   const server: Http2SecureServer = createSecureServer({
     key: readFileSync(key),
     cert: readFileSync(certificate),
     allowHTTP1: true,
   });
   server.on("request", (request, response) => {
-    const host = String(request.headers[":authority"] ?? request.headers.host);
-    const file = byHost.get(host)?.get(new URL(request.url!, "https://any").pathname);
+    const [site] = String(request.headers[":authority"] ?? request.headers.host).split(".");
+    const file = bySite.get(site!)?.get(new URL(request.url!, "https://any").pathname);
     response.writeHead(file ? 200 : 404, {
       "content-type": file?.type ?? "text/plain",
       ...(file && { "content-encoding": "br", "content-length": file.body.length }),
