@@ -4,6 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Readable, Writable } from "node:stream";
 
+/** What takes longer never ends: 100,000 events take a minute. */
+const LATE = 20_000;
+
 type Parameters = Record<string, unknown>;
 type Listener = (parameters: any, session?: string) => void;
 
@@ -40,7 +43,13 @@ export class Browser {
     const message = JSON.stringify({ id, method, params: parameters, sessionId: session });
     (this.child.stdio[3] as Writable).write(`${message}\0`);
     return new Promise((resolve, reject) => {
-      this.pending.set(id, { resolve, reject: (error) => reject(new Error(`${method}: ${error.message}`)) });
+      const fail = (error: Error) => reject(new Error(`${method} ${JSON.stringify(parameters)}: ${error.message}`));
+      const late = setTimeout(() => fail(new Error(`no answer in ${LATE / 1_000} s`)), LATE);
+      const settled = <T>(then: (value: T) => void) => (value: T) => {
+        clearTimeout(late);
+        then(value);
+      };
+      this.pending.set(id, { resolve: settled(resolve), reject: settled(fail) });
     });
   }
 

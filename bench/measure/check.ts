@@ -8,7 +8,7 @@ export interface Shown {
 
 /** Makes sure that an extension does what is measured: what it shows, and that a click inserts the greeting. */
 export async function check(browser: Browser, probe: string, url: string): Promise<Shown> {
-  const hosted = await Hosted.start(browser, probe, url);
+  const hosted = await Hosted.start(browser, probe, url, { fromTheStart: true });
   await hosted.inHost("host.send(host.customer(7))");
   const shown = await hosted.inFrame<Shown>("probe.shown('C7')");
   await hosted.inFrame("probe.commands(1)");

@@ -1,6 +1,8 @@
 import type { Browser } from "./browser";
 
-export interface Conditions {
+export interface Watch {
+  /** Looks at every message from the first on. To be looked at takes time: not for those whose start is measured. */
+  fromTheStart?: boolean;
   /** How many times slower the frame's processor is. */
   slowdown?: number;
 }
@@ -15,7 +17,7 @@ export class Hosted {
   ) {}
 
   /** Opens the host page, starts the extension in it, and waits until it has said that it is there. */
-  static async start(browser: Browser, probe: string, url: string, { slowdown }: Conditions = {}) {
+  static async start(browser: Browser, probe: string, url: string, watch: Watch = {}) {
     const { browserContextId: context } = await browser.call("Target.createBrowserContext");
     const { targetId } = await browser.call("Target.createTarget", { url: "about:blank", browserContextId: context });
     const { sessionId: host } = await browser.call("Target.attachToTarget", { targetId, flatten: true });
@@ -25,8 +27,10 @@ export class Hosted {
     if (errorText) throw new Error(`the host page does not load: ${errorText}`);
     await loaded;
     const start = () => evaluate(browser, host, `host.start(${JSON.stringify(url)})`);
-    const frame = slowdown ? await startSlowed(browser, host, start, slowdown) : await startUnwatched(browser, context, start);
-    await evaluate(browser, frame, probe);
+    const frame =
+      watch.fromTheStart || watch.slowdown
+        ? await startWatched(browser, probe, host, start, watch.slowdown)
+        : await startUnwatched(browser, probe, context, start);
     return new Hosted(browser, context, host, frame);
   }
 
@@ -70,8 +74,8 @@ export class Hosted {
   }
 }
 
-/** Nobody looks into the frame until it is there: to be looked at costs time. Returns the frame's session. */
-async function startUnwatched(browser: Browser, context: string, start: () => Promise<void>): Promise<string> {
+/** Nobody looks into the frame until it is there. Returns the frame's session. */
+async function startUnwatched(browser: Browser, probe: string, context: string, start: () => Promise<void>) {
   await start();
   const { targetInfos } = await browser.call("Target.getTargets");
   const frame = targetInfos.find(
@@ -79,19 +83,22 @@ async function startUnwatched(browser: Browser, context: string, start: () => Pr
   );
   if (!frame) throw new Error("the frame has no process of its own");
   const { sessionId } = await browser.call("Target.attachToTarget", { targetId: frame.targetId, flatten: true });
+  await evaluate(browser, sessionId, probe);
   return sessionId;
 }
 
-/** The frame stands still until its processor is slow. Returns its session. */
-async function startSlowed(browser: Browser, host: string, start: () => Promise<void>, slowdown: number): Promise<string> {
+/** The frame stands still until it has what it is measured with. Returns its session. */
+async function startWatched(browser: Browser, probe: string, host: string, start: () => Promise<void>, slowdown = 1) {
+  const prepare = async (session: string) => {
+    await browser.call("Page.enable", {}, session);
+    await browser.call("Page.addScriptToEvaluateOnNewDocument", { source: probe, runImmediately: true }, session);
+    await browser.call("Emulation.setCPUThrottlingRate", { rate: slowdown }, session);
+    await browser.call("Runtime.runIfWaitingForDebugger", {}, session);
+    return session;
+  };
   const attached = new Promise<string>((resolve, reject) => {
-    const slow = async (session: string) => {
-      await browser.call("Emulation.setCPUThrottlingRate", { rate: slowdown }, session);
-      await browser.call("Runtime.runIfWaitingForDebugger", {}, session);
-      return session;
-    };
     browser.on("Target.attachedToTarget", host, ({ sessionId, targetInfo }) => {
-      if (targetInfo.type === "iframe") slow(sessionId).then(resolve, reject);
+      if (targetInfo.type === "iframe") prepare(sessionId).then(resolve, reject);
     });
   });
   await browser.call("Target.setAutoAttach", { autoAttach: true, waitForDebuggerOnStart: true, flatten: true }, host);

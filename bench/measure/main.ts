@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Browser } from "./browser";
 import { check, type Shown } from "./check";
-import { Hosted } from "./hosted";
+import { Hosted, type Watch } from "./hosted";
 import { loading, working, type Samples } from "./samples";
 import { serve } from "./server";
 import { slowed } from "./slow";
@@ -45,23 +45,26 @@ try {
     // Not always in the same order: what a machine does beside should hit nobody more than the others.
     const order = names.map((_, index) => names[(index + run) % names.length]);
     for (const name of order) {
-      const plain = await Hosted.start(browser, probe, url(name));
-      const { answered, inited } = await loading(plain);
-      const work = await working(plain, run <= Number(longRuns));
-      await plain.close();
-      const slowNetwork = await Hosted.start(browser, probe, url(name, "slow"));
-      const slowNetworkLoad = await loading(slowNetwork);
-      await slowNetwork.close();
-      const slowProcessor = await Hosted.start(browser, probe, url(name), { slowdown: 6 });
-      const slowProcessorLoad = await loading(slowProcessor);
-      await slowProcessor.close();
-      samples[name].push({
-        handshake: answered,
-        inited,
-        initedSlowNetwork: slowNetworkLoad.inited,
-        initedSlowProcessor: slowProcessorLoad.inited,
-        ...work,
+      const load = async (network: string, watch?: Watch) => {
+        const hosted = await Hosted.start(browser, probe, url(name, network), watch);
+        const times = await loading(hosted);
+        await hosted.close();
+        return times;
+      };
+      const [plain, slowNetwork, slowProcessor] = [
+        await load("quick"),
+        await load("slow"),
+        await load("quick", { slowdown: 6 }),
+      ];
+      const watched = await Hosted.start(browser, probe, url(name), { fromTheStart: true });
+      const work = await working(watched, run <= Number(longRuns));
+      await watched.close();
+      const under = (what: keyof typeof plain) => ({
+        plain: plain[what],
+        slowNetwork: slowNetwork[what],
+        slowProcessor: slowProcessor[what],
       });
+      samples[name].push({ handshake: under("answered"), inited: under("inited"), ...work });
       console.log(`run ${run} of ${runs}: ${name}`);
     }
   }

@@ -1,4 +1,4 @@
-// Runs in the extension's frame once it is there: the same for every extension.
+// Runs in the extension's frame, the same for every extension: before anything of the page where messages are timed.
 (() => {
   const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   let arrived = NaN;

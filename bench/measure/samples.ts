@@ -2,10 +2,17 @@ import type { Hosted } from "./hosted";
 
 /** What one run of one extension has shown. Times are in milliseconds. */
 export interface Samples extends Working {
-  handshake: number;
-  inited: number;
-  initedSlowNetwork: number;
-  initedSlowProcessor: number;
+  /** From navigating until the host had the answer to its handshake. */
+  handshake: Loading;
+  /** From navigating until the host was told of the extension, and there was content on screen. */
+  inited: Loading;
+}
+
+/** The same, under three conditions. */
+interface Loading {
+  plain: number;
+  slowNetwork: number;
+  slowProcessor: number;
 }
 
 interface Working {

@@ -38,7 +38,15 @@ function lane(delay: number, throughput: number) {
 }
 
 function carry(from: Socket, to: Socket, arrival: (bytes: number) => number) {
-  const at = (when: number, then: () => void) => setTimeout(then, when - performance.now());
+  // In order: two timers for the same millisecond may go off either way.
+  const queue: { when: number; then: () => void }[] = [];
+  const deliver = () => {
+    while (queue[0] && queue[0].when <= performance.now()) queue.shift()!.then();
+    if (queue[0]) setTimeout(deliver, Math.max(queue[0].when - performance.now(), 1));
+  };
+  const at = (when: number, then: () => void) => {
+    if (queue.push({ when, then }) === 1) setTimeout(deliver, when - performance.now());
+  };
   from.on("data", (chunk: Buffer) => {
     for (let start = 0; start < chunk.length; start += SLICE) {
       const slice = chunk.subarray(start, start + SLICE);
