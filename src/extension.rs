@@ -249,6 +249,7 @@ impl Setup {
     fn common_settings(&self) -> ExtensionSettings {
         let mut settings = ExtensionSettings::default();
         settings.authorize = self.authorize;
+        settings.postpone_profiles = true;
         settings.connect_timeout = self.connect_timeout.unwrap_or(settings.connect_timeout);
         settings.command_timeout = self.command_timeout.unwrap_or(settings.command_timeout);
         if let Some(origins) = &self.origins {

@@ -125,12 +125,22 @@ impl Bridge {
 
     /// The latest of everything the host said.
     pub(crate) fn state(&self) -> Ref<'_, HostState> {
+        self.catch_up();
         Ref::map(self.0.machine.borrow(), Machine::state)
     }
 
     /// How the conversation stands.
     pub(crate) fn connection(&self) -> Ref<'_, Connection> {
+        self.catch_up();
         Ref::map(self.0.machine.borrow(), Machine::connection)
+    }
+
+    /// Has the machine read what it has postponed, now that somebody asks.
+    fn catch_up(&self) {
+        if self.0.machine.borrow().is_behind() {
+            self.0.machine.borrow_mut().catch_up();
+            self.pump();
+        }
     }
 
     fn take_in(&self, message: Message<'_>) {

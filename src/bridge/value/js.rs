@@ -4,6 +4,8 @@
 //! runs no foreign code. All the same, every call here either cannot throw or is one whose exception wasm-bindgen
 //! catches on the JavaScript side: an exception that unwinds through wasm leaves its stack pointer wrong.
 
+mod names;
+
 use js_sys::{Array, Date, JsString, Number, Object, Reflect};
 use livechat_protocol::{Kind, Payload};
 use wasm_bindgen::{JsCast, JsValue};
@@ -104,9 +106,11 @@ impl Payload for HostValue {
     fn member(&self, name: &str) -> Option<Self> {
         // Of a date or a map too, which have none: telling them apart costs more than asking.
         let object: &Object = self.0.is_object().then(|| self.0.unchecked_ref())?;
-        let name = JsValue::from_str(name);
-        // Own members only: `constructor` and the like are nobody's data.
-        Object::has_own(object, &name).then(|| Reflect::get(object, &name).ok().map(Self)).flatten()
+        names::with(name, |name| {
+            let value = Reflect::get(object, name).ok().filter(|value| !value.is_undefined())?;
+            // Own members only: `constructor` and the like are nobody's data.
+            Object::has_own(object, name).then_some(Self(value))
+        })
     }
 
     fn members(&self, limit: usize, longest: usize) -> Option<Vec<(String, Self)>> {
