@@ -5,6 +5,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Browser } from "./browser";
 import { check, type Shown } from "./check";
+import { options } from "./chromium";
 import { Hosted, type Watch } from "./hosted";
 import { loading, working, type Samples } from "./samples";
 import { serve } from "./server";
@@ -17,19 +18,10 @@ const url = (name: string, network = "quick") => `https://${name}.${network}.exa
 const sites = Object.fromEntries(names.map((name) => [name, join(target, name, "dist")]));
 const server = await serve({ my: join(target, "host"), ...sites }, key, certificate);
 const slow = await slowed(server.port, 100, 200_000);
-const rules = { "my.livechatinc.com": server.port, "*.quick.example": server.port, "*.slow.example": slow.port };
-const browser = Browser.start(chromium, [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--site-per-process",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--ignore-certificate-errors",
-  `--host-resolver-rules=${Object.entries(rules).map(([site, port]) => `MAP ${site} 127.0.0.1:${port}`).join(",")}`,
-]);
+const browser = Browser.start(
+  chromium,
+  options({ "my.livechatinc.com": server.port, "*.quick.example": server.port, "*.slow.example": slow.port }),
+);
 
 try {
   const shown: Record<string, Shown> = {};

@@ -1,9 +1,6 @@
 //! The commands under way: those that wait for the connection, and those that wait for an answer.
 
-use std::{
-    collections::VecDeque,
-    time::Duration,
-};
+use std::{collections::VecDeque, time::Duration};
 
 use super::output::CallId;
 use crate::{command::Command, connection::CommandError, limits};
