@@ -234,7 +234,7 @@ impl Setup {
 
     fn settings(&self, window: &Window) -> ExtensionSettings {
         let mut settings = self.common_settings();
-        settings.launch = Launch::from_query(&window::query(window));
+        settings.launch = Launch::from_parameters(window::query(window));
         settings.in_frame = window::parent(window).is_some();
         settings.parent_origin = window::parent_origin(window);
         // A release build has no way to be talked into trusting its own origin.
@@ -249,6 +249,7 @@ impl Setup {
     fn common_settings(&self) -> ExtensionSettings {
         let mut settings = ExtensionSettings::default();
         settings.authorize = self.authorize;
+        settings.postpone_profiles = true;
         settings.connect_timeout = self.connect_timeout.unwrap_or(settings.connect_timeout);
         settings.command_timeout = self.command_timeout.unwrap_or(settings.command_timeout);
         if let Some(origins) = &self.origins {

@@ -78,9 +78,7 @@ impl Extensions {
     pub fn mount(self) {
         if cfg!(target_family = "wasm") {
             crate::panic_screen::install(console_error_panic_hook::hook);
-            crate::slow_start::after_slow_start(|| {
-                yew::Renderer::<crate::page::Page>::with_props(crate::page::PageProps { extensions: self }).render();
-            });
+            crate::slow_start::after_slow_start(move || crate::page::mount(&self));
         } else {
             // `cargo run`: there is no page.
             println!("{:#}", self.initial_state());

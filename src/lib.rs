@@ -70,6 +70,8 @@
 mod bridge;
 mod context;
 mod details_section;
+#[cfg(feature = "csr")]
+mod dom;
 mod extension;
 #[cfg(feature = "csr")]
 mod extensions;

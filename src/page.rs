@@ -1,75 +1,68 @@
-//! What `Extension::mount` puts into the page.
+//! What `Extensions::mount` puts into the page.
 
+use web_sys::Element;
 use yew::{html::ChildrenProps, prelude::*};
-use yew_livechat_components::{EmptyState, InlineMessage, MessageKind, Surface};
 
 use crate::{
     bridge::window,
+    dom::element,
     extensions::{Entry, Extensions},
     hooks::{use_connection, use_theme},
-    provider::ExtensionProvider,
+    provider::{ExtensionProvider, ExtensionProviderProps},
 };
 
-/// The properties of [`Page`].
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct PageProps {
-    pub(crate) extensions: Extensions,
-}
-
-/// The app in the Agent App's frame; outside of it, what there is to see there.
-#[component]
-pub(crate) fn Page(PageProps { extensions }: &PageProps) -> Html {
-    let window = web_sys::window();
-    let in_frame = window.as_ref().is_some_and(|window| window::parent(window).is_some());
-    let pathname = window.and_then(|window| window.location().pathname().ok()).unwrap_or_default();
+/// Starts the extension of this page in the Agent App's frame; outside of it, shows what there is to see there.
+pub(crate) fn mount(extensions: &Extensions) {
+    let Some(window) = web_sys::window() else { return };
+    let pathname = window.location().pathname().unwrap_or_default();
     match extensions.find(&pathname) {
-        Some((entry, _)) if in_frame => framed(entry),
+        Some((entry, _)) if window::parent(&window).is_some() => framed(entry),
         Some((_, base)) => outside(extensions, base),
         None => nowhere(extensions),
     }
 }
 
-fn framed(entry: &Entry) -> Html {
-    html! {
-        <ExtensionProvider extension={entry.setup.clone()}>
-            <Frame>{ (entry.app.0)() }</Frame>
-        </ExtensionProvider>
-    }
+fn framed(entry: &Entry) {
+    let children = html! { <Frame>{ (entry.app.0)() }</Frame> };
+    let props = ExtensionProviderProps { extension: entry.setup.clone(), children };
+    yew::Renderer::<ExtensionProvider>::with_props(props).render();
 }
 
 /// The themed surface, and a word when the host does not answer.
+///
+/// Written out, not made of `Surface` and `InlineMessage`: each component that an extension does not use itself would
+/// add a kilobyte to it.
 #[component]
 fn Frame(props: &ChildrenProps) -> Html {
     let theme = use_theme();
+    let error = match use_connection().state {
+        livechat_protocol::ConnectionState::Failed(error) => Some(sentence(error.to_string())),
+        _ => None,
+    };
     html! {
-        <Surface {theme}>
-            <HostNotice />
+        <div class="lc-surface" data-theme={theme.name()}>
+            if let Some(error) = error {
+                <div class="lc-message lc-message-warning" role="status" dir="auto">{ error }</div>
+            }
             { props.children.clone() }
-        </Surface>
+        </div>
     }
 }
 
-#[component]
-fn HostNotice() -> Html {
-    match use_connection().state {
-        livechat_protocol::ConnectionState::Failed(error) => {
-            html! { <InlineMessage kind={MessageKind::Warning}>{ sentence(&error.to_string()) }</InlineMessage> }
-        }
-        _ => Html::default(),
+/// An error as a person reads it. Ours begin with an ASCII letter: upper case for all of Unicode weighs kilobytes.
+fn sentence(mut error: String) -> String {
+    if let Some(first) = error.get_mut(..1) {
+        first.make_ascii_uppercase();
     }
-}
-
-/// An error as a person reads it.
-fn sentence(error: &str) -> String {
-    let mut letters = error.chars();
-    letters.next().map_or_else(String::new, |first| format!("{}{}.", first.to_uppercase(), letters.as_str()))
+    error.push('.');
+    error
 }
 
 #[cfg(all(feature = "simulator", debug_assertions))]
-fn outside(extensions: &Extensions, base: &str) -> Html {
-    use yew_livechat_simulator::{SimulatedExtension, Simulator};
+fn outside(extensions: &Extensions, base: &str) {
+    use yew_livechat_simulator::{SimulatedExtension, Simulator, SimulatorProps};
 
-    let simulated: std::rc::Rc<[_]> = extensions
+    let extensions = extensions
         .iter()
         .map(|entry| SimulatedExtension {
             placement: entry.setup.placement,
@@ -77,27 +70,38 @@ fn outside(extensions: &Extensions, base: &str) -> Html {
             sections: entry.setup.sections.clone(),
         })
         .collect();
-    html! { <Simulator extensions={simulated} /> }
+    yew::Renderer::<Simulator>::with_props(SimulatorProps { extensions }).render();
 }
 
 #[cfg(not(all(feature = "simulator", debug_assertions)))]
-fn outside(_: &Extensions, _: &str) -> Html {
+fn outside(_: &Extensions, _: &str) {
     notice(
         "This is an extension for LiveChat",
         "It works inside the LiveChat Agent App: install it in the Developer Console and open a chat there.",
-    )
+    );
 }
 
 /// There is no extension at this path.
-fn nowhere(extensions: &Extensions) -> Html {
-    let paths: Vec<_> = extensions.iter().map(|entry| format!("/{}", entry.path)).collect();
-    notice("There is no extension at this address", &format!("There is one at {}.", paths.join(", ")))
+fn nowhere(extensions: &Extensions) {
+    let paths: Vec<_> = extensions.iter().map(|entry| ["/", entry.path].concat()).collect();
+    notice("There is no extension at this address", &["There is one at ", &paths.join(", "), "."].concat());
 }
 
-fn notice(title: &str, text: &str) -> Html {
-    html! {
-        <Surface theme={livechat_protocol::Theme::Light}>
-            <EmptyState title={title.to_owned()}>{ text }</EmptyState>
-        </Surface>
-    }
+/// As `EmptyState` looks, without an app: there is nothing to render again.
+fn notice(title: &str, text: &str) {
+    let shown = || {
+        let document = web_sys::window()?.document()?;
+        let place = |parent: &Element, name: &str, class: &str, text: Option<&str>| {
+            let child = element(&document, name, class)?;
+            child.set_text_content(text);
+            parent.append_child(&child).ok().map(|_| child)
+        };
+        let surface = place(&Element::from(document.body()?), "div", "lc-surface", None)?;
+        surface.set_attribute("data-theme", livechat_protocol::Theme::Light.name()).ok()?;
+        let state = place(&surface, "div", "lc-empty-state", None)?;
+        place(&state, "h2", "lc-empty-state-title", Some(title))?;
+        place(&state, "div", "lc-empty-state-text", Some(text))
+    };
+    // Nothing to be done about a page that cannot even show this.
+    let _: Option<Element> = shown();
 }

@@ -4,6 +4,8 @@ use std::panic::PanicHookInfo;
 
 use web_sys::{Document, Element};
 
+use crate::dom::element;
+
 const NOTICE_ID: &str = "yew-livechat-panic";
 
 /// From now on a panic shows on screen, and is told to `report` first.
@@ -32,10 +34,4 @@ fn show(document: &Document) -> Option<()> {
     let surface = document.query_selector(".lc-surface").ok().flatten();
     let parent = surface.or_else(|| document.body().map(Element::from))?;
     parent.prepend_with_node_1(&notice).ok()
-}
-
-fn element(document: &Document, name: &str, class: &str) -> Option<Element> {
-    let element = document.create_element(name).ok()?;
-    element.set_class_name(class);
-    Some(element)
 }

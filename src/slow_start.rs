@@ -13,6 +13,5 @@ pub(crate) fn after_slow_start(start: impl FnOnce() + 'static) {
 
 #[cfg(all(feature = "simulator", debug_assertions))]
 fn wait() -> Option<u32> {
-    let query = crate::bridge::window::query(&web_sys::window()?);
-    query.trim_start_matches('?').split('&').find_map(|part| part.strip_prefix("slow_start=")?.parse().ok())
+    crate::bridge::window::query(&web_sys::window()?)("slow_start")?.parse().ok()
 }

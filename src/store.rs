@@ -1,24 +1,29 @@
 //! Who wants to know what, and when they are told.
 //!
 //! The values themselves live in the state machine; a hook reads them when its component renders. Here is who
-//! has to render: subscribers by slice. The first change is told at once, those that follow within the same
-//! animation frame are told together at the next one, so a flood of events costs one render a frame.
+//! has to render: subscribers by slice. A change is told at once if none was for a while; those that follow it
+//! closely are told together at the next animation frame, so a flood of events costs one render a frame.
 //! Listeners for events are told of every single one, at once and in order; one that panics is the only one that fails.
 
 use std::{
     cell::{Cell, RefCell},
     rc::{Rc, Weak},
+    time::Duration,
 };
 
 use gloo_render::{AnimationFrame, request_animation_frame};
 use gloo_timers::callback::Timeout;
 use livechat_protocol::{RawEvent, Slice};
 
-use crate::bridge::{HostValue, IN_BROWSER, isolated};
+use crate::bridge::{HostValue, IN_BROWSER, clock, isolated};
 
 /// The browser runs no animation frames in a frame that is not shown. Extensions work there all the same,
 /// and then changes are told this often, in milliseconds.
 const HIDDEN_FRAME: u32 = 100;
+
+/// After this long without a change, the next one is in another animation frame, of which there are 60 a second or
+/// more. To ask the browser for its next frame takes time before the change is on screen, and most changes come alone.
+const LONGER_THAN_A_FRAME: Duration = Duration::from_millis(20);
 
 type OnChange = Rc<dyn Fn()>;
 type OnEvent = Rc<dyn Fn(&RawEvent<HostValue>)>;
@@ -34,6 +39,8 @@ struct Inner {
     listeners: RefCell<Vec<(u64, OnEvent)>>,
     /// The slices that have changed and whose subscribers have not been told.
     untold: RefCell<Vec<Slice>>,
+    /// When changes were told last.
+    told: Cell<Option<Duration>>,
     /// There while changes wait for the next frame.
     frame: RefCell<Option<(AnimationFrame, Timeout)>>,
 }
@@ -78,13 +85,19 @@ impl Store {
         if !self.0.untold.borrow().contains(&slice) {
             self.0.untold.borrow_mut().push(slice);
         }
-        if self.0.frame.borrow().is_none() {
+        if self.0.frame.borrow().is_some() {
+            return;
+        }
+        let told = self.0.told.get();
+        if !IN_BROWSER || told.is_none_or(|told| clock::now().saturating_sub(told) > LONGER_THAN_A_FRAME) {
             self.tell();
+        } else {
+            self.await_frame();
         }
     }
 
     fn tell(&self) {
-        self.await_frame();
+        self.0.told.set(Some(clock::now()));
         let untold = self.0.untold.take();
         let subscribers = self.0.subscribers.borrow().clone();
         for (_, _, on_change) in subscribers.iter().filter(|(_, slice, _)| untold.contains(slice)) {
@@ -93,9 +106,6 @@ impl Store {
     }
 
     fn await_frame(&self) {
-        if !IN_BROWSER {
-            return;
-        }
         let (shown, hidden) = (self.clone(), self.clone());
         let frame = (
             request_animation_frame(move |_| shown.frame_began()),

@@ -53,7 +53,7 @@ pub enum ConnectError {
         seconds: u64,
     },
     /// Only pages spoke that an extension does not talk to.
-    #[error("the page around the extension is {origin:?}, which {reason}")]
+    #[error("the page around the extension is \"{origin}\", which {reason}")]
     Refused {
         /// The origin that spoke last.
         origin: String,
@@ -64,7 +64,7 @@ pub enum ConnectError {
 
 /// A message that was refused: where from and why.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("refused a message from {origin:?}: {reason}")]
+#[error("refused a message from \"{origin}\": {reason}")]
 pub struct Refusal {
     /// The sender's origin as the browser gave it, cut to 256 characters.
     pub origin: String,

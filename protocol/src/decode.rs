@@ -106,6 +106,9 @@ impl fmt::Write for Shortened {
     }
 }
 
+type Each<'a, P> = dyn FnMut(&Reader<'_, P>) -> Result<(), DecodeError> + 'a;
+type EachNamed<'a, P> = dyn FnMut(&str, &Reader<'_, P>) -> Result<(), DecodeError> + 'a;
+
 /// A host value together with the path to it, and with how much of it may still be read.
 ///
 /// However a type reads, it follows at most [`limits::DEPTH`] levels, reads at most [`limits::VALUES`] values
@@ -214,6 +217,15 @@ impl<P: Payload> Reader<'_, P> {
         self.value.as_number().filter(|number| number.is_finite()).ok_or_else(|| self.error("a finite number"))
     }
 
+    /// This value, a finite number, in decimal.
+    ///
+    /// # Errors
+    /// When it is something else, `NaN` or infinite.
+    pub fn number_as_text(&self) -> Result<String, DecodeError> {
+        self.number()?;
+        self.value.number_as_text().ok_or_else(|| self.error("a finite number"))
+    }
+
     /// This value as a whole number that JavaScript holds exactly, up to ±(2^53 − 1).
     ///
     /// # Errors
@@ -243,16 +255,25 @@ impl<P: Payload> Reader<'_, P> {
         &self,
         mut read: impl FnMut(&Reader<'_, P>) -> Result<T, DecodeError>,
     ) -> Result<Vec<T>, DecodeError> {
+        let mut items = Vec::new();
+        self.each_item(&mut |item| {
+            items.push(read(item)?);
+            Ok(())
+        })?;
+        Ok(items)
+    }
+
+    /// The loop of [`items`](Self::items), which is compiled once and not for each type.
+    fn each_item(&self, read: &mut Each<'_, P>) -> Result<(), DecodeError> {
         let length = self.value.list_length().ok_or_else(|| self.error("a list"))?;
         if length > limits::ITEMS {
             return Err(self.error("a list of at most 10000 items"));
         }
-        (0..length)
-            .map(|index| {
-                let value = self.value.item(index).unwrap_or_else(P::null);
-                read(&self.within(value, Path::Item(&self.path, index))?)
-            })
-            .collect()
+        for index in 0..length {
+            let value = self.value.item(index).unwrap_or_else(P::null);
+            read(&self.within(value, Path::Item(&self.path, index))?)?;
+        }
+        Ok(())
     }
 
     /// Reads each member of an object of at most [`limits::ITEMS`] whose names are not known beforehand,
@@ -264,6 +285,16 @@ impl<P: Payload> Reader<'_, P> {
         &self,
         mut read: impl FnMut(&str, &Reader<'_, P>) -> Result<T, DecodeError>,
     ) -> Result<Vec<T>, DecodeError> {
+        let mut members = Vec::new();
+        self.each_member(&mut |name, member| {
+            members.push(read(name, member)?);
+            Ok(())
+        })?;
+        Ok(members)
+    }
+
+    /// The loop of [`members`](Self::members).
+    fn each_member(&self, read: &mut EachNamed<'_, P>) -> Result<(), DecodeError> {
         if self.kind != Kind::Object {
             return Err(self.error("an object"));
         }
@@ -271,16 +302,14 @@ impl<P: Payload> Reader<'_, P> {
             .value
             .members(limits::ITEMS, limits::NAME)
             .ok_or_else(|| self.error("an object of at most 10000 members, their names of at most 256 characters"))?;
-        members
-            .into_iter()
-            .map(|(name, value)| {
-                let member = self.within(value, Path::Member(&self.path, &name))?;
-                if !self.budget.left().take_text(name.len()) {
-                    return Err(member.error("less text altogether"));
-                }
-                read(&name, &member)
-            })
-            .collect()
+        for (name, value) in members {
+            let member = self.within(value, Path::Member(&self.path, &name))?;
+            if !self.budget.left().take_text(name.len()) {
+                return Err(member.error("less text altogether"));
+            }
+            read(&name, &member)?;
+        }
+        Ok(())
     }
 }
 

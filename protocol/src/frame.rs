@@ -4,8 +4,8 @@
 use crate::{
     decode::{DecodeError, Reader},
     id::Id,
-    json::to_json,
     payload::{Kind, Payload},
+    words::words,
 };
 
 /// The member that marks a frame.
@@ -141,7 +141,7 @@ fn read_answer<P: Payload>(data: &Reader<'_, P>) -> Result<Result<Option<P>, Rem
 
 /// Whatever was thrown, as text: it is for reading only.
 fn as_words<P: Payload>(thrown: &Reader<'_, P>) -> Result<String, DecodeError> {
-    thrown.text().or_else(|_| to_json(thrown.value()).map(|value| value.to_string()))
+    thrown.text().or_else(|_| words(thrown))
 }
 
 #[expect(clippy::cast_precision_loss, reason = "these numbers came from JavaScript or count up from 0")]

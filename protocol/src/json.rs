@@ -28,6 +28,10 @@ impl Payload for Value {
         self.as_f64()
     }
 
+    fn number_as_text(&self) -> Option<String> {
+        self.as_f64().map(|number| number.to_string())
+    }
+
     fn as_date(&self) -> Option<String> {
         None
     }

@@ -27,12 +27,18 @@ impl Launch {
     #[must_use]
     pub fn from_query(query: &str) -> Self {
         let query = query.strip_prefix('?').unwrap_or(query);
-        let first = |wanted: &str| {
+        Self::from_parameters(|wanted| {
             form_urlencoded::parse(query.as_bytes())
                 .find(|(name, _)| name == wanted)
                 .map(|(_, value)| value.into_owned())
-                .filter(|value| !value.is_empty())
-        };
+        })
+    }
+
+    /// Reads what somebody else has parsed, as the browser its own page's address: `first` is the value of the first
+    /// parameter of that name. Never fails, as [`from_query`](Self::from_query).
+    #[must_use]
+    pub fn from_parameters(first: impl Fn(&str) -> Option<String>) -> Self {
+        let first = |wanted: &str| first(wanted).filter(|value| !value.is_empty());
         Self {
             plugin_id: first("plugin_id"),
             driver: if first("connection").as_deref() == Some("plain") { Driver::Plain } else { Driver::Trusted },

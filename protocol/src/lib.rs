@@ -84,6 +84,7 @@ mod theme;
 mod timestamp;
 mod toast;
 mod tracked_event;
+mod words;
 
 pub use self::{
     app_properties::{AppProperties, PropertyValue},

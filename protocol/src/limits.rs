@@ -21,3 +21,5 @@ pub const QUEUED_COMMANDS: usize = 256;
 pub const PENDING_COMMANDS: usize = 4_096;
 /// The most messages of chats that are kept for those who ask later. Whoever listens is told of every one.
 pub const MESSAGES: usize = 200;
+/// The most customer profiles that wait to be read. Browsers tell far fewer within one animation frame.
+pub const POSTPONED: usize = 256;

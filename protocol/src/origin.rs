@@ -56,7 +56,8 @@ impl Origin {
         if text == "null" {
             return Err(OriginError::Opaque);
         }
-        let (scheme, rest) = text.split_once("://").ok_or(OriginError::Form)?;
+        let (scheme, rest) = text.split_once(':').ok_or(OriginError::Form)?;
+        let rest = rest.strip_prefix("//").ok_or(OriginError::Form)?;
         let (scheme, own_port) = match scheme {
             "https" => (Scheme::Https, 443),
             "http" => (Scheme::Http, 80),
@@ -109,8 +110,10 @@ impl HostName {
     fn parse(host: &str) -> Result<Self, OriginError> {
         if host.starts_with('[') {
             let inner = host.strip_prefix('[').and_then(|host| host.strip_suffix(']')).ok_or(OriginError::Form)?;
-            inner.parse::<std::net::Ipv6Addr>().map_err(|_| OriginError::Form)?;
-            return Ok(Self::Address(host.to_owned()));
+            // No address is admitted but the loopback's, letter by letter: what else is in the brackets tells only
+            // why it is refused.
+            let is_address = inner.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f' | b':' | b'.'));
+            return is_address.then(|| Self::Address(host.to_owned())).ok_or(OriginError::Form);
         }
         let label = |label: &str| {
             (1..=63).contains(&label.len())
@@ -122,19 +125,24 @@ impl HostName {
         // As in the URL standard, a last label of digits makes it an address, and then it has to be one.
         let last = host.rsplit('.').next().unwrap_or_default();
         if last.bytes().all(|byte| byte.is_ascii_digit()) {
-            host.parse::<std::net::Ipv4Addr>().map_err(|_| OriginError::Form)?;
-            return Ok(Self::Address(host.to_owned()));
+            return is_ipv4(host).then(|| Self::Address(host.to_owned())).ok_or(OriginError::Form);
         }
         Ok(Self::Domain(host.to_owned()))
     }
+}
+
+/// Whether it is four numbers of a byte each, as browsers write them.
+fn is_ipv4(host: &str) -> bool {
+    let is_byte = |label: &str| label.parse::<u8>().is_ok() && (label == "0" || !label.starts_with('0'));
+    host.split('.').count() == 4 && host.split('.').all(is_byte)
 }
 
 fn split_port(rest: &str) -> Result<(&str, Option<u16>), OriginError> {
     // The colons of an IPv6 address stand before its closing bracket.
     let after_address = rest.rfind(']').map_or(0, |bracket| bracket + 1);
     let Some(colon) = rest.get(after_address..).and_then(|tail| tail.find(':')) else { return Ok((rest, None)) };
-    let (host, port) = rest.split_at(after_address + colon);
-    let digits = &port[1..];
+    let (host, digits) = rest.split_at_checked(after_address + colon).ok_or(OriginError::Form)?;
+    let digits = digits.strip_prefix(':').unwrap_or_default();
     if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
         return Err(OriginError::Form);
     }

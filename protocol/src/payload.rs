@@ -50,6 +50,8 @@ pub trait Payload: Clone {
     fn as_bool(&self) -> Option<bool>;
     /// The number, if this is one.
     fn as_number(&self) -> Option<f64>;
+    /// The number in decimal, if this is one. JavaScript writes its own: to do that in wasm takes 4 kB.
+    fn number_as_text(&self) -> Option<String>;
     /// The date as ISO 8601 text, as `2026-11-25T01:35:39.000Z`, if this is one, and not an invalid one.
     fn as_date(&self) -> Option<String>;
     /// The length of the text in the unit of its owner, known before anything is copied.

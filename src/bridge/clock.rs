@@ -2,14 +2,20 @@
 
 use std::time::Duration;
 
+use web_sys::Performance;
+
 use super::IN_BROWSER;
+
+thread_local! {
+    /// The page's own; every message asks for the time.
+    static CLOCK: Option<Performance> = web_sys::window().and_then(|window| window.performance());
+}
 
 /// The time since the page began to load; it never goes back. Natively it stands still, unless a test lets it pass.
 pub(crate) fn now() -> Duration {
     if !IN_BROWSER {
         return Duration::ZERO;
     }
-    let milliseconds =
-        web_sys::window().and_then(|window| window.performance()).map_or(0.0, |performance| performance.now());
+    let milliseconds = CLOCK.with(|clock| clock.as_ref().map_or(0.0, Performance::now));
     Duration::try_from_secs_f64(milliseconds / 1000.0).unwrap_or_default()
 }

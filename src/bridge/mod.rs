@@ -7,7 +7,7 @@
 //! the browser for something asks [`IN_BROWSER`] first.
 
 mod acknowledgement;
-mod clock;
+pub(crate) mod clock;
 mod isolation;
 mod pump;
 #[cfg(all(feature = "simulator", debug_assertions))]

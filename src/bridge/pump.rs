@@ -2,7 +2,7 @@
 
 use std::{
     cell::{Cell, Ref, RefCell},
-    collections::{HashMap, VecDeque},
+    collections::VecDeque,
     rc::{Rc, Weak},
     time::Duration,
 };
@@ -43,7 +43,7 @@ struct Inner {
     store: Store,
     post: Post,
     /// When the connection ends, the senders end with it, and each tells its acknowledgement `Closed`.
-    awaited: RefCell<HashMap<CallId, oneshot::Sender<Result<(), CommandError>>>>,
+    awaited: RefCell<Vec<(CallId, oneshot::Sender<Result<(), CommandError>>)>>,
     /// Events that came before the app first rendered, when nobody could listen yet; `None` from then on.
     early: RefCell<Option<VecDeque<RawEvent<HostValue>>>>,
     /// Whether outputs are being carried out further up the stack.
@@ -125,12 +125,22 @@ impl Bridge {
 
     /// The latest of everything the host said.
     pub(crate) fn state(&self) -> Ref<'_, HostState> {
+        self.catch_up();
         Ref::map(self.0.machine.borrow(), Machine::state)
     }
 
     /// How the conversation stands.
     pub(crate) fn connection(&self) -> Ref<'_, Connection> {
+        self.catch_up();
         Ref::map(self.0.machine.borrow(), Machine::connection)
+    }
+
+    /// Has the machine read what it has postponed, now that somebody asks.
+    fn catch_up(&self) {
+        if self.0.machine.borrow().is_behind() {
+            self.0.machine.borrow_mut().catch_up();
+            self.pump();
+        }
     }
 
     fn take_in(&self, message: Message<'_>) {
@@ -184,7 +194,7 @@ impl Bridge {
     fn call(&self, send: impl FnOnce(&mut Machine<HostValue>, Duration) -> CallId) -> Acknowledgement {
         let call = send(&mut self.0.machine.borrow_mut(), self.0.now());
         let (sender, receiver) = oneshot::channel();
-        self.0.awaited.borrow_mut().insert(call, sender);
+        self.0.awaited.borrow_mut().push((call, sender));
         self.pump();
         Acknowledgement::new(receiver)
     }
@@ -213,9 +223,10 @@ impl Bridge {
                 if let Err(error) = &result {
                     warn(&format!("command `{command}`: {error}"));
                 }
-                if let Some(sender) = self.0.awaited.borrow_mut().remove(&call) {
+                let mut awaited = self.0.awaited.borrow_mut();
+                if let Some(position) = awaited.iter().position(|(awaited, _)| *awaited == call) {
                     // Nobody has to wait for it.
-                    let _ = sender.send(result);
+                    let _ = awaited.swap_remove(position).1.send(result);
                 }
             }
             Output::Refused(refusal) => {

@@ -4,7 +4,7 @@ use gloo_events::EventListener;
 use js_sys::{Array, Function, Reflect};
 use livechat_protocol::{Envelope, Kept};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Event, MessageEvent, Window};
+use web_sys::{Event, MessageEvent, UrlSearchParams, Window};
 
 use super::value::HostValue;
 
@@ -18,9 +18,12 @@ pub(crate) fn own_origin(window: &Window) -> String {
     window.origin()
 }
 
-/// The window's query string, with its question mark.
-pub(crate) fn query(window: &Window) -> String {
-    window.location().search().unwrap_or_default()
+/// What the window's query string says: the first of each name. The browser reads it, so that no code for that
+/// has to be sent along.
+pub(crate) fn query(window: &Window) -> impl Fn(&str) -> Option<String> + use<> {
+    let search = window.location().search().unwrap_or_default();
+    let parameters = UrlSearchParams::new_with_str(&search).ok();
+    move |name| parameters.as_ref()?.get(name)
 }
 
 /// The origin of the window around this one, by the browser's word: `ancestorOrigins` where there is such a
@@ -30,8 +33,8 @@ pub(crate) fn parent_origin(window: &Window) -> Option<String> {
     let nearest = ancestors.filter(JsValue::is_object).and_then(|list| Reflect::get_u32(&list, 0).ok());
     nearest.and_then(|origin| origin.as_string()).or_else(|| {
         let referrer = window.document()?.referrer();
-        let (scheme, rest) = referrer.split_once("://")?;
-        let authority = rest.split(['/', '?', '#']).next()?;
+        let (scheme, rest) = referrer.split_once(':')?;
+        let authority = rest.strip_prefix("//")?.split(['/', '?', '#']).next()?;
         Some(format!("{scheme}://{authority}"))
     })
 }

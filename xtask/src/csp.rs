@@ -20,16 +20,22 @@ pub(crate) fn of(dist: &Path) -> Result<String> {
     let page = dist.join("index.html");
     let html =
         fs::read_to_string(&page).with_context(|| format!("cannot read {}: has Trunk built it?", page.display()))?;
-    let scripts = inline_scripts(&html);
-    // Trunk's own start of the application is one.
+    let scripts = inline(&html, "script");
+    // The start of the application is one.
     ensure!(!scripts.is_empty(), "{} has no inline script: has Trunk built it?", page.display());
-    Ok(policy(&scripts))
+    Ok(policy(&scripts, &inline(&html, "style")))
 }
 
-fn policy(scripts: &[&str]) -> String {
-    let hashes: String =
-        scripts.iter().map(|script| format!(" 'sha256-{}'", STANDARD.encode(Sha256::digest(script)))).collect();
-    format!("default-src 'self'; script-src 'self' 'wasm-unsafe-eval'{hashes}; {}", frame_ancestors())
+fn policy(scripts: &[&str], styles: &[&str]) -> String {
+    let (scripts, styles) = (hashes(scripts), hashes(styles));
+    format!(
+        "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src 'self'{styles}; {}",
+        frame_ancestors()
+    )
+}
+
+fn hashes(texts: &[&str]) -> String {
+    texts.iter().map(|text| format!(" 'sha256-{}'", STANDARD.encode(Sha256::digest(text)))).collect()
 }
 
 /// Who may put the page into a frame.
@@ -38,13 +44,13 @@ fn frame_ancestors() -> String {
     format!("frame-ancestors{hosts}")
 }
 
-/// The text of every script that has no `src`, as the browser hashes it.
-fn inline_scripts(html: &str) -> Vec<&str> {
-    html.split("<script")
+/// The text of every element of that name, a script without `src` or a style, as the browser hashes it.
+fn inline<'a>(html: &'a str, tag: &str) -> Vec<&'a str> {
+    html.split(&format!("<{tag}"))
         .skip(1)
         .filter_map(|rest| {
             let (attributes, rest) = rest.split_once('>')?;
-            let (text, _) = rest.split_once("</script>")?;
+            let (text, _) = rest.split_once(&format!("</{tag}>"))?;
             (!attributes.contains("src=") && !text.is_empty()).then_some(text)
         })
         .collect()
@@ -57,7 +63,8 @@ mod tests {
     #[test]
     fn inline_scripts_are_found_and_others_are_not() {
         let html = "<script>one</script><script src=/a.js></script><script type=module>two\n</script><script></script>";
-        assert_eq!(inline_scripts(html), ["one", "two\n"]);
+        assert_eq!(inline(html, "script"), ["one", "two\n"]);
+        assert_eq!(inline("<style>p{}</style><link rel=stylesheet href=/a.css>", "style"), ["p{}"]);
     }
 
     #[test]
@@ -73,8 +80,9 @@ mod tests {
     fn the_policy_names_each_script_by_its_hash_and_the_hosts() {
         // `printf %s 'one' | openssl dgst -sha256 -binary | base64`
         assert_eq!(
-            policy(&["one"]),
+            policy(&["one"], &["one"]),
             "default-src 'self'; script-src 'self' 'wasm-unsafe-eval' \
+             'sha256-dpLDrTVAu4A8Ags67mbNiIcSMjTqDG5xQ8Ct1z/0Me0='; style-src 'self' \
              'sha256-dpLDrTVAu4A8Ags67mbNiIcSMjTqDG5xQ8Ct1z/0Me0='; frame-ancestors \
              https://livechatinc.com https://*.livechatinc.com https://livechat.com https://*.livechat.com \
              https://text.com https://*.text.com https://helpdesk.com https://*.helpdesk.com"

@@ -1,16 +1,19 @@
-//! The project's own commands: `cargo xtask dev`, `test`, `build`, `csp`, `docs`, `conformance`, `screenshots`, `catalogue` and
+//! The project's own commands: `cargo xtask dev`, `test`, `build`, `csp`, `docs`, `conformance`, `bench`, `screenshots`, `catalogue` and
 //! `doctor`.
 //!
 //! Each makes sure of what it needs first, and says what it does and how long that usually takes.
 //!
 //! | to find | look in |
 //! |---|---|
-//! | what a command does | `dev`, `test/` (one file a part), `release` (the command `build`), `csp`, `docs`, `conformance`, `screenshots`, `catalogue`, `doctor` |
+//! | what a command does | `dev`, `test/` (one file a part), `release` (the command `build`), `csp`, `docs`, `conformance`, `bench/`, `screenshots`, `catalogue`, `doctor` |
 //! | how the guide in `docs/` is read, built and checked | `guide/` |
+//! | what the demo may weigh | `budget`, `sizes` |
 //! | how a tool is found or installed | `tools/` (one file a tool) |
 //! | where the certificate of `dev --https` comes from | `certificate` |
 //! | how child processes run, are read and end | `process`, `playwright`, `stop` |
 
+mod bench;
+mod budget;
 mod catalogue;
 mod certificate;
 mod conformance;
@@ -37,6 +40,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 
+use crate::bench::Extent;
 use crate::test::Part;
 
 /// The commands of yew-livechat
@@ -65,7 +69,11 @@ enum Command {
         only: Vec<Part>,
     },
     /// Build the demo for release into dist/, and show the sizes
-    Build,
+    Build {
+        /// Write down what it weighs, as what it may weigh from now on
+        #[arg(long)]
+        write_budget: bool,
+    },
     /// Print the Content Security Policy to send with a page that Trunk has built
     Csp {
         /// The folder that it was built into
@@ -76,6 +84,18 @@ enum Command {
     /// Hold the framework against the published JavaScript SDK
     Conformance {
         /// Write what is found into README.md and docs/conformance.md
+        #[arg(long)]
+        write: bool,
+    },
+    /// Measure the framework side by side with the JavaScript SDK
+    Bench {
+        /// How often each extension is measured
+        #[arg(long, default_value_t = 11, value_parser = clap::value_parser!(u32).range(1..))]
+        runs: u32,
+        /// In how many of these each is sent 100,000 events, for the memory they leave behind
+        #[arg(long, default_value_t = 3)]
+        long_runs: u32,
+        /// Write what is found into README.md and docs/measured.md
         #[arg(long)]
         write: bool,
     },
@@ -104,10 +124,11 @@ fn run(command: Command) -> Result<ExitCode> {
     match command {
         Command::Dev { port, https } => dev::run(&shell, port, https),
         Command::Test { only } => test::run(&shell, &only),
-        Command::Build => release::run(&shell),
+        Command::Build { write_budget } => release::run(&shell, write_budget),
         Command::Csp { dist } => csp::run(&dist),
         Command::Docs => docs::run(&shell),
         Command::Conformance { write } => conformance::run(&shell, write),
+        Command::Bench { runs, long_runs, write } => bench::run(&shell, Extent { runs, long_runs, write }),
         Command::Screenshots => screenshots::run(&shell),
         Command::Catalogue => catalogue::run(),
         Command::Doctor => doctor::run(&shell),

@@ -9,14 +9,17 @@ use xshell::{Shell, cmd};
 
 use crate::tools::pinned::with_programs_from;
 use crate::tools::{npm, trunk, wasm_bindgen, wasm_target};
-use crate::{csp, process, sizes, workspace};
+use crate::{budget, csp, process, sizes, workspace};
 
 /// The paths of the demo's extensions, besides its root; they are those in `src/main.rs`.
 const PATHS: [&str; 3] = ["message-box", "fullscreen", "settings"];
 
 /// Builds, and shows what it weighs.
-pub(crate) fn run(shell: &Shell) -> Result<ExitCode> {
+pub(crate) fn run(shell: &Shell, write_budget: bool) -> Result<ExitCode> {
     let dist = build(shell)?;
+    if write_budget {
+        budget::write(&dist)?;
+    }
     println!("\n{}", sizes::table(&dist)?);
     println!("\nSend it with this header:\nContent-Security-Policy: {}", csp::of(&dist)?);
     Ok(ExitCode::SUCCESS)

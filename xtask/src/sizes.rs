@@ -28,20 +28,44 @@ impl Sizes {
     }
 }
 
-/// A table of every file in the folder, and the total.
-pub(crate) fn table(folder: &Path) -> Result<String> {
+/// What a server sends of all files in the folder, or of the one file, in bytes.
+pub(crate) fn brotli_of(path: &Path) -> Result<usize> {
+    Ok(by_file(path)?.iter().map(|(_, sizes)| sizes.brotli).sum())
+}
+
+/// The same, by file.
+pub(crate) fn brotli_by_file(folder: &Path) -> Result<Vec<(String, usize)>> {
+    Ok(by_file(folder)?.into_iter().map(|(name, sizes)| (name, sizes.brotli)).collect())
+}
+
+/// Each file in the folder by its name there, in order; or the one file.
+fn by_file(folder: &Path) -> Result<Vec<(String, Sizes)>> {
     let mut files = Vec::new();
-    collect(folder, &mut files)?;
+    if folder.is_dir() {
+        collect(folder, &mut files)?;
+    } else {
+        files.push(folder.to_path_buf());
+    }
     files.sort();
     ensure!(!files.is_empty(), "{} is empty: run `cargo xtask build` again", folder.display());
+    files
+        .into_iter()
+        .map(|file| {
+            let sizes = fs::read(&file)
+                .and_then(|bytes| Sizes::of(&bytes))
+                .with_context(|| format!("cannot read {}: run the command again", file.display()))?;
+            let name = file.strip_prefix(folder).unwrap_or(&file);
+            Ok((name.display().to_string(), sizes))
+        })
+        .collect()
+}
+
+/// A table of every file in the folder, and the total.
+pub(crate) fn table(folder: &Path) -> Result<String> {
     let mut rows = Vec::new();
     let mut total = Sizes::default();
-    for file in files {
-        let sizes = fs::read(&file)
-            .and_then(|bytes| Sizes::of(&bytes))
-            .with_context(|| format!("cannot read {}: run the command again", file.display()))?;
-        let name = file.strip_prefix(folder).unwrap_or(&file);
-        rows.push(row(&name.display().to_string(), sizes));
+    for (name, sizes) in by_file(folder)? {
+        rows.push(row(&name, sizes));
         total = total.plus(sizes);
     }
     rows.push(row("total", total));

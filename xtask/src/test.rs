@@ -9,7 +9,7 @@ mod format;
 mod links;
 mod lints;
 mod native;
-mod template;
+pub(crate) mod template;
 
 use std::process::ExitCode;
 use std::time::{Duration, Instant};

@@ -7,6 +7,7 @@ pub(crate) mod npm;
 mod on_path;
 pub(crate) mod pinned;
 pub(crate) mod trunk;
+pub(crate) mod twiggy;
 pub(crate) mod wasm_bindgen;
 pub(crate) mod wasm_target;
 

@@ -316,7 +316,7 @@ fn variable_value<P: Payload>(from: &Reader<'_, P>) -> Result<String, DecodeErro
     match from.kind() {
         Kind::Nothing => Ok(String::new()),
         Kind::Bool => from.bool().map(|value| value.to_string()),
-        Kind::Number => from.number().map(|value| value.to_string()),
+        Kind::Number => from.number_as_text(),
         _ => from.text(),
     }
 }

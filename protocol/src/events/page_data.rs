@@ -58,14 +58,18 @@ impl Serialize for QueryParams {
 
 impl Decode for QueryParams {
     fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
-        let params = from.members(|name, member| {
-            let values = match member.kind() {
-                Kind::List => member.items(text_of)?.into_iter().flatten().collect(),
-                _ => text_of(member)?.into_iter().collect::<Vec<_>>(),
+        let mut params = Vec::new();
+        from.members(|name, member| {
+            let mut add = |value: &Reader<'_, P>| {
+                params.extend(text_of(value)?.map(|text| (name.to_owned(), text)));
+                Ok(())
             };
-            Ok(values.into_iter().map(|value| (name.to_owned(), value)).collect::<Vec<_>>())
+            match member.kind() {
+                Kind::List => member.items(add).map(drop),
+                _ => add(member),
+            }
         })?;
-        Ok(Self(params.into_iter().flatten().collect()))
+        Ok(Self(params))
     }
 }
 
@@ -74,7 +78,7 @@ fn text_of<P: Payload>(from: &Reader<'_, P>) -> Result<Option<String>, DecodeErr
     match from.kind() {
         Kind::Text => from.text().map(Some),
         Kind::Bool => from.bool().map(|value| Some(value.to_string())),
-        Kind::Number => from.number().map(|value| Some(value.to_string())),
+        Kind::Number => from.number_as_text().map(Some),
         _ => Ok(None),
     }
 }

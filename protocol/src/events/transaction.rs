@@ -5,9 +5,9 @@ use serde::Serialize;
 use crate::{
     decode::{Decode, DecodeError, Reader, deserialize_by_decode},
     event::Event,
-    json::to_json,
     payload::{Kind, Payload},
     payment::PaymentIntent,
+    words::words,
 };
 
 /// The customer paid.
@@ -80,7 +80,7 @@ impl Decode for TransactionFailed {
             (None, Kind::Text) => error.text()?,
             (None, Kind::Nothing) => "the host gave no reason".to_owned(),
             // What JSON has no form for is no reason to lose the event.
-            (None, _) => to_json(error.value()).map_or_else(|_| "unreadable".to_owned(), |value| value.to_string()),
+            (None, _) => words(&error).unwrap_or_else(|_| "unreadable".to_owned()),
         };
         Ok(Self { reason })
     }

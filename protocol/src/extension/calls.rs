@@ -1,9 +1,6 @@
 //! The commands under way: those that wait for the connection, and those that wait for an answer.
 
-use std::{
-    collections::{BTreeMap, VecDeque},
-    time::Duration,
-};
+use std::{collections::VecDeque, time::Duration};
 
 use super::output::CallId;
 use crate::{command::Command, connection::CommandError, limits};
@@ -36,12 +33,13 @@ pub(super) struct Calls<P> {
     next_call: u64,
     next_request: i64,
     queue: VecDeque<Queued<P>>,
-    pending: BTreeMap<i64, Pending>,
+    /// By request, the oldest first. There are few: to look through them is quick, and a map weighs kilobytes.
+    pending: VecDeque<(i64, Pending)>,
 }
 
 impl<P> Calls<P> {
     pub(super) fn new() -> Self {
-        Self { next_call: 0, next_request: 0, queue: VecDeque::new(), pending: BTreeMap::new() }
+        Self { next_call: 0, next_request: 0, queue: VecDeque::new(), pending: VecDeque::new() }
     }
 
     pub(super) fn next_id(&mut self) -> CallId {
@@ -70,28 +68,32 @@ impl<P> Calls<P> {
         }
         let request = self.next_request;
         self.next_request += 1;
-        self.pending.insert(request, Pending { call, command: command.to_owned(), deadline });
+        self.pending.push_back((request, Pending { call, command: command.to_owned(), deadline }));
         Ok(request)
     }
 
     /// The call that a response answers; `None` for answers that are doubled, late or made up.
     pub(super) fn answered(&mut self, request: i64) -> Option<Pending> {
-        self.pending.remove(&request)
+        self.take_pending(|(pending, _)| *pending == request)
     }
 
     /// Gives up every call that waits for an answer.
     pub(super) fn abandon_pending(&mut self) -> impl Iterator<Item = Pending> + use<P> {
-        std::mem::take(&mut self.pending).into_values()
+        std::mem::take(&mut self.pending).into_iter().map(|(_, pending)| pending)
+    }
+
+    fn take_pending(&mut self, wanted: impl Fn(&(i64, Pending)) -> bool) -> Option<Pending> {
+        let position = self.pending.iter().position(wanted)?;
+        self.pending.remove(position).map(|(_, pending)| pending)
     }
 
     pub(super) fn next_deadline(&self) -> Option<Duration> {
         let queued = self.queue.front().map(|queued| queued.deadline);
-        self.pending.values().map(|pending| pending.deadline).chain(queued).min()
+        self.pending.iter().map(|(_, pending)| pending.deadline).chain(queued).min()
     }
 
     pub(super) fn pop_expired(&mut self, now: Duration) -> Option<Expired> {
-        let due = self.pending.iter().find(|(_, pending)| pending.deadline <= now).map(|(request, _)| *request);
-        if let Some(Pending { call, command, .. }) = due.and_then(|request| self.pending.remove(&request)) {
+        if let Some(Pending { call, command, .. }) = self.take_pending(|(_, pending)| pending.deadline <= now) {
             return Some(Expired { call, command, error: CommandError::TimedOut });
         }
         self.queue.front().filter(|queued| queued.deadline <= now)?;

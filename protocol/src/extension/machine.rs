@@ -9,7 +9,9 @@
 //! 4. `plugin_inited` goes out once a connection, when the app has rendered, before any other command.
 //! 5. Commands wait in order until then, and are sent at most once.
 //! 6. Every command ends: answered, refused, timed out, interrupted or never sent.
-//! 7. Once somebody wants the chats' messages, `watch_messages` goes out right after `plugin_inited`, on this
+//! 7. Profiles that are postponed wait to be read until somebody asks or another event comes. Of those that wait, the
+//!    last that can be read is the state; what came before it is as if it had been shown and replaced.
+//! 8. Once somebody wants the chats' messages, `watch_messages` goes out right after `plugin_inited`, on this
 //!    connection and on every later one.
 
 use std::{collections::VecDeque, time::Duration};
@@ -23,8 +25,10 @@ use crate::{
     command::{Command, TRANSACTION_PENDING, TRANSACTION_SUCCESS},
     connection::{CommandError, ConnectError, Connection, ConnectionState, FailedCommand, Refusal, RefusalReason},
     driver::Driver,
-    event::{EventError, RawEvent},
+    event::{Event, EventError, RawEvent},
+    events::CustomerProfile,
     frame::{Body, Frame, Link, RemoteError},
+    limits,
     origin::Origin,
     payload::Payload,
     payment::{Charge, PaymentMetadata, Transaction},
@@ -80,6 +84,8 @@ pub struct Extension<P> {
     /// Whether the host has been asked for them on the present connection.
     watched: bool,
     calls: Calls<P>,
+    /// Profiles that nobody has asked for yet, oldest first.
+    postponed: Vec<RawEvent<P>>,
     connect_by: Option<Duration>,
     outputs: VecDeque<Output<P>>,
 }
@@ -112,6 +118,7 @@ impl<P: Payload> Extension<P> {
             watching: false,
             watched: false,
             calls: Calls::new(),
+            postponed: Vec::new(),
             connect_by: Some(now.saturating_add(settings.connect_timeout)),
             outputs: VecDeque::new(),
             settings,
@@ -133,10 +140,28 @@ impl<P: Payload> Extension<P> {
         &self.connection
     }
 
-    /// The latest of everything the host said.
+    /// The latest of everything the host said, but for profiles that are postponed.
     #[must_use]
     pub fn state(&self) -> &HostState {
         &self.state
+    }
+
+    /// Whether profiles are postponed.
+    #[must_use]
+    pub fn is_behind(&self) -> bool {
+        !self.postponed.is_empty()
+    }
+
+    /// Reads what is postponed: from the last back to one that can be read. Those that cannot are refused.
+    pub fn catch_up(&mut self) {
+        while let Some(event) = self.postponed.pop() {
+            match self.state.apply(&event) {
+                // It was told of as a change when it came.
+                Ok(_) => break,
+                Err(error) => self.event_unread(error),
+            }
+        }
+        self.postponed.clear();
     }
 
     /// What to do next, until `None`.
@@ -358,6 +383,17 @@ impl<P: Payload> Extension<P> {
     }
 
     fn take_in(&mut self, event: RawEvent<P>) -> Result<(), RefusalReason> {
+        // Until the host is known, an event has to be readable to tell who it is.
+        if self.settings.postpone_profiles && self.pinned && event.name == CustomerProfile::NAME {
+            if self.postponed.len() == limits::POSTPONED {
+                self.catch_up();
+            }
+            self.postponed.push(event.clone());
+            self.outputs.push_back(Output::Event(event));
+            self.changed(Some(Slice::CustomerProfile));
+            return Ok(());
+        }
+        self.catch_up();
         let applied = self.state.apply(&event);
         self.outputs.push_back(Output::Event(event));
         self.changed(applied?);

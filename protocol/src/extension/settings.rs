@@ -23,6 +23,9 @@ pub struct ExtensionSettings {
     pub connect_timeout: Duration,
     /// How long a command may take, from the call to the answer. 10 s at first.
     pub command_timeout: Duration,
+    /// Whether customer profiles are read only when [`Extension::catch_up`](super::Extension::catch_up) asks for them,
+    /// so that of many in a row the last alone costs anything. `false` at first: each is read when it comes.
+    pub postpone_profiles: bool,
 }
 
 impl Default for ExtensionSettings {
@@ -35,6 +38,7 @@ impl Default for ExtensionSettings {
             authorize: true,
             connect_timeout: Duration::from_secs(5),
             command_timeout: Duration::from_secs(10),
+            postpone_profiles: false,
         }
     }
 }

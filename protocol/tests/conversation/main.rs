@@ -9,6 +9,7 @@ mod connecting;
 mod handshakes;
 mod kept;
 mod plain;
+mod postponing;
 mod reconnecting;
 mod senders;
 mod session;

@@ -4,7 +4,9 @@
 //! runs no foreign code. All the same, every call here either cannot throw or is one whose exception wasm-bindgen
 //! catches on the JavaScript side: an exception that unwinds through wasm leaves its stack pointer wrong.
 
-use js_sys::{Array, Date, JsString, Object, Reflect};
+mod names;
+
+use js_sys::{Array, Date, JsString, Number, Object, Reflect};
 use livechat_protocol::{Kind, Payload};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -72,6 +74,12 @@ impl Payload for HostValue {
         self.0.as_f64()
     }
 
+    fn number_as_text(&self) -> Option<String> {
+        let number: &Number = (self.kind() == Kind::Number).then(|| self.0.unchecked_ref())?;
+        // It throws for another radix than those from 2 to 36.
+        number.to_string_with_radix(10).ok().map(String::from)
+    }
+
     fn as_date(&self) -> Option<String> {
         // The browser's own text: it throws for a date that is none.
         self.0.dyn_ref::<Date>().filter(|date| date.get_time().is_finite()).map(|date| date.to_iso_string().into())
@@ -98,9 +106,11 @@ impl Payload for HostValue {
     fn member(&self, name: &str) -> Option<Self> {
         // Of a date or a map too, which have none: telling them apart costs more than asking.
         let object: &Object = self.0.is_object().then(|| self.0.unchecked_ref())?;
-        let name = JsValue::from_str(name);
-        // Own members only: `constructor` and the like are nobody's data.
-        Object::has_own(object, &name).then(|| Reflect::get(object, &name).ok().map(Self)).flatten()
+        names::with(name, |name| {
+            let value = Reflect::get(object, name).ok().filter(|value| !value.is_undefined())?;
+            // Own members only: `constructor` and the like are nobody's data.
+            Object::has_own(object, name).then_some(Self(value))
+        })
     }
 
     fn members(&self, limit: usize, longest: usize) -> Option<Vec<(String, Self)>> {
@@ -143,10 +153,18 @@ impl Payload for HostValue {
     }
 
     fn object(members: Vec<(&str, Self)>) -> Self {
-        // `fromEntries` defines members where assigning would run the setter of `__proto__`.
-        let entries: Array =
-            members.into_iter().map(|(name, value)| Array::of2(&JsValue::from_str(name), &value.0)).collect();
-        // It throws only for entries that are no pairs.
-        Self(Object::from_entries(&entries).map_or(JsValue::NULL, JsValue::from))
+        if members.iter().any(|(name, _)| *name == "__proto__") {
+            // Assigned, it would be no member; `fromEntries` makes it one, at three times the cost.
+            let entries: Array =
+                members.into_iter().map(|(name, value)| Array::of2(&JsValue::from_str(name), &value.0)).collect();
+            // It throws only for entries that are no pairs.
+            return Self(Object::from_entries(&entries).map_or(JsValue::NULL, JsValue::from));
+        }
+        let object = Object::new();
+        for (name, value) in members {
+            // It fails only for an object that takes no members, and this one is new.
+            names::with(name, |name| drop(Reflect::set(&object, name, &value.0)));
+        }
+        Self(object.into())
     }
 }

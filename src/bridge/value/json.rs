@@ -71,6 +71,10 @@ impl Payload for HostValue {
         Payload::as_number(&self.0.json)
     }
 
+    fn number_as_text(&self) -> Option<String> {
+        Payload::number_as_text(&self.0.json)
+    }
+
     fn as_date(&self) -> Option<String> {
         Payload::as_date(&self.0.json)
     }

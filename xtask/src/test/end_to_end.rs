@@ -9,7 +9,7 @@ use xshell::Shell;
 
 use super::{Ran, counted, counts};
 use crate::tools::browser::{self, Browser};
-use crate::{conformance, playwright, release};
+use crate::{budget, conformance, playwright, release};
 
 /// One after the other: both build the page into the same folder.
 const CONFIGURATIONS: [&str; 2] = ["playwright.config.ts", "https.config.ts"];
@@ -21,7 +21,7 @@ pub(super) fn set_up(shell: &Shell) -> Result<(Vec<PathBuf>, Browser)> {
 
 pub(super) fn run(shell: &Shell) -> Result<Ran> {
     let (programs, Browser { chromium, .. }) = set_up(shell)?;
-    release::build(shell)?;
+    budget::check(&release::build(shell)?)?;
     conformance::build(shell)?;
     let mut passed = 0;
     for configuration in CONFIGURATIONS {

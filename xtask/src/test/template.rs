@@ -71,6 +71,22 @@ pub(super) fn run(shell: &Shell) -> Result<Ran> {
     Ok(Ran::Tests(passed))
 }
 
+/// A new project for the placement of the guide, built for release and not tried. Returns its `dist`.
+pub(crate) fn build_one(shell: &Shell) -> Result<PathBuf> {
+    let (programs, _) = set_up(shell)?;
+    let root = workspace::root()?;
+    let parent = folder(&root).with_extension("weighed");
+    // Left over from a run that failed.
+    let _ = fs::remove_dir_all(&parent);
+    fs::create_dir_all(&parent).with_context(|| format!("cannot make the folder {}", parent.display()))?;
+    let repository = parent.join("repository");
+    generate::repository(&repository)?;
+    let project = generate::project(shell, &programs, &repository, &parent, ("weighed", GUIDES))?;
+    this_checkout::use_this_checkout(&project)?;
+    project::build(shell, &programs, &project)?;
+    Ok(project.join("dist"))
+}
+
 /// Where the projects are made: outside the checkout, since inside, Cargo would take them for forgotten members of
 /// the workspace, and apply this project's own settings to them. The same for every run, so that Cargo finds again
 /// what it has built; another for every checkout.

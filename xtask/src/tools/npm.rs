@@ -1,4 +1,4 @@
-//! Node, and the npm packages in `tests/e2e`: Playwright, the JavaScript peers, wasm-opt.
+//! Node, and npm packages: those in `tests/e2e` (Playwright, the JavaScript peers, wasm-opt), and those of `bench`.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -47,23 +47,28 @@ pub(crate) fn packages(folder: &Path) -> Packages {
 
 /// Installs the packages if need be, and returns the folder with their programs.
 pub(crate) fn ensure(shell: &Shell) -> Result<PathBuf> {
+    ensure_in(shell, &folder()?)?;
+    programs()
+}
+
+/// Installs the packages of another folder, if need be.
+pub(crate) fn ensure_in(shell: &Shell, folder: &Path) -> Result<()> {
     for program in ["node", "npm"] {
         need(program, GET_NODE)?;
     }
-    let folder = folder()?;
-    match packages(&folder) {
+    match packages(folder) {
         Packages::Fresh => {}
         Packages::Stale => {
-            println!("Installing the npm packages in tests/e2e. This takes about a minute.");
-            let _in = shell.push_dir(&folder);
+            println!("Installing the npm packages in {}. This takes about a minute.", folder.display());
+            let _in = shell.push_dir(folder);
             // The tests use the Chromium that is there.
             process::run(cmd!(shell, "npm ci --no-audit --no-fund").env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))?;
         }
         Packages::NoLockFile => {
-            bail!("tests/e2e/package-lock.json is missing: restore it, or run `npm install` in tests/e2e.")
+            bail!("{0}/package-lock.json is missing: restore it, or run `npm install` in {0}.", folder.display())
         }
     }
-    programs()
+    Ok(())
 }
 
 fn changed(file: &Path) -> Option<SystemTime> {

@@ -9,6 +9,7 @@ use xshell::{Shell, cmd};
 use super::guide;
 use crate::guide::commands::Commands;
 use crate::test::{browser, counted, counts};
+use crate::tools::pinned::with_programs_from;
 use crate::{csp, process, workspace};
 
 /// Formats nothing, has nothing to be warned of, and passes its tests, native ones and in a browser; then it
@@ -45,6 +46,14 @@ pub(super) fn try_and_build(shell: &Shell, programs: &[PathBuf], folder: &Path, 
     // Not in `dist`, whose files are all to be served.
     shell.write_file(folder.join("content-security-policy.txt"), csp::of(&dist)?)?;
     Ok(passed)
+}
+
+/// Builds for release, and does nothing else.
+pub(super) fn build(shell: &Shell, programs: &[PathBuf], folder: &Path) -> Result<()> {
+    let _in = shell.push_dir(folder);
+    let _target = shell.push_env("CARGO_TARGET_DIR", workspace::target()?);
+    process::run(with_programs_from(cmd!(shell, "trunk build --release --offline"), programs)?)?;
+    check_dist(&folder.join("dist"))
 }
 
 fn check_dist(dist: &Path) -> Result<()> {

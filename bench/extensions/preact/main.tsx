@@ -1,0 +1,4 @@
+import { render } from "preact";
+import { Sidebar } from "./sidebar";
+
+render(<Sidebar />, document.getElementById("app")!);

@@ -1,0 +1,4 @@
+import { createRoot } from "react-dom/client";
+import { Sidebar } from "./sidebar";
+
+createRoot(document.getElementById("app")!).render(<Sidebar />);

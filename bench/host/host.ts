@@ -1,0 +1,109 @@
+import { createIframe } from "postmessage-0.3.5";
+
+/** When something happened, in milliseconds since 1970: comparable with the frame's own clock. */
+const now = () => performance.timeOrigin + performance.now();
+const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+
+interface Connected {
+  call(method: string, ...args: unknown[]): Promise<unknown>;
+}
+
+interface Marks {
+  navigated?: number;
+  answered?: number;
+  inited?: number;
+}
+
+const marks: Marks = {};
+const commands: { message: string; data: unknown }[] = [];
+let connected: Connected;
+let whenSeen: (() => void) | undefined;
+
+addEventListener("message", ({ data }) => {
+  if (data === "bench:seen") whenSeen?.();
+  else if (data?.type === "response" && data.request === null) marks.answered ??= now();
+});
+
+/** A page that hosts one extension on the published host library, and notes when what came. */
+const host = {
+  marks,
+  commands,
+
+  /** Creates the frame; the promise is kept when the extension has said that it is there. */
+  start(url: string) {
+    return new Promise<void>((inited) => {
+      const handle = (command: { message: string; data: unknown }) => {
+        commands.push(command);
+        if (command.message !== "plugin_inited") return;
+        marks.inited = now();
+        inited();
+      };
+      marks.navigated = now();
+      (createIframe as Function)({ container: document.getElementById("panel"), url }, { handle }).promise.then(
+        (connection: Connected) => (connected = connection),
+      );
+    });
+  },
+
+  send: (profile: unknown) => connected.call("handle", { event_name: "livechat:customer_profile", event_data: profile }),
+
+  /** Sends each customer when the one before is on screen and two frames have passed. */
+  async oneByOne(first: number, count: number) {
+    for (let number = first; number < first + count; number++) {
+      const seen = new Promise<void>((resolve) => (whenSeen = resolve));
+      await Promise.all([host.send(customer(number)), seen]);
+      await nextFrame();
+      await nextFrame();
+    }
+  },
+
+  /** Sends all at once; returns how many were acknowledged. */
+  async flood(first: number, count: number) {
+    let acknowledged = 0;
+    const calls = Array.from({ length: count }, (_, index) =>
+      host.send(customer(first + index)).then(() => void acknowledged++),
+    );
+    await Promise.all(calls);
+    return acknowledged;
+  },
+
+  /** Sends many in portions, as fast as they are acknowledged. */
+  async portions(first: number, count: number, size: number) {
+    for (let sent = 0; sent < count; sent += size) await host.flood(first + sent, size);
+  },
+
+  customer,
+};
+
+/** Somebody with every field that a profile may have. */
+function customer(number: number) {
+  return {
+    id: `C${number}`,
+    name: `Customer ${number}`,
+    email: `customer.${number}@example.com`,
+    chat: {
+      id: "NY0U96PIT4",
+      chat_id: "PW94SJTGW6",
+      groupID: "42",
+      preChatSurvey: [
+        { question: "What is it about?", answer: "An order that is late" },
+        { question: "Which one?", answer: `A-${number}` },
+      ],
+    },
+    source: "chats",
+    geolocation: {
+      city: "Wroclaw",
+      country: "Poland",
+      country_code: "PL",
+      latitude: "51.1093",
+      longitude: "17.0248",
+      region: "Dolnoslaskie",
+      timezone: "Europe/Warsaw",
+      zipcode: "50-001",
+    },
+    customVariables: { plan: "Business", visits: `${number}` },
+  };
+}
+
+export type Host = typeof host;
+Object.assign(window, { host });

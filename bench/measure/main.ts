@@ -1,0 +1,69 @@
+// Measures the built extensions one after the other, as often as it is told, and writes every sample.
+//
+// node main.mjs <target/bench> <key> <certificate> <chromium> <runs> <of them with 100,000 events> <name>…
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Browser } from "./browser";
+import { check, type Shown } from "./check";
+import { options } from "./chromium";
+import { Hosted, type Watch } from "./hosted";
+import { loading, working, type Samples } from "./samples";
+import { serve } from "./server";
+import { slowed } from "./slow";
+
+const [target, key, certificate, chromium, runs, longRuns, ...names] = process.argv.slice(2);
+const probe = readFileSync(join(target, "measure/probe.mjs"), "utf8");
+const url = (name: string, network = "quick") => `https://${name}.${network}.example/?plugin_id=bench`;
+
+const sites = Object.fromEntries(names.map((name) => [name, join(target, name, "dist")]));
+const server = await serve({ my: join(target, "host"), ...sites }, key, certificate);
+const slow = await slowed(server.port, 100, 200_000);
+const browser = Browser.start(
+  chromium,
+  options({ "my.livechatinc.com": server.port, "*.quick.example": server.port, "*.slow.example": slow.port }),
+);
+
+try {
+  const shown: Record<string, Shown> = {};
+  for (const name of names) shown[name] = await check(browser, probe, url(name));
+  const [first, ...others] = Object.entries(shown);
+  for (const [name, { text, markup }] of others) {
+    if (text !== first[1].text) throw new Error(`${name} shows other text than ${first[0]}:\n${text}\n\n${first[1].text}`);
+    if (markup !== first[1].markup) throw new Error(`${name} has other markup than ${first[0]}:\n${markup}\n\n${first[1].markup}`);
+  }
+
+  const samples: Record<string, Samples[]> = Object.fromEntries(names.map((name) => [name, []]));
+  for (let run = 1; run <= Number(runs); run++) {
+    // Not always in the same order: what a machine does beside should hit nobody more than the others.
+    const order = names.map((_, index) => names[(index + run) % names.length]);
+    for (const name of order) {
+      const load = async (network: string, watch?: Watch) => {
+        const hosted = await Hosted.start(browser, probe, url(name, network), watch);
+        const times = await loading(hosted);
+        await hosted.close();
+        return times;
+      };
+      const [plain, slowNetwork, slowProcessor] = [
+        await load("quick"),
+        await load("slow"),
+        await load("quick", { slowdown: 6 }),
+      ];
+      const watched = await Hosted.start(browser, probe, url(name), { fromTheStart: true });
+      const work = await working(watched, run <= Number(longRuns));
+      await watched.close();
+      const under = (what: keyof typeof plain) => ({
+        plain: plain[what],
+        slowNetwork: slowNetwork[what],
+        slowProcessor: slowProcessor[what],
+      });
+      samples[name].push({ handshake: under("answered"), inited: under("inited"), ...work });
+      console.log(`run ${run} of ${runs}: ${name}`);
+    }
+  }
+  const { product } = await browser.call("Browser.getVersion");
+  writeFileSync(join(target, "samples.json"), JSON.stringify({ browser: product, runs: Number(runs), samples }));
+} finally {
+  await browser.close();
+  slow.close();
+  server.close();
+}

@@ -1,0 +1,71 @@
+import type { Hosted } from "./hosted";
+
+/** What one run of one extension has shown. Times are in milliseconds. */
+export interface Samples extends Working {
+  /** From navigating until the host had the answer to its handshake. */
+  handshake: Loading;
+  /** From navigating until the host was told of the extension, and there was content on screen. */
+  inited: Loading;
+}
+
+/** The same, under three conditions. */
+interface Loading {
+  plain: number;
+  slowNetwork: number;
+  slowProcessor: number;
+}
+
+interface Working {
+  /** One after the other, each when the one before was on screen. */
+  eventToDom: number[];
+  /** All at once. */
+  flood: { events: number; took: number; acknowledged: number; commits: number; mostInAFrame: number };
+  commandToAnswer: number[];
+  /** Bytes that are held after 100,000 events more than before; `null` where that was not measured. */
+  growth: number | null;
+}
+
+const EVENTS = 100;
+const FLOOD = 5_000;
+const COMMANDS = 30;
+const MANY = 100_000;
+const PORTION = 1_000;
+
+/** How long it took from navigating until the host had the answer to its handshake, and until there was content. */
+export async function loading(hosted: Hosted) {
+  const painted = await hosted.inFrame<number>("probe.painted()");
+  const { navigated, answered, inited } = await hosted.inHost<Record<string, number>>("host.marks");
+  return { answered: answered - navigated, inited: Math.max(inited, painted) - navigated };
+}
+
+/** What the extension does with events and commands, once it is there. */
+export async function working(hosted: Hosted, long: boolean): Promise<Working> {
+  await hosted.inHost("host.oneByOne(1, 20)"); // Everybody's code gets warm first.
+  const latencies = await measured(hosted, 1_000, EVENTS, "oneByOne");
+  const commandToAnswer = await hosted.inFrame<number[]>(`probe.commands(${COMMANDS})`);
+  const flood = await measured(hosted, 10_000, FLOOD, "flood");
+  const growth = long ? await growthOf(hosted) : null;
+  const { commits, most, took } = flood.result;
+  return {
+    eventToDom: latencies.result.latencies,
+    flood: { events: FLOOD, took, acknowledged: flood.sent as number, commits, mostInAFrame: most },
+    commandToAnswer,
+    growth,
+  };
+}
+
+async function growthOf(hosted: Hosted): Promise<number> {
+  const before = await hosted.memory();
+  await hosted.inHost(`host.portions(100_000, ${MANY}, ${PORTION})`);
+  await hosted.inFrame(`probe.shown('C${100_000 + MANY - 1}')`);
+  return (await hosted.memory()) - before;
+}
+
+async function measured(hosted: Hosted, first: number, count: number, how: string) {
+  const last = `C${first + count - 1}`;
+  await hosted.inFrame(`probe.begin('${last}')`);
+  const sent = await hosted.inHost<unknown>(`host.${how}(${first}, ${count})`);
+  const result = await hosted.inFrame<{ latencies: number[]; commits: number; most: number; took: number }>("probe.end()");
+  await hosted.inFrame(`probe.shown('${last}')`);
+  return { sent, result };
+}

@@ -1,0 +1,52 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { createSecureServer, type Http2SecureServer } from "node:http2";
+import type { AddressInfo } from "node:net";
+import { extname, join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
+
+const types: Record<string, string> = {
+  ".css": "text/css",
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".svg": "image/svg+xml",
+  ".wasm": "application/wasm",
+};
+
+interface File {
+  type: string;
+  body: Buffer;
+}
+
+/** Everything in a folder, by path, compressed as a server would do once. */
+function files(folder: string): Map<string, File> {
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => extname(name));
+  return new Map(
+    names.map((name) => {
+      const path = name === "index.html" ? "/" : `/${name}`;
+      const type = types[extname(name)] ?? "application/octet-stream";
+      return [path, { type, body: brotliCompressSync(readFileSync(join(folder, name))) }];
+    }),
+  );
+}
+
+/** One server for all sites, by https and HTTP/2, with brotli. A site is found by the first part of its name. */
+export async function serve(sites: Record<string, string>, key: string, certificate: string) {
+  const bySite = new Map(Object.entries(sites).map(([site, folder]) => [site, files(folder)]));
+  const server: Http2SecureServer = createSecureServer({
+    key: readFileSync(key),
+    cert: readFileSync(certificate),
+    allowHTTP1: true,
+  });
+  server.on("request", (request, response) => {
+    const [site] = String(request.headers[":authority"] ?? request.headers.host).split(".");
+    const file = bySite.get(site!)?.get(new URL(request.url!, "https://any").pathname);
+    response.writeHead(file ? 200 : 404, {
+      "content-type": file?.type ?? "text/plain",
+      ...(file && { "content-encoding": "br", "content-length": file.body.length }),
+      "cache-control": "no-cache",
+    });
+    response.end(file?.body);
+  });
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  return { port: (server.address() as AddressInfo).port, close: () => server.close() };
+}

@@ -1,0 +1,10 @@
+//! Elements that are made without Yew.
+
+use web_sys::{Document, Element};
+
+/// A new element of that class, which stands nowhere yet.
+pub(crate) fn element(document: &Document, name: &str, class: &str) -> Option<Element> {
+    let element = document.create_element(name).ok()?;
+    element.set_class_name(class);
+    Some(element)
+}
