@@ -66,6 +66,7 @@
 //! | `csr` | yes | [`Extension::mount`]. A library built on this crate leaves it to the application. |
 //! | `simulator` | yes | The simulator in development builds. |
 //! | `testing` | no | `testing`: a scripted host for tests. |
+//! | `demo` | no | Nothing for applications: the demo in this crate's repository is built with it. |
 
 mod bridge;
 mod context;

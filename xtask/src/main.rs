@@ -1,27 +1,31 @@
-//! The project's own commands: `cargo xtask dev`, `test`, `build`, `csp`, `docs`, `conformance`, `bench`, `screenshots`, `catalogue` and
+//! The project's own commands: `cargo xtask dev`, `test`, `build`, `csp`, `docs`, `conformance`, `bench`, `api`, `package`, `deny`,
+//! `screenshots`, `catalogue` and
 //! `doctor`.
 //!
 //! Each makes sure of what it needs first, and says what it does and how long that usually takes.
 //!
 //! | to find | look in |
 //! |---|---|
-//! | what a command does | `dev`, `test/` (one file a part), `release` (the command `build`), `csp`, `docs`, `conformance`, `bench/`, `screenshots`, `catalogue`, `doctor` |
+//! | what a command does | `dev`, `test/` (one file a part), `release` (the command `build`), `csp`, `docs`, `conformance`, `bench/`, `api/`, `packages/` (the command `package`), `deny`, `screenshots`, `catalogue`, `doctor` |
 //! | how the guide in `docs/` is read, built and checked | `guide/` |
 //! | what the demo may weigh | `budget`, `sizes` |
 //! | how a tool is found or installed | `tools/` (one file a tool) |
 //! | where the certificate of `dev --https` comes from | `certificate` |
 //! | how child processes run, are read and end | `process`, `playwright`, `stop` |
 
+mod api;
 mod bench;
 mod budget;
 mod catalogue;
 mod certificate;
 mod conformance;
 mod csp;
+mod deny;
 mod dev;
 mod docs;
 mod doctor;
 mod guide;
+mod packages;
 mod playwright;
 mod ports;
 mod process;
@@ -40,6 +44,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 
+use crate::api::unlocked_rustdoc;
 use crate::bench::Extent;
 use crate::test::Part;
 
@@ -87,6 +92,20 @@ enum Command {
         #[arg(long)]
         write: bool,
     },
+    /// Compare the public API with what is kept of it in xtask/api/
+    Api {
+        /// Keep it as it is now
+        #[arg(long)]
+        write: bool,
+    },
+    /// Build each crate from its package, as a registry's user would get it
+    Package,
+    /// Check licences, sources and versions of all dependencies
+    Deny {
+        /// Also look up what is known against them, over the network
+        #[arg(long)]
+        advisories: bool,
+    },
     /// Measure the framework side by side with the JavaScript SDK
     Bench {
         /// How often each extension is measured
@@ -108,8 +127,16 @@ enum Command {
 }
 
 fn main() -> ExitCode {
+    if unlocked_rustdoc::is_asked() {
+        return shown(unlocked_rustdoc::run());
+    }
     let cli = Cli::parse();
-    match run(cli.command) {
+    shown(run(cli.command))
+}
+
+/// An error is for a person to read.
+fn shown(result: Result<ExitCode>) -> ExitCode {
+    match result {
         Ok(code) => code,
         Err(error) => {
             eprintln!("\n{error:#}");
@@ -128,6 +155,9 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Csp { dist } => csp::run(&dist),
         Command::Docs => docs::run(&shell),
         Command::Conformance { write } => conformance::run(&shell, write),
+        Command::Api { write } => api::run(&shell, write),
+        Command::Package => packages::run(&shell),
+        Command::Deny { advisories } => deny::run(&shell, advisories),
         Command::Bench { runs, long_runs, write } => bench::run(&shell, Extent { runs, long_runs, write }),
         Command::Screenshots => screenshots::run(&shell),
         Command::Catalogue => catalogue::run(),

@@ -9,6 +9,7 @@ mod format;
 mod links;
 mod lints;
 mod native;
+mod published;
 pub(crate) mod template;
 
 use std::process::ExitCode;
@@ -38,12 +39,14 @@ pub(crate) enum Part {
     EndToEnd,
     /// A new extension from the template
     Template,
+    /// Are packages, public API and the documentation's examples as they should be?
+    Published,
     /// Do the guide and the API's documentation build, and do their links lead somewhere?
     Docs,
 }
 
 impl Part {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::Format,
         Self::Lints,
         Self::Faults,
@@ -51,6 +54,7 @@ impl Part {
         Self::Browser,
         Self::EndToEnd,
         Self::Template,
+        Self::Published,
         Self::Docs,
     ];
 
@@ -63,13 +67,14 @@ impl Part {
             Self::Browser => "browser",
             Self::EndToEnd => "end-to-end",
             Self::Template => "template",
+            Self::Published => "published",
             Self::Docs => "docs",
         }
     }
 
     fn set_up(self, shell: &Shell) -> Result<()> {
         match self {
-            Self::Format | Self::Lints | Self::Faults | Self::Native => Ok(()),
+            Self::Format | Self::Lints | Self::Faults | Self::Native | Self::Published => Ok(()),
             Self::Docs => docs::set_up(shell).map(drop),
             Self::Browser => browser::set_up(shell).map(drop),
             Self::EndToEnd => end_to_end::set_up(shell).map(drop),
@@ -86,6 +91,7 @@ impl Part {
             Self::Browser => browser::run(shell),
             Self::EndToEnd => end_to_end::run(shell),
             Self::Template => template::run(shell),
+            Self::Published => published::run(shell),
             Self::Docs => docs::run(shell),
         }
     }

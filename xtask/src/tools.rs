@@ -1,6 +1,7 @@
 //! The programs the project needs, and how each is found or installed: one file a tool.
 
 pub(crate) mod browser;
+pub(crate) mod cargo_deny;
 pub(crate) mod cargo_generate;
 pub(crate) mod mdbook;
 pub(crate) mod npm;
