@@ -158,7 +158,7 @@ impl<P: Payload> Extension<P> {
             match self.state.apply(&event) {
                 // It was told of as a change when it came.
                 Ok(_) => break,
-                Err(error) => self.event_unread(error),
+                Err(error) => self.refuse_event(error.into()),
             }
         }
         self.postponed.clear();
@@ -250,11 +250,17 @@ impl<P: Payload> Extension<P> {
     /// Somebody who listens for typed events could not read one. What was refused for that already, by the
     /// machine or by another listener, is not refused again.
     pub fn event_unread(&mut self, error: EventError) {
+        // It may be one that waits to be read, and to be refused.
+        self.catch_up();
         let reason = RefusalReason::Event(error);
         if self.connection.last_refusal.as_ref().is_none_or(|last| last.reason != reason) {
-            let origin = self.host.as_ref().map(Origin::to_string).unwrap_or_default();
-            self.refuse(&origin, reason);
+            self.refuse_event(reason);
         }
+    }
+
+    fn refuse_event(&mut self, reason: RefusalReason) {
+        let origin = self.host.as_ref().map(Origin::to_string).unwrap_or_default();
+        self.refuse(&origin, reason);
     }
 
     /// Time has passed.

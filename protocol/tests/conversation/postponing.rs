@@ -1,6 +1,6 @@
 //! Profiles that are read only when somebody asks.
 
-use livechat_protocol::{EventError, Output, RefusalReason, Slice, limits};
+use livechat_protocol::{CustomerProfile, EventError, Output, RawEvent, RefusalReason, Slice, limits};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -54,6 +54,21 @@ fn one_that_cannot_be_read_is_refused_once_and_the_one_before_it_shows() {
     let RefusalReason::Event(EventError { event, error }) = refusal.reason else { panic!("{refusal}") };
     assert_eq!((event.as_str(), error.field.as_str()), ("customer_profile", "id"));
     assert_eq!(conversation.extension.connection().refused, 1);
+}
+
+#[test]
+fn each_of_several_that_cannot_be_read_for_the_same_reason_is_refused_once_though_a_listener_says_so_too() {
+    let mut conversation = postponing();
+    for refused in 1..=3 {
+        conversation.push("customer_profile", json!({ "id": 7 }));
+        let unread = RawEvent { name: "customer_profile".to_owned(), data: json!({ "id": 7 }) }
+            .read::<CustomerProfile>()
+            .expect("of this name")
+            .expect_err("its id is a number");
+        conversation.extension.event_unread(unread);
+        conversation.extension.catch_up();
+        assert_eq!(conversation.extension.connection().refused, refused);
+    }
 }
 
 fn any_event() -> impl Strategy<Value = (&'static str, Value)> {

@@ -16,14 +16,19 @@ test("every frame is in the log, both ways, with driver, placement and acknowled
     ["put_message", "←"],
   ]) {
     await simulator.filter(`details ${name}`);
-    const call = simulator.line(name);
-    await expect(call).toHaveCount(1);
+    const calls = simulator.line(name);
+    await expect(calls).not.toHaveCount(0);
+    const call = calls.first();
     await expect(call).toContainText(`${arrow} details`);
     await expect(call).toContainText("trusted");
     await expect(call).toContainText(/✓ [\d.]+ ms/);
-    const response = simulator.line(`response to ${name}`);
-    await expect(response).toHaveCount(1);
-    await expect(response).toContainText(`${arrow === "→" ? "←" : "→"} details`);
+    const responses = simulator.line(`response to ${name}`);
+    // On a slow machine the host shakes hands again before it is answered; everything else goes by once.
+    if (name !== "handshake") {
+      await expect(calls).toHaveCount(1);
+      await expect(responses).toHaveCount(1);
+    }
+    await expect(responses.first()).toContainText(`${arrow === "→" ? "←" : "→"} details`);
   }
 });
 
