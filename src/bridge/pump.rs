@@ -34,6 +34,9 @@ const EARLY_EVENTS: usize = 256;
 
 type Post = Box<dyn Fn(&Origin, &HostValue)>;
 
+/// Where the end of a command is told.
+type Told = oneshot::Sender<Result<(), CommandError>>;
+
 /// One extension's connection. Clones share it; it ends with the last of them.
 #[derive(Clone)]
 pub(crate) struct Bridge(Rc<Inner>);
@@ -43,7 +46,7 @@ struct Inner {
     store: Store,
     post: Post,
     /// When the connection ends, the senders end with it, and each tells its acknowledgement `Closed`.
-    awaited: RefCell<Vec<(CallId, oneshot::Sender<Result<(), CommandError>>)>>,
+    awaited: RefCell<Vec<(CallId, Told)>>,
     /// Events that came before the app first rendered, when nobody could listen yet; `None` from then on.
     early: RefCell<Option<VecDeque<RawEvent<HostValue>>>>,
     /// Whether outputs are being carried out further up the stack.
