@@ -1,23 +1,22 @@
 use recipes::authorization::SignedIn;
 use serde_json::{Value, json};
 use wasm_bindgen_test::wasm_bindgen_test;
-use yew::prelude::*;
-use yew_livechat::testing::ScriptedHost;
-
-use crate::{
-    page::{Page, until},
-    server::Server,
+use yew_livechat::{
+    Extension,
+    testing::{Mounted, mount, until},
 };
+
+use crate::server::Server;
 
 const URL: &str = "/session";
 
-async fn open() -> (Server, Page) {
+async fn open() -> (Server, Mounted) {
     let server = Server::start();
-    (server, Page::open(ScriptedHost::details, html! { <SignedIn /> }).await)
+    (server, mount::<SignedIn>(Extension::details()).await)
 }
 
-fn authorize(page: &Page, session: &str) {
-    page.host.send("authorize", &json!({ "session_id": session })).unwrap();
+fn authorize(page: &Mounted, session: &str) {
+    page.host().send("authorize", &json!({ "session_id": session })).unwrap();
 }
 
 fn answer(login: &str) -> Value {
@@ -40,11 +39,12 @@ async fn a_session_that_has_ended_is_refreshed_but_not_for_ever() {
     let (server, page) = open().await;
     authorize(&page, "S1");
     server.answer(URL, 401, &json!({ "error": "ended" })).await;
-    page.sends("plugin_loaded", Value::Null).await;
+    assert_eq!(page.host().command("plugin_loaded").await, Value::Null);
     authorize(&page, "S2");
     server.answer(URL, 401, &json!({ "error": "ended" })).await;
     page.shows("Your session has ended").await;
-    assert_eq!(page.count("plugin_loaded"), 1);
+    let asked = page.host().commands().iter().filter(|(name, _)| name == "plugin_loaded").count();
+    assert_eq!(asked, 1);
 }
 
 #[wasm_bindgen_test]
@@ -53,7 +53,7 @@ async fn an_answer_about_an_earlier_session_is_not_shown() {
     authorize(&page, "S1");
     server.request(URL).await;
     authorize(&page, "S2");
-    until("both are asked for", || (server.waiting() == 2).then_some(())).await;
+    until("both are asked for", || server.waiting() == 2).await;
     server.answer(URL, 200, &answer("earlier@example.com")).await;
     server.answer(URL, 200, &answer("later@example.com")).await;
     page.shows("Signed in as").await;
@@ -63,6 +63,6 @@ async fn an_answer_about_an_earlier_session_is_not_shown() {
 #[wasm_bindgen_test]
 async fn an_agent_without_access_is_told_so() {
     let (_server, page) = open().await;
-    page.host.send("authorize_error", &Value::Null).unwrap();
+    page.host().send("authorize_error", &Value::Null).unwrap();
     page.shows("Your account has no access.").await;
 }

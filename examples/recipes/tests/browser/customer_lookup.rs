@@ -1,23 +1,25 @@
 use recipes::customer_lookup::CustomerLookup;
 use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test;
-use yew::prelude::*;
-use yew_livechat::testing::ScriptedHost;
+use yew_livechat::{
+    Extension,
+    testing::{Mounted, mount},
+};
 
-use crate::{page::Page, server::Server};
+use crate::server::Server;
 
 const MARY: &str = "/api/account?email=mary%40example.com";
 const ANN: &str = "/api/account?email=ann%40example.com";
 
-fn open(page: &Page, id: &str, email: &str) {
-    page.host.send("customer_profile", &json!({ "id": id, "email": email, "chat": {} })).unwrap();
+fn open(page: &Mounted, id: &str, email: &str) {
+    page.host().send("customer_profile", &json!({ "id": id, "email": email, "chat": {} })).unwrap();
 }
 
 // ANCHOR: stale
 #[wasm_bindgen_test]
 async fn an_answer_for_the_customer_before_is_not_shown() {
     let server = Server::start();
-    let page = Page::open(ScriptedHost::details, html! { <CustomerLookup /> }).await;
+    let page = mount::<CustomerLookup>(Extension::details()).await;
     page.shows("Open a chat to see the account").await;
 
     open(&page, "C1", "mary@example.com");
@@ -42,7 +44,7 @@ async fn an_answer_for_the_customer_before_is_not_shown() {
 #[wasm_bindgen_test]
 async fn what_went_wrong_is_said_and_can_be_tried_again() {
     let server = Server::start();
-    let page = Page::open(ScriptedHost::details, html! { <CustomerLookup /> }).await;
+    let page = mount::<CustomerLookup>(Extension::details()).await;
     open(&page, "C1", "mary@example.com");
     server.answer(MARY, 503, &json!("busy")).await;
     page.shows("the server answered with status 503").await;
@@ -50,7 +52,7 @@ async fn what_went_wrong_is_said_and_can_be_tried_again() {
     server.answer(MARY, 404, &json!(null)).await;
     page.shows("this customer has no account").await;
 
-    page.host.send("customer_profile", &json!({ "id": "C3", "chat": {} })).unwrap();
+    page.host().send("customer_profile", &json!({ "id": "C3", "chat": {} })).unwrap();
     page.shows("this customer has no account").await;
     assert_eq!(server.waiting(), 0, "without an email address nobody is asked");
 }

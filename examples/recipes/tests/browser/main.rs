@@ -9,7 +9,6 @@ mod authorization;
 mod canned_replies;
 mod customer_lookup;
 mod orders_section;
-mod page;
 mod preferences;
 mod product_cards;
 mod scenario;

@@ -8,7 +8,7 @@ use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Request, Response, ResponseInit};
 
-use crate::page::until;
+use yew_livechat::testing::until;
 
 /// A request under way.
 struct Pending {
@@ -40,11 +40,8 @@ impl Server {
 
     /// Waits for a request for an address that ends so.
     pub(crate) async fn request(&self, url: &str) -> Request {
-        until(url, || {
-            let pending = self.pending.borrow();
-            pending.iter().find(|pending| pending.request.url().ends_with(url)).map(|found| same(&found.request))
-        })
-        .await
+        until(url, || self.pending_for(url).is_some()).await;
+        self.pending_for(url).expect("it was just there")
     }
 
     /// Answers the oldest request for an address that ends so.
@@ -56,6 +53,11 @@ impl Server {
         init.set_status(status);
         let response = Response::new_with_opt_str_and_init(Some(&body.to_string()), &init).unwrap();
         pending.remove(index).answer.call1(&JsValue::NULL, &response).unwrap();
+    }
+
+    fn pending_for(&self, url: &str) -> Option<Request> {
+        let pending = self.pending.borrow();
+        pending.iter().find(|pending| pending.request.url().ends_with(url)).map(|found| same(&found.request))
     }
 
     /// How many requests are not answered yet.

@@ -2,28 +2,30 @@
 
 #![cfg(target_arch = "wasm32")]
 
-mod support;
-
+use app::App;
 use serde_json::json;
-use support::Page;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use yew_livechat::testing::ScriptedHost;
+use yew_livechat::{Extension, testing::mount};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
 #[wasm_bindgen_test]
 async fn a_shop_is_added_and_connected_and_a_wrong_address_is_refused() {
-    let page = Page::open(ScriptedHost::settings).await;
-    page.fill("my shop");
+    const FIELD: &str = "Address of your shop";
+    let page = mount::<App>(Extension::settings()).await;
+    page.fill(FIELD, "my shop").await;
     page.click("Add").await;
     page.shows("An address looks like this").await;
-    page.fill("shop.example");
+    page.fill(FIELD, "shop.example").await;
     page.click("Add").await;
     let toast = json!({ "content": "shop.example is added", "kind": "success" });
-    page.sends("set_toast", toast).await;
-    page.sends("update_properties", json!({ "onboarded": true }))
-        .await;
+    assert_eq!(page.host().command("set_toast").await, toast);
+    let properties = json!({ "onboarded": true });
+    assert_eq!(
+        page.host().command("update_properties").await,
+        properties
+    );
     page.click("Connect").await;
-    page.sends("redirect", json!("https://shop.example/connect"))
-        .await;
+    let target = page.host().command("redirect").await;
+    assert_eq!(target, "https://shop.example/connect");
 }

@@ -1,0 +1,18 @@
+//! What is on screen, natively and as HTML: `cargo test`. What happens after a click, `browser.rs` tries.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+use app::App;
+use serde_json::json;
+use yew_livechat::testing::Snapshot;
+
+#[test]
+fn replies_call_the_customer_by_name_once_there_is_one() {
+    let html = Snapshot::message_box().render::<App>();
+    assert!(html.contains("Hello! How can I help"), "{html}");
+
+    let mary = json!({ "id": "C1", "name": "Mary" });
+    let page = Snapshot::message_box().event("customer_profile", &mary);
+    let html = page.render::<App>();
+    assert!(html.contains("Hello Mary! How can I help"), "{html}");
+}
