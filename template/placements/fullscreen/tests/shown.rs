@@ -11,7 +11,10 @@ fn the_task_in_the_address_comes_first() {
     let asked = json!({ "queryParams": { "task": "T-2" } });
     let page = Snapshot::fullscreen().event("page_data", &asked);
     let html = page.render::<App>();
-    let at = |text: &str| html.find(text).unwrap_or_else(|| panic!("no {text}: {html}"));
+    let at = |text: &str| {
+        html.find(text)
+            .unwrap_or_else(|| panic!("no {text}: {html}"))
+    };
     assert!(at("Call back") < at("Send the invoice"), "{html}");
     assert!(at("asked for") < at("Send the invoice"), "{html}");
 }

@@ -21,10 +21,7 @@ async fn a_shop_is_added_and_connected_and_a_wrong_address_is_refused() {
     let toast = json!({ "content": "shop.example is added", "kind": "success" });
     assert_eq!(page.host().command("set_toast").await, toast);
     let properties = json!({ "onboarded": true });
-    assert_eq!(
-        page.host().command("update_properties").await,
-        properties
-    );
+    assert_eq!(page.host().command("update_properties").await, properties);
     page.click("Connect").await;
     let target = page.host().command("redirect").await;
     assert_eq!(target, "https://shop.example/connect");
