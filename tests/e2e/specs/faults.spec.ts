@@ -18,7 +18,10 @@ function slowNetwork() {
 
 /** Waits until the page in the frame, without its application, listens. */
 async function preludeListens(app: AgentApp) {
-  await expect.poll(() => app.extension.locator("html").evaluate(() => "yewLivechat" in window)).toBe(true);
+  // A frame that is just leaving its empty page throws, and is asked again.
+  await expect(async () => {
+    expect(await app.extension.locator("html").evaluate(() => "yewLivechat" in window)).toBe(true);
+  }).toPass();
 }
 
 /** Writes to the frame as the window around it. */
