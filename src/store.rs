@@ -1,29 +1,25 @@
 //! Who wants to know what, and when they are told.
 //!
 //! The values themselves live in the state machine; a hook reads them when its component renders. Here is who
-//! has to render: subscribers by slice. A change is told at once if none was for a while; those that follow it
-//! closely are told together at the next animation frame, so a flood of events costs one render a frame.
+//! has to render: subscribers by slice. The first change in an animation frame is told at once, those that follow it
+//! together at the next one, so a flood of events costs one render a frame.
 //! Listeners for events are told of every single one, at once and in order; one that panics is the only one that fails.
 
 use std::{
     cell::{Cell, RefCell},
     rc::{Rc, Weak},
-    time::Duration,
 };
 
 use gloo_render::{AnimationFrame, request_animation_frame};
 use gloo_timers::callback::Timeout;
 use livechat_protocol::{RawEvent, Slice};
+use yew::platform::spawn_local;
 
-use crate::bridge::{HostValue, IN_BROWSER, clock, isolated};
+use crate::bridge::{HostValue, IN_BROWSER, isolated};
 
 /// The browser runs no animation frames in a frame that is not shown. Extensions work there all the same,
 /// and then changes are told this often, in milliseconds.
-const HIDDEN_FRAME: u32 = 100;
-
-/// After this long without a change, the next one is in another animation frame, of which there are 60 a second or
-/// more. To ask the browser for its next frame takes time before the change is on screen, and most changes come alone.
-const LONGER_THAN_A_FRAME: Duration = Duration::from_millis(20);
+const HIDDEN_FRAME: u32 = 250;
 
 type OnChange = Rc<dyn Fn()>;
 type OnEvent = Rc<dyn Fn(&RawEvent<HostValue>)>;
@@ -39,9 +35,9 @@ struct Inner {
     listeners: RefCell<Vec<(u64, OnEvent)>>,
     /// The slices that have changed and whose subscribers have not been told.
     untold: RefCell<Vec<Slice>>,
-    /// When changes were told last.
-    told: Cell<Option<Duration>>,
-    /// There while changes wait for the next frame.
+    /// Whether the next frame is about to be asked for.
+    asking: Cell<bool>,
+    /// There until the next frame; changes wait for it.
     frame: RefCell<Option<(AnimationFrame, Timeout)>>,
 }
 
@@ -88,16 +84,17 @@ impl Store {
         if self.0.frame.borrow().is_some() {
             return;
         }
-        let told = self.0.told.get();
-        if !IN_BROWSER || told.is_none_or(|told| clock::now().saturating_sub(told) > LONGER_THAN_A_FRAME) {
-            self.tell();
-        } else {
-            self.await_frame();
+        // All that comes before the browser gets to do anything else is one rendering of Yew's.
+        self.tell();
+        if IN_BROWSER && !self.0.asking.replace(true) {
+            // To ask for the next frame takes time, so only when the change is on screen: the first of the two runs
+            // after Yew has rendered, the second after whoever observes the page has seen it.
+            let store = self.clone();
+            spawn_local(async move { spawn_local(async move { store.await_frame() }) });
         }
     }
 
     fn tell(&self) {
-        self.0.told.set(Some(clock::now()));
         let untold = self.0.untold.take();
         let subscribers = self.0.subscribers.borrow().clone();
         for (_, _, on_change) in subscribers.iter().filter(|(_, slice, _)| untold.contains(slice)) {
@@ -106,6 +103,7 @@ impl Store {
     }
 
     fn await_frame(&self) {
+        self.0.asking.set(false);
         let (shown, hidden) = (self.clone(), self.clone());
         let frame = (
             request_animation_frame(move |_| shown.frame_began()),
@@ -128,6 +126,7 @@ impl Store {
         self.0.frame.take();
         if !self.0.untold.borrow().is_empty() {
             self.tell();
+            self.await_frame();
         }
     }
 

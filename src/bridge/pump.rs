@@ -88,8 +88,14 @@ impl Bridge {
     /// A connection from a window to the one around it.
     pub(crate) fn in_window(window: &Window, settings: ExtensionSettings) -> Self {
         let in_frame = settings.in_frame;
-        let own = window.clone();
-        let bridge = Self::new(settings, Box::new(move |target, value| window::post(&own, &target.to_string(), value)));
+        // Once: a window's parent stays the same, and to ask for it takes time with every message.
+        let parent = window::parent(window);
+        let post = move |target: &Origin, value: &HostValue| {
+            if let Some(parent) = &parent {
+                window::post(parent, &target.to_string(), value);
+            }
+        };
+        let bridge = Self::new(settings, Box::new(post));
         if in_frame {
             let weak = Rc::downgrade(&bridge.0);
             let receive = move |message: Message<'_>| {

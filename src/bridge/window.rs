@@ -98,10 +98,9 @@ fn with_envelope(event: &Event, parent: Option<&Window>, receive: impl FnOnce(&M
     receive(event, Envelope { origin: &origin, from_parent, is_trusted: true });
 }
 
-/// Posts to the window around this one, readable for one origin alone.
-pub(crate) fn post(window: &Window, target: &str, value: &HostValue) {
-    let Some(parent) = parent(window) else { return };
-    if let Err(error) = parent.post_message(value.as_js(), target) {
+/// Posts to a window, readable for one origin alone.
+pub(crate) fn post(to: &Window, target: &str, value: &HostValue) {
+    if let Err(error) = to.post_message(value.as_js(), target) {
         // Only a value that cannot be cloned gets here, from a raw command.
         web_sys::console::error_2(&"yew-livechat: a message could not be posted".into(), &error);
     }

@@ -48,8 +48,8 @@ pub(crate) fn run(shell: &Shell, extent: Extent) -> Result<ExitCode> {
     let samples: Samples = read(&target.join("samples.json"))?;
 
     let mut weighed = Vec::new();
-    for name in NAMES {
-        weighed.push((name.to_owned(), sizes::brotli_of(&target.join(name).join("dist"))?));
+    for (name, title) in NAMES.into_iter().zip(report::TITLES) {
+        weighed.push((title.to_owned(), sizes::brotli_of(&target.join(name).join("dist"))?));
     }
     weighed.push(("yew-livechat with immediate abort".to_owned(), immediate_abort::weigh(shell, &target)?));
     weighed

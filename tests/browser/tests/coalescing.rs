@@ -2,7 +2,10 @@
 
 use std::{cell::Cell, rc::Rc};
 
+use js_sys::Promise;
 use serde_json::json;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
 use yew::prelude::*;
 use yew_livechat::{prelude::*, testing::ScriptedHost};
@@ -47,4 +50,54 @@ async fn a_thousand_events_in_one_turn_are_two_renders_and_a_thousand_calls() {
     assert_eq!(props.events.get(), 1_000);
     // The first change at once, all the others together with the next animation frame.
     assert!(props.renders.get() - before <= 2, "{} renders", props.renders.get() - before);
+}
+
+#[wasm_bindgen_test]
+async fn a_frame_that_takes_long_has_one_render_all_the_same() {
+    let props = AppProps { host: ScriptedHost::new(), renders: Rc::default(), events: Rc::default() };
+    let app = Mounted::<App>::new(props.clone());
+    until("connected", || !props.host.commands().is_empty()).await;
+    let send =
+        |number| props.host.send("customer_profile", &json!({ "id": format!("C{number}"), "chat": {} })).unwrap();
+    // Nothing is left of what came with the connection.
+    animation_frame().await;
+    animation_frame().await;
+    let before = props.renders.get();
+    send(1);
+    microtasks().await;
+    assert_eq!(props.renders.get() - before, 1, "the first of a frame is shown at once");
+    busy_for_longer_than_a_frame();
+    send(2);
+    microtasks().await;
+    assert_eq!(props.renders.get() - before, 1, "the second waits for the next frame");
+    animation_frame().await;
+    microtasks().await;
+    assert_eq!((props.renders.get() - before, app.text().as_str()), (2, "C2"));
+    busy_for_longer_than_a_frame();
+    send(3);
+    microtasks().await;
+    assert_eq!(props.renders.get() - before, 2, "so does what comes after it in that frame");
+    app.shows("C3").await;
+    assert_eq!(props.renders.get() - before, 3);
+}
+
+/// Until the callbacks of the next animation frame are called: those requested before have been.
+async fn animation_frame() {
+    let frame = Promise::new(&mut |resolve, _| {
+        web_sys::window().unwrap().request_animation_frame(&resolve).unwrap();
+    });
+    JsFuture::from(frame).await.unwrap();
+}
+
+/// Until what is ready to run has run, without the browser doing anything else.
+async fn microtasks() {
+    for _ in 0..10 {
+        JsFuture::from(Promise::resolve(&JsValue::NULL)).await.unwrap();
+    }
+}
+
+fn busy_for_longer_than_a_frame() {
+    let performance = web_sys::window().unwrap().performance().unwrap();
+    let begun = performance.now();
+    while performance.now() - begun < 50.0 {}
 }

@@ -89,6 +89,9 @@ fn owner(name: &str) -> String {
     if name.starts_with("data segment") {
         return "data: text, tables".to_owned();
     }
+    if ["import ", "export "].iter().any(|kind| name.starts_with(kind)) {
+        return "exports, imports, types".to_owned();
+    }
     let crates = crates(name);
     let of_standard = |krate: &&str| matches!(*krate, "core" | "alloc" | "std");
     let found = crates.iter().find(|krate| !of_standard(krate)).or(crates.first());
@@ -139,6 +142,7 @@ mod tests {
             ("<str as core[c5930c85a12de822]::cmp::PartialEq>::eq.1122", "core"),
             ("data segment \".rodata\"", "data: text, tables"),
             ("export \"memory\"", "exports, imports, types"),
+            ("import ./extension_bg.js::__wbg_data_aa7ba49b34c0d883", "exports, imports, types"),
         ] {
             assert_eq!(owner(name), krate, "{name}");
         }

@@ -5,7 +5,8 @@ use super::figures::{Budget, Measure, Sizes, Unit};
 use super::samples::Samples;
 use crate::table::{self, Align};
 
-const TITLES: [&str; 4] = ["yew-livechat", "SDK + React 19", "SDK + Preact", "SDK alone"];
+/// In the order of [`NAMES`](super::samples::NAMES).
+pub(super) const TITLES: [&str; 4] = ["yew-livechat", "SDK + React 19", "SDK + Preact", "SDK alone"];
 
 /// The table for a terminal.
 pub(super) fn terminal(measures: &[Measure]) -> String {
