@@ -5,6 +5,9 @@ use super::figures::{Budget, Measure, Sizes, Unit};
 use super::samples::Samples;
 use crate::table::{self, Align};
 
+/// A space that no line is broken at.
+const UNBROKEN: char = '\u{a0}';
+
 /// In the order of [`NAMES`](super::samples::NAMES).
 pub(super) const TITLES: [&str; 4] = ["yew-livechat", "SDK + React 19", "SDK + Preact", "SDK alone"];
 
@@ -87,16 +90,17 @@ fn cells(measure: &Measure) -> [String; 4] {
     std::array::from_fn(|index| {
         let Some(value) = measure.values[index] else { return "–".to_owned() };
         let value = shown(value, measure.unit);
-        measure.ratio(index).map_or_else(|| value.clone(), |ratio| format!("{value} · {ratio:.2}"))
+        // Where a cell is narrow, it breaks before the ratio and nowhere else.
+        measure.ratio(index).map_or_else(|| value.clone(), |ratio| format!("{value} ·{UNBROKEN}{ratio:.2}"))
     })
 }
 
 fn shown(value: f64, unit: Unit) -> String {
     match unit {
-        Unit::Milliseconds if value < 10.0 => format!("{value:.1} ms"),
-        Unit::Milliseconds => format!("{value:.0} ms"),
-        Unit::Seconds => format!("{:.1} s", value / 1_000.0),
-        Unit::Kilobytes => format!("{:.1} kB", value / 1_000.0),
+        Unit::Milliseconds if value < 10.0 => format!("{value:.1}{UNBROKEN}ms"),
+        Unit::Milliseconds => format!("{value:.0}{UNBROKEN}ms"),
+        Unit::Seconds => format!("{:.1}{UNBROKEN}s", value / 1_000.0),
+        Unit::Kilobytes => format!("{:.1}{UNBROKEN}kB", value / 1_000.0),
         Unit::Count => format!("{value:.0}"),
     }
 }
@@ -137,8 +141,8 @@ mod tests {
             markdown(&example(), "Of one run."),
             "| | yew-livechat | SDK + React 19 | SDK + Preact | SDK alone | budget |\n\
              |---|---:|---:|---:|---:|---|\n\
-             | handshake | 120 ms · 0.20 | 600 ms · 1.00 | 720 ms · 1.20 | – | ≤ 0.20, kept |\n\
-             | memory | 70.0 kB | -5.0 kB | – | – | ≤ 64.0 kB, **missed** |\n\
+             | handshake | 120\u{a0}ms ·\u{a0}0.20 | 600\u{a0}ms ·\u{a0}1.00 | 720\u{a0}ms ·\u{a0}1.20 | – | ≤ 0.20, kept |\n\
+             | memory | 70.0\u{a0}kB | -5.0\u{a0}kB | – | – | ≤ 64.0\u{a0}kB, **missed** |\n\
              \nOf one run."
         );
     }
@@ -147,6 +151,6 @@ mod tests {
     fn it_ends_with_the_budgets_that_are_missed() {
         let [handshake, memory] = example();
         assert_eq!(missed(&[handshake]), "Every budget is kept.");
-        assert_eq!(missed(&[memory]), "Missed:\n- memory: 70.0 kB, budget ≤ 64.0 kB");
+        assert_eq!(missed(&[memory]), "Missed:\n- memory: 70.0\u{a0}kB, budget ≤ 64.0\u{a0}kB");
     }
 }
