@@ -131,7 +131,7 @@ fn main() -> ExitCode {
         return shown(unlocked_rustdoc::run());
     }
     let cli = Cli::parse();
-    shown(run(cli.command))
+    shown(unlocked_rustdoc::note_program().and_then(|()| run(cli.command)))
 }
 
 /// An error is for a person to read.

@@ -1,7 +1,5 @@
 //! A crate's public API as text, a line an item.
 
-use std::env;
-
 use anyhow::{Context, Result};
 use public_api::Builder;
 use xshell::{Shell, cmd};
@@ -12,13 +10,12 @@ use crate::{process, workspace};
 /// With all features. What every type has by itself, as `Send` or derived `Debug`, is left out: who takes one of these
 /// away sees it in the code.
 pub(super) fn of(shell: &Shell, name: &str) -> Result<String> {
-    let xtask = env::current_exe().context("cannot tell where this program is: run it by `cargo xtask`")?;
     process::run(
         cmd!(
             shell,
             "cargo rustdoc --quiet --package {name} --lib --all-features -- -Zunstable-options --output-format json --cap-lints allow"
         )
-        .env("RUSTDOC", xtask)
+        .env("RUSTDOC", unlocked_rustdoc::program()?)
         .env(unlocked_rustdoc::ASKED, "1"),
     )?;
     let file = workspace::target()?.join("doc").join(name.replace('-', "_")).with_extension("json");

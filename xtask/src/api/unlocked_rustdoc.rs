@@ -4,12 +4,30 @@
 //! nightly compiler, and everything would be built anew. So cargo is told that this program is rustdoc.
 
 use std::env;
+use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
+use std::sync::OnceLock;
 
 use anyhow::{Context, Result};
 
 /// The variable that asks for it.
 pub(crate) const ASKED: &str = "YEW_LIVECHAT_UNLOCKED_RUSTDOC";
+
+/// Where this program was started from.
+static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
+
+/// Notes where this program is, for [`program`]. At the start: once a build has put a newer one in its place, the system
+/// names only the one that is gone.
+pub(crate) fn note_program() -> Result<()> {
+    let program = env::current_exe().context("cannot tell where this program is: run it by `cargo xtask`")?;
+    PROGRAM.get_or_init(|| program);
+    Ok(())
+}
+
+/// What to name to cargo as rustdoc.
+pub(super) fn program() -> Result<&'static Path> {
+    PROGRAM.get().map(PathBuf::as_path).context("this program did not note where it is")
+}
 
 /// Is this program to be rustdoc?
 pub(crate) fn is_asked() -> bool {
