@@ -130,8 +130,9 @@ fn main() -> ExitCode {
     if unlocked_rustdoc::is_asked() {
         return shown(unlocked_rustdoc::run());
     }
+    unlocked_rustdoc::note_program();
     let cli = Cli::parse();
-    shown(unlocked_rustdoc::note_program().and_then(|()| run(cli.command)))
+    shown(run(cli.command))
 }
 
 /// An error is for a person to read.

@@ -18,15 +18,15 @@ static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
 
 /// Notes where this program is, for [`program`]. At the start: once a build has put a newer one in its place, the system
 /// names only the one that is gone.
-pub(crate) fn note_program() -> Result<()> {
-    let program = env::current_exe().context("cannot tell where this program is: run it by `cargo xtask`")?;
-    PROGRAM.get_or_init(|| program);
-    Ok(())
+pub(crate) fn note_program() {
+    if let Ok(program) = env::current_exe() {
+        PROGRAM.get_or_init(|| program);
+    }
 }
 
 /// What to name to cargo as rustdoc.
 pub(super) fn program() -> Result<&'static Path> {
-    PROGRAM.get().map(PathBuf::as_path).context("this program did not note where it is")
+    PROGRAM.get().map(PathBuf::as_path).context("cannot tell where this program is: run it by `cargo xtask`")
 }
 
 /// Is this program to be rustdoc?

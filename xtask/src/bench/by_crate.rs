@@ -89,10 +89,9 @@ fn owner(name: &str) -> String {
     if name.starts_with("data segment") {
         return "data: text, tables".to_owned();
     }
-    if ["import ", "export "].iter().any(|kind| name.starts_with(kind)) {
-        return "exports, imports, types".to_owned();
-    }
-    let crates = crates(name);
+    // An import's name has the path of a JavaScript file in it, which is no crate's.
+    let is_linkage = name.starts_with("import ") || name.starts_with("export ");
+    let crates = if is_linkage { Vec::new() } else { crates(name) };
     let of_standard = |krate: &&str| matches!(*krate, "core" | "alloc" | "std");
     let found = crates.iter().find(|krate| !of_standard(krate)).or(crates.first());
     found.map_or_else(|| "exports, imports, types".to_owned(), |krate| (*krate).to_owned())
