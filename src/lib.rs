@@ -65,6 +65,7 @@
 //! |---|---|---|
 //! | `csr` | yes | [`Extension::mount`]. A library built on this crate leaves it to the application. |
 //! | `simulator` | yes | The simulator in development builds. |
+//! | `small-allocator` | no | The WebAssembly gets an allocator that is 2.5 kB smaller than the standard library's, and quicker at first. For an application that sets none of its own; a library leaves it to whoever builds on it. |
 //! | `testing` | no | `testing`: a scripted host for tests. |
 //! | `demo` | no | Nothing for applications: the demo in this crate's repository is built with it. |
 
@@ -86,6 +87,8 @@ pub mod prelude;
 mod provider;
 #[cfg(feature = "csr")]
 mod slow_start;
+#[cfg(all(feature = "small-allocator", target_family = "wasm"))]
+mod small_allocator;
 mod store;
 #[cfg(feature = "testing")]
 pub mod testing;

@@ -2,7 +2,10 @@
 
 mod budget;
 
-use std::fmt::{self, Write as _};
+use std::{
+    cell::OnceCell,
+    fmt::{self, Write as _},
+};
 
 use self::budget::Budget;
 use crate::{
@@ -115,8 +118,8 @@ type EachNamed<'a, P> = dyn FnMut(&str, &Reader<'_, P>) -> Result<(), DecodeErro
 /// and copies at most [`limits::TEXTS`] of text: cyclic and shared parts end in an error.
 pub struct Reader<'a, P> {
     value: P,
-    /// Asked once: in a browser each question is a call out of wasm.
-    kind: Kind,
+    /// Asked at most once, and only when it matters: in a browser each question is up to eight calls out of wasm.
+    kind: OnceCell<Kind>,
     path: Path<'a>,
     depth: usize,
     budget: Budget<'a>,
@@ -129,8 +132,7 @@ impl<P: Payload> Reader<'_, P> {
         let budget = Budget::whole();
         // The value itself counts too.
         budget.left().take_value();
-        let kind = value.kind();
-        Self { value, kind, path: Path::Root, depth: 0, budget }
+        Self { value, kind: OnceCell::new(), path: Path::Root, depth: 0, budget }
     }
 
     /// The value read.
@@ -142,13 +144,13 @@ impl<P: Payload> Reader<'_, P> {
     /// What the value read is.
     #[must_use]
     pub fn kind(&self) -> Kind {
-        self.kind
+        *self.kind.get_or_init(|| self.value.kind())
     }
 
     /// An error at this place.
     #[must_use]
     pub fn error(&self, expected: &'static str) -> DecodeError {
-        DecodeError { field: self.path.shortened(), expected, found: self.kind.described() }
+        DecodeError { field: self.path.shortened(), expected, found: self.kind().described() }
     }
 
     /// A member that has to be there.
@@ -165,7 +167,7 @@ impl<P: Payload> Reader<'_, P> {
     /// When it is there and not a `T`.
     pub fn optional<T: Decode>(&self, name: &str) -> Result<Option<T>, DecodeError> {
         let member = self.member(name)?;
-        match member.kind {
+        match member.kind() {
             Kind::Nothing => Ok(None),
             _ => T::decode(&member).map(Some),
         }
@@ -174,12 +176,13 @@ impl<P: Payload> Reader<'_, P> {
     /// A member as it is; where there is none, `null` at its place.
     ///
     /// # Errors
-    /// When this is not an object.
+    /// When this is not an object, and has no such member all the same: a JavaScript list may have some.
     pub fn member<'b>(&'b self, name: &'b str) -> Result<Reader<'b, P>, DecodeError> {
-        if self.kind != Kind::Object {
-            return Err(self.error("an object"));
+        match self.value.member(name) {
+            Some(value) => self.within(value, Path::Member(&self.path, name)),
+            None if self.kind() != Kind::Object => Err(self.error("an object")),
+            None => self.within(P::null(), Path::Member(&self.path, name)),
         }
-        self.member_of_any(name)
     }
 
     /// A member of whatever this is: a JavaScript error has some, and is no plain object.
@@ -190,8 +193,7 @@ impl<P: Payload> Reader<'_, P> {
     /// Goes one level down.
     fn within<'b>(&'b self, value: P, path: Path<'b>) -> Result<Reader<'b, P>, DecodeError> {
         let left = self.budget.left();
-        let kind = value.kind();
-        let reader = Reader { value, kind, path, depth: self.depth + 1, budget: Budget::Shared(left) };
+        let reader = Reader { value, kind: OnceCell::new(), path, depth: self.depth + 1, budget: Budget::Shared(left) };
         if reader.depth > limits::DEPTH {
             return Err(reader.error("less deeply nested data"));
         }
@@ -295,7 +297,7 @@ impl<P: Payload> Reader<'_, P> {
 
     /// The loop of [`members`](Self::members).
     fn each_member(&self, read: &mut EachNamed<'_, P>) -> Result<(), DecodeError> {
-        if self.kind != Kind::Object {
+        if self.kind() != Kind::Object {
             return Err(self.error("an object"));
         }
         let members = self

@@ -1,6 +1,8 @@
 //! Frames of the trusted driver, the wire format of `@livechat/postmessage`:
 //! `{"@@livechat/postmessenger": true, owner, instance, type, data, request}`, both ways.
 
+use std::borrow::Cow;
+
 use crate::{
     decode::{DecodeError, Reader},
     id::Id,
@@ -10,6 +12,9 @@ use crate::{
 
 /// The member that marks a frame.
 pub const FINGERPRINT: &str = "@@livechat/postmessenger";
+
+/// The method that both sides of the trusted driver call.
+pub(crate) const METHOD: &str = "handle";
 
 /// Which connection a frame belongs to; the host chooses both, the extension echoes them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,7 +53,7 @@ pub enum Body<P> {
     /// `call`: a method of the other side, with arguments.
     Call {
         /// The method; the Agent App and the SDK use `handle` alone.
-        method: String,
+        method: Cow<'static, str>,
         /// Its arguments.
         args: Vec<P>,
     },
@@ -79,24 +84,31 @@ impl<P: Payload> Frame<P> {
     }
 
     fn read(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
-        let data = from.member("data")?;
+        let (kind, data) = (from.member("type")?, from.member("data")?);
+        let is = |word| kind.value().is_word(word);
         Ok(Self {
             link: Link { owner: from.required("owner")?, instance: from.member("instance")?.integer()? },
-            body: match from.required::<String>("type")?.as_str() {
-                "handshake" => Body::Handshake(data.value().clone()),
-                "call" => Body::Call {
-                    method: data.required("method")?,
-                    args: data.member("args")?.items(|item| Ok(item.value().clone()))?,
-                },
-                "response" => Body::Response(read_answer(&data)?),
-                _ => Body::Other,
+            body: if is("call") {
+                let args = data.member("args")?.items(|item| Ok(item.value().clone()))?;
+                Body::Call { method: read_method(&data.member("method")?)?, args }
+            } else if is("response") {
+                Body::Response(read_answer(&data)?)
+            } else if is("handshake") {
+                Body::Handshake(data.value().clone())
+            } else {
+                kind.text().map(|_| Body::Other)?
             },
             request: match from.member("request")? {
-                request if request.kind() == Kind::Nothing => None,
+                request if request.value().as_number().is_none() && request.kind() == Kind::Nothing => None,
                 request => Some(request.integer()?),
             },
             origin: from.optional("origin")?,
         })
+    }
+
+    /// A written frame as the answer to another request.
+    pub(crate) fn renumbered(wire: &P, request: Option<i64>) -> P {
+        wire.with_member("request", request.map_or_else(P::null, number))
     }
 
     /// Writes the frame.
@@ -123,6 +135,11 @@ impl<P: Payload> Frame<P> {
         }
         P::object(members)
     }
+}
+
+/// The one method that there is, without copying its name; or another's name.
+fn read_method<P: Payload>(from: &Reader<'_, P>) -> Result<Cow<'static, str>, DecodeError> {
+    if from.value().is_word(METHOD) { Ok(METHOD.into()) } else { from.text().map(Cow::from) }
 }
 
 fn read_answer<P: Payload>(data: &Reader<'_, P>) -> Result<Result<Option<P>, RemoteError>, DecodeError> {

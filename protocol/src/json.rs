@@ -44,6 +44,10 @@ impl Payload for Value {
         self.as_str().map(str::to_owned)
     }
 
+    fn is_word(&self, word: &'static str) -> bool {
+        self.as_str() == Some(word)
+    }
+
     fn list_length(&self) -> Option<usize> {
         self.as_array().map(Vec::len)
     }
@@ -92,6 +96,14 @@ impl Payload for Value {
 
     fn object(members: Vec<(&str, Self)>) -> Self {
         members.into_iter().map(|(name, value)| (name.to_owned(), value)).collect::<Map<_, _>>().into()
+    }
+
+    fn with_member(&self, name: &str, value: Self) -> Self {
+        let mut copy = self.clone();
+        if let Some(members) = copy.as_object_mut() {
+            members.insert(name.to_owned(), value);
+        }
+        copy
     }
 }
 

@@ -1,26 +1,18 @@
-//! Origins, parsed into scheme, host and port, and never compared as text.
+//! Origins, parsed label by label. Each has one spelling, and no other is taken in.
 
-use std::fmt;
+use std::{fmt, sync::Arc};
 
-/// The parsed origin of a window, as `https://my.livechatinc.com`.
+/// The parsed origin of a window, as `https://my.livechatinc.com`. Clones share the text.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Origin {
-    scheme: Scheme,
-    host: HostName,
-    /// `None` is the scheme's own port.
-    port: Option<u16>,
+    text: Arc<str>,
+    host: Host,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-enum Scheme {
-    Http,
-    Https,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-enum HostName {
-    Domain(String),
-    Address(String),
+enum Host {
+    Domain,
+    Address,
 }
 
 /// Why a text is not the origin of a web page.
@@ -58,62 +50,73 @@ impl Origin {
         }
         let (scheme, rest) = text.split_once(':').ok_or(OriginError::Form)?;
         let rest = rest.strip_prefix("//").ok_or(OriginError::Form)?;
-        let (scheme, own_port) = match scheme {
-            "https" => (Scheme::Https, 443),
-            "http" => (Scheme::Http, 80),
+        let own_port = match scheme {
+            "https" => "443",
+            "http" => "80",
             _ => return Err(OriginError::Scheme),
         };
-        let (host, port) = split_port(rest)?;
-        if port == Some(own_port) {
+        let (host, port) = split_port(rest);
+        let is_port = |port: &str| port != own_port && is_number::<u16>(port);
+        if !port.is_none_or(is_port) {
             return Err(OriginError::Form);
         }
-        Ok(Self { scheme, host: HostName::parse(host)?, port })
+        Ok(Self { text: text.into(), host: Host::parse(host)? })
+    }
+
+    /// As browsers write it.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.text
     }
 
     /// Whether the scheme is `https`.
     #[must_use]
     pub fn is_https(&self) -> bool {
-        self.scheme == Scheme::Https
+        self.text.starts_with("https:")
     }
 
     /// Whether the port is the scheme's own.
     #[must_use]
     pub fn has_own_port(&self) -> bool {
-        self.port.is_none()
+        self.host_and_port().1.is_none()
     }
 
     /// Whether the host is an IP address.
     #[must_use]
     pub fn is_address(&self) -> bool {
-        matches!(self.host, HostName::Address(_))
+        self.host == Host::Address
     }
 
     /// Whether the host is this machine.
     #[must_use]
     pub fn is_loopback(&self) -> bool {
-        match &self.host {
-            HostName::Domain(name) => name == "localhost" || name.ends_with(".localhost"),
-            HostName::Address(address) => address == "[::1]" || address.starts_with("127."),
+        let (host, _) = self.host_and_port();
+        match self.host {
+            Host::Domain => host == "localhost" || host.ends_with(".localhost"),
+            Host::Address => host == "[::1]" || host.starts_with("127."),
         }
     }
 
     /// Whether the host is the domain or one of its subdomains, compared label by label from the right.
     #[must_use]
     pub fn is_within(&self, domain: &str) -> bool {
-        let HostName::Domain(name) = &self.host else { return false };
-        let mut labels = name.rsplit('.');
-        domain.rsplit('.').all(|wanted| labels.next() == Some(wanted))
+        let mut labels = self.host_and_port().0.rsplit('.');
+        self.host == Host::Domain && domain.rsplit('.').all(|wanted| labels.next() == Some(wanted))
+    }
+
+    fn host_and_port(&self) -> (&str, Option<&str>) {
+        split_port(self.text.split_once("//").map_or("", |(_, rest)| rest))
     }
 }
 
-impl HostName {
+impl Host {
     fn parse(host: &str) -> Result<Self, OriginError> {
         if host.starts_with('[') {
             let inner = host.strip_prefix('[').and_then(|host| host.strip_suffix(']')).ok_or(OriginError::Form)?;
             // No address is admitted but the loopback's, letter by letter: what else is in the brackets tells only
             // why it is refused.
             let is_address = inner.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f' | b':' | b'.'));
-            return is_address.then(|| Self::Address(host.to_owned())).ok_or(OriginError::Form);
+            return is_address.then(|| Self::Address).ok_or(OriginError::Form);
         }
         let label = |label: &str| {
             (1..=63).contains(&label.len())
@@ -125,36 +128,34 @@ impl HostName {
         // As in the URL standard, a last label of digits makes it an address, and then it has to be one.
         let last = host.rsplit('.').next().unwrap_or_default();
         if last.bytes().all(|byte| byte.is_ascii_digit()) {
-            return is_ipv4(host).then(|| Self::Address(host.to_owned())).ok_or(OriginError::Form);
+            return is_ipv4(host).then(|| Self::Address).ok_or(OriginError::Form);
         }
-        Ok(Self::Domain(host.to_owned()))
+        Ok(Self::Domain)
     }
 }
 
 /// Whether it is four numbers of a byte each, as browsers write them.
 fn is_ipv4(host: &str) -> bool {
-    let is_byte = |label: &str| label.parse::<u8>().is_ok() && (label == "0" || !label.starts_with('0'));
-    host.split('.').count() == 4 && host.split('.').all(is_byte)
+    host.split('.').count() == 4 && host.split('.').all(is_number::<u8>)
 }
 
-fn split_port(rest: &str) -> Result<(&str, Option<u16>), OriginError> {
-    // The colons of an IPv6 address stand before its closing bracket.
-    let after_address = rest.rfind(']').map_or(0, |bracket| bracket + 1);
-    let Some(colon) = rest.get(after_address..).and_then(|tail| tail.find(':')) else { return Ok((rest, None)) };
-    let (host, digits) = rest.split_at_checked(after_address + colon).ok_or(OriginError::Form)?;
-    let digits = digits.strip_prefix(':').unwrap_or_default();
-    if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Err(OriginError::Form);
+/// Whether it is a number as browsers write it: digits alone, and no zero before them.
+fn is_number<T: std::str::FromStr>(digits: &str) -> bool {
+    let as_written = digits == "0" || !digits.starts_with(['0', '+']);
+    as_written && digits.parse::<T>().is_ok()
+}
+
+/// The port is what follows the last colon, but for the colons of an IPv6 address before its closing bracket.
+fn split_port(rest: &str) -> (&str, Option<&str>) {
+    match rest.rsplit_once(':') {
+        Some((host, port)) if !port.contains(']') => (host, Some(port)),
+        _ => (rest, None),
     }
-    digits.parse().map(|port| (host, Some(port))).map_err(|_| OriginError::Form)
 }
 
 impl fmt::Display for Origin {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(if self.is_https() { "https://" } else { "http://" })?;
-        let (HostName::Domain(host) | HostName::Address(host)) = &self.host;
-        f.write_str(host)?;
-        self.port.map_or(Ok(()), |port| write!(f, ":{port}"))
+        f.write_str(&self.text)
     }
 }
 

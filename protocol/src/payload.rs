@@ -58,6 +58,8 @@ pub trait Payload: Clone {
     fn text_length(&self) -> Option<usize>;
     /// A copy of the text; what has no Unicode form becomes U+FFFD.
     fn as_text(&self) -> Option<String>;
+    /// Whether this is exactly that text, one of the protocol's own words. Nothing is copied to tell.
+    fn is_word(&self, word: &'static str) -> bool;
     /// The number of items, if this is a list.
     fn list_length(&self) -> Option<usize>;
     /// One item of a list.
@@ -83,4 +85,8 @@ pub trait Payload: Clone {
     fn list(items: Vec<Self>) -> Self;
     /// An object with these members, in this order.
     fn object(members: Vec<(&str, Self)>) -> Self;
+    /// A copy of an object whose member of this name is another; the other members are shared, not copied.
+    /// What is no object stays as it is.
+    #[must_use]
+    fn with_member(&self, name: &str, value: Self) -> Self;
 }

@@ -115,6 +115,27 @@ fn an_admitted_origin_is_the_one_that_was_judged() {
 }
 
 #[test]
+fn an_origin_has_one_spelling() {
+    assert_eq!(origin("http://localhost:8080").as_str(), "http://localhost:8080");
+    for text in [
+        "http://localhost:08080",
+        "http://localhost:+8080",
+        "http://localhost:080",
+        "http://localhost:80",
+        "https://localhost:443",
+        "http://localhost:",
+        "http://localhost:8080:8080",
+        "http://127.0.0.01",
+        "http://127.0.0.+1",
+        "http://[::1]:08080",
+        "http://[::1]8080",
+        "http://LOCALHOST",
+    ] {
+        assert_eq!(Origin::parse(text), Err(OriginError::Form), "{text}");
+    }
+}
+
+#[test]
 fn narrowing_leaves_the_exact_origins() {
     let policy = OriginPolicy::default().narrowed_to(vec![origin("https://my.livechat.com")]);
     assert!(policy.admit("https://my.livechat.com").is_ok());

@@ -89,10 +89,10 @@ impl Bridge {
     pub(crate) fn in_window(window: &Window, settings: ExtensionSettings) -> Self {
         let in_frame = settings.in_frame;
         // Once: a window's parent stays the same, and to ask for it takes time with every message.
-        let parent = window::parent(window);
+        let to_parent = window::parent(window).as_ref().map(window::poster);
         let post = move |target: &Origin, value: &HostValue| {
-            if let Some(parent) = &parent {
-                window::post(parent, &target.to_string(), value);
+            if let Some(post) = &to_parent {
+                post(target, value);
             }
         };
         let bridge = Self::new(settings, Box::new(post));

@@ -1,12 +1,34 @@
 //! The window that the extension's page is in.
+//!
+//! An origin comes with every message and goes out with every answer, and is always the same: the browser's own string
+//! is kept beside ours, and compared in place of being copied.
+
+use std::{cell::RefCell, rc::Rc};
 
 use gloo_events::EventListener;
-use js_sys::{Array, Function, Reflect};
-use livechat_protocol::{Envelope, Kept};
-use wasm_bindgen::{JsCast, JsValue};
+use js_sys::{Array, Function, JsString, Reflect};
+use livechat_protocol::{Envelope, Kept, Origin};
+use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use web_sys::{Event, MessageEvent, UrlSearchParams, Window};
 
 use super::value::HostValue;
+
+#[wasm_bindgen]
+extern "C" {
+    /// A message event whose origin stays the browser's string.
+    #[wasm_bindgen(extends = MessageEvent)]
+    type Posted;
+
+    #[wasm_bindgen(method, getter)]
+    fn origin(this: &Posted) -> JsString;
+
+    /// A window that is posted to with an origin that is the browser's string.
+    #[wasm_bindgen(extends = Window)]
+    type Receiver;
+
+    #[wasm_bindgen(method, catch, js_name = postMessage)]
+    fn post_message(this: &Receiver, message: &JsValue, target: &JsString) -> Result<(), JsValue>;
+}
 
 /// The window around this one; `None` at top level, where a window is its own parent.
 pub(crate) fn parent(window: &Window) -> Option<Window> {
@@ -53,14 +75,17 @@ pub(crate) enum Message<'a> {
 #[must_use = "dropping the listeners unregisters them"]
 pub(crate) fn listen(window: &Window, receive: impl Fn(Message<'_>) + Clone + 'static) -> [EventListener; 2] {
     let (parent, same_parent, unreadable) = (parent(window), parent(window), receive.clone());
+    let (origins, no_origins) = (LastOrigin::default(), LastOrigin::default());
     [
         EventListener::new(window, "message", move |event| {
-            with_envelope(event, parent.as_ref(), |event, envelope| {
+            with_envelope(event, parent.as_ref(), &origins, |event, envelope| {
                 receive(Message::Delivered(envelope, &|| HostValue::from(event.data())));
             });
         }),
         EventListener::new(window, "messageerror", move |event| {
-            with_envelope(event, same_parent.as_ref(), |_, envelope| unreadable(Message::Unreadable(envelope)));
+            with_envelope(event, same_parent.as_ref(), &no_origins, |_, envelope| {
+                unreadable(Message::Unreadable(envelope));
+            });
         }),
     ]
 }
@@ -74,19 +99,42 @@ pub(crate) fn take_over(window: &Window, receive: impl Fn(Message<'_>)) {
         take.unchecked_into::<Function>().call0(&prelude).ok()
     });
     let Some(kept) = kept.filter(Array::is_array) else { return };
-    let parent = parent(window);
+    let (parent, origins) = (parent(window), LastOrigin::default());
     for event in kept.unchecked_into::<Array>().iter().filter(JsValue::is_object) {
         let has = |mark: &str| member(&event, mark).is_some_and(|mark| mark.is_truthy());
         let kept = Kept { answered: has("answered"), inited: has("inited") };
-        with_envelope(event.unchecked_ref(), parent.as_ref(), |event, envelope| {
+        with_envelope(event.unchecked_ref(), parent.as_ref(), &origins, |event, envelope| {
             receive(Message::Kept(envelope, kept, &|| HostValue::from(event.data())));
         });
     }
 }
 
-fn with_envelope(event: &Event, parent: Option<&Window>, receive: impl FnOnce(&MessageEvent, Envelope<'_>)) {
+/// The origin that was read last, as the browser's string and as ours.
+#[derive(Default)]
+struct LastOrigin(RefCell<Option<(JsString, Rc<str>)>>);
+
+impl LastOrigin {
+    fn read(&self, origin: JsString) -> Rc<str> {
+        let mut last = self.0.borrow_mut();
+        match &*last {
+            Some((same, text)) if *same == origin => Rc::clone(text),
+            _ => {
+                let text: Rc<str> = String::from(&origin).into();
+                *last = Some((origin, Rc::clone(&text)));
+                text
+            }
+        }
+    }
+}
+
+fn with_envelope(
+    event: &Event,
+    parent: Option<&Window>,
+    origins: &LastOrigin,
+    receive: impl FnOnce(&MessageEvent, Envelope<'_>),
+) {
     // By `unchecked_ref`: in another window's realm the event is not an instance of this realm's class.
-    let event: &MessageEvent = event.unchecked_ref();
+    let event: &Posted = event.unchecked_ref();
     if !event.is_trusted() {
         // A script's event may be of any class, and its getters may throw: nothing else of it is looked at.
         receive(event, Envelope { origin: "", from_parent: false, is_trusted: false });
@@ -94,14 +142,23 @@ fn with_envelope(event: &Event, parent: Option<&Window>, receive: impl FnOnce(&M
     }
     let source: Option<JsValue> = event.source().map(JsValue::from);
     let from_parent = source.is_some() && source.as_ref() == parent.map(AsRef::as_ref);
-    let origin = event.origin();
+    let origin = origins.read(event.origin());
     receive(event, Envelope { origin: &origin, from_parent, is_trusted: true });
 }
 
-/// Posts to a window, readable for one origin alone.
-pub(crate) fn post(to: &Window, target: &str, value: &HostValue) {
-    if let Err(error) = to.post_message(value.as_js(), target) {
-        // Only a value that cannot be cloned gets here, from a raw command.
-        web_sys::console::error_2(&"yew-livechat: a message could not be posted".into(), &error);
+/// Posts to a window what one origin alone may read.
+pub(crate) fn poster(to: &Window) -> impl Fn(&Origin, &HostValue) + use<> {
+    let to: Receiver = to.clone().unchecked_into();
+    let last: RefCell<Option<(Origin, JsString)>> = RefCell::default();
+    move |target, value| {
+        let mut last = last.borrow_mut();
+        if last.as_ref().is_none_or(|(origin, _)| origin != target) {
+            *last = Some((target.clone(), target.as_str().into()));
+        }
+        let Some((_, target)) = &*last else { return };
+        if let Err(error) = to.post_message(value.as_js(), target) {
+            // Only a value that cannot be cloned gets here, from a raw command.
+            web_sys::console::error_2(&"yew-livechat: a message could not be posted".into(), &error);
+        }
     }
 }

@@ -1,4 +1,5 @@
-//! `cargo xtask test`: every part in order, a failure in one does not keep the others from running.
+//! `cargo xtask test`: every part in order, a failure in one does not keep the others from running. What failed is said
+//! again at the end: of a long run, the end is what people see, and all that a server for continuous integration may keep.
 
 mod browser;
 mod counts;
@@ -97,6 +98,9 @@ impl Part {
     }
 }
 
+/// So many lines of a runner's output are said again if its tests have failed: enough for the names and one story.
+const LAST_LINES: usize = 80;
+
 /// What a part that went well has done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Ran {
@@ -127,9 +131,6 @@ pub(crate) fn run(shell: &Shell, only: &[Part]) -> Result<ExitCode> {
             println!("\n== {} ==", part.name());
             let since = Instant::now();
             let result = ready.and_then(|()| part.run(shell)).and_then(refuse_no_tests);
-            if let Err(error) = &result {
-                eprintln!("\n{}: {error:#}", part.name());
-            }
             Outcome { part, result, took: since.elapsed() }
         })
         .collect();
@@ -145,12 +146,18 @@ fn refuse_no_tests(ran: Ran) -> Result<Ran> {
 /// For a part whose tests a runner counts: how many passed, by its closing lines.
 fn counted(ended: &Ended, count: fn(&str) -> usize) -> Result<usize> {
     if !ended.status.success() {
-        bail!("Tests have failed. See the messages above.");
+        bail!("Tests have failed. The runner's last lines:\n\n{}", last_lines(&ended.text));
     }
     Ok(count(&ended.text))
 }
 
-/// The table, then one line with the count.
+/// Where every runner says what has failed, and why.
+fn last_lines(text: &str) -> &str {
+    let Some((start, _)) = text.trim_end().rmatch_indices('\n').nth(LAST_LINES - 1) else { return text };
+    text.get(start + 1..).unwrap_or(text)
+}
+
+/// What failed and how, the table, then one line with the count.
 fn report(outcomes: &[Outcome]) -> String {
     let rows: Vec<_> = outcomes
         .iter()
@@ -167,9 +174,14 @@ fn report(outcomes: &[Outcome]) -> String {
         [("part", Align::Left), ("result", Align::Left), ("tests", Align::Right), ("time", Align::Right)],
         &rows,
     );
+    let failures: String = outcomes
+        .iter()
+        .filter_map(|Outcome { part, result, .. }| Some((part.name(), result.as_ref().err()?)))
+        .map(|(name, error)| format!("-- {name} --\n{error:#}\n\n"))
+        .collect();
     let passed = outcomes.iter().filter(|outcome| outcome.result.is_ok()).count();
     let failed = outcomes.len() - passed;
-    format!("{table}\n\n{passed} passed, {failed} failed")
+    format!("{failures}{table}\n\n{passed} passed, {failed} failed")
 }
 
 #[cfg(test)]
@@ -195,6 +207,17 @@ mod tests {
     }
 
     #[test]
+    fn of_a_long_output_the_end_is_said_again() {
+        let text: String = (1..=LAST_LINES + 20).map(|line| format!("line {line}\n")).collect();
+        let last = last_lines(&text);
+        assert_eq!(last.lines().count(), LAST_LINES);
+        assert!(last.starts_with("line 21\n"), "{last}");
+        assert!(last.ends_with(&format!("line {}\n", LAST_LINES + 20)), "{last}");
+        assert_eq!(last_lines("one\ntwo\n"), "one\ntwo\n");
+        assert_eq!(last_lines(""), "");
+    }
+
+    #[test]
     fn the_report_ends_with_the_count_of_parts() {
         let outcome = |part, result, milliseconds| Outcome { part, result, took: Duration::from_millis(milliseconds) };
         let text = report(&[
@@ -204,7 +227,10 @@ mod tests {
         ]);
         assert_eq!(
             text,
-            "part        result  tests    time\n\
+            "-- end-to-end --\n\
+             red\n\
+             \n\
+             part        result  tests    time\n\
              ----------  ------  -----  ------\n\
              format      passed          1.2 s\n\
              native      passed    312  12.0 s\n\

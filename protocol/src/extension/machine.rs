@@ -27,7 +27,7 @@ use crate::{
     driver::Driver,
     event::{Event, EventError, RawEvent},
     events::CustomerProfile,
-    frame::{Body, Frame, Link, RemoteError},
+    frame::{Body, Frame, Link, METHOD, RemoteError},
     limits,
     origin::Origin,
     payload::Payload,
@@ -36,9 +36,6 @@ use crate::{
     session::Session,
     state::{HostState, Slice},
 };
-
-/// The method that both sides of the trusted driver call.
-pub(crate) const METHOD: &str = "handle";
 
 /// What the browser says of a message besides its data.
 #[derive(Clone, Copy, Debug)]
@@ -74,6 +71,8 @@ pub struct Extension<P> {
     pinned: bool,
     /// The present connection of the trusted driver.
     link: Option<Link>,
+    /// The answer that all calls on the present connection get, written for one of them.
+    acknowledgement: Option<P>,
     /// What the page around us was refused for, while nobody else has spoken.
     parent_refused: Option<(String, OriginRefusal)>,
     rendered: bool,
@@ -112,6 +111,7 @@ impl<P: Payload> Extension<P> {
             host: None,
             pinned: false,
             link: None,
+            acknowledgement: None,
             parent_refused: None,
             rendered: false,
             inited: false,
@@ -297,8 +297,13 @@ impl<P: Payload> Extension<P> {
         if !envelope.from_parent {
             return Err(RefusalReason::NotParent);
         }
-        match (self.settings.policy.admit(envelope.origin), &self.host) {
-            (Ok(origin), Some(host)) if self.pinned && origin != *host => Err(OriginRefusal::NotPinned.into()),
+        let pinned = self.host.as_ref().filter(|_| self.pinned);
+        if let Some(host) = pinned.filter(|host| host.as_str() == envelope.origin) {
+            // It has been judged, and an origin has one spelling.
+            return Ok(host.clone());
+        }
+        match (self.settings.policy.admit(envelope.origin), pinned) {
+            (Ok(_), Some(_)) => Err(OriginRefusal::NotPinned.into()),
             (Ok(origin), _) => Ok(origin),
             (Err(reason), _) => {
                 self.parent_refused = Some((shortened(envelope.origin), reason));
@@ -351,6 +356,7 @@ impl<P: Payload> Extension<P> {
         if is_new {
             self.abandon_pending(&CommandError::Interrupted);
             self.link = Some(link.clone());
+            self.acknowledgement = None;
             self.pinned = true;
             self.inited = kept.inited;
             self.connected_to(origin);
@@ -373,16 +379,16 @@ impl<P: Payload> Extension<P> {
     ) -> Result<(), RefusalReason> {
         let event = args.first().and_then(RawEvent::from_wire);
         let known = method == METHOD;
-        let answer = if known {
-            Ok(None)
+        if known {
+            self.acknowledge(link, request);
         } else {
-            Err(RemoteError { message: format!("no such method: call `{METHOD}`"), code: None })
-        };
-        self.respond(link, request, answer);
+            let error = RemoteError { message: format!("no such method: call `{METHOD}`"), code: None };
+            self.respond(link, request, Err(error));
+        }
         match event {
             Some(event) if known => self.take_in(event),
             _ => {
-                self.refuse(&origin.to_string(), RefusalReason::NotForUs);
+                self.refuse(origin.as_str(), RefusalReason::NotForUs);
                 Ok(())
             }
         }
@@ -406,10 +412,26 @@ impl<P: Payload> Extension<P> {
         Ok(())
     }
 
+    /// Answers a call that has no result. Only the request's number differs from one to the next, and to write
+    /// a whole frame for each takes a tenth of the time that an event takes.
+    fn acknowledge(&mut self, link: Link, request: Option<i64>) {
+        let answer = match &self.acknowledgement {
+            Some(acknowledgement) => Frame::renumbered(acknowledgement, request),
+            None => self.response(link, request, Ok(None)),
+        };
+        self.acknowledgement.get_or_insert_with(|| answer.clone());
+        self.post(answer);
+    }
+
     fn respond(&mut self, link: Link, request: Option<i64>, answer: Result<Option<P>, RemoteError>) {
+        let response = self.response(link, request, answer);
+        self.post(response);
+    }
+
+    fn response(&self, link: Link, request: Option<i64>, answer: Result<Option<P>, RemoteError>) -> P {
         // The library adds `origin` to what it receives and answers with the same object.
         let origin = self.host.as_ref().map(Origin::to_string);
-        self.post(Frame { link, body: Body::Response(answer), request, origin }.to_wire());
+        Frame { link, body: Body::Response(answer), request, origin }.to_wire()
     }
 
     fn connected_to(&mut self, origin: Origin) {
@@ -457,7 +479,7 @@ impl<P: Payload> Extension<P> {
         };
         match self.calls.begin(call, &command.message, deadline) {
             Ok(request) => {
-                let body = Body::Call { method: METHOD.to_owned(), args: vec![wire] };
+                let body = Body::Call { method: METHOD.into(), args: vec![wire] };
                 self.post(Frame { link, body, request: Some(request), origin: None }.to_wire());
             }
             Err(error) => self.settle(call, command.message.clone().into_owned(), Err(error)),

@@ -5,8 +5,6 @@ mod machine;
 mod output;
 mod settings;
 
-pub(crate) use self::machine::METHOD;
-
 pub use self::{
     machine::{Envelope, Extension, Kept},
     output::{CallId, Output},

@@ -16,8 +16,7 @@ use crate::{
     command::ReceivedCommand,
     driver::Driver,
     event::RawEvent,
-    extension::METHOD,
-    frame::{Body, Frame, Link, RemoteError},
+    frame::{Body, Frame, Link, METHOD, RemoteError},
     payload::Payload,
 };
 
@@ -147,7 +146,7 @@ impl<P: Payload> Host<P> {
             Driver::Plain => self.outputs.push_back(HostOutput::Post(event.to_wire())),
             Driver::Trusted => {
                 self.pending.insert(request);
-                let body = Body::Call { method: METHOD.to_owned(), args: vec![event.to_wire()] };
+                let body = Body::Call { method: METHOD.into(), args: vec![event.to_wire()] };
                 self.post(body, Some(request), None);
             }
         }

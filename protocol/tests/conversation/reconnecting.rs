@@ -42,6 +42,27 @@ fn the_new_connection_works_both_ways() {
 }
 
 #[test]
+fn each_push_is_acknowledged_by_its_own_number_on_its_own_connection() {
+    let mut conversation = Conversation::open();
+    for connection in 0..3 {
+        conversation.load();
+        for _ in 0..3 {
+            conversation.push("customer_profile", json!({ "id": "C1" }));
+            let (call, (target, answer)) = (
+                conversation.from_host.last().expect("a call"),
+                conversation.from_extension.last().expect("an answer"),
+            );
+            assert_eq!((&call["type"], &answer["type"]), (&json!("call"), &json!("response")));
+            for member in ["owner", "instance", "request"] {
+                assert_eq!(answer[member], call[member], "{member} on connection {connection}");
+            }
+            assert_eq!(answer["data"], json!({ "error": false }));
+            assert_eq!(answer["origin"], json!(target.to_string()));
+        }
+    }
+}
+
+#[test]
 fn fault_34_each_of_many_connections_gets_one_plugin_inited() {
     let mut conversation = Conversation::open();
     for _ in 0..20 {

@@ -94,6 +94,10 @@ impl Payload for HostValue {
         self.0.as_string()
     }
 
+    fn is_word(&self, word: &'static str) -> bool {
+        names::with(word, |word| self.0 == *word)
+    }
+
     fn list_length(&self) -> Option<usize> {
         self.as_array().map(|list| list.length() as usize)
     }
@@ -104,12 +108,11 @@ impl Payload for HostValue {
     }
 
     fn member(&self, name: &str) -> Option<Self> {
-        // Of a date or a map too, which have none: telling them apart costs more than asking.
-        let object: &Object = self.0.is_object().then(|| self.0.unchecked_ref())?;
+        // Of whatever it is: telling objects and others apart costs more than asking, and what has no members throws.
         names::with(name, |name| {
-            let value = Reflect::get(object, name).ok().filter(|value| !value.is_undefined())?;
+            let value = Reflect::get(&self.0, name).ok().filter(|value| !value.is_undefined())?;
             // Own members only: `constructor` and the like are nobody's data.
-            Object::has_own(object, name).then_some(Self(value))
+            Object::has_own(self.0.unchecked_ref::<Object>(), name).then_some(Self(value))
         })
     }
 
@@ -166,5 +169,15 @@ impl Payload for HostValue {
             names::with(name, |name| drop(Reflect::set(&object, name, &value.0)));
         }
         Self(object.into())
+    }
+
+    fn with_member(&self, name: &str, value: Self) -> Self {
+        if !self.0.is_object() {
+            return self.clone();
+        }
+        let copy = Object::assign(&Object::new(), self.0.unchecked_ref::<Object>());
+        // It fails only for an object that takes no members, and this one is new.
+        names::with(name, |name| drop(Reflect::set(&copy, name, &value.0)));
+        Self(copy.into())
     }
 }

@@ -87,6 +87,10 @@ impl Payload for HostValue {
         Payload::as_text(&self.0.json)
     }
 
+    fn is_word(&self, word: &'static str) -> bool {
+        self.0.json.is_word(word)
+    }
+
     fn list_length(&self) -> Option<usize> {
         Payload::list_length(&self.0.json)
     }
@@ -130,5 +134,9 @@ impl Payload for HostValue {
 
     fn object(members: Vec<(&str, Self)>) -> Self {
         <Value as Payload>::object(members.into_iter().map(|(name, value)| (name, value.0.json)).collect()).into()
+    }
+
+    fn with_member(&self, name: &str, value: Self) -> Self {
+        self.0.json.with_member(name, value.0.json).into()
     }
 }

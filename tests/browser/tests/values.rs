@@ -35,6 +35,34 @@ fn json_survives_the_way_to_javascript_and_back() {
 }
 
 #[wasm_bindgen_test]
+fn a_copy_with_another_member_leaves_the_original_as_it_was() {
+    let original = js("{request: 1, data: {error: false}}");
+    let copy = original.with_member("request", HostValue::number(2.0));
+    assert_eq!(copy.to_json().unwrap(), serde_json::json!({ "request": 2, "data": { "error": false } }));
+    assert_eq!(original.member("request").unwrap().as_number(), Some(1.0));
+    assert_eq!(copy.member("data"), original.member("data"), "shared, not copied");
+    assert_eq!(js("'text'").with_member("request", HostValue::null()), js("'text'"));
+    assert_eq!(js("null").with_member("request", HostValue::null()), js("null"));
+}
+
+#[wasm_bindgen_test]
+fn a_word_is_that_text_and_nothing_else() {
+    assert!(js("'call'").is_word("call"));
+    for other in ["'calls'", "'Call'", "''", "new String('call')", "['call']", "null", "undefined", "1n"] {
+        assert!(!js(other).is_word("call"), "{other}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn what_has_no_members_has_none() {
+    for value in ["null", "undefined", "'text'", "1", "1n", "true", "Symbol()", "[]", "new Date(0)", "new Map()"] {
+        for name in ["data", "size", "constructor", "__proto__"] {
+            assert!(js(value).member(name).is_none(), "{value} {name}");
+        }
+    }
+}
+
+#[wasm_bindgen_test]
 fn undefined_null_and_absent_are_all_nothing() {
     for profile in ["{id: 'C1'}", "{id: 'C1', name: null}", "{id: 'C1', name: undefined, chat: undefined}"] {
         let profile: CustomerProfile = decode(&js(profile)).unwrap();
