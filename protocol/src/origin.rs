@@ -116,7 +116,7 @@ impl Host {
             // No address is admitted but the loopback's, letter by letter: what else is in the brackets tells only
             // why it is refused.
             let is_address = inner.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f' | b':' | b'.'));
-            return is_address.then(|| Self::Address).ok_or(OriginError::Form);
+            return is_address.then_some(Self::Address).ok_or(OriginError::Form);
         }
         let label = |label: &str| {
             (1..=63).contains(&label.len())
@@ -128,7 +128,7 @@ impl Host {
         // As in the URL standard, a last label of digits makes it an address, and then it has to be one.
         let last = host.rsplit('.').next().unwrap_or_default();
         if last.bytes().all(|byte| byte.is_ascii_digit()) {
-            return is_ipv4(host).then(|| Self::Address).ok_or(OriginError::Form);
+            return is_ipv4(host).then_some(Self::Address).ok_or(OriginError::Form);
         }
         Ok(Self::Domain)
     }
