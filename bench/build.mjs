@@ -1,5 +1,5 @@
 // Builds what is measured besides the Rust extension, each as a project of its kind would be, and what measures.
-import { copyFile } from "node:fs/promises";
+import { copyFile, mkdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import preact from "@preact/preset-vite";
 import react from "@vitejs/plugin-react";
@@ -20,6 +20,9 @@ for (const [name, own] of Object.entries(plugins)) {
     build: { outDir: folder(`../target/bench/${name}/dist`), emptyOutDir: true, target: "esnext" },
   });
 }
+
+await mkdir(folder("../target/bench/floor/dist"), { recursive: true });
+await copyFile(folder("extensions/floor/index.html"), folder("../target/bench/floor/dist/index.html"));
 
 await bundle({
   entryPoints: [folder("host/host.ts")],

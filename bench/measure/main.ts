@@ -16,7 +16,8 @@ const probe = readFileSync(join(target, "measure/probe.mjs"), "utf8");
 const url = (name: string, network = "quick") => `https://${name}.${network}.example/?plugin_id=bench`;
 
 const sites = Object.fromEntries(names.map((name) => [name, join(target, name, "dist")]));
-const server = await serve({ my: join(target, "host"), ...sites }, key, certificate);
+const folders = { my: join(target, "host"), floor: join(target, "floor/dist"), ...sites };
+const server = await serve(folders, key, certificate);
 const slow = await slowed(server.port, 100, 200_000);
 const browser = Browser.start(
   chromium,
@@ -33,20 +34,22 @@ try {
   }
 
   const samples: Record<string, Samples[]> = Object.fromEntries(names.map((name) => [name, []]));
+  const floor: number[] = [];
+  const load = async (url: string, watch?: Watch) => {
+    const hosted = await Hosted.start(browser, probe, url, watch);
+    const times = await loading(hosted);
+    await hosted.close();
+    return times;
+  };
   for (let run = 1; run <= Number(runs); run++) {
     // Not always in the same order: what a machine does beside should hit nobody more than the others.
     const order = names.map((_, index) => names[(index + run) % names.length]);
+    floor.push((await load(url("floor"))).answered);
     for (const name of order) {
-      const load = async (network: string, watch?: Watch) => {
-        const hosted = await Hosted.start(browser, probe, url(name, network), watch);
-        const times = await loading(hosted);
-        await hosted.close();
-        return times;
-      };
       const [plain, slowNetwork, slowProcessor] = [
-        await load("quick"),
-        await load("slow"),
-        await load("quick", { slowdown: 6 }),
+        await load(url(name)),
+        await load(url(name, "slow")),
+        await load(url(name), { slowdown: 6 }),
       ];
       const watched = await Hosted.start(browser, probe, url(name), { fromTheStart: true });
       const work = await working(watched, run <= Number(longRuns));
@@ -61,7 +64,7 @@ try {
     }
   }
   const { product } = await browser.call("Browser.getVersion");
-  writeFileSync(join(target, "samples.json"), JSON.stringify({ browser: product, runs: Number(runs), samples }));
+  writeFileSync(join(target, "samples.json"), JSON.stringify({ browser: product, runs: Number(runs), floor, samples }));
 } finally {
   await browser.close();
   slow.close();

@@ -86,9 +86,17 @@ pub(super) fn measures(samples: &Samples, saving: &Saving, sizes: &Sizes) -> Res
         values: NAMES.map(|name| median(saving.get(name)?.iter().copied())),
         budget: None,
     };
+    let handshake = of("handshake answered", ms, Some(Budget::Ratio(0.2)), &each(|run| run.handshake.plain));
+    let floor = Measure {
+        what: "the same, of a page that does nothing else",
+        unit: ms,
+        values: [median(samples.floor.iter().copied()), handshake.values[1], None, None],
+        budget: None,
+    };
     Ok(vec![
         bytes,
-        of("handshake answered", ms, Some(Budget::Ratio(0.2)), &each(|run| run.handshake.plain)),
+        handshake,
+        floor,
         of("handshake answered, slow network", ms, None, &each(|run| run.handshake.slow_network)),
         of("`plugin_inited`, content on screen", ms, Some(Budget::Ratio(0.9)), &each(|run| run.inited.plain)),
         of("the same, slow network", ms, Some(Budget::Ratio(0.8)), &each(|run| run.inited.slow_network)),

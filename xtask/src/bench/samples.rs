@@ -12,6 +12,8 @@ pub(super) const NAMES: [&str; 4] = ["yew-livechat", "react", "preact", "vanilla
 pub(super) struct Samples {
     /// The browser's name and version.
     pub(super) browser: String,
+    /// Until the host had the answer of a page that does nothing else.
+    pub(super) floor: Vec<f64>,
     /// By extension, one a run.
     pub(super) samples: BTreeMap<String, Vec<Run>>,
 }
@@ -92,7 +94,7 @@ mod tests {
 
     #[test]
     fn what_the_measuring_side_writes_is_read() {
-        let text = r#"{"browser":"Chrome/1","runs":1,"samples":{"react":[{
+        let text = r#"{"browser":"Chrome/1","runs":1,"floor":[0.5],"samples":{"react":[{
             "handshake":{"plain":1,"slowNetwork":2,"slowProcessor":3},
             "inited":{"plain":4,"slowNetwork":5,"slowProcessor":6},
             "eventToDom":[0.5],"flood":{"events":10,"took":7.5,"acknowledged":10,"commits":2,"mostInAFrame":1},
