@@ -13,10 +13,11 @@ mod native;
 mod published;
 pub(crate) mod template;
 
+use std::fmt;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-use anyhow::{Result, bail, ensure};
+use anyhow::{Result, ensure};
 use clap::ValueEnum;
 use xshell::Shell;
 
@@ -111,6 +112,20 @@ enum Ran {
     Tests(usize),
 }
 
+/// Tests have failed, and what their runner said last.
+#[derive(Debug)]
+struct TestsFailed {
+    last_lines: String,
+}
+
+impl fmt::Display for TestsFailed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Tests have failed. See the messages above.")
+    }
+}
+
+impl std::error::Error for TestsFailed {}
+
 /// One line of the last table.
 #[derive(Debug)]
 struct Outcome {
@@ -131,6 +146,9 @@ pub(crate) fn run(shell: &Shell, only: &[Part]) -> Result<ExitCode> {
             println!("\n== {} ==", part.name());
             let since = Instant::now();
             let result = ready.and_then(|()| part.run(shell)).and_then(refuse_no_tests);
+            if let Err(error) = &result {
+                eprintln!("\n{}: {error:#}", part.name());
+            }
             Outcome { part, result, took: since.elapsed() }
         })
         .collect();
@@ -145,9 +163,7 @@ fn refuse_no_tests(ran: Ran) -> Result<Ran> {
 
 /// For a part whose tests a runner counts: how many passed, by its closing lines.
 fn counted(ended: &Ended, count: fn(&str) -> usize) -> Result<usize> {
-    if !ended.status.success() {
-        bail!("Tests have failed. The runner's last lines:\n\n{}", last_lines(&ended.text));
-    }
+    ensure!(ended.status.success(), TestsFailed { last_lines: last_lines(&ended.text).to_owned() });
     Ok(count(&ended.text))
 }
 
@@ -177,7 +193,10 @@ fn report(outcomes: &[Outcome]) -> String {
     let failures: String = outcomes
         .iter()
         .filter_map(|Outcome { part, result, .. }| Some((part.name(), result.as_ref().err()?)))
-        .map(|(name, error)| format!("-- {name} --\n{error:#}\n\n"))
+        .map(|(name, error)| match error.downcast_ref() {
+            Some(TestsFailed { last_lines }) => format!("-- {name}, its last lines --\n{last_lines}\n\n"),
+            None => format!("-- {name} --\n{error:#}\n\n"),
+        })
         .collect();
     let passed = outcomes.iter().filter(|outcome| outcome.result.is_ok()).count();
     let failed = outcomes.len() - passed;
@@ -206,6 +225,18 @@ mod tests {
         assert!(refuse_no_tests(Ran::Check).is_ok());
     }
 
+    #[cfg(unix)]
+    #[test]
+    fn a_runner_that_fails_leaves_its_last_lines() {
+        use std::os::unix::process::ExitStatusExt as _;
+        use std::process::ExitStatus;
+
+        let ended = |code| Ended { status: ExitStatus::from_raw(code << 8), text: "  3 passed (1.0s)\n".to_owned() };
+        let error = counted(&ended(1), counts::playwright).unwrap_err();
+        assert_eq!(error.downcast::<TestsFailed>().unwrap().last_lines, "  3 passed (1.0s)\n");
+        assert_eq!(counted(&ended(0), counts::playwright).unwrap(), 3);
+    }
+
     #[test]
     fn of_a_long_output_the_end_is_said_again() {
         let text: String = (1..=LAST_LINES + 20).map(|line| format!("line {line}\n")).collect();
@@ -223,20 +254,24 @@ mod tests {
         let text = report(&[
             outcome(Part::Format, Ok(Ran::Check), 1_240),
             outcome(Part::Native, Ok(Ran::Tests(312)), 12_000),
+            outcome(Part::Browser, Err(TestsFailed { last_lines: "  1 failed".to_owned() }.into()), 50),
             outcome(Part::EndToEnd, Err(anyhow::anyhow!("red")), 50),
         ]);
         assert_eq!(
             text,
-            "-- end-to-end --\n\
+            "-- browser, its last lines --\n  1 failed\n\
+             \n\
+             -- end-to-end --\n\
              red\n\
              \n\
              part        result  tests    time\n\
              ----------  ------  -----  ------\n\
              format      passed          1.2 s\n\
              native      passed    312  12.0 s\n\
+             browser     FAILED          0.1 s\n\
              end-to-end  FAILED          0.1 s\n\
              \n\
-             2 passed, 1 failed"
+             2 passed, 2 failed"
         );
     }
 }
