@@ -178,11 +178,11 @@ impl<P: Payload> Reader<'_, P> {
     /// # Errors
     /// When this is not an object, and has no such member all the same: a JavaScript list may have some.
     pub fn member<'b>(&'b self, name: &'b str) -> Result<Reader<'b, P>, DecodeError> {
-        match self.value.member(name) {
-            Some(value) => self.within(value, Path::Member(&self.path, name)),
-            None if self.kind() != Kind::Object => Err(self.error("an object")),
-            None => self.within(P::null(), Path::Member(&self.path, name)),
+        let value = self.value.member(name);
+        if value.is_none() && self.kind() != Kind::Object {
+            return Err(self.error("an object"));
         }
+        self.within(value.unwrap_or_else(P::null), Path::Member(&self.path, name))
     }
 
     /// A member of whatever this is: a JavaScript error has some, and is no plain object.
