@@ -74,18 +74,15 @@ pub(crate) enum Message<'a> {
 /// Hears the window's messages until the listeners are dropped.
 #[must_use = "dropping the listeners unregisters them"]
 pub(crate) fn listen(window: &Window, receive: impl Fn(Message<'_>) + Clone + 'static) -> [EventListener; 2] {
-    let (parent, same_parent, unreadable) = (parent(window), parent(window), receive.clone());
-    let (origins, no_origins) = (LastOrigin::default(), LastOrigin::default());
+    let (senders, other_senders, unreadable) = (Senders::to(window), Senders::to(window), receive.clone());
     [
         EventListener::new(window, "message", move |event| {
-            with_envelope(event, parent.as_ref(), &origins, |event, envelope| {
+            senders.with_envelope(event, |event, envelope| {
                 receive(Message::Delivered(envelope, &|| HostValue::from(event.data())));
             });
         }),
         EventListener::new(window, "messageerror", move |event| {
-            with_envelope(event, same_parent.as_ref(), &no_origins, |_, envelope| {
-                unreadable(Message::Unreadable(envelope));
-            });
+            other_senders.with_envelope(event, |_, envelope| unreadable(Message::Unreadable(envelope)));
         }),
     ]
 }
@@ -99,23 +96,44 @@ pub(crate) fn take_over(window: &Window, receive: impl Fn(Message<'_>)) {
         take.unchecked_into::<Function>().call0(&prelude).ok()
     });
     let Some(kept) = kept.filter(Array::is_array) else { return };
-    let (parent, origins) = (parent(window), LastOrigin::default());
+    let senders = Senders::to(window);
     for event in kept.unchecked_into::<Array>().iter().filter(JsValue::is_object) {
         let has = |mark: &str| member(&event, mark).is_some_and(|mark| mark.is_truthy());
         let kept = Kept { answered: has("answered"), inited: has("inited") };
-        with_envelope(event.unchecked_ref(), parent.as_ref(), &origins, |event, envelope| {
+        senders.with_envelope(event.unchecked_ref(), |event, envelope| {
             receive(Message::Kept(envelope, kept, &|| HostValue::from(event.data())));
         });
     }
 }
 
-/// The origin that was read last, as the browser's string and as ours.
-#[derive(Default)]
-struct LastOrigin(RefCell<Option<(JsString, Rc<str>)>>);
+/// Who sends to a window.
+struct Senders {
+    parent: Option<Window>,
+    /// The origin that was read last, as the browser's string and as ours.
+    last_origin: RefCell<Option<(JsString, Rc<str>)>>,
+}
 
-impl LastOrigin {
-    fn read(&self, origin: JsString) -> Rc<str> {
-        let mut last = self.0.borrow_mut();
+impl Senders {
+    fn to(window: &Window) -> Self {
+        Self { parent: parent(window), last_origin: RefCell::default() }
+    }
+
+    fn with_envelope(&self, event: &Event, receive: impl FnOnce(&MessageEvent, Envelope<'_>)) {
+        // By `unchecked_ref`: in another window's realm the event is not an instance of this realm's class.
+        let event: &Posted = event.unchecked_ref();
+        if !event.is_trusted() {
+            // A script's event may be of any class, and its getters may throw: nothing else of it is looked at.
+            receive(event, Envelope { origin: "", from_parent: false, is_trusted: false });
+            return;
+        }
+        let source: Option<JsValue> = event.source().map(JsValue::from);
+        let from_parent = source.is_some() && source.as_ref() == self.parent.as_ref().map(AsRef::as_ref);
+        let origin = self.origin_as_text(event.origin());
+        receive(event, Envelope { origin: &origin, from_parent, is_trusted: true });
+    }
+
+    fn origin_as_text(&self, origin: JsString) -> Rc<str> {
+        let mut last = self.last_origin.borrow_mut();
         match &*last {
             Some((same, text)) if *same == origin => Rc::clone(text),
             _ => {
@@ -125,25 +143,6 @@ impl LastOrigin {
             }
         }
     }
-}
-
-fn with_envelope(
-    event: &Event,
-    parent: Option<&Window>,
-    origins: &LastOrigin,
-    receive: impl FnOnce(&MessageEvent, Envelope<'_>),
-) {
-    // By `unchecked_ref`: in another window's realm the event is not an instance of this realm's class.
-    let event: &Posted = event.unchecked_ref();
-    if !event.is_trusted() {
-        // A script's event may be of any class, and its getters may throw: nothing else of it is looked at.
-        receive(event, Envelope { origin: "", from_parent: false, is_trusted: false });
-        return;
-    }
-    let source: Option<JsValue> = event.source().map(JsValue::from);
-    let from_parent = source.is_some() && source.as_ref() == parent.map(AsRef::as_ref);
-    let origin = origins.read(event.origin());
-    receive(event, Envelope { origin: &origin, from_parent, is_trusted: true });
 }
 
 /// Posts to a window what one origin alone may read.
