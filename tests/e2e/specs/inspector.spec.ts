@@ -84,8 +84,15 @@ test("the filter finds words in names and payloads, and shows one way or the pro
   await expect(lines.filter({ hasText: "←" }).first()).toBeVisible();
   await expect(lines.filter({ hasText: "→" })).toHaveCount(0);
   await show.selectOption("Problems");
-  // On a slow machine the host shakes hands again before it is answered, and leaves the second answer aside.
-  await expect(lines.filter({ hasNotText: "response to handshake left aside" })).toHaveCount(0);
+  // On a slow machine there may be some: answers to handshakes that came too late.
+  for (const name of ["plugin_inited", "customer_profile", "response to customer_profile"]) {
+    await expect(simulator.line(name)).toHaveCount(0);
+  }
+  await simulator.openDrawer("Faults");
+  await page.getByLabel("As", { exact: true }).selectOption("Bare message");
+  await simulator.button("Send event").click();
+  await simulator.openDrawer("Frames");
+  await expect(lines.filter({ hasText: "refused a message" })).toHaveCount(1);
 });
 
 test("what the bridge refused stands in the log, with the reason", async ({ page }) => {
