@@ -61,9 +61,9 @@ async function growthOf(hosted: Hosted): Promise<number> {
   return (await hosted.memory()) - before;
 }
 
-async function measured(hosted: Hosted, first: number, count: number, how: string) {
+async function measured(hosted: Hosted, first: number, count: number, how: "oneByOne" | "flood") {
   const last = `C${first + count - 1}`;
-  await hosted.inFrame(`probe.begin('${last}')`);
+  await hosted.inFrame(`probe.begin('${last}', ${how === "oneByOne"})`);
   const sent = await hosted.inHost<unknown>(`host.${how}(${first}, ${count})`);
   const result = await hosted.inFrame<{ latencies: number[]; commits: number; most: number; took: number }>("probe.end()");
   await hosted.inFrame(`probe.shown('${last}')`);

@@ -21,13 +21,6 @@ extern "C" {
 
     #[wasm_bindgen(method, getter)]
     fn origin(this: &Posted) -> JsString;
-
-    /// A window that is posted to with an origin that is the browser's string.
-    #[wasm_bindgen(extends = Window)]
-    type Receiver;
-
-    #[wasm_bindgen(method, catch, js_name = postMessage)]
-    fn post_message(this: &Receiver, message: &JsValue, target: &JsString) -> Result<(), JsValue>;
 }
 
 /// The window around this one; `None` at top level, where a window is its own parent.
@@ -147,7 +140,9 @@ impl Senders {
 
 /// Posts to a window what one origin alone may read.
 pub(crate) fn poster(to: &Window) -> impl Fn(&Origin, &HostValue) + use<> {
-    let to: Receiver = to.clone().unchecked_into();
+    let to = to.clone();
+    // Once: to look for it in a window of another origin takes longer than to call it.
+    let post: Function = Reflect::get(&to, &"postMessage".into()).unwrap_or_default().unchecked_into();
     let last: RefCell<Option<(Origin, JsString)>> = RefCell::default();
     move |target, value| {
         let mut last = last.borrow_mut();
@@ -155,7 +150,7 @@ pub(crate) fn poster(to: &Window) -> impl Fn(&Origin, &HostValue) + use<> {
             *last = Some((target.clone(), target.as_str().into()));
         }
         let Some((_, target)) = &*last else { return };
-        if let Err(error) = to.post_message(value.as_js(), target) {
+        if let Err(error) = post.call2(&to, value.as_js(), target) {
             // Only a value that cannot be cloned gets here, from a raw command.
             web_sys::console::error_2(&"yew-livechat: a message could not be posted".into(), &error);
         }

@@ -137,7 +137,8 @@ test("slow WebAssembly loses nothing, for the prelude answers at once", async ({
   await choose(simulator, "Slow WebAssembly", "4 s");
   await simulator.openDrawer("Frames");
   await simulator.filter("details handshake");
-  await expect(simulator.line("response to handshake")).toHaveCount(1);
+  // One, or on a slow machine more: the host shakes hands again until it has the answer.
+  await expect(simulator.line("response to handshake")).not.toHaveCount(0);
   await simulator.filter("details plugin_inited");
   await expect(simulator.line("plugin_inited")).toHaveCount(1);
   await expect(simulator.property("Name")).toHaveText("Mary Brown");
