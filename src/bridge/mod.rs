@@ -9,9 +9,11 @@
 mod acknowledgement;
 pub(crate) mod clock;
 mod isolation;
+mod outbox;
 mod pump;
 #[cfg(all(feature = "simulator", debug_assertions))]
 mod report;
+mod task;
 mod value;
 pub(crate) mod window;
 

@@ -11,8 +11,8 @@ use futures_channel::oneshot;
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use livechat_protocol::{
-    CallId, Command, CommandError, Connection, EventError, Extension as Machine, ExtensionSettings, HostState, Origin,
-    Output, RawEvent, RefusalReason,
+    CallId, Command, CommandError, Connection, EventError, Extension as Machine, ExtensionSettings, HostState, Output,
+    RawEvent, RefusalReason,
     payment::{Charge, PaymentMetadata},
 };
 use web_sys::Window;
@@ -21,6 +21,7 @@ use super::{
     IN_BROWSER,
     acknowledgement::Acknowledgement,
     clock,
+    outbox::{Outbox, Outgoing},
     value::HostValue,
     window::{self, Message},
 };
@@ -32,7 +33,7 @@ const LONGEST_WAIT: u32 = 0x7FFF_FFFF;
 /// How many events are kept for listeners that have not rendered yet. As many as the prelude keeps.
 const EARLY_EVENTS: usize = 256;
 
-type Post = Box<dyn Fn(&Origin, &HostValue)>;
+type Post = Box<dyn Fn(Outgoing)>;
 
 /// Where the end of a command is told.
 type Told = oneshot::Sender<Result<(), CommandError>>;
@@ -89,10 +90,10 @@ impl Bridge {
     pub(crate) fn in_window(window: &Window, settings: ExtensionSettings) -> Self {
         let in_frame = settings.in_frame;
         // Once: a window's parent stays the same, and to ask for it takes time with every message.
-        let to_parent = window::parent(window).as_ref().map(window::poster);
-        let post = move |target: &Origin, value: &HostValue| {
-            if let Some(post) = &to_parent {
-                post(target, value);
+        let outbox = window::parent(window).as_ref().map(window::poster).map(Outbox::new);
+        let post = move |outgoing: Outgoing| {
+            if let Some(outbox) = &outbox {
+                outbox.send(outgoing);
             }
         };
         let bridge = Self::new(settings, Box::new(post));
@@ -225,7 +226,7 @@ impl Bridge {
 
     fn carry_out(&self, output: Output<HostValue>) {
         match output {
-            Output::Post { target, frame } => (self.0.post)(&target, &frame),
+            Output::Post { target, frame, can_wait } => (self.0.post)(Outgoing { target, frame, can_wait }),
             Output::Event(event) => self.tell(event),
             Output::Changed(slice) => self.0.store.changed(slice),
             Output::Settled { call, command, result } => {

@@ -210,9 +210,9 @@ impl Conversation {
         let here = Rc::clone(self);
         let bridge = Bridge::new(
             settings,
-            Box::new(move |_, frame| {
+            Box::new(move |outgoing| {
                 if here.life.get() == life {
-                    here.from_extension.borrow_mut().send(here.now(), frame.clone());
+                    here.from_extension.borrow_mut().send(here.now(), outgoing.frame);
                     here.carry();
                 }
             }),

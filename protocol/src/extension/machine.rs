@@ -420,7 +420,7 @@ impl<P: Payload> Extension<P> {
             None => self.response(link, request, Ok(None)),
         };
         self.acknowledgement.get_or_insert_with(|| answer.clone());
-        self.post(answer);
+        self.post_in_time(answer, true);
     }
 
     fn respond(&mut self, link: Link, request: Option<i64>, answer: Result<Option<P>, RemoteError>) {
@@ -486,10 +486,14 @@ impl<P: Payload> Extension<P> {
         }
     }
 
-    /// Nothing is ever posted before the host is known, and nothing to anybody else.
     fn post(&mut self, frame: P) {
+        self.post_in_time(frame, false);
+    }
+
+    /// Nothing is ever posted before the host is known, and nothing to anybody else.
+    fn post_in_time(&mut self, frame: P, can_wait: bool) {
         if let Some(target) = self.host.clone() {
-            self.outputs.push_back(Output::Post { target, frame });
+            self.outputs.push_back(Output::Post { target, frame, can_wait });
         }
     }
 

@@ -20,6 +20,9 @@ pub enum Output<P> {
         target: Origin,
         /// What to post.
         frame: P,
+        /// Whether it may go out later, though before whatever may not: an answer to an event, which the host needs for
+        /// nothing. Many are best posted together.
+        can_wait: bool,
     },
     /// An event came; it has been taken into the state already.
     Event(RawEvent<P>),

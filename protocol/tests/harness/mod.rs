@@ -201,7 +201,7 @@ impl Conversation {
             while let Some(output) = self.extension.poll_output() {
                 quiet = false;
                 match output {
-                    Output::Post { target, frame } => {
+                    Output::Post { target, frame, .. } => {
                         if target.to_string() == HOST {
                             self.host.receive(EXTENSION, &frame);
                         }

@@ -210,7 +210,7 @@ impl Network {
     pub(crate) fn drain(&mut self) {
         while let Some(output) = self.extension.poll_output() {
             match output {
-                Output::Post { target, frame } => {
+                Output::Post { target, frame, .. } => {
                     assert_eq!(target.to_string(), HOST, "posted to somebody else than the host");
                     self.look_at_post(&frame);
                     self.to_host.push(frame);
