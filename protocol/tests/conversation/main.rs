@@ -3,6 +3,7 @@
 #[path = "../harness/mod.rs"]
 mod harness;
 
+mod answering;
 mod closing;
 mod commands;
 mod connecting;

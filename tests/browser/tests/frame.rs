@@ -132,7 +132,12 @@ pub(crate) const HANDSHAKE: &str =
 
 /// A frame of the connection that [`HANDSHAKE`] makes, with this event in it.
 pub(crate) fn call(event: &str) -> String {
+    call_numbered(event, 0)
+}
+
+/// The same, with this number.
+pub(crate) fn call_numbered(event: &str, request: usize) -> String {
     format!(
-        r#"{{"@@livechat/postmessenger":true,"owner":"o","instance":3,"type":"call","data":{{"method":"handle","args":[{event}]}},"request":0}}"#
+        r#"{{"@@livechat/postmessenger":true,"owner":"o","instance":3,"type":"call","data":{{"method":"handle","args":[{event}]}},"request":{request}}}"#
     )
 }

@@ -1,0 +1,104 @@
+//! When the host gets the answers to its events, by real messages.
+
+use std::{cell::RefCell, rc::Rc};
+
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::Window;
+use yew::prelude::*;
+use yew_livechat::prelude::*;
+
+use crate::{
+    frame::{Frame, HANDSHAKE, call_numbered},
+    page::{Mounted, until},
+};
+
+#[derive(Clone, PartialEq, Properties)]
+struct AppProps {
+    window: Window,
+}
+
+/// Greets each customer, and ends with the one whose id is `last`.
+#[component]
+fn App(props: &AppProps) -> Html {
+    let has_ended = use_state(|| false);
+    let end = {
+        let has_ended = has_ended.setter();
+        Callback::from(move |()| has_ended.set(true))
+    };
+    if *has_ended {
+        return html! { "ended" };
+    }
+    html! {
+        <ExtensionProvider extension={Extension::details().in_window(props.window.clone())}>
+            <Greeter {end} />
+        </ExtensionProvider>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct GreeterProps {
+    end: Callback<()>,
+}
+
+#[component]
+fn Greeter(props: &GreeterProps) -> Html {
+    let (details, end) = (use_details(), props.end.clone());
+    use_event(move |customer: CustomerProfile| match customer.id.as_str() {
+        "last" => end.emit(()),
+        "silent" => {}
+        id => drop(details.put_message(id)),
+    });
+    html! { "here" }
+}
+
+async fn connected() -> (Frame, Mounted<App>) {
+    let frame = Frame::new().await;
+    let app = Mounted::<App>::new(AppProps { window: frame.window() });
+    frame.post(HANDSHAKE);
+    until("handshake and plugin_inited", || frame.received.borrow().len() == 2).await;
+    frame.received.borrow_mut().clear();
+    (frame, app)
+}
+
+fn post_customer(frame: &Frame, request: usize, id: &str) {
+    let event = format!(r#"{{"event_name":"livechat:customer_profile","event_data":{{"id":"{id}","chat":{{}}}}}}"#);
+    frame.post(&call_numbered(&event, request));
+}
+
+/// The requests that were answered, in the order of the answers.
+fn answered(received: &Rc<RefCell<Vec<String>>>) -> Vec<usize> {
+    let number = |json: &String| {
+        let rest = json.split_once(r#""type":"response""#)?.1.split_once(r#""request":"#)?.1;
+        rest.split(',').next()?.parse().ok()
+    };
+    received.borrow().iter().filter_map(number).collect()
+}
+
+#[wasm_bindgen_test]
+async fn each_of_many_events_is_answered_once_and_in_order() {
+    let (frame, _app) = connected().await;
+    let numbers: Vec<usize> = (0..500).collect();
+    for number in &numbers {
+        post_customer(&frame, *number, "silent");
+    }
+    until("500 answers", || answered(&frame.received).len() >= numbers.len()).await;
+    assert_eq!(answered(&frame.received), numbers);
+}
+
+#[wasm_bindgen_test]
+async fn an_answer_that_waits_goes_out_before_a_command() {
+    let (frame, _app) = connected().await;
+    post_customer(&frame, 7, "Hello");
+    until("answer and command", || frame.received.borrow().len() == 2).await;
+    let received = frame.received.borrow();
+    assert!(received[0].contains(r#""type":"response""#), "first the answer: {received:?}");
+    assert!(received[1].contains(r#""message":"put_message","data":"Hello""#), "then the command: {received:?}");
+}
+
+#[wasm_bindgen_test]
+async fn an_extension_that_ends_leaves_no_event_unanswered() {
+    let (frame, app) = connected().await;
+    post_customer(&frame, 7, "last");
+    app.shows("ended").await;
+    until("the answer", || answered(&frame.received) == [7]).await;
+}
