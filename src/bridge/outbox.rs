@@ -13,6 +13,9 @@ use livechat_protocol::Origin;
 
 use super::{task::Task, value::HostValue};
 
+/// How many wait at the most: while events keep coming, so do the answers.
+const TOGETHER: usize = 128;
+
 /// Something to post.
 pub(crate) struct Outgoing {
     /// The only origin that may read it.
@@ -45,15 +48,14 @@ impl<P: Fn(&Origin, &HostValue) + 'static> Outbox<P> {
     }
 
     pub(crate) fn send(&self, outgoing: Outgoing) {
-        let inner = &self.0;
+        let Inner { waiting, task, .. } = &*self.0;
         let can_wait = outgoing.can_wait;
-        let is_asked = {
-            let mut waiting = inner.waiting.borrow_mut();
-            waiting.push(outgoing);
-            waiting.len() > 1
-        };
-        if !can_wait || !(is_asked || inner.task.as_ref().is_some_and(Task::ask)) {
-            inner.post_all();
+        waiting.borrow_mut().push(outgoing);
+        let count = waiting.borrow().len();
+        // The first asks for the task in which all are posted.
+        let is_for_later = can_wait && count < TOGETHER && (count > 1 || task.as_ref().is_some_and(Task::ask));
+        if !is_for_later {
+            self.0.post_all();
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::harness::{HOST, at, event_frame, frame, from_parent, handshake, outpu
 
 /// What was posted, and whether it can wait.
 fn posted(extension: &mut Extension<Value>) -> Vec<(Value, bool)> {
-    let post = |output| match output {
+    let post = |output: Output<Value>| match output {
         Output::Post { frame, can_wait, .. } => Some((frame["type"].clone(), can_wait)),
         _ => None,
     };
