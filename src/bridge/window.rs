@@ -141,7 +141,7 @@ impl Senders {
 /// Posts to a window what one origin alone may read.
 pub(crate) fn poster(to: &Window) -> impl Fn(&Origin, &HostValue) + use<> {
     let to = to.clone();
-    // Once: to look for it in a window of another origin takes longer than to call it.
+    // Once: in a window of another origin it would be looked for anew with every message.
     let post: Function = Reflect::get(&to, &"postMessage".into()).unwrap_or_default().unchecked_into();
     let last: RefCell<Option<(Origin, JsString)>> = RefCell::default();
     move |target, value| {

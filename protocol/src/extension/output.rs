@@ -20,8 +20,8 @@ pub enum Output<P> {
         target: Origin,
         /// What to post.
         frame: P,
-        /// Whether it may go out later, though before whatever may not: an answer to an event, which the host needs for
-        /// nothing. Many are best posted together.
+        /// Whether it may go out later, though before whatever may not, together with others of its kind. So it is with
+        /// an answer to an event: nothing waits for it.
         can_wait: bool,
     },
     /// An event came; it has been taken into the state already.
