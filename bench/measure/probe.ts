@@ -29,8 +29,8 @@
   let commits = 0;
   let most = 0;
   let awaited = "";
-  // Whether the host waits for it. A flood is not told of: what the host does with a message costs most then, so that
-  // those who show much would be measured by how much they show.
+  // Whether the host is told of what is shown. Of a flood it is not: a message costs the host most then, and those who
+  // show much would be measured by how much they show.
   let tells = true;
   let reached = NaN;
   new MutationObserver(() => {
@@ -62,7 +62,7 @@
       return { text: document.querySelector<HTMLElement>("main")!.innerText, markup: document.querySelector("main")!.outerHTML };
     },
 
-    /** Forgets what was measured; from now on waits for that customer, and tells the host of each that is shown if it asks. */
+    /** Forgets what was measured; from now on waits for that customer, and tells the host of each that is shown, or not. */
     begin: (id: string, tell: boolean) => {
       tells = tell;
       [latencies, commits, most, awaited, first, reached, frames, inThisFrame] = [[], 0, 0, id, NaN, NaN, 0, 0];

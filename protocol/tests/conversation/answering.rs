@@ -1,17 +1,13 @@
 //! How soon the extension's answers go out.
 
-use livechat_protocol::{Command, Extension, ExtensionSettings, Output};
+use livechat_protocol::{Command, Extension, ExtensionSettings};
 use serde_json::{Value, json};
 
-use crate::harness::{HOST, at, event_frame, frame, from_parent, handshake, outputs};
+use crate::harness::{HOST, at, event_frame, frame, from_parent, handshake, posts};
 
-/// What was posted, and whether it can wait.
+/// The types of the frames that were posted, and whether they can wait.
 fn posted(extension: &mut Extension<Value>) -> Vec<(Value, bool)> {
-    let post = |output: Output<Value>| match output {
-        Output::Post { frame, can_wait, .. } => Some((frame["type"].clone(), can_wait)),
-        _ => None,
-    };
-    outputs(extension).into_iter().filter_map(post).collect()
+    posts(extension).map(|(frame, can_wait)| (frame["type"].clone(), can_wait)).collect()
 }
 
 #[test]

@@ -1,18 +1,14 @@
 //! What came before the application did, and was kept by the page's prelude.
 
-use livechat_protocol::{Command, Driver, Extension, ExtensionSettings, Kept, Output};
+use livechat_protocol::{Command, Driver, Extension, ExtensionSettings, Kept};
 use serde_json::{Value, json};
 
-use crate::harness::{HOST, at, connected, event_frame, from_parent, handshake, outputs, posted_command};
+use crate::harness::{HOST, at, connected, event_frame, from_parent, handshake, posted_command, posts};
 
 const ANSWERED: Kept = Kept { answered: true, inited: false };
 
 fn posted(extension: &mut Extension<Value>) -> Vec<Value> {
-    let frame = |output| match output {
-        Output::Post { frame, .. } => Some(frame),
-        _ => None,
-    };
-    outputs(extension).into_iter().filter_map(frame).collect()
+    posts(extension).map(|(frame, _)| frame).collect()
 }
 
 #[test]

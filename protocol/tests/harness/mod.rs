@@ -87,6 +87,14 @@ pub(crate) fn outputs(extension: &mut Extension<Value>) -> Vec<Output<Value>> {
     std::iter::from_fn(|| extension.poll_output()).collect()
 }
 
+/// What it posts now, and whether that can wait. Its other outputs are dropped.
+pub(crate) fn posts(extension: &mut Extension<Value>) -> impl Iterator<Item = (Value, bool)> {
+    outputs(extension).into_iter().filter_map(|output| match output {
+        Output::Post { frame, can_wait, .. } => Some((frame, can_wait)),
+        _ => None,
+    })
+}
+
 /// A frame that calls `handle`, down to the command in it.
 pub(crate) fn posted_command(frame: &Value) -> Option<&Value> {
     if frame["type"] == "call" { frame["data"]["args"].get(0) } else { frame.get("message").map(|_| frame) }
