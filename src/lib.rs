@@ -69,6 +69,7 @@
 //! | `testing` | no | `testing`: a scripted host for tests. |
 //! | `demo` | no | Nothing for applications: the demo in this crate's repository is built with it. |
 
+mod after_rendering;
 mod bridge;
 mod context;
 mod details_section;

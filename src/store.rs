@@ -13,9 +13,11 @@ use std::{
 use gloo_render::{AnimationFrame, request_animation_frame};
 use gloo_timers::callback::Timeout;
 use livechat_protocol::{RawEvent, Slice};
-use yew::platform::spawn_local;
 
-use crate::bridge::{HostValue, IN_BROWSER, isolated};
+use crate::{
+    after_rendering::after_rendering,
+    bridge::{HostValue, IN_BROWSER, isolated},
+};
 
 /// The browser runs no animation frames in a frame that is not shown. Extensions work there all the same,
 /// and then changes are told this often, in milliseconds.
@@ -87,10 +89,9 @@ impl Store {
         // All that comes before the browser gets to do anything else is one rendering of Yew's.
         self.tell();
         if IN_BROWSER && !self.0.asking.replace(true) {
-            // To ask for the next frame takes time, so only when the change is on screen: the first of the two runs
-            // after Yew has rendered, the second after whoever observes the page has seen it.
+            // To ask for the next frame takes time, so only when the change is on screen.
             let store = self.clone();
-            spawn_local(async move { spawn_local(async move { store.await_frame() }) });
+            after_rendering(move || store.await_frame());
         }
     }
 

@@ -12,6 +12,7 @@ use std::{
 use livechat_protocol::Origin;
 
 use super::{task::Task, value::HostValue};
+use crate::after_rendering::after_rendering;
 
 /// How many wait at the most: while events keep coming, so do the answers.
 const TOGETHER: usize = 128;
@@ -49,13 +50,21 @@ impl<P: Fn(&Origin, &HostValue) + 'static> Outbox<P> {
 
     pub(crate) fn send(&self, outgoing: Outgoing) {
         let Inner { waiting, task, .. } = &*self.0;
-        let can_wait = outgoing.can_wait;
+        let can_wait = outgoing.can_wait && task.is_some();
         waiting.borrow_mut().push(outgoing);
         let count = waiting.borrow().len();
-        // The first asks for the task in which all are posted.
-        let is_for_later = can_wait && count < TOGETHER && (count > 1 || task.as_ref().is_some_and(Task::ask));
-        if !is_for_later {
+        if !can_wait || count >= TOGETHER {
             self.0.post_all();
+        } else if count == 1 {
+            // The first asks for the task in which all are posted; that takes time too, so when the event is on screen.
+            let weak = Rc::downgrade(&self.0);
+            after_rendering(move || {
+                if let Some(inner) = weak.upgrade()
+                    && !inner.task.as_ref().is_some_and(Task::ask)
+                {
+                    inner.post_all();
+                }
+            });
         }
     }
 }

@@ -379,19 +379,21 @@ impl<P: Payload> Extension<P> {
     ) -> Result<(), RefusalReason> {
         let event = args.first().and_then(RawEvent::from_wire);
         let known = method == METHOD;
+        let taken = match event {
+            Some(event) if known => self.take_in(event),
+            _ => {
+                self.refuse(origin.as_str(), RefusalReason::NotForUs);
+                Ok(())
+            }
+        };
+        // Last: whoever shows the event comes first.
         if known {
             self.acknowledge(link, request);
         } else {
             let error = RemoteError { message: format!("no such method: call `{METHOD}`"), code: None };
             self.respond(link, request, Err(error));
         }
-        match event {
-            Some(event) if known => self.take_in(event),
-            _ => {
-                self.refuse(origin.as_str(), RefusalReason::NotForUs);
-                Ok(())
-            }
-        }
+        taken
     }
 
     fn take_in(&mut self, event: RawEvent<P>) -> Result<(), RefusalReason> {
