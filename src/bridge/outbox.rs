@@ -27,24 +27,24 @@ pub(crate) struct Outgoing {
 }
 
 /// Posts what cannot wait at once, and the rest together. When it is dropped, nothing waits any more.
-pub(crate) struct Outbox<P: Fn(&Origin, &HostValue)>(Rc<Inner<P>>);
+pub(crate) struct Outbox(Rc<Inner>);
 
-struct Inner<P> {
-    post: P,
+struct Inner {
+    post: Box<dyn Fn(&Origin, &HostValue)>,
     waiting: RefCell<Vec<Outgoing>>,
     task: Option<Task>,
 }
 
-impl<P: Fn(&Origin, &HostValue) + 'static> Outbox<P> {
-    pub(crate) fn new(post: P) -> Self {
-        Self(Rc::new_cyclic(|weak: &Weak<Inner<P>>| {
+impl Outbox {
+    pub(crate) fn new(post: impl Fn(&Origin, &HostValue) + 'static) -> Self {
+        Self(Rc::new_cyclic(|weak: &Weak<Inner>| {
             let weak = weak.clone();
             let task = Task::new(move || {
                 if let Some(inner) = weak.upgrade() {
                     inner.post_all();
                 }
             });
-            Inner { post, waiting: RefCell::default(), task }
+            Inner { post: Box::new(post), waiting: RefCell::default(), task }
         }))
     }
 
@@ -69,7 +69,7 @@ impl<P: Fn(&Origin, &HostValue) + 'static> Outbox<P> {
     }
 }
 
-impl<P: Fn(&Origin, &HostValue)> Inner<P> {
+impl Inner {
     fn post_all(&self) {
         for outgoing in self.waiting.take() {
             (self.post)(&outgoing.target, &outgoing.frame);
@@ -77,7 +77,7 @@ impl<P: Fn(&Origin, &HostValue)> Inner<P> {
     }
 }
 
-impl<P: Fn(&Origin, &HostValue)> Drop for Outbox<P> {
+impl Drop for Outbox {
     fn drop(&mut self) {
         self.0.post_all();
     }

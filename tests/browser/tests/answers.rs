@@ -2,6 +2,8 @@
 
 use std::{cell::RefCell, rc::Rc};
 
+use js_sys::{Function, eval};
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Window;
 use yew::prelude::*;
@@ -9,7 +11,7 @@ use yew_livechat::prelude::*;
 
 use crate::{
     frame::{Frame, HANDSHAKE, call_numbered},
-    page::{Mounted, until},
+    page::{Mounted, animation_frame, until},
 };
 
 #[derive(Clone, PartialEq, Properties)]
@@ -17,7 +19,7 @@ struct AppProps {
     window: Window,
 }
 
-/// Greets each customer, and ends with the one whose id is `last`.
+/// Shows each customer and greets them, and ends with the one whose id is `last`.
 #[component]
 fn App(props: &AppProps) -> Html {
     let has_ended = use_state(|| false);
@@ -48,7 +50,8 @@ fn Greeter(props: &GreeterProps) -> Html {
         "silent" => {}
         id => drop(details.put_message(id)),
     });
-    html! { "here" }
+    let customer = use_customer_profile().shown();
+    html! { customer.map_or_else(|| "nobody".to_owned(), |customer| customer.id.clone()) }
 }
 
 async fn connected() -> (Frame, Mounted<App>) {
@@ -93,6 +96,35 @@ async fn an_answer_that_waits_goes_out_before_a_command() {
     let received = frame.received.borrow();
     assert!(received[0].contains(r#""type":"response""#), "first the answer: {received:?}");
     assert!(received[1].contains(r#""message":"put_message","data":"Hello""#), "then the command: {received:?}");
+}
+
+#[wasm_bindgen_test]
+async fn an_event_is_on_screen_before_anything_is_done_about_its_answer() {
+    const WATCH: &str = "(() => {
+        const { prototype } = MessagePort;
+        const post = prototype.postMessage;
+        const seen = [];
+        prototype.postMessage = function (...message) {
+            seen.push('answer');
+            return post.apply(this, message);
+        };
+        const observer = new MutationObserver(() => seen.push('screen'));
+        observer.observe(document, { subtree: true, childList: true, characterData: true });
+        return () => {
+            prototype.postMessage = post;
+            observer.disconnect();
+            return seen.join();
+        };
+    })()";
+    let (frame, app) = connected().await;
+    // A change that comes in the same frame as another waits for the next one, and its answer does not.
+    animation_frame().await;
+    animation_frame().await;
+    let seen: Function = eval(WATCH).unwrap().unchecked_into();
+    post_customer(&frame, 7, "silent");
+    app.shows("silent").await;
+    until("the answer", || answered(&frame.received) == [7]).await;
+    assert_eq!(seen.call0(&JsValue::NULL).unwrap(), "screen,answer");
 }
 
 #[wasm_bindgen_test]

@@ -10,7 +10,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use yew::prelude::*;
 use yew_livechat::{prelude::*, testing::ScriptedHost};
 
-use crate::page::{Mounted, until};
+use crate::page::{Mounted, animation_frame, until};
 
 #[derive(Clone, PartialEq, Properties)]
 struct AppProps {
@@ -79,14 +79,6 @@ async fn a_frame_that_takes_long_has_one_render_all_the_same() {
     assert_eq!(props.renders.get() - before, 2, "so does what comes after it in that frame");
     app.shows("C3").await;
     assert_eq!(props.renders.get() - before, 3);
-}
-
-/// Until the callbacks of the next animation frame are called: those requested before have been.
-async fn animation_frame() {
-    let frame = Promise::new(&mut |resolve, _| {
-        web_sys::window().unwrap().request_animation_frame(&resolve).unwrap();
-    });
-    JsFuture::from(frame).await.unwrap();
 }
 
 /// Until what is ready to run has run, without the browser doing anything else.

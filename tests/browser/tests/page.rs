@@ -1,7 +1,9 @@
 //! What the tests share: an app in the page, and waiting for what it shows.
 
 use gloo_timers::future::TimeoutFuture;
+use js_sys::Promise;
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement};
 use yew::{AppHandle, BaseComponent};
 
@@ -67,4 +69,12 @@ pub(crate) async fn until(what: &str, mut condition: impl FnMut() -> bool) {
         TimeoutFuture::new(5).await;
     }
     panic!("never came: {what}");
+}
+
+/// Until the callbacks of the next animation frame are called: those requested before have been.
+pub(crate) async fn animation_frame() {
+    let frame = Promise::new(&mut |resolve, _| {
+        web_sys::window().unwrap().request_animation_frame(&resolve).unwrap();
+    });
+    JsFuture::from(frame).await.unwrap();
 }

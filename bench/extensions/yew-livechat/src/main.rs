@@ -23,12 +23,24 @@ fn Sidebar() -> Html {
             <h1>{ customer.display_name("Unknown customer") }</h1>
             <dl>
                 for (label, value) in fields(&customer) {
-                    <div key={&*label}><dt>{ label }</dt><dd>{ value }</dd></div>
+                    <Field key={&*label} label={label.clone()} {value} />
                 }
             </dl>
             <button type="button" onclick={greet}>{ "Insert greeting" }</button>
         </main>
     }
+}
+
+#[derive(PartialEq, Properties)]
+struct FieldProps {
+    label: AttrValue,
+    value: AttrValue,
+}
+
+/// A component of its own: Yew renders one anew only when its properties are others.
+#[component]
+fn Field(props: &FieldProps) -> Html {
+    html! { <div><dt>{ &props.label }</dt><dd>{ &props.value }</dd></div> }
 }
 
 fn main() {
