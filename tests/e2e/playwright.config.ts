@@ -29,7 +29,8 @@ export default defineConfig({
         "--disable-sync",
       ],
     },
-    trace: "retain-on-failure",
+    // To trace every test takes as long as the tests do; `--trace on` does it.
+    screenshot: "only-on-failure",
   },
   webServer: {
     command: `cargo xtask dev --port ${new URL(SIMULATOR).port}`,
