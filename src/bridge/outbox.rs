@@ -17,6 +17,8 @@ use crate::after_rendering::after_rendering;
 /// How many wait at the most: while events keep coming, so do the answers.
 const TOGETHER: usize = 128;
 
+type Post = Box<dyn Fn(&Origin, &HostValue)>;
+
 /// Something to post.
 pub(crate) struct Outgoing {
     /// The only origin that may read it.
@@ -30,7 +32,7 @@ pub(crate) struct Outgoing {
 pub(crate) struct Outbox(Rc<Inner>);
 
 struct Inner {
-    post: Box<dyn Fn(&Origin, &HostValue)>,
+    post: Post,
     waiting: RefCell<Vec<Outgoing>>,
     task: Option<Task>,
 }
