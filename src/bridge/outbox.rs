@@ -1,6 +1,7 @@
 //! What goes out to the host, in order.
 //!
-//! Answers to events wait for a task that comes after the messages which have arrived by then, and go out together.
+//! Answers to events wait until the first of these events is on screen, and then for a task that comes after the messages
+//! which have arrived by then, and go out together.
 //! Where each went out by itself, many events at once took nearly twice as long: browser, host and extension kept waking
 //! one another.
 
