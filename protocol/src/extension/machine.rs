@@ -339,7 +339,7 @@ impl<P: Payload> Extension<P> {
                 Ok(())
             }
             _ if self.link.as_ref() != Some(&frame.link) => Err(RefusalReason::OtherConnection),
-            Body::Call { method, args } => self.answer_call(&origin, &method, &args, frame.link, frame.request),
+            Body::Call { method, args } => self.answer_call(&method, &args, frame.link, frame.request),
             Body::Response(answer) => {
                 let pending = frame.request.and_then(|request| self.calls.answered(request));
                 if let Some(pending) = pending {
@@ -369,22 +369,12 @@ impl<P: Payload> Extension<P> {
         }
     }
 
-    fn answer_call(
-        &mut self,
-        origin: &Origin,
-        method: &str,
-        args: &[P],
-        link: Link,
-        request: Option<i64>,
-    ) -> Result<(), RefusalReason> {
+    fn answer_call(&mut self, method: &str, args: &[P], link: Link, request: Option<i64>) -> Result<(), RefusalReason> {
         let event = args.first().and_then(RawEvent::from_wire);
         let known = method == METHOD;
         let taken = match event {
             Some(event) if known => self.take_in(event),
-            _ => {
-                self.refuse(origin.as_str(), RefusalReason::NotForUs);
-                Ok(())
-            }
+            _ => Err(RefusalReason::NotForUs),
         };
         // Last: whoever shows the event comes first.
         if known {
