@@ -117,17 +117,15 @@ test("ten times as fast the host says the same", async ({ page, context }) => {
   expect(hosts(again.steps)).toEqual(hosts(recorded.steps));
 });
 
-test("ten times as fast, what is a hundred seconds apart comes after ten", async ({ page }) => {
-  const simulator = await Simulator.open(page, QUERY);
+test("ten times as fast, what is a hundred seconds apart comes after ten", async ({ context }) => {
   const placement = "details";
-  await load(page, "Far apart", [
+  const steps: Step[] = [
     { at: 0, placement, host: "loads" },
     { at: 100, placement, command: "plugin_inited" },
     { at: 200, placement, event: "customer_profile", data: { id: "X1", name: "Ann", chat: {} } },
     { at: 100_200, placement, event: "customer_profile", data: { id: "X2", name: "Bob", chat: {} } },
-  ]);
-  await page.getByLabel("Pace").selectOption("10×");
-  await simulator.button("Play").click();
+  ];
+  const simulator = await loaded(context, { name: "Far apart", steps }, "10×");
   await expect(simulator.property("Name")).toHaveText("Ann");
   // At its own pace it would not come within the time that an expectation has.
   await expect(simulator.property("Name")).toHaveText("Bob");
