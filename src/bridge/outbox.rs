@@ -1,7 +1,7 @@
 //! What goes out to the host, in order.
 //!
-//! Answers to events wait until the first of these events is on screen, and then for a task that comes after the messages
-//! which have arrived by then, and go out together.
+//! Answers to events wait until Yew has rendered what the first of these events changed, unless that itself waits for the
+//! next animation frame, and then for a task that comes after the messages which have arrived by then. They go out together.
 //! Where each went out by itself, many events at once took nearly twice as long: browser, host and extension kept waking
 //! one another.
 
@@ -59,7 +59,7 @@ impl Outbox {
         if !can_wait || count >= TOGETHER {
             self.0.post_all();
         } else if count == 1 {
-            // The first asks for the task in which all are posted; that takes time too, so when the event is on screen.
+            // The first asks for the task in which all are posted; that takes time too, so after rendering.
             let weak = Rc::downgrade(&self.0);
             after_rendering(move || {
                 if let Some(inner) = weak.upgrade()
