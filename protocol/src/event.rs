@@ -1,7 +1,7 @@
 //! Events: what the host tells the extension.
 
 use crate::{
-    decode::{Decode, DecodeError, Reader, decode},
+    decode::{Decode, DecodeError, Reader, decode, decode_noting},
     payload::Payload,
 };
 
@@ -47,13 +47,13 @@ pub trait Event: Decode {
     const NAME: &'static str;
 }
 
-/// A known event whose data could not be read.
+/// What could not be read of an event: all of it, or one field.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("event `{event}`: {error}")]
 pub struct EventError {
     /// The event's name, without prefix.
     pub event: String,
-    /// The field, and what was wrong with it.
+    /// The field, what was expected and what was found.
     pub error: DecodeError,
 }
 
@@ -62,7 +62,7 @@ impl<P: Payload> RawEvent<P> {
     /// the name has to be a string, begin with [`PREFIX`] and go on after it.
     #[must_use]
     pub fn from_wire(value: &P) -> Option<Self> {
-        let name = Reader::new(value.clone()).required::<String>("event_name").ok()?;
+        let name = Reader::new(value.clone()).member("event_name").and_then(|name| name.text()).ok()?;
         let name = name.strip_prefix(PREFIX).filter(|name| !name.is_empty())?;
         Some(Self { name: name.to_owned(), data: value.member("event_data").unwrap_or_else(P::null) })
     }
@@ -80,11 +80,17 @@ impl<P: Payload> RawEvent<P> {
     /// Reads the data as the typed event `E`; `None` if the event has another name.
     #[must_use]
     pub fn read<E: Event>(&self) -> Option<Result<E, EventError>> {
-        (self.name == E::NAME).then(|| self.read_as())
+        (self.name == E::NAME)
+            .then(|| decode(&self.data).map_err(|error| EventError { event: self.name.clone(), error }))
     }
 
-    /// Reads the data as those of `E`, for a caller that has matched the name.
-    pub(crate) fn read_as<E: Event>(&self) -> Result<E, EventError> {
-        decode(&self.data).map_err(|error| EventError { event: self.name.clone(), error })
+    /// Reads the data as the typed event `E`, and notes the fields that were skipped; `None` if the event has another name.
+    #[must_use]
+    pub fn read_noting<E: Event>(&self) -> Option<(Result<E, EventError>, Vec<EventError>)> {
+        (self.name == E::NAME).then(|| {
+            let (read, skipped) = decode_noting(&self.data);
+            let error_of = |error| EventError { event: self.name.clone(), error };
+            (read.map_err(error_of), skipped.into_iter().map(error_of).collect())
+        })
     }
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::{
-    decode::{Decode, DecodeError, Reader, deserialize_by_decode},
+    decode::{Decode, DecodeError, Lenient, Reader, deserialize_by_decode},
     event::Event,
     payload::Payload,
     timestamp::Timestamp,
@@ -12,7 +12,7 @@ use crate::{
 /// The ticket that the agent has open in HelpDesk, told to extensions in its details panel.
 ///
 /// From the HelpDesk SDK's types. What those leave open (`events`, `requester`, `status`, `assignment` and the like)
-/// is not read here, and stays reachable through the raw event; of the rest everything but the id may be missing.
+/// is not read here, and stays reachable through the raw event. Of the rest only the id has to be readable.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
@@ -54,17 +54,17 @@ pub struct TicketInfo {
 impl Decode for TicketInfo {
     fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
         Ok(Self {
-            id: from.required("id")?,
-            short_id: from.optional("shortId")?,
-            subject: from.optional("subject")?,
-            date: from.optional("date")?,
-            created_by: from.optional("createdBy")?,
-            updated_at: from.optional("updatedAt")?,
-            updated_by: from.optional("updatedBy")?,
-            last_message_at: from.optional("lastMessageAt")?,
-            tag_ids: from.optional("tagIds")?,
-            team_ids: from.optional("teamIds")?,
-            followers: from.optional("followers")?,
+            id: from.identity("id")?,
+            short_id: from.lenient("shortId"),
+            subject: from.lenient("subject"),
+            date: from.lenient("date"),
+            created_by: from.lenient("createdBy"),
+            updated_at: from.lenient("updatedAt"),
+            updated_by: from.lenient("updatedBy"),
+            last_message_at: from.lenient("lastMessageAt"),
+            tag_ids: from.lenient("tagIds").map(|Lenient(ids)| ids),
+            team_ids: from.lenient("teamIds").map(|Lenient(ids)| ids),
+            followers: from.lenient("followers").map(|Lenient(ids)| ids),
         })
     }
 }
