@@ -73,5 +73,6 @@ pub(crate) fn use_slice<T: Clone + PartialEq + 'static>(
     });
     let value = read(&bridge.state(), &bridge.connection());
     *latest.borrow_mut() = Some(value.clone());
+    bridge.store().keep_together(slice);
     value
 }

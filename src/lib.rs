@@ -96,7 +96,7 @@ pub mod testing;
 
 pub use livechat_protocol as protocol;
 pub use livechat_protocol::{
-    Answering, AppProperties, Authorize, AuthorizeError, ChangeTheme, Chat, Command, CommandError, ConnectError,
+    Answering, AppProperties, Author, Authorize, AuthorizeError, ChangeTheme, Chat, Command, CommandError, ConnectError,
     Connection, ConnectionState, CustomVariable, CustomVariables, CustomerProfile, CustomerProfileHidden,
     CustomerProfileState, Decode, DecodeError, Driver, Event, EventError, FailedCommand, Geolocation, Id,
     InvalidArgument, Kind, Message, MessageBoxText, MessageSent, NotificationBadge, Origin, OriginError, OriginPolicy,
@@ -118,8 +118,8 @@ pub use self::{
     },
     extension::{Extension, Setup},
     hooks::{
-        CustomerResource, CustomerResourceHandle, SessionHandle, TransactionHandle, use_any_event, use_connection,
-        use_customer_profile, use_customer_resource, use_event, use_message, use_message_box_text, use_message_sent,
+        CustomerKey, CustomerResource, CustomerResourceHandle, SessionHandle, TransactionHandle, use_any_event, use_connection,
+        use_customer_profile, use_customer_resource, use_customer_resource_by, use_event, use_message, use_message_box_text, use_message_sent,
         use_messages, use_page_data, use_section_button_click, use_session, use_theme, use_ticket_info,
         use_transaction,
     },

@@ -95,10 +95,24 @@ impl Store {
         }
     }
 
+    /// Notifies the subscribers of a slice now instead of at the next animation frame: a component that renders for a
+    /// reason of its own shows the new value already, and the others must not show the one before beside it.
+    pub(crate) fn keep_together(&self, slice: Slice) {
+        let position = self.0.untold.borrow().iter().position(|untold| *untold == slice);
+        if let Some(position) = position {
+            self.0.untold.borrow_mut().remove(position);
+            self.notify(&[slice]);
+        }
+    }
+
     fn tell(&self) {
         let untold = self.0.untold.take();
+        self.notify(&untold);
+    }
+
+    fn notify(&self, changed: &[Slice]) {
         let subscribers = self.0.subscribers.borrow().clone();
-        for (_, _, on_change) in subscribers.iter().filter(|(_, slice, _)| untold.contains(slice)) {
+        for (_, _, on_change) in subscribers.iter().filter(|(_, slice, _)| changed.contains(slice)) {
             on_change();
         }
     }

@@ -33,6 +33,9 @@ const LONGEST_WAIT: u32 = 0x7FFF_FFFF;
 /// How many events are kept for listeners that have not rendered yet. As many as the prelude keeps.
 const EARLY_EVENTS: usize = 256;
 
+/// How long after a deadline messages that arrived before it are still taken in, in milliseconds.
+const GRACE: u32 = 50;
+
 type Post = Box<dyn Fn(Outgoing)>;
 
 /// Where the end of a command is told.
@@ -201,6 +204,12 @@ impl Bridge {
         self.pump();
     }
 
+    /// A listener left out fields of an event.
+    pub(crate) fn fields_skipped(&self, skipped: Vec<EventError>) {
+        self.0.machine.borrow_mut().fields_skipped(skipped);
+        self.pump();
+    }
+
     fn call(&self, send: impl FnOnce(&mut Machine<HostValue>, Duration) -> CallId) -> Acknowledgement {
         let call = send(&mut self.0.machine.borrow_mut(), self.0.now());
         let (sender, receiver) = oneshot::channel();
@@ -247,6 +256,11 @@ impl Bridge {
                 #[cfg(all(feature = "simulator", debug_assertions))]
                 super::report::refused(&refusal);
             }
+            Output::Skipped(field) => {
+                warn(&format!("{field}: the field was left out"));
+                #[cfg(all(feature = "simulator", debug_assertions))]
+                super::report::skipped(&field);
+            }
         }
     }
 
@@ -276,13 +290,24 @@ impl Bridge {
         let weak = Rc::downgrade(&self.0);
         // A millisecond more than asked, since timers count in whole ones and may be early by a fraction.
         let wait = deadline.saturating_sub(self.0.now()).as_millis().saturating_add(1);
-        // Browsers hold the wait in 31 bits; whoever asked for more is woken early and waits again.
+        // Browsers hold the wait in 31 bits; a longer one ends early and is begun again.
         let wait = u32::try_from(wait).map_or(LONGEST_WAIT, |wait| wait.min(LONGEST_WAIT));
         Timeout::new(wait, move || {
-            if let Some(inner) = weak.upgrade() {
-                inner.timer.borrow_mut().take();
-                inner.machine.borrow_mut().elapsed(inner.now());
-                Self(inner).pump();
+            // Messages that arrived while the main thread was blocked come first: the answer may be one of them.
+            let grace = Timeout::new(GRACE, {
+                let weak = weak.clone();
+                move || {
+                    if let Some(inner) = weak.upgrade() {
+                        inner.timer.borrow_mut().take();
+                        inner.machine.borrow_mut().elapsed(inner.now());
+                        Self(inner).pump();
+                    }
+                }
+            });
+            if let Some(inner) = weak.upgrade()
+                && let Some((_, timer)) = &mut *inner.timer.borrow_mut()
+            {
+                *timer = grace;
             }
         })
     }

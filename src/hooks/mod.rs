@@ -26,7 +26,9 @@ pub use self::{
     use_any_event::use_any_event,
     use_connection::use_connection,
     use_customer_profile::use_customer_profile,
-    use_customer_resource::{CustomerResource, CustomerResourceHandle, use_customer_resource},
+    use_customer_resource::{
+        CustomerKey, CustomerResource, CustomerResourceHandle, use_customer_resource, use_customer_resource_by,
+    },
     use_event::use_event,
     use_message::use_message,
     use_message_box_text::use_message_box_text,

@@ -2,7 +2,7 @@
 
 use std::{cell::RefCell, collections::VecDeque, future::Future, ops::Deref, rc::Rc};
 
-use livechat_protocol::CustomerProfile;
+use livechat_protocol::{Chat, CustomerProfile};
 use yew::{platform::spawn_local, prelude::*};
 
 use super::use_customer_profile::use_customer_profile;
@@ -10,10 +10,41 @@ use super::use_customer_profile::use_customer_profile;
 /// How many customers' answers are kept.
 const KEPT: usize = 32;
 
+/// What a resource belongs to.
+///
+/// A customer who comes back has another thread in the same chat, and the archives show older threads of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum CustomerKey {
+    /// The customer: [`CustomerProfile::id`].
+    #[default]
+    Customer,
+    /// The customer's chat, which stays the same from one conversation to the next: [`Chat::chat_id`].
+    Chat,
+    /// The thread, which changes with each conversation: [`Chat::id`].
+    Thread,
+}
+
+/// A key's value for one customer. Two customers never share one, whatever their chats say.
+type Key = (String, Option<String>);
+
+impl CustomerKey {
+    /// `None` for a customer without a chat, where the key is one.
+    fn of(self, customer: &CustomerProfile) -> Option<Key> {
+        let Chat { id: thread, chat_id: chat, .. } = &customer.chat;
+        let part = match self {
+            Self::Customer => None,
+            Self::Chat => Some(chat.clone()?),
+            Self::Thread => Some(thread.clone()?),
+        };
+        Some((customer.id.clone(), part))
+    }
+}
+
 /// What is known of something that is loaded for the current customer.
 #[derive(Debug, PartialEq)]
 pub enum CustomerResource<T, E> {
-    /// No customer is shown, so there is nothing to load.
+    /// No customer is shown, or one without a chat where the key is one: there is nothing to load.
     NoCustomer,
     /// The first answer for this customer is awaited.
     Loading,
@@ -74,12 +105,12 @@ impl<T, E> Deref for CustomerResourceHandle<T, E> {
 
 /// The answers, latest customer last, and the one request whose answer is still wanted.
 struct Answers<T, E> {
-    kept: VecDeque<(String, Rc<T>)>,
-    failed: Option<(String, Rc<E>)>,
+    kept: VecDeque<(Key, Rc<T>)>,
+    failed: Option<(Key, Rc<E>)>,
     /// Counts requests; an answer to any but the last one is stale.
     requests: u64,
-    /// Whom the last request was for, while it is under way.
-    under_way: Option<String>,
+    /// What the last request was for, while it is under way.
+    under_way: Option<Key>,
 }
 
 impl<T, E> Answers<T, E> {
@@ -87,9 +118,9 @@ impl<T, E> Answers<T, E> {
         Self { kept: VecDeque::new(), failed: None, requests: 0, under_way: None }
     }
 
-    fn begin(&mut self, id: &str) -> u64 {
+    fn begin(&mut self, key: Key) -> u64 {
         self.requests += 1;
-        self.under_way = Some(id.to_owned());
+        self.under_way = Some(key);
         self.requests
     }
 
@@ -98,17 +129,17 @@ impl<T, E> Answers<T, E> {
         if request != self.requests {
             return false;
         }
-        let Some(id) = self.under_way.take() else { return false };
+        let Some(key) = self.under_way.take() else { return false };
         match answer {
             Ok(value) => {
                 self.failed = None;
-                self.kept.retain(|(kept, _)| *kept != id);
-                self.kept.push_back((id, Rc::new(value)));
+                self.kept.retain(|(kept, _)| *kept != key);
+                self.kept.push_back((key, Rc::new(value)));
                 if self.kept.len() > KEPT {
                     self.kept.pop_front();
                 }
             }
-            Err(error) => self.failed = Some((id, Rc::new(error))),
+            Err(error) => self.failed = Some((key, Rc::new(error))),
         }
         true
     }
@@ -120,10 +151,10 @@ impl<T, E> Answers<T, E> {
         self.failed = None;
     }
 
-    fn of(&self, id: &str) -> CustomerResource<T, E> {
-        let failed = self.failed.as_ref().filter(|(failed, _)| failed == id);
-        let kept = self.kept.iter().find(|(kept, _)| kept == id);
-        let refreshing = self.under_way.as_deref() == Some(id);
+    fn of(&self, key: &Key) -> CustomerResource<T, E> {
+        let failed = self.failed.as_ref().filter(|(failed, _)| failed == key);
+        let kept = self.kept.iter().find(|(kept, _)| kept == key);
+        let refreshing = self.under_way.as_ref() == Some(key);
         match (kept, failed) {
             (Some((_, value)), _) => CustomerResource::Ready { value: Rc::clone(value), refreshing },
             (None, Some((_, error))) if !refreshing => CustomerResource::Failed(Rc::clone(error)),
@@ -135,11 +166,12 @@ impl<T, E> Answers<T, E> {
 /// Loads something for the customer whose profile the agent has open, as an order list of your own API.
 ///
 /// What it returns is always about the current customer: an answer that comes after the agent switched chats is
-/// dropped. Going back to a customer shows the earlier answer at once and loads it again. Answers are kept by
-/// customer id, those of the last 32 customers, as long as the component is mounted. A failed refresh keeps the earlier answer.
+/// dropped. Going back to a customer shows the earlier answer at once and loads it again. The answers of the last 32
+/// customers are kept as long as the component is mounted. A failed refresh keeps the earlier answer.
 ///
 /// Loads when another customer is shown and when [`reload`](CustomerResourceHandle::reload) is called, not when the
-/// profile of the same customer changes. The latest `load` is used.
+/// profile of the same customer changes: for something that belongs to the chat or the thread use
+/// [`use_customer_resource_by`]. The latest `load` is used.
 ///
 /// Re-renders when the profile changes, when a load begins and when its answer comes. Outside a provider it panics with a sentence that says so.
 ///
@@ -171,22 +203,59 @@ where
     F: Fn(Rc<CustomerProfile>) -> L + 'static,
     L: Future<Output = Result<T, E>> + 'static,
 {
+    use_customer_resource_by(CustomerKey::Customer, load)
+}
+
+/// Loads something for the customer, the chat or the thread that the agent has open.
+///
+/// As [`use_customer_resource`], which is this hook with [`CustomerKey::Customer`], but it also loads when the same
+/// customer is shown with another chat or thread, and keeps the answers of each apart. With a key that the profile
+/// does not have, there is nothing to load, and the resource is [`NoCustomer`](CustomerResource::NoCustomer).
+///
+/// Re-renders when the profile changes, when a load begins and when its answer comes. Outside a provider it panics with a sentence that says so.
+///
+/// ```
+/// use yew::prelude::*;
+/// use yew_livechat::prelude::*;
+///
+/// async fn notes_of(thread: Option<String>) -> Result<Vec<String>, String> {
+///     // … a request to your own API
+///     # Ok(vec![thread.unwrap_or_default()])
+/// }
+///
+/// #[component]
+/// fn Notes() -> Html {
+///     let notes = use_customer_resource_by(CustomerKey::Thread, |customer| notes_of(customer.chat.id.clone()));
+///     match &*notes {
+///         CustomerResource::Ready { value, .. } => html! { for note in value.iter() { <p>{ note }</p> } },
+///         _ => html! {},
+///     }
+/// }
+/// ```
+#[hook]
+pub fn use_customer_resource_by<T, E, F, L>(key: CustomerKey, load: F) -> CustomerResourceHandle<T, E>
+where
+    T: 'static,
+    E: 'static,
+    F: Fn(Rc<CustomerProfile>) -> L + 'static,
+    L: Future<Output = Result<T, E>> + 'static,
+{
     let customer = use_customer_profile().shown();
-    let answers = use_memo((), |()| RefCell::new(Answers::<T, E>::new()));
+    let answers = use_memo(key, |_| RefCell::new(Answers::<T, E>::new()));
     let update = use_force_update();
     // Counted outside of any render: a handle that somebody has kept for long still counts on.
     let reloads = use_mut_ref(|| 0_u32);
     let latest = use_mut_ref(|| None::<Rc<F>>);
     *latest.borrow_mut() = Some(Rc::new(load));
 
-    let id = customer.as_ref().map(|customer| customer.id.clone());
+    let of = customer.as_deref().and_then(|customer| key.of(customer));
     let reload_count = *reloads.borrow();
-    use_effect_with((id.clone(), reload_count), {
-        let (customer, answers, update) = (customer.clone(), Rc::clone(&answers), update.clone());
-        move |_| {
+    use_effect_with((key, of.clone(), reload_count), {
+        let (answers, update) = (Rc::clone(&answers), update.clone());
+        move |(_, of, _)| {
             let load = latest.borrow().clone();
-            if let (Some(customer), Some(load)) = (customer, load) {
-                let request = answers.borrow_mut().begin(&customer.id);
+            if let (Some(of), Some(customer), Some(load)) = (of.clone(), customer, load) {
+                let request = answers.borrow_mut().begin(of);
                 let (loading, answers, update) = (load(customer), Rc::clone(&answers), update.clone());
                 // What is being refreshed shows that it is.
                 update.force_update();
@@ -202,7 +271,7 @@ where
         }
     });
 
-    let resource = id.map_or(CustomerResource::NoCustomer, |id| answers.borrow().of(&id));
+    let resource = of.map_or(CustomerResource::NoCustomer, |of| answers.borrow().of(&of));
     let reload = use_callback((), move |(), ()| {
         *reloads.borrow_mut() += 1;
         update.force_update();

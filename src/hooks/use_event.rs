@@ -8,8 +8,8 @@ use crate::context::use_extension_context;
 
 /// Calls back for every event of the type `E` that the host sends while the component is mounted.
 ///
-/// An event whose data cannot be read does not reach the callback; it shows in
-/// [`use_connection`](crate::use_connection) and in the console, by event and field.
+/// A field that cannot be read is left out where the type allows it, and an event that cannot be read at all does not
+/// reach the callback. Either shows in [`use_connection`](crate::use_connection) and in the console, by event and field.
 /// The callback may change from render to render; the latest one is called. Events that came before the app first
 /// rendered are kept for that moment; those that came before a component which mounts later are not repeated:
 /// for the latest value of something use its hook.
@@ -34,9 +34,14 @@ where
     F: Fn(E) + 'static,
 {
     let context = use_extension_context("use_event", PlacementKind::Details);
-    use_any_event(move |event| match event.read::<E>() {
-        None => {}
-        Some(Ok(data)) => callback(data),
-        Some(Err(error)) => context.bridge.event_unread(error),
+    use_any_event(move |event| {
+        let Some((read, skipped)) = event.read_noting::<E>() else { return };
+        if !skipped.is_empty() {
+            context.bridge.fields_skipped(skipped);
+        }
+        match read {
+            Ok(data) => callback(data),
+            Err(error) => context.bridge.event_unread(error),
+        }
     });
 }

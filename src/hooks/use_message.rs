@@ -23,7 +23,7 @@ use crate::{bridge::Bridge, context::use_placements};
 ///     let asked = use_state(|| false);
 ///     use_message({
 ///         let asked = asked.clone();
-///         move |message: Message| if message.message.contains("refund") { asked.set(true); }
+///         move |message: Message| if message.is_from_customer() && message.text().contains("refund") { asked.set(true); }
 ///     });
 ///     html! { if *asked { <Tag>{ "Asked for a refund" }</Tag> } }
 /// }

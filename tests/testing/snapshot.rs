@@ -12,11 +12,12 @@ fn Details() -> Html {
     let customer = match use_customer_profile() {
         CustomerProfileState::Waiting => "waiting".to_owned(),
         CustomerProfileState::Shown(customer) => customer.display_name("nameless").to_owned(),
+        CustomerProfileState::Unreadable(error) => error.to_string(),
         CustomerProfileState::Hidden { id } => format!("{id} hidden"),
     };
     let session = use_session();
     let ticket = use_ticket_info().map(|ticket| ticket.id.clone());
-    let messages: Vec<_> = use_messages().iter().map(|message| message.message.clone()).collect();
+    let messages: Vec<_> = use_messages().iter().map(|message| message.text().to_owned()).collect();
     let (theme, text) = (use_theme(), use_message_box_text());
     let (transaction, connection) = (use_transaction(), use_connection());
     let orders = use_customer_resource(|_| async { Ok::<u32, ()>(3) });

@@ -117,7 +117,7 @@ fn query_parameters_of_every_kind() {
     let (_, skipped) = again_without::<PageData>(&data);
     assert_eq!(
         skipped,
-        ["queryParams.tag[3] is an object, expected text", "queryParams.nested is an object, expected text"]
+        ["queryParams.nested is an object, expected text", "queryParams.tag[3] is an object, expected text"]
     );
     let none = json!({ "queryParams": {} });
     assert_eq!(

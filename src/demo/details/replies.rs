@@ -39,7 +39,7 @@ pub(super) fn Replies(props: &RepliesProps) -> Html {
     let draft = use_message_box_text();
 
     let asked = last_of_chat(&messages, props.chat_id.as_deref());
-    let replies = fitting(asked.map(|message| &*message.message), draft.as_deref().unwrap_or_default());
+    let replies = fitting(asked.map(|message| message.text()), draft.as_deref().unwrap_or_default());
     let ask = {
         let details = details.clone();
         move |_| {
@@ -51,7 +51,7 @@ pub(super) fn Replies(props: &RepliesProps) -> Html {
     html! {
         <Section heading="Replies">
             if let Some(message) = asked {
-                <p class="demo-quiet" dir="auto">{ format!("Last message: “{}”", message.message) }</p>
+                <p class="demo-quiet" dir="auto">{ format!("Last message: “{}”", message.text()) }</p>
             }
             <List empty="No reply goes on from what you are writing.">
                 for reply in replies {

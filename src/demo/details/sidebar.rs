@@ -23,6 +23,11 @@ pub(crate) fn Sidebar() -> Html {
                 <Profile {customer} />
             </>
         },
+        CustomerProfileState::Unreadable(error) => html! {
+            <EmptyState title="Couldn't read this customer" level=1>
+                { format!("The Agent App did not say whose profile this is ({error}). Open the chat again.") }
+            </EmptyState>
+        },
         CustomerProfileState::Hidden { .. } => html! {
             <EmptyState title="The customer has left" level=1>{ "Open another chat to go on." }</EmptyState>
         },

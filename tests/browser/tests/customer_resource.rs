@@ -173,3 +173,62 @@ async fn a_handle_that_was_kept_reloads_every_time() {
         until("a request", || props.server.under_way("A") == 1).await;
     }
 }
+
+#[derive(Clone, PartialEq, Properties)]
+struct ByThreadProps {
+    host: ScriptedHost,
+    server: Server,
+}
+
+#[component]
+fn ByThread(props: &ByThreadProps) -> Html {
+    html! {
+        <ExtensionProvider extension={props.host.details()}>
+            <Notes ..props.clone() />
+        </ExtensionProvider>
+    }
+}
+
+#[component]
+fn Notes(props: &ByThreadProps) -> Html {
+    let server = props.server.clone();
+    let notes = use_customer_resource_by(CustomerKey::Thread, move |customer: Rc<CustomerProfile>| {
+        let answer = server.request(customer.chat.id.as_deref().unwrap_or_default());
+        async move { answer.await.unwrap_or_else(|_| Err("the test is over".to_owned())) }
+    });
+    let thread = use_customer_profile().shown().and_then(|customer| customer.chat.id.clone());
+    let notes = match &*notes {
+        CustomerResource::NoCustomer => "nothing to load".to_owned(),
+        CustomerResource::Ready { value, .. } => value.to_string(),
+        CustomerResource::Loading => "loading".to_owned(),
+        CustomerResource::Failed(error) => error.to_string(),
+    };
+    html! { { format!("{}: {notes}", thread.as_deref().unwrap_or("no thread")) } }
+}
+
+#[wasm_bindgen_test]
+async fn fault_38_what_belongs_to_a_thread_is_not_shown_for_another_thread_of_the_same_customer() {
+    let props = ByThreadProps { host: ScriptedHost::new(), server: Server::default() };
+    let app = Mounted::<ByThread>::new(props.clone());
+    until("connected", || !props.host.commands().is_empty()).await;
+    let open = |thread: &str| {
+        props.host.send("customer_profile", &json!({ "id": "C1", "chat": { "id": thread, "chat_id": "CH" } })).unwrap();
+    };
+    open("T1");
+    until("T1 is asked for", || props.server.under_way("T1") == 1).await;
+    open("T2");
+    until("T2 is asked for", || props.server.under_way("T2") == 1).await;
+    // The late answer is for the thread before.
+    props.server.answer("T1", Ok("notes of T1"));
+    props.server.answer("T2", Ok("notes of T2"));
+    app.shows("T2: notes of T2").await;
+    open("T1");
+    app.shows("T1: loading").await;
+    until("T1 is asked for again", || props.server.under_way("T1") == 1).await;
+    props.server.answer("T1", Ok("notes of T1"));
+    app.shows("T1: notes of T1").await;
+    open("T2");
+    app.shows("T2: notes of T2").await;
+    props.host.send("customer_profile", &json!({ "id": "C1", "chat": {} })).unwrap();
+    app.shows("no thread: nothing to load").await;
+}

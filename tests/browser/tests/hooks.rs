@@ -65,6 +65,7 @@ fn CustomerUser(props: &UserProps) -> Html {
     let text = match use_customer_profile() {
         CustomerProfileState::Waiting => "customer: waiting".to_owned(),
         CustomerProfileState::Shown(customer) => format!("customer: {}", customer.display_name("nameless")),
+        CustomerProfileState::Unreadable(error) => format!("customer: {error}"),
         CustomerProfileState::Hidden { id } => format!("customer: {id} hidden"),
     };
     html! { <p>{ text }</p> }

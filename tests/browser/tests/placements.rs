@@ -188,13 +188,13 @@ struct HooksProps {
 #[component]
 fn MessageUser(props: &HooksProps) -> Html {
     let told = props.told.clone();
-    use_message(move |message: Message| told.borrow_mut().push(message.message));
+    use_message(move |message: Message| told.borrow_mut().push(message.text().to_owned()));
     html! {}
 }
 
 #[component]
 fn Latest() -> Html {
-    let messages: Vec<_> = use_messages().iter().map(|message| message.message.clone()).collect();
+    let messages: Vec<_> = use_messages().iter().map(|message| message.text().to_owned()).collect();
     html! { <p>{ format!("messages: {}.", messages.join(",")) }</p> }
 }
 
@@ -329,8 +329,8 @@ fn Buyer() -> Html {
     let text = match &*transaction {
         Transaction::None => "none".to_owned(),
         Transaction::Pending => "pending".to_owned(),
-        Transaction::Accepted { charge_id } => format!("accepted {charge_id}"),
-        Transaction::Declined { charge_id } => format!("declined {charge_id}"),
+        Transaction::Accepted { charge_id } => format!("accepted {}", charge_id.as_deref().unwrap_or_default()),
+        Transaction::Declined { charge_id } => format!("declined {}", charge_id.as_deref().unwrap_or_default()),
         Transaction::Failed { reason } => format!("failed: {reason}"),
     };
     let buy = move |_| {
