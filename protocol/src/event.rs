@@ -45,6 +45,8 @@ pub struct RawEvent<P> {
 pub trait Event: Decode {
     /// The event's name, without the `livechat:` prefix.
     const NAME: &'static str;
+    /// Other names that hosts use for the same event, without the prefix.
+    const ALIASES: &'static [&'static str] = &[];
 }
 
 /// A known event whose data could not be read.
@@ -77,10 +79,16 @@ impl<P: Payload> RawEvent<P> {
         P::object(members)
     }
 
-    /// Reads the data as the typed event `E`; `None` if the event has another name.
+    /// Whether this is an `E`, by its name or one of its aliases.
+    #[must_use]
+    pub fn is<E: Event>(&self) -> bool {
+        self.name == E::NAME || E::ALIASES.contains(&self.name.as_str())
+    }
+
+    /// Reads the data as the typed event `E`; `None` if this is another event.
     #[must_use]
     pub fn read<E: Event>(&self) -> Option<Result<E, EventError>> {
-        (self.name == E::NAME).then(|| self.read_as())
+        self.is::<E>().then(|| self.read_as())
     }
 
     /// Reads the data as those of `E`, for a caller that has matched the name.
