@@ -185,7 +185,7 @@ impl<P: Payload> ReceivedCommand<P> {
     /// Reads `{plugin_id, message, data}`; `None` if it is something else.
     pub(crate) fn from_wire(value: &P) -> Option<Self> {
         let from = Reader::new(value.clone());
-        let message = from.required::<String>("message").ok()?;
+        let message = from.member("message").and_then(|message| message.text()).ok()?;
         let plugin_id = from.optional("plugin_id").ok()?;
         let data = value.member("data").unwrap_or_else(P::null);
         Some(Self { plugin_id, command: Command::raw(message, data) })

@@ -1,7 +1,8 @@
 //! How the conversation with the host stands.
 
 use crate::{
-    decode::DecodeError, driver::Driver, event::EventError, frame::RemoteError, origin::Origin, policy::OriginRefusal,
+    decode::DecodeError, driver::Driver, event::EventError, frame::RemoteError, limits, origin::Origin,
+    policy::OriginRefusal,
 };
 
 /// How the conversation with the host stands, and what went wrong in it.
@@ -17,10 +18,37 @@ pub struct Connection {
     pub refused: u64,
     /// The last message that was refused.
     pub last_refusal: Option<Refusal>,
+    /// How many fields of events could not be read and were left out. The other fields of their events arrived.
+    pub skipped: u64,
+    /// The latest of these fields, oldest first; at most [`limits::SKIPPED_FIELDS`].
+    pub last_skipped: Vec<EventError>,
     /// How many commands failed.
     pub failed: u64,
     /// The last command that failed, whether or not anybody awaited it.
     pub last_failure: Option<FailedCommand>,
+}
+
+impl Connection {
+    pub(crate) fn new(state: ConnectionState) -> Self {
+        Self {
+            state,
+            number: 0,
+            refused: 0,
+            last_refusal: None,
+            skipped: 0,
+            last_skipped: Vec::new(),
+            failed: 0,
+            last_failure: None,
+        }
+    }
+
+    pub(crate) fn note_skipped(&mut self, field: EventError) {
+        self.skipped += 1;
+        if self.last_skipped.len() == limits::SKIPPED_FIELDS {
+            self.last_skipped.remove(0);
+        }
+        self.last_skipped.push(field);
+    }
 }
 
 /// Whether host and extension have found each other.

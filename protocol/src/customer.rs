@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::events::CustomerProfile;
+use crate::{decode::DecodeError, events::CustomerProfile};
 
 /// What is known of the customer whose profile the agent has open.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -12,7 +12,9 @@ pub enum CustomerProfileState {
     Waiting,
     /// The profile that the agent has open.
     Shown(Rc<CustomerProfile>),
-    /// The profile that was shown left the Customers list; nothing but its id is kept.
+    /// The host sent a profile that does not say whose it is, so nobody is shown: least of all the customer before.
+    Unreadable(DecodeError),
+    /// The profile that was shown left the Customers list; nothing but its id is stored.
     Hidden {
         /// The customer's id.
         id: String,
@@ -25,7 +27,7 @@ impl CustomerProfileState {
     pub fn shown(&self) -> Option<Rc<CustomerProfile>> {
         match self {
             Self::Shown(profile) => Some(Rc::clone(profile)),
-            Self::Waiting | Self::Hidden { .. } => None,
+            Self::Waiting | Self::Unreadable(_) | Self::Hidden { .. } => None,
         }
     }
 }

@@ -1,13 +1,13 @@
 //! From host values to typed ones: bounded, without panics, with an error that names the field.
 
-mod budget;
+mod shared;
 
 use std::{
     cell::OnceCell,
     fmt::{self, Write as _},
 };
 
-use self::budget::Budget;
+use self::shared::Shared;
 use crate::{
     json::whole,
     limits,
@@ -49,7 +49,25 @@ pub trait Decode: Sized {
 /// # Errors
 /// See [`Decode::decode`].
 pub fn decode<T: Decode, P: Payload>(value: &P) -> Result<T, DecodeError> {
-    T::decode(&Reader::new(value.clone()))
+    decode_noting(value).0
+}
+
+/// Reads a whole host value, and returns the fields that were skipped as well: those that a [`lenient`](Reader::lenient)
+/// read left out because they could not be read. At most [`limits::SKIPPED_FIELDS`] are noted.
+///
+/// ```
+/// use livechat_protocol::{CustomerProfile, decode_noting};
+///
+/// let data = serde_json::json!({ "id": "C1", "name": ["Mary"], "email": "mary@example.com" });
+/// let (profile, skipped) = decode_noting::<CustomerProfile, _>(&data);
+/// assert_eq!(profile?.email.as_deref(), Some("mary@example.com"));
+/// assert_eq!(skipped[0].to_string(), "name is a list, expected text");
+/// # Ok::<(), livechat_protocol::DecodeError>(())
+/// ```
+pub fn decode_noting<T: Decode, P: Payload>(value: &P) -> (Result<T, DecodeError>, Vec<DecodeError>) {
+    let reader = Reader::new(value.clone());
+    let read = T::decode(&reader);
+    (read, reader.shared.get().take_skipped())
 }
 
 /// Why a host value could not be read: which field, what it should have been and what it was.
@@ -122,17 +140,17 @@ pub struct Reader<'a, P> {
     kind: OnceCell<Kind>,
     path: Path<'a>,
     depth: usize,
-    budget: Budget<'a>,
+    shared: Shared<'a>,
 }
 
 impl<P: Payload> Reader<'_, P> {
     /// Starts reading at a value.
     #[must_use]
     pub fn new(value: P) -> Self {
-        let budget = Budget::whole();
+        let shared = Shared::whole();
         // The value itself counts too.
-        budget.left().take_value();
-        Self { value, kind: OnceCell::new(), path: Path::Root, depth: 0, budget }
+        shared.get().take_value();
+        Self { value, kind: OnceCell::new(), path: Path::Root, depth: 0, shared }
     }
 
     /// The value read.
@@ -151,6 +169,17 @@ impl<P: Payload> Reader<'_, P> {
     #[must_use]
     pub fn error(&self, expected: &'static str) -> DecodeError {
         DecodeError { field: self.path.shortened(), expected, found: self.kind().described() }
+    }
+
+    /// A member that identifies what the value is about: natural text that is not empty.
+    ///
+    /// # Errors
+    /// When it is missing, empty, or has no natural text.
+    pub fn identity(&self, name: &str) -> Result<String, DecodeError> {
+        let member = self.member(name)?;
+        member
+            .natural_text()
+            .and_then(|id| if id.is_empty() { Err(member.error("text that is not empty")) } else { Ok(id) })
     }
 
     /// A member that has to be there.
@@ -173,6 +202,28 @@ impl<P: Payload> Reader<'_, P> {
         }
     }
 
+    /// A member that may be left out, and is left out too where it is not a `T`: the error is noted, and costs no more
+    /// than this member. `null` and `undefined` count as left out.
+    #[must_use]
+    pub fn lenient<T: Decode>(&self, name: &str) -> Option<T> {
+        self.member(name).map_or_else(|error| self.skip(error), |member| member.lenient_value())
+    }
+
+    /// This value, which may be left out, as [`lenient`](Self::lenient) reads a member.
+    #[must_use]
+    pub fn lenient_value<T: Decode>(&self) -> Option<T> {
+        match self.kind() {
+            Kind::Nothing => None,
+            _ => T::decode(self).map_or_else(|error| self.skip(error), Some),
+        }
+    }
+
+    /// Notes an error that costs no more than the field it names.
+    pub(crate) fn skip<T>(&self, error: DecodeError) -> Option<T> {
+        self.shared.get().note(error);
+        None
+    }
+
     /// A member as it is; where there is none, `null` at its place.
     ///
     /// # Errors
@@ -192,12 +243,12 @@ impl<P: Payload> Reader<'_, P> {
 
     /// Goes one level down.
     fn within<'b>(&'b self, value: P, path: Path<'b>) -> Result<Reader<'b, P>, DecodeError> {
-        let left = self.budget.left();
-        let reader = Reader { value, kind: OnceCell::new(), path, depth: self.depth + 1, budget: Budget::Shared(left) };
+        let whole = self.shared.get();
+        let reader = Reader { value, kind: OnceCell::new(), path, depth: self.depth + 1, shared: Shared::Above(whole) };
         if reader.depth > limits::DEPTH {
             return Err(reader.error("less deeply nested data"));
         }
-        if !left.take_value() {
+        if !whole.take_value() {
             return Err(reader.error("fewer values"));
         }
         Ok(reader)
@@ -222,9 +273,13 @@ impl<P: Payload> Reader<'_, P> {
     /// This value, a finite number, in decimal.
     ///
     /// # Errors
-    /// When it is something else, `NaN` or infinite.
+    /// When it is something else, `NaN`, infinite, or a whole number beyond ±(2^53 − 1): JavaScript may have rounded it
+    /// before it was sent.
     pub fn number_as_text(&self) -> Result<String, DecodeError> {
-        self.number()?;
+        let number = self.number()?;
+        if number.fract() == 0.0 && whole(number).is_none() {
+            return Err(self.error("a whole number within 2^53"));
+        }
         self.value.number_as_text().ok_or_else(|| self.error("a finite number"))
     }
 
@@ -244,9 +299,59 @@ impl<P: Payload> Reader<'_, P> {
         match self.value.text_length() {
             None => Err(self.error("text")),
             Some(length) if length > limits::TEXT => Err(self.error("text of at most 2^20 characters")),
-            Some(length) if !self.budget.left().take_text(length) => Err(self.error("less text altogether")),
+            Some(length) if !self.shared.get().take_text(length) => Err(self.error("less text altogether")),
             Some(_) => self.value.as_text().ok_or_else(|| self.error("text")),
         }
+    }
+
+    /// This value as text, or a number or boolean as its natural text: `7` as `"7"`, `true` as `"true"`.
+    ///
+    /// # Errors
+    /// When it is something else, or one of the errors of [`text`](Self::text) and
+    /// [`number_as_text`](Self::number_as_text).
+    pub fn natural_text(&self) -> Result<String, DecodeError> {
+        // Text comes first because it is what hosts send nearly always, and every question takes time.
+        if self.value.text_length().is_some() {
+            self.text()
+        } else if let Some(value) = self.value.as_bool() {
+            Ok(if value { "true" } else { "false" }.to_owned())
+        } else if self.value.as_number().is_some() {
+            self.number_as_text()
+        } else {
+            Err(self.error("text"))
+        }
+    }
+
+    /// Reads each item of a list of at most [`limits::ITEMS`], and skips those that cannot be read.
+    ///
+    /// # Errors
+    /// When this is not a list, or too long.
+    pub fn lenient_items<T>(
+        &self,
+        mut read: impl FnMut(&Reader<'_, P>) -> Result<T, DecodeError>,
+    ) -> Result<Vec<T>, DecodeError> {
+        let mut items = Vec::new();
+        self.each_item(&mut |item| {
+            items.extend(read(item).map_or_else(|error| item.skip(error), Some));
+            Ok(())
+        })?;
+        Ok(items)
+    }
+
+    /// Reads each member of an object as [`members`](Self::members) does, and skips those that cannot be read.
+    ///
+    /// # Errors
+    /// When this is not an object, or has too many members or too long a name.
+    pub fn lenient_members<T>(
+        &self,
+        mut read: impl FnMut(&str, &Reader<'_, P>) -> Result<T, DecodeError>,
+    ) -> Result<Vec<T>, DecodeError> {
+        let mut members = Vec::new();
+        self.each_member(&mut |name, member| {
+            members.extend(read(name, member).map_or_else(|error| member.skip(error), Some));
+            Ok(())
+        })?;
+        Ok(members)
     }
 
     /// Reads each item of a list of at most [`limits::ITEMS`].
@@ -306,7 +411,7 @@ impl<P: Payload> Reader<'_, P> {
             .ok_or_else(|| self.error("an object of at most 10000 members, their names of at most 256 characters"))?;
         for (name, value) in members {
             let member = self.within(value, Path::Member(&self.path, &name))?;
-            if !self.budget.left().take_text(name.len()) {
+            if !self.shared.get().take_text(name.len()) {
                 return Err(member.error("less text altogether"));
             }
             read(&name, &member)?;
@@ -315,9 +420,10 @@ impl<P: Payload> Reader<'_, P> {
     }
 }
 
+/// As [`Reader::natural_text`]: where text is expected, hosts send numbers and booleans as well.
 impl Decode for String {
     fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
-        from.text()
+        from.natural_text()
     }
 }
 
@@ -343,6 +449,28 @@ impl Decode for u32 {
 impl<T: Decode> Decode for Vec<T> {
     fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
         from.items(T::decode)
+    }
+}
+
+/// Text that hosts also send as a list of texts: read as one text, the items joined with commas.
+#[derive(Default)]
+pub(crate) struct JoinedText(pub(crate) String);
+
+impl Decode for JoinedText {
+    fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
+        if from.kind() == Kind::List {
+            return from.lenient_items(|item| item.natural_text()).map(|items| Self(items.join(", ")));
+        }
+        from.natural_text().map(Self)
+    }
+}
+
+/// A list of which each item that cannot be read is skipped, for the fields of events.
+pub(crate) struct Lenient<T>(pub(crate) Vec<T>);
+
+impl<T: Decode> Decode for Lenient<T> {
+    fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
+        from.lenient_items(T::decode).map(Self)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Events: what the host tells the extension.
 
 use crate::{
-    decode::{Decode, DecodeError, Reader, decode},
+    decode::{Decode, DecodeError, Reader, decode, decode_noting},
     payload::Payload,
 };
 
@@ -49,13 +49,18 @@ pub trait Event: Decode {
     const ALIASES: &'static [&'static str] = &[];
 }
 
-/// A known event whose data could not be read.
+/// Whether hosts call the event `E` by this name.
+pub(crate) fn is_named<E: Event>(name: &str) -> bool {
+    name == E::NAME || E::ALIASES.contains(&name)
+}
+
+/// What could not be read of an event: all of it, or one field.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("event `{event}`: {error}")]
 pub struct EventError {
     /// The event's name, without prefix.
     pub event: String,
-    /// The field, and what was wrong with it.
+    /// The field, what was expected and what was found.
     pub error: DecodeError,
 }
 
@@ -64,7 +69,7 @@ impl<P: Payload> RawEvent<P> {
     /// the name has to be a string, begin with [`PREFIX`] and go on after it.
     #[must_use]
     pub fn from_wire(value: &P) -> Option<Self> {
-        let name = Reader::new(value.clone()).required::<String>("event_name").ok()?;
+        let name = Reader::new(value.clone()).member("event_name").and_then(|name| name.text()).ok()?;
         let name = name.strip_prefix(PREFIX).filter(|name| !name.is_empty())?;
         Some(Self { name: name.to_owned(), data: value.member("event_data").unwrap_or_else(P::null) })
     }
@@ -79,20 +84,20 @@ impl<P: Payload> RawEvent<P> {
         P::object(members)
     }
 
-    /// Whether this is an `E`, by its name or one of its aliases.
-    #[must_use]
-    pub fn is<E: Event>(&self) -> bool {
-        self.name == E::NAME || E::ALIASES.contains(&self.name.as_str())
-    }
-
     /// Reads the data as the typed event `E`; `None` if this is another event.
     #[must_use]
     pub fn read<E: Event>(&self) -> Option<Result<E, EventError>> {
-        self.is::<E>().then(|| self.read_as())
+        is_named::<E>(&self.name)
+            .then(|| decode(&self.data).map_err(|error| EventError { event: self.name.clone(), error }))
     }
 
-    /// Reads the data as those of `E`, for a caller that has matched the name.
-    pub(crate) fn read_as<E: Event>(&self) -> Result<E, EventError> {
-        decode(&self.data).map_err(|error| EventError { event: self.name.clone(), error })
+    /// Reads the data as the typed event `E`, and notes the fields that were skipped; `None` if this is another event.
+    #[must_use]
+    pub fn read_noting<E: Event>(&self) -> Option<(Result<E, EventError>, Vec<EventError>)> {
+        is_named::<E>(&self.name).then(|| {
+            let (read, skipped) = decode_noting(&self.data);
+            let error_of = |error| EventError { event: self.name.clone(), error };
+            (read.map_err(error_of), skipped.into_iter().map(error_of).collect())
+        })
     }
 }

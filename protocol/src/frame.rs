@@ -87,7 +87,7 @@ impl<P: Payload> Frame<P> {
         let (kind, data) = (from.member("type")?, from.member("data")?);
         let is = |word| kind.value().is_word(word);
         Ok(Self {
-            link: Link { owner: from.required("owner")?, instance: from.member("instance")?.integer()? },
+            link: Link { owner: from.member("owner")?.text()?, instance: from.member("instance")?.integer()? },
             body: if is("call") {
                 let args = data.member("args")?.items(|item| Ok(item.value().clone()))?;
                 Body::Call { method: read_method(&data.member("method")?)?, args }
@@ -102,7 +102,10 @@ impl<P: Payload> Frame<P> {
                 request if request.value().as_number().is_none() && request.kind() == Kind::Nothing => None,
                 request => Some(request.integer()?),
             },
-            origin: from.optional("origin")?,
+            origin: match from.member("origin")? {
+                origin if origin.kind() == Kind::Nothing => None,
+                origin => Some(origin.text()?),
+            },
         })
     }
 

@@ -12,7 +12,7 @@ use crate::{
 
 /// An identifier: text, or a whole number that JavaScript holds exactly.
 ///
-/// A number that has lost digits on its way is refused, never rounded.
+/// A number that JavaScript may have rounded is an error; a boolean is read as its natural text.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(untagged)]
 pub enum Id {
@@ -52,8 +52,8 @@ impl From<i64> for Id {
 impl Decode for Id {
     fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
         match from.kind() {
-            Kind::Text => from.text().map(Self::Text),
             Kind::Number => from.integer().map(Self::Number),
+            Kind::Text | Kind::Bool => from.natural_text().map(Self::Text),
             _ => Err(from.error("text or a whole number")),
         }
     }

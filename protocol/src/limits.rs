@@ -19,7 +19,9 @@ pub const VALUES: usize = 100_000;
 pub const QUEUED_COMMANDS: usize = 256;
 /// The most commands whose answer is awaited at once.
 pub const PENDING_COMMANDS: usize = 4_096;
-/// The most messages of chats that are kept for those who ask later. Whoever listens is told of every one.
+/// The most messages of watched chats that are stored for components which mount later. Listeners receive every one.
 pub const MESSAGES: usize = 200;
-/// The most customer profiles that wait to be read. Browsers tell far fewer within one animation frame.
-pub const POSTPONED: usize = 256;
+/// The most text of the stored messages altogether, in bytes. The latest message is stored however long it is.
+pub const MESSAGES_TEXT: usize = 1 << 21;
+/// The most skipped fields that are noted of one event, and the most that a [`Connection`](crate::Connection) lists.
+pub const SKIPPED_FIELDS: usize = 32;

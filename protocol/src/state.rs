@@ -4,10 +4,12 @@ use std::{collections::VecDeque, rc::Rc};
 
 use crate::{
     customer::CustomerProfileState,
-    event::{Event, EventError, RawEvent},
+    decode::decode_noting,
+    event::{Event, EventError, RawEvent, is_named},
     events::{
         Authorize, AuthorizeError, ChangeTheme, CustomerProfile, CustomerProfileHidden, Message, MessageBoxText,
-        PageData, TicketInfo, TransactionAccepted, TransactionDeclined, TransactionFailed,
+        PageData, SectionButtonClick, TicketInfo, TransactionAccepted, TransactionDeclined, TransactionFailed,
+        UpdateBillingCycle,
     },
     limits,
     payload::Payload,
@@ -27,15 +29,16 @@ pub struct HostState {
     pub session: Session,
     /// The theme.
     pub theme: Theme,
-    /// The latest messages of all chats that are watched, oldest first; at most [`limits::MESSAGES`].
+    /// The latest messages of the watched chats, oldest first; at most [`limits::MESSAGES`], and at most
+    /// [`limits::MESSAGES_TEXT`] of text. None are stored before a component wants them.
     pub messages: VecDeque<Rc<Message>>,
-    /// What stands in the message input; `None` before the host has told.
+    /// The text of the message input; `None` before the host has sent it, and when it could not be read.
     pub message_box_text: Option<Rc<str>>,
     /// What the Agent App's own address says; `None` before the host has told.
     pub page_data: Option<Rc<PageData>>,
     /// How far the last transaction has come.
     pub transaction: Transaction,
-    /// The ticket that HelpDesk shows; `None` before the host has told.
+    /// The ticket that HelpDesk shows; `None` before the host has sent one, and when the latest could not be read.
     pub ticket_info: Option<Rc<TicketInfo>>,
 }
 
@@ -62,20 +65,81 @@ pub enum Slice {
     TicketInfo,
 }
 
+/// What taking in an event came to.
+#[derive(Debug, Default)]
+pub(crate) struct Applied {
+    /// The slice that changed, if any; unknown events change none.
+    pub(crate) changed: Option<Slice>,
+    /// Why the event was refused.
+    pub(crate) refused: Option<EventError>,
+    /// The fields that could not be read and were left out.
+    pub(crate) skipped: Vec<EventError>,
+}
+
+/// Reads an event and collects the fields that were skipped.
+struct EventReader<'a, P> {
+    event: &'a RawEvent<P>,
+    skipped: Vec<EventError>,
+}
+
+impl<P: Payload> EventReader<'_, P> {
+    /// Reads the data as those of `E`, for a caller that has matched the name.
+    fn read<E: Event>(&mut self) -> Result<E, EventError> {
+        let error_of = |error| EventError { event: self.event.name.clone(), error };
+        let (read, skipped) = decode_noting(&self.event.data);
+        self.skipped.extend(skipped.into_iter().map(error_of));
+        read.map_err(error_of)
+    }
+}
+
 impl HostState {
-    /// Takes in an event. Returns the slice that it changed, if any; events that are not known change none.
+    /// Takes in an event. `watching` says whether a component wants the chats' messages; others are not stored.
     ///
-    /// # Errors
-    /// When a known event cannot be read; nothing has changed then.
-    pub(crate) fn apply<P: Payload>(&mut self, event: &RawEvent<P>) -> Result<Option<Slice>, EventError> {
-        match event.name.as_str() {
+    /// An event that cannot be read changes nothing, unless the state is about somebody or something that the event was
+    /// to replace: then that is forgotten, because showing it would be wrong.
+    pub(crate) fn apply<P: Payload>(&mut self, event: &RawEvent<P>, watching: bool) -> Applied {
+        let mut reader = EventReader { event, skipped: Vec::new() };
+        let (changed, refused) = match self.take_in(&mut reader, watching) {
+            Ok(changed) => (changed, None),
+            Err(error) => (self.forget(&error), Some(error)),
+        };
+        Applied { changed, refused, skipped: reader.skipped }
+    }
+
+    /// Whether [`apply`](Self::apply) reads events of this name.
+    pub(crate) fn reads(name: &str) -> bool {
+        [
+            Authorize::NAME,
+            AuthorizeError::NAME,
+            ChangeTheme::NAME,
+            CustomerProfile::NAME,
+            CustomerProfileHidden::NAME,
+            Message::NAME,
+            MessageBoxText::NAME,
+            PageData::NAME,
+            TicketInfo::NAME,
+            TransactionAccepted::NAME,
+            TransactionDeclined::NAME,
+            TransactionFailed::NAME,
+            UpdateBillingCycle::NAME,
+        ]
+        .contains(&name)
+            || is_named::<SectionButtonClick>(name)
+    }
+
+    fn take_in<P: Payload>(
+        &mut self,
+        from: &mut EventReader<'_, P>,
+        watching: bool,
+    ) -> Result<Option<Slice>, EventError> {
+        match from.event.name.as_str() {
             CustomerProfile::NAME => {
-                let shown = CustomerProfileState::Shown(Rc::new(event.read_as()?));
+                let shown = CustomerProfileState::Shown(Rc::new(from.read()?));
                 Ok(replace(&mut self.customer_profile, shown, Slice::CustomerProfile))
             }
             CustomerProfileHidden::NAME => {
-                let CustomerProfileHidden { id } = event.read_as()?;
-                // The leaving of a customer who is not on screen says nothing of what is.
+                let CustomerProfileHidden { id } = from.read()?;
+                // The leaving of a customer who is not on screen says nothing of the one who is.
                 match &self.customer_profile {
                     CustomerProfileState::Shown(profile) if profile.id == id => {
                         let hidden = CustomerProfileState::Hidden { id };
@@ -85,48 +149,70 @@ impl HostState {
                 }
             }
             Authorize::NAME => {
-                let Authorize { session_id } = event.read_as()?;
+                let Authorize { session_id } = from.read()?;
                 Ok(self.set_session(Session::Authorized { id: session_id }))
             }
             AuthorizeError::NAME => Ok(self.set_session(Session::Refused)),
             ChangeTheme::NAME => {
-                let ChangeTheme { theme } = event.read_as()?;
+                let ChangeTheme { theme } = from.read()?;
                 Ok(replace(&mut self.theme, theme, Slice::Theme))
             }
             Message::NAME => {
-                self.messages.push_back(Rc::new(event.read_as()?));
-                if self.messages.len() > limits::MESSAGES {
-                    self.messages.pop_front();
-                }
-                Ok(Some(Slice::Messages))
+                let message = Rc::new(from.read()?);
+                Ok(watching.then(|| self.store_message(message)))
             }
             MessageBoxText::NAME => {
-                let MessageBoxText { value } = event.read_as()?;
+                let MessageBoxText { value } = from.read()?;
                 Ok(replace(&mut self.message_box_text, Some(value.into()), Slice::MessageBoxText))
             }
-            PageData::NAME => Ok(replace(&mut self.page_data, Some(Rc::new(event.read_as()?)), Slice::PageData)),
-            TicketInfo::NAME => Ok(replace(&mut self.ticket_info, Some(Rc::new(event.read_as()?)), Slice::TicketInfo)),
+            PageData::NAME => Ok(replace(&mut self.page_data, Some(Rc::new(from.read()?)), Slice::PageData)),
+            TicketInfo::NAME => Ok(replace(&mut self.ticket_info, Some(Rc::new(from.read()?)), Slice::TicketInfo)),
             TransactionAccepted::NAME => {
-                let TransactionAccepted { charge_id } = event.read_as()?;
+                let TransactionAccepted { charge_id } = from.read()?;
                 Ok(self.set_transaction(Transaction::Accepted { charge_id }))
             }
             TransactionDeclined::NAME => {
-                let TransactionDeclined { charge_id } = event.read_as()?;
+                let TransactionDeclined { charge_id } = from.read()?;
                 Ok(self.set_transaction(Transaction::Declined { charge_id }))
             }
             TransactionFailed::NAME => {
-                let TransactionFailed { reason } = event.read_as()?;
+                let TransactionFailed { reason } = from.read()?;
                 Ok(self.set_transaction(Transaction::Failed { reason }))
             }
+            // These change nothing here. They are read so that what cannot be read of them is noted.
+            name if is_named::<SectionButtonClick>(name) => from.read().map(|SectionButtonClick { .. }| None),
+            UpdateBillingCycle::NAME => from.read().map(|UpdateBillingCycle { .. }| None),
             _ => Ok(None),
         }
+    }
+
+    /// Forgets what an unreadable event was to replace.
+    fn forget(&mut self, unread: &EventError) -> Option<Slice> {
+        match unread.event.as_str() {
+            CustomerProfile::NAME => {
+                let unreadable = CustomerProfileState::Unreadable(unread.error.clone());
+                replace(&mut self.customer_profile, unreadable, Slice::CustomerProfile)
+            }
+            MessageBoxText::NAME => replace(&mut self.message_box_text, None, Slice::MessageBoxText),
+            TicketInfo::NAME => replace(&mut self.ticket_info, None, Slice::TicketInfo),
+            _ => None,
+        }
+    }
+
+    fn store_message(&mut self, message: Rc<Message>) -> Slice {
+        self.messages.push_back(message);
+        let mut text: usize = self.messages.iter().map(|message| message.text_size()).sum();
+        while self.messages.len() > limits::MESSAGES || (text > limits::MESSAGES_TEXT && self.messages.len() > 1) {
+            text -= self.messages.pop_front().map_or(0, |oldest| oldest.text_size());
+        }
+        Slice::Messages
     }
 
     pub(crate) fn set_transaction(&mut self, transaction: Transaction) -> Option<Slice> {
         replace(&mut self.transaction, transaction, Slice::Transaction)
     }
 
-    /// An extension that authorizes on its own has no session of the host's making.
+    /// An extension that authorizes on its own has no session from the host.
     pub(crate) fn set_session(&mut self, session: Session) -> Option<Slice> {
         match self.session {
             Session::HandledByApp => None,

@@ -21,7 +21,7 @@ fn write<P: Payload>(from: &Reader<'_, P>, text: &mut String) -> Result<(), Deco
     match from.kind() {
         Kind::Nothing => text.push_str("null"),
         Kind::Bool => text.push_str(if from.bool()? { "true" } else { "false" }),
-        Kind::Number => text.push_str(&from.number_as_text()?),
+        Kind::Number => text.push_str(&from.value().number_as_text().unwrap_or_default()),
         Kind::Text => quote(&from.text()?, text),
         Kind::Date => match from.value().as_date() {
             Some(date) => quote(&date, text),

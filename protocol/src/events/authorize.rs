@@ -11,7 +11,8 @@ use crate::{
 
 /// The extension's server gave the agent a session (older hosts).
 ///
-/// UNVERIFIED: the form of the data has no public source. `{session_id}`, a bare text or number, and nothing are accepted.
+/// UNVERIFIED: the form of the data has no public source. `{session_id}`, a bare text or number, and nothing are read;
+/// an id in another form is skipped.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Authorize {
     /// The session's id, if the host passes it on.
@@ -29,9 +30,8 @@ pub struct AuthorizeError;
 impl Decode for Authorize {
     fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
         let session_id = match from.kind() {
-            Kind::Nothing => None,
-            Kind::Object => from.optional("session_id")?,
-            _ => Some(Id::decode(from)?),
+            Kind::Object => from.lenient("session_id"),
+            _ => from.lenient_value(),
         };
         Ok(Self { session_id })
     }

@@ -2,18 +2,21 @@
 
 use std::fmt;
 
-use serde::{Serialize, Serializer, ser::SerializeMap};
+use serde::{Serialize, Serializer};
 
+use super::custom_variables::CustomVariables;
 use crate::{
-    decode::{Decode, DecodeError, Reader, deserialize_by_decode},
+    decode::{Decode, DecodeError, JoinedText, Lenient, Reader, deserialize_by_decode},
     event::Event,
     id::Id,
-    payload::{Kind, Payload},
+    payload::Payload,
 };
 
 /// The customer whose profile the agent opened in Chats, Archives or Visitors.
 ///
-/// Field names are the host's. What the host may leave out is an `Option`; `null` counts as left out.
+/// Field names are the host's. A field that the host may leave out is an `Option`; `null` counts as left out, and so does
+/// a value that cannot be read: [`Connection::skipped`](crate::Connection::skipped) counts it, and the other fields
+/// arrive. Numbers and booleans are read as their natural text. Only a profile without a readable `id` is refused.
 /// Fields that are not known here are tolerated and stay reachable through the raw event.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[non_exhaustive]
@@ -39,14 +42,14 @@ pub struct CustomerProfile {
     pub custom_variables: Option<CustomVariables>,
 }
 
-/// The chat a profile belongs to. It may be empty.
+/// The chat a profile belongs to. It may be empty, and it is when the host sent something other than an object.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Chat {
-    /// The id of the thread.
+    /// The id of the thread, which changes with each conversation.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
-    /// The id of the chat.
+    /// The id of the chat, which stays the same from one conversation to the next.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub chat_id: Option<String>,
     /// The id of the group the chat is in.
@@ -57,11 +60,11 @@ pub struct Chat {
     pub pre_chat_survey: Option<Vec<SurveyAnswer>>,
 }
 
-/// One question of the pre-chat survey, with its answer.
+/// One question of the pre-chat survey, with its answer. A list of answers is joined with commas.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct SurveyAnswer {
-    /// The question.
+    /// The question; empty when the host left it out.
     pub question: String,
     /// The answer; empty when the customer gave none.
     pub answer: String,
@@ -111,25 +114,6 @@ pub enum Source {
     Customers,
     /// A value that this version does not know.
     Other(String),
-}
-
-/// Custom variables, in the order in which the host sent them.
-///
-/// Hosts send them as an object or as a list of `{key, value}`; which of the two it was is kept,
-/// so that the profile encodes back to what it was.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct CustomVariables {
-    variables: Vec<CustomVariable>,
-    as_list: bool,
-}
-
-/// One custom variable.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct CustomVariable {
-    /// Its name.
-    pub key: String,
-    /// Its value.
-    pub value: String,
 }
 
 impl CustomerProfile {
@@ -201,57 +185,22 @@ impl fmt::Display for Source {
     }
 }
 
-impl CustomVariables {
-    /// The variables, in order.
-    pub fn iter(&self) -> std::slice::Iter<'_, CustomVariable> {
-        self.variables.iter()
-    }
-
-    /// The value of the first variable of that name.
-    #[must_use]
-    pub fn get(&self, key: &str) -> Option<&str> {
-        self.iter().find(|variable| variable.key == key).map(|variable| variable.value.as_str())
-    }
-}
-
-impl<'a> IntoIterator for &'a CustomVariables {
-    type Item = &'a CustomVariable;
-    type IntoIter = std::slice::Iter<'a, CustomVariable>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.iter()
-    }
-}
-
 impl Serialize for Source {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.as_str())
     }
 }
 
-impl Serialize for CustomVariables {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if self.as_list {
-            return self.variables.serialize(serializer);
-        }
-        let mut map = serializer.serialize_map(Some(self.variables.len()))?;
-        for variable in self {
-            map.serialize_entry(&variable.key, &variable.value)?;
-        }
-        map.end()
-    }
-}
-
 impl Decode for CustomerProfile {
     fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
         Ok(Self {
-            id: from.required("id")?,
-            name: from.optional("name")?,
-            email: from.optional("email")?,
-            chat: from.optional("chat")?.unwrap_or_default(),
-            source: from.optional("source")?,
-            geolocation: from.optional("geolocation")?,
-            custom_variables: from.optional("customVariables")?,
+            id: from.identity("id")?,
+            name: from.lenient("name"),
+            email: from.lenient("email"),
+            chat: from.lenient("chat").unwrap_or_default(),
+            source: from.lenient("source"),
+            geolocation: from.lenient("geolocation"),
+            custom_variables: from.lenient("customVariables"),
         })
     }
 }
@@ -259,65 +208,40 @@ impl Decode for CustomerProfile {
 impl Decode for Chat {
     fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
         Ok(Self {
-            id: from.optional("id")?,
-            chat_id: from.optional("chat_id")?,
-            group_id: from.optional("groupID")?,
-            pre_chat_survey: from.optional("preChatSurvey")?,
+            id: from.member("id")?.lenient_value(),
+            chat_id: from.lenient("chat_id"),
+            group_id: from.lenient("groupID"),
+            pre_chat_survey: from.lenient("preChatSurvey").map(|Lenient(answers)| answers),
         })
     }
 }
 
 impl Decode for SurveyAnswer {
     fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
-        Ok(Self { question: from.required("question")?, answer: from.optional("answer")?.unwrap_or_default() })
+        let question = from.member("question")?.lenient_value();
+        let answer = from.lenient("answer").map(|JoinedText(answer)| answer);
+        Ok(Self { question: question.unwrap_or_default(), answer: answer.unwrap_or_default() })
     }
 }
 
 impl Decode for Geolocation {
     fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
         Ok(Self {
-            city: from.optional("city")?,
-            country: from.optional("country")?,
-            country_code: from.optional("country_code")?,
-            latitude: from.optional("latitude")?,
-            longitude: from.optional("longitude")?,
-            region: from.optional("region")?,
-            timezone: from.optional("timezone")?,
-            zipcode: from.optional("zipcode")?,
+            city: from.member("city")?.lenient_value(),
+            country: from.lenient("country"),
+            country_code: from.lenient("country_code"),
+            latitude: from.lenient("latitude"),
+            longitude: from.lenient("longitude"),
+            region: from.lenient("region"),
+            timezone: from.lenient("timezone"),
+            zipcode: from.lenient("zipcode"),
         })
     }
 }
 
 impl Decode for Source {
     fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
-        from.text().map(Self::from)
-    }
-}
-
-impl Decode for CustomVariables {
-    fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
-        if from.kind() == Kind::List {
-            return Ok(Self { variables: Vec::decode(from)?, as_list: true });
-        }
-        let variables =
-            from.members(|name, value| Ok(CustomVariable { key: name.to_owned(), value: variable_value(value)? }))?;
-        Ok(Self { variables, as_list: false })
-    }
-}
-
-impl Decode for CustomVariable {
-    fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
-        Ok(Self { key: from.required("key")?, value: variable_value(&from.member("value")?)? })
-    }
-}
-
-/// Web pages set custom variables, and not always to text; that is no reason to lose the profile.
-fn variable_value<P: Payload>(from: &Reader<'_, P>) -> Result<String, DecodeError> {
-    match from.kind() {
-        Kind::Nothing => Ok(String::new()),
-        Kind::Bool => from.bool().map(|value| value.to_string()),
-        Kind::Number => from.number_as_text(),
-        _ => from.text(),
+        from.natural_text().map(Self::from)
     }
 }
 
@@ -325,4 +249,4 @@ impl Event for CustomerProfile {
     const NAME: &'static str = "customer_profile";
 }
 
-deserialize_by_decode!(Chat, CustomVariable, CustomVariables, CustomerProfile, Geolocation, Source, SurveyAnswer);
+deserialize_by_decode!(Chat, CustomerProfile, Geolocation, Source, SurveyAnswer);

@@ -17,7 +17,7 @@ pub struct CustomerProfileHidden {
 
 impl Decode for CustomerProfileHidden {
     fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
-        Ok(Self { id: from.required("id")? })
+        Ok(Self { id: from.identity("id")? })
     }
 }
 

@@ -19,8 +19,8 @@ pub struct PageData {
 
 /// The parameters of the Agent App's URL, in the order in which the host sent them.
 ///
-/// UNVERIFIED: by the SDK's types they are an object. Text, numbers and booleans are taken as text, a list as one
-/// parameter for each item; anything else is left out, and stays reachable through the raw event.
+/// UNVERIFIED: by the SDK's types they are an object. Numbers and booleans are read as their natural text, a list as one
+/// parameter for each item; anything else is skipped, and stays reachable through the raw event.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct QueryParams(Vec<(String, String)>);
 
@@ -58,34 +58,20 @@ impl Serialize for QueryParams {
 
 impl Decode for QueryParams {
     fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
-        let mut params = Vec::new();
-        from.members(|name, member| {
-            let mut add = |value: &Reader<'_, P>| {
-                params.extend(text_of(value)?.map(|text| (name.to_owned(), text)));
-                Ok(())
+        let params = from.lenient_members(|name, member| {
+            let values = match member.kind() {
+                Kind::List => member.lenient_items(|item| item.natural_text())?,
+                _ => member.lenient_value().into_iter().collect(),
             };
-            match member.kind() {
-                Kind::List => member.items(add).map(drop),
-                _ => add(member),
-            }
+            Ok(values.into_iter().map(|value| (name.to_owned(), value)).collect::<Vec<_>>())
         })?;
-        Ok(Self(params))
-    }
-}
-
-/// A single value as text; `None` for what is none.
-fn text_of<P: Payload>(from: &Reader<'_, P>) -> Result<Option<String>, DecodeError> {
-    match from.kind() {
-        Kind::Text => from.text().map(Some),
-        Kind::Bool => from.bool().map(|value| Some(value.to_string())),
-        Kind::Number => from.number_as_text().map(Some),
-        _ => Ok(None),
+        Ok(Self(params.into_iter().flatten().collect()))
     }
 }
 
 impl Decode for PageData {
     fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
-        Ok(Self { query_params: from.required("queryParams")? })
+        Ok(Self { query_params: from.lenient("queryParams").unwrap_or_default() })
     }
 }
 

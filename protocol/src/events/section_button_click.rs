@@ -21,7 +21,7 @@ pub struct SectionButtonClick {
 
 impl Decode for SectionButtonClick {
     fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
-        Ok(Self { button_id: from.required("buttonId")? })
+        Ok(Self { button_id: from.identity("buttonId")? })
     }
 }
 

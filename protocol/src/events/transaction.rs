@@ -11,19 +11,19 @@ use crate::{
 };
 
 /// The customer paid.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct TransactionAccepted {
-    /// The charge.
-    #[serde(rename = "chargeId")]
-    pub charge_id: String,
+    /// The charge; `None` when the host's id could not be read. Ask the Billing API before you rely on it.
+    #[serde(rename = "chargeId", skip_serializing_if = "Option::is_none")]
+    pub charge_id: Option<String>,
 }
 
 /// The customer did not want to pay.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct TransactionDeclined {
-    /// The charge.
-    #[serde(rename = "chargeId")]
-    pub charge_id: String,
+    /// The charge; `None` when the host's id could not be read.
+    #[serde(rename = "chargeId", skip_serializing_if = "Option::is_none")]
+    pub charge_id: Option<String>,
 }
 
 /// The payment did not work.
@@ -42,17 +42,19 @@ pub struct TransactionFailed {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct UpdateBillingCycle {
-    /// The billing cycle, in months.
-    pub billing_cycle: u32,
+    /// The billing cycle, in months; `None` when it could not be read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub billing_cycle: Option<u32>,
     /// The charge that it was chosen for.
     pub charge_id: String,
-    /// What the host asks the customer to pay.
-    pub payment_intent: PaymentIntent,
+    /// What the host asks the customer to pay; `None` when it could not be read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub payment_intent: Option<PaymentIntent>,
 }
 
 impl Decode for TransactionAccepted {
     fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
-        Ok(Self { charge_id: from.required("chargeId")? })
+        Ok(Self { charge_id: from.lenient("chargeId") })
     }
 }
 
@@ -62,7 +64,7 @@ impl Event for TransactionAccepted {
 
 impl Decode for TransactionDeclined {
     fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
-        Ok(Self { charge_id: from.required("chargeId")? })
+        Ok(Self { charge_id: from.lenient("chargeId") })
     }
 }
 
@@ -72,7 +74,9 @@ impl Event for TransactionDeclined {
 
 impl Decode for TransactionFailed {
     fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
-        let error = from.member("error")?;
+        // Data of another form say something of the failure too.
+        let error = from.member("error");
+        let error = error.as_ref().unwrap_or(from);
         // An `Error`, too: the SDK's own failures are some.
         let message = error.member_of_any("message").ok().and_then(|message| message.text().ok());
         let reason = match (message, error.kind()) {
@@ -80,7 +84,7 @@ impl Decode for TransactionFailed {
             (None, Kind::Text) => error.text()?,
             (None, Kind::Nothing) => "the host gave no reason".to_owned(),
             // What JSON has no form for is no reason to lose the event.
-            (None, _) => words(&error).unwrap_or_else(|_| "unreadable".to_owned()),
+            (None, _) => words(error).unwrap_or_else(|_| "unreadable".to_owned()),
         };
         Ok(Self { reason })
     }
@@ -93,9 +97,9 @@ impl Event for TransactionFailed {
 impl Decode for UpdateBillingCycle {
     fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
         Ok(Self {
-            billing_cycle: from.required("billingCycle")?,
-            charge_id: from.required("chargeId")?,
-            payment_intent: from.required("paymentIntent")?,
+            charge_id: from.identity("chargeId")?,
+            billing_cycle: from.lenient("billingCycle"),
+            payment_intent: from.lenient("paymentIntent"),
         })
     }
 }

@@ -57,6 +57,14 @@ impl<P> Calls<P> {
         Ok(())
     }
 
+    /// Whether so many more commands can be queued or, where they are sent at once, be under way.
+    pub(super) fn has_room_for(&self, more: usize, at_once: bool) -> bool {
+        match at_once {
+            true => self.pending.len() + more <= limits::PENDING_COMMANDS,
+            false => self.queue.len() + more <= limits::QUEUED_COMMANDS,
+        }
+    }
+
     pub(super) fn pop_queued(&mut self) -> Option<Queued<P>> {
         self.queue.pop_front()
     }
@@ -96,6 +104,10 @@ impl<P> Calls<P> {
         if let Some(Pending { call, command, .. }) = self.take_pending(|(_, pending)| pending.deadline <= now) {
             return Some(Expired { call, command, error: CommandError::TimedOut });
         }
+        self.pop_expired_queued(now)
+    }
+
+    pub(super) fn pop_expired_queued(&mut self, now: Duration) -> Option<Expired> {
         self.queue.front().filter(|queued| queued.deadline <= now)?;
         let Queued { call, command, .. } = self.queue.pop_front()?;
         Some(Expired { call, command: command.message.into_owned(), error: CommandError::NotConnected })

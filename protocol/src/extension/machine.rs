@@ -9,8 +9,9 @@
 //! 4. `plugin_inited` goes out once a connection, when the app has rendered, before any other command.
 //! 5. Commands wait in order until then, and are sent at most once.
 //! 6. Every command ends: answered, refused, timed out, interrupted or never sent.
-//! 7. Profiles that are postponed wait to be read until somebody asks or another event comes. Of those that wait, the
-//!    last that can be read is the state; what came before it is as if it had been shown and replaced.
+//! 7. A postponed profile is read when somebody asks or another event comes. A newer profile replaces it unread, so the
+//!    fields of the replaced one are never looked at. A profile that does not say whose it is is never postponed: it is
+//!    refused at once, and nobody is shown.
 //! 8. Once somebody wants the chats' messages, `watch_messages` goes out right after `plugin_inited`, on this
 //!    connection and on every later one.
 
@@ -24,17 +25,17 @@ use super::{
 use crate::{
     command::{Command, TRANSACTION_PENDING, TRANSACTION_SUCCESS},
     connection::{CommandError, ConnectError, Connection, ConnectionState, FailedCommand, Refusal, RefusalReason},
+    decode::Reader,
     driver::Driver,
     event::{Event, EventError, RawEvent},
     events::CustomerProfile,
     frame::{Body, Frame, Link, METHOD, RemoteError},
-    limits,
     origin::Origin,
     payload::Payload,
     payment::{Charge, PaymentMetadata, Transaction},
     policy::OriginRefusal,
     session::Session,
-    state::{HostState, Slice},
+    state::{Applied, HostState, Slice},
 };
 
 /// What the browser says of a message besides its data.
@@ -83,8 +84,10 @@ pub struct Extension<P> {
     /// Whether the host has been asked for them on the present connection.
     watched: bool,
     calls: Calls<P>,
-    /// Profiles that nobody has asked for yet, oldest first.
-    postponed: Vec<RawEvent<P>>,
+    /// The latest profile, while nobody has asked for it.
+    postponed: Option<RawEvent<P>>,
+    /// The skipped fields that listeners reported of the latest event.
+    reported: Vec<EventError>,
     connect_by: Option<Duration>,
     outputs: VecDeque<Output<P>>,
 }
@@ -99,14 +102,7 @@ impl<P: Payload> Extension<P> {
             ..HostState::default()
         };
         let mut extension = Self {
-            connection: Connection {
-                state: ConnectionState::Connecting,
-                number: 0,
-                refused: 0,
-                last_refusal: None,
-                failed: 0,
-                last_failure: None,
-            },
+            connection: Connection::new(ConnectionState::Connecting),
             state,
             host: None,
             pinned: false,
@@ -118,7 +114,8 @@ impl<P: Payload> Extension<P> {
             watching: false,
             watched: false,
             calls: Calls::new(),
-            postponed: Vec::new(),
+            postponed: None,
+            reported: Vec::new(),
             connect_by: Some(now.saturating_add(settings.connect_timeout)),
             outputs: VecDeque::new(),
             settings,
@@ -146,22 +143,19 @@ impl<P: Payload> Extension<P> {
         &self.state
     }
 
-    /// Whether profiles are postponed.
+    /// Whether a profile is postponed.
     #[must_use]
     pub fn is_behind(&self) -> bool {
-        !self.postponed.is_empty()
+        self.postponed.is_some()
     }
 
-    /// Reads what is postponed: from the last back to one that can be read. Those that cannot are refused.
+    /// Reads the postponed profile.
     pub fn catch_up(&mut self) {
-        while let Some(event) = self.postponed.pop() {
-            match self.state.apply(&event) {
-                // It was told of as a change when it came.
-                Ok(_) => break,
-                Err(error) => self.refuse_event(error.into()),
-            }
+        if let Some(event) = self.postponed.take() {
+            // The change was announced when the event came, and its identity was read then, so it is not refused.
+            let Applied { skipped, .. } = self.state.apply(&event, self.watching);
+            self.note_skipped(skipped);
         }
-        self.postponed.clear();
     }
 
     /// What to do next, until `None`.
@@ -240,18 +234,33 @@ impl<P: Payload> Extension<P> {
     }
 
     /// Has the host ask the customer to pay. As the SDK does, it tells of the payment and then of the charge.
+    /// Where there is no room for both commands, neither is sent: half a transaction could not be taken back.
     pub fn start_transaction(&mut self, now: Duration, charge: &Charge, metadata: &PaymentMetadata) -> CallId {
         let changed = self.state.set_transaction(Transaction::Pending);
         self.changed(changed);
+        if self.settings.in_frame && !self.calls.has_room_for(2, self.inited) {
+            let call = self.calls.next_id();
+            self.settle(call, TRANSACTION_PENDING.to_owned(), Err(CommandError::QueueFull));
+            return call;
+        }
         self.send(now, Command::register_transaction_pending(charge, metadata));
         self.send(now, Command::register_transaction_success(charge))
     }
 
-    /// Somebody who listens for typed events could not read one. What was refused for that already, by the
+    /// A listener left out fields of an event of a type of its own. The events of this crate are the machine's to read,
+    /// so their fields are not noted again, nor are those that another listener has reported of the same event.
+    pub fn fields_skipped(&mut self, skipped: Vec<EventError>) {
+        for field in skipped {
+            if !HostState::reads(&field.event) && !self.reported.contains(&field) {
+                self.reported.push(field.clone());
+                self.note_skipped(vec![field]);
+            }
+        }
+    }
+
+    /// A listener could not read an event of its type. An event that was refused for the same reason already, by the
     /// machine or by another listener, is not refused again.
     pub fn event_unread(&mut self, error: EventError) {
-        // It may be one that waits to be read, and to be refused.
-        self.catch_up();
         let reason = RefusalReason::Event(error);
         if self.connection.last_refusal.as_ref().is_none_or(|last| last.reason != reason) {
             self.refuse_event(reason);
@@ -263,7 +272,7 @@ impl<P: Payload> Extension<P> {
         self.refuse(&origin, reason);
     }
 
-    /// Time has passed.
+    /// Time has passed. Pass in first every message that arrived by then: an answer among them is in time.
     pub fn elapsed(&mut self, now: Duration) {
         if self.connect_by.is_some_and(|connect_by| connect_by <= now) {
             self.connect_by = None;
@@ -387,21 +396,37 @@ impl<P: Payload> Extension<P> {
     }
 
     fn take_in(&mut self, event: RawEvent<P>) -> Result<(), RefusalReason> {
-        // Until the host is known, an event has to be readable to tell who it is.
-        if self.settings.postpone_profiles && self.pinned && event.name == CustomerProfile::NAME {
-            if self.postponed.len() == limits::POSTPONED {
-                self.catch_up();
-            }
-            self.postponed.push(event.clone());
+        self.reported.clear();
+        if self.may_postpone(&event) {
+            self.postponed = Some(event.clone());
             self.outputs.push_back(Output::Event(event));
             self.changed(Some(Slice::CustomerProfile));
             return Ok(());
         }
         self.catch_up();
-        let applied = self.state.apply(&event);
+        let Applied { changed, refused, skipped } = self.state.apply(&event, self.watching);
         self.outputs.push_back(Output::Event(event));
-        self.changed(applied?);
-        Ok(())
+        self.changed(changed);
+        self.note_skipped(skipped);
+        refused.map_or(Ok(()), |error| Err(error.into()))
+    }
+
+    /// Until the host is known, an event has to be read to know who it is.
+    fn may_postpone(&self, event: &RawEvent<P>) -> bool {
+        self.settings.postpone_profiles
+            && self.pinned
+            && event.name == CustomerProfile::NAME
+            && Reader::new(event.data.clone()).identity("id").is_ok()
+    }
+
+    fn note_skipped(&mut self, skipped: Vec<EventError>) {
+        if !skipped.is_empty() {
+            self.changed(Some(Slice::Connection));
+        }
+        for field in skipped {
+            self.connection.note_skipped(field.clone());
+            self.outputs.push_back(Output::Skipped(field));
+        }
     }
 
     /// Answers a call that has no result. Only the request's number differs from one to the next, and to copy the frame
@@ -448,6 +473,10 @@ impl<P: Payload> Extension<P> {
         if self.watching && !self.watched {
             self.watched = true;
             self.transmit_own(now, &Command::watch_messages());
+        }
+        // Not those under way: their answers may have arrived and not been taken in yet.
+        while let Some(expired) = self.calls.pop_expired_queued(now) {
+            self.settle(expired.call, expired.command, Err(expired.error));
         }
         while let Some(Queued { call, command, deadline }) = self.calls.pop_queued() {
             self.transmit(call, &command, deadline);

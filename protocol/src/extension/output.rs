@@ -2,7 +2,7 @@
 
 use crate::{
     connection::{CommandError, Refusal},
-    event::RawEvent,
+    event::{EventError, RawEvent},
     origin::Origin,
     state::Slice,
 };
@@ -39,4 +39,6 @@ pub enum Output<P> {
     },
     /// A message was refused.
     Refused(Refusal),
+    /// A field of an event could not be read and was left out.
+    Skipped(EventError),
 }

@@ -10,13 +10,13 @@ pub enum Transaction {
     Pending,
     /// The customer paid.
     Accepted {
-        /// The charge.
-        charge_id: String,
+        /// The charge; `None` when the host's id could not be read.
+        charge_id: Option<String>,
     },
     /// The customer did not want to.
     Declined {
-        /// The charge.
-        charge_id: String,
+        /// The charge; `None` when the host's id could not be read.
+        charge_id: Option<String>,
     },
     /// It did not work.
     Failed {
