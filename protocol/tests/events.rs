@@ -5,7 +5,7 @@ mod harness;
 use harness::{Conversation, HOST, event, event_frame, frame, plain};
 use livechat_protocol::{
     Authorize, AuthorizeError, ChangeTheme, CustomerProfileState, Event, EventError, HostState, Id, RawEvent,
-    RefusalReason, SectionButtonClick, Session, Slice, Theme, decode,
+    RefusalReason, Session, Slice, Theme, decode,
 };
 use serde_json::{Value, json};
 
@@ -276,17 +276,6 @@ fn an_event_is_read_only_under_its_own_name() {
     assert_eq!(theme.read::<Authorize>(), None);
     let bad = event(ChangeTheme::NAME, json!({ "theme": 1 })).read::<ChangeTheme>().expect("of this name");
     assert_eq!(bad.expect_err("a bad theme").event, "change_theme");
-}
-
-#[test]
-fn a_section_click_is_read_under_either_of_its_names() {
-    for name in ["customer_details_section_button_click", "ticket_details_section_button_click"] {
-        let click = event(name, json!({ "buttonId": "open" })).read::<SectionButtonClick>();
-        assert_eq!(click, Some(Ok(SectionButtonClick { button_id: "open".into() })), "{name}");
-    }
-    assert_eq!(event("details_section_button_click", json!({ "buttonId": "open" })).read::<SectionButtonClick>(), None);
-    let bad = event("ticket_details_section_button_click", json!({})).read::<SectionButtonClick>().expect("of this name");
-    assert_eq!(bad.expect_err("no id").event, "ticket_details_section_button_click");
 }
 
 #[test]
