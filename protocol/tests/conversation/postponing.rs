@@ -1,6 +1,8 @@
 //! Profiles that are read only when somebody asks.
 
-use livechat_protocol::{CustomerProfile, EventError, Output, RawEvent, RefusalReason, Slice, limits};
+use livechat_protocol::{
+    CustomerProfile, CustomerProfileState, DecodeError, EventError, Output, RawEvent, RefusalReason, Slice,
+};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -32,9 +34,9 @@ fn a_profile_waits_until_somebody_asks_and_is_told_of_at_once() {
 }
 
 #[test]
-fn of_many_the_last_counts_and_every_one_reaches_who_listens() {
+fn of_many_the_last_counts_and_every_one_reaches_listeners() {
     let mut conversation = postponing();
-    let many = 3 * limits::POSTPONED;
+    let many = 1_000;
     for number in 1..=many {
         conversation.push("customer_profile", json!({ "id": format!("C{number}") }));
     }
@@ -44,35 +46,49 @@ fn of_many_the_last_counts_and_every_one_reaches_who_listens() {
 }
 
 #[test]
-fn one_that_cannot_be_read_is_refused_once_and_the_one_before_it_shows() {
+fn fault_16_a_profile_without_a_readable_id_is_never_postponed_and_hides_the_one_before_it() {
     let mut conversation = postponing();
     conversation.push("customer_profile", json!({ "id": "C1" }));
-    conversation.push("customer_profile", json!({ "id": 7 }));
-    conversation.extension.catch_up();
-    assert_eq!(shown(&conversation), Some("C1".into()));
+    conversation.push("customer_profile", json!({ "id": {} }));
+    assert!(!conversation.extension.is_behind());
+    let error = DecodeError { field: "id".into(), expected: "text", found: "an object" };
+    let state = &conversation.extension.state().customer_profile;
+    assert_eq!(state, &CustomerProfileState::Unreadable(error.clone()));
     let refusal = conversation.extension.connection().last_refusal.clone().expect("it was refused");
-    let RefusalReason::Event(EventError { event, error }) = refusal.reason else { panic!("{refusal}") };
-    assert_eq!((event.as_str(), error.field.as_str()), ("customer_profile", "id"));
-    assert_eq!(conversation.extension.connection().refused, 1);
+    assert_eq!(refusal.reason, RefusalReason::Event(EventError { event: "customer_profile".into(), error }));
 }
 
 #[test]
-fn each_of_several_that_cannot_be_read_for_the_same_reason_is_refused_once_though_a_listener_says_so_too() {
+fn a_burst_counts_every_refusal_though_profiles_are_postponed_and_a_listener_says_so_too() {
     let mut conversation = postponing();
     for refused in 1..=3 {
-        conversation.push("customer_profile", json!({ "id": 7 }));
-        let unread = RawEvent { name: "customer_profile".to_owned(), data: json!({ "id": 7 }) }
+        conversation.push("customer_profile", json!({ "id": format!("C{refused}") }));
+        conversation.push("customer_profile", json!({ "id": null }));
+        let unread = RawEvent { name: "customer_profile".to_owned(), data: json!({ "id": null }) }
             .read::<CustomerProfile>()
             .expect("of this name")
-            .expect_err("its id is a number");
+            .expect_err("it has no id");
         conversation.extension.event_unread(unread);
-        conversation.extension.catch_up();
+        conversation.push("customer_profile", json!({ "id": "C9", "name": "last" }));
         assert_eq!(conversation.extension.connection().refused, refused);
     }
+    conversation.extension.catch_up();
+    assert_eq!((shown(&conversation), conversation.extension.connection().refused), (Some("C9".into()), 3));
+}
+
+#[test]
+fn skipped_fields_of_a_postponed_profile_are_counted_when_it_is_read() {
+    let mut conversation = postponing();
+    conversation.push("customer_profile", json!({ "id": "C1", "name": [] }));
+    assert_eq!(conversation.extension.connection().skipped, 0);
+    conversation.extension.catch_up();
+    let connection = conversation.extension.connection();
+    assert_eq!((connection.skipped, connection.refused), (1, 0));
+    assert_eq!(connection.last_skipped[0].to_string(), "event `customer_profile`: name is a list, expected text");
 }
 
 fn any_event() -> impl Strategy<Value = (&'static str, Value)> {
-    let id = prop::sample::select(vec![json!("C1"), json!("C2"), json!("C3"), json!(7), Value::Null]);
+    let id = prop::sample::select(vec![json!("C1"), json!("C2"), json!("C3"), json!(7), json!([]), Value::Null]);
     prop_oneof![
         8 => id.clone().prop_map(|id| ("customer_profile", json!({ "id": id }))),
         2 => id.prop_map(|id| ("customer_profile_hidden", json!({ "id": id }))),
@@ -100,5 +116,6 @@ proptest! {
         }
         late.extension.catch_up();
         prop_assert_eq!(late.extension.state(), eager.extension.state());
+        prop_assert_eq!(late.extension.connection().refused, eager.extension.connection().refused);
     }
 }

@@ -5,5 +5,6 @@ mod harness;
 
 mod any_message;
 mod generators;
+mod one_odd_value;
 mod oracle;
 mod sizes;

@@ -1,6 +1,6 @@
 //! What one event makes of a fresh state, by another way than the machine's.
 
-use livechat_protocol::{Authorize, ChangeTheme, CustomerProfile, CustomerProfileState, HostState, Session};
+use livechat_protocol::{Authorize, ChangeTheme, CustomerProfile, CustomerProfileState, HostState, Session, decode};
 use serde_json::{Value, json};
 
 use crate::harness::handshake;
@@ -13,9 +13,11 @@ pub(crate) fn expected(event: Option<&Value>) -> HostState {
     let read = serde_json::from_value::<CustomerProfile>;
     match event.get("event_name").and_then(Value::as_str) {
         Some("livechat:customer_profile") => {
-            if let Ok(profile) = read(data) {
-                state.customer_profile = CustomerProfileState::Shown(profile.into());
-            }
+            state.customer_profile = match (read(data.clone()), decode::<CustomerProfile, _>(&data)) {
+                (Ok(profile), _) => CustomerProfileState::Shown(profile.into()),
+                (Err(_), Err(error)) => CustomerProfileState::Unreadable(error),
+                (Err(error), Ok(_)) => panic!("serde alone refuses {data}: {error}"),
+            };
         }
         // Nobody is shown before it who could be hidden.
         Some("livechat:authorize") => {
@@ -39,6 +41,7 @@ fn the_oracle_of_these_properties_tells_good_from_bad() {
     let event = |name: &str, data: Value| json!({ "event_name": name, "event_data": data });
     assert_ne!(expected(Some(&event("livechat:customer_profile", json!({ "id": "C1" })))), HostState::default());
     assert_ne!(expected(Some(&event("livechat:change_theme", json!({ "theme": "dark" })))), HostState::default());
-    assert_eq!(expected(Some(&event("livechat:customer_profile", json!({ "id": 1 })))), HostState::default());
+    let unreadable = expected(Some(&event("livechat:customer_profile", json!({ "id": {} }))));
+    assert!(matches!(unreadable.customer_profile, CustomerProfileState::Unreadable(_)));
     assert_eq!(expected(Some(&handshake(0))), HostState::default());
 }

@@ -221,7 +221,7 @@ impl Network {
                         *ends += 1;
                     }
                 }
-                Output::Event(_) | Output::Changed(_) | Output::Refused(_) => {}
+                Output::Event(_) | Output::Changed(_) | Output::Refused(_) | Output::Skipped(_) => {}
             }
         }
         while let Some(output) = self.host.poll_output() {
