@@ -102,8 +102,9 @@ pub use livechat_protocol::{
     InvalidArgument, Kind, Message, MessageBoxText, MessageSent, NotificationBadge, Origin, OriginError, OriginPolicy,
     OriginRefusal, PageData, Pathname, Payload, PlacementKind, Problem, PropertyValue, QueryParams, RawEvent, Reader,
     RedirectTarget, Refusal, RefusalReason, RemoteError, ReportsFilters, SafeUrl, SectionButtonClick, Session, Source,
-    SurveyAnswer, Theme, TicketInfo, Timestamp, Toast, ToastKind, TrackedEvent, TransactionAccepted,
-    TransactionDeclined, TransactionFailed, UnsafeUrl, UpdateBillingCycle, payment, rich_message, section,
+    SurveyAnswer, Theme, TicketInfo, TicketPriority, TicketStatus, Timestamp, Toast, ToastKind, TrackedEvent,
+    TransactionAccepted, TransactionDeclined, TransactionFailed, UnsafeUrl, UpdateBillingCycle, payment, rich_message,
+    section,
 };
 pub use yew_livechat_components as components;
 

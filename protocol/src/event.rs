@@ -45,6 +45,13 @@ pub struct RawEvent<P> {
 pub trait Event: Decode {
     /// The event's name, without the `livechat:` prefix.
     const NAME: &'static str;
+    /// Other names that hosts use for the same event, without the prefix.
+    const ALIASES: &'static [&'static str] = &[];
+}
+
+/// Whether hosts call the event `E` by this name.
+pub(crate) fn is_named<E: Event>(name: &str) -> bool {
+    name == E::NAME || E::ALIASES.contains(&name)
 }
 
 /// What could not be read of an event: all of it, or one field.
@@ -77,17 +84,17 @@ impl<P: Payload> RawEvent<P> {
         P::object(members)
     }
 
-    /// Reads the data as the typed event `E`; `None` if the event has another name.
+    /// Reads the data as the typed event `E`; `None` if this is another event.
     #[must_use]
     pub fn read<E: Event>(&self) -> Option<Result<E, EventError>> {
-        (self.name == E::NAME)
+        is_named::<E>(&self.name)
             .then(|| decode(&self.data).map_err(|error| EventError { event: self.name.clone(), error }))
     }
 
-    /// Reads the data as the typed event `E`, and notes the fields that were skipped; `None` if the event has another name.
+    /// Reads the data as the typed event `E`, and notes the fields that were skipped; `None` if this is another event.
     #[must_use]
     pub fn read_noting<E: Event>(&self) -> Option<(Result<E, EventError>, Vec<EventError>)> {
-        (self.name == E::NAME).then(|| {
+        is_named::<E>(&self.name).then(|| {
             let (read, skipped) = decode_noting(&self.data);
             let error_of = |error| EventError { event: self.name.clone(), error };
             (read.map_err(error_of), skipped.into_iter().map(error_of).collect())

@@ -56,9 +56,6 @@ pub enum Problem {
         /// What it has to be.
         range: &'static str,
     },
-    /// An id that two buttons have, of which a click could not be told apart.
-    #[error("has the id `{0}` twice: give each button an id of its own")]
-    Twice(String),
     /// Not a path of the Agent App.
     #[error("is {0:?}: it has to be a path that begins with one `/`, as `/reports`")]
     NotAPath(String),

@@ -98,8 +98,8 @@ pub use self::{
     events::{
         Author, Authorize, AuthorizeError, ChangeTheme, Chat, CustomVariable, CustomVariables, CustomerProfile,
         CustomerProfileHidden, Geolocation, Message, MessageBoxText, MessageSent, PageData, QueryParams,
-        SectionButtonClick, Source, SurveyAnswer, TicketInfo, TransactionAccepted, TransactionDeclined,
-        TransactionFailed, UpdateBillingCycle,
+        SectionButtonClick, Source, SurveyAnswer, TicketInfo, TicketPriority, TicketStatus, TransactionAccepted,
+        TransactionDeclined, TransactionFailed, UpdateBillingCycle,
     },
     extension::{CallId, Envelope, Extension, ExtensionSettings, Kept, Output},
     frame::{Body, FINGERPRINT, Frame, Link, RemoteError},

@@ -16,7 +16,9 @@ pub enum PlacementKind {
 
 use PlacementKind::{Details, Fullscreen, MessageBox, Settings};
 
-/// Which placements have a command, after the official SDKs; those that all have are not listed.
+/// Which placements have a command, by the official SDKs. Commands that all placements have are not listed: `track`, and
+/// those of payments, toasts, the support chat and properties. HelpDesk's details and fullscreen have these as well, by the
+/// changelog of `@livechat/helpdesk-sdk` 1.5.0 in the repository `livechat/products-sdk`; the registry has 1.0.3.
 const COMMANDS: [(&str, &[PlacementKind]); 11] = [
     ("plugin_loaded", &[Details]),
     ("put_message", &[Details]),

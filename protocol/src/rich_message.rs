@@ -1,8 +1,8 @@
 //! Rich messages: cards and quick replies, within the limits of the chat API when they are built.
 //!
 //! From the official SDK's types and the rich message format of the chat API: at most [`ELEMENTS`] elements and
-//! [`BUTTONS`] buttons an element. The API takes 13 buttons from version 3.3 on; which version a host speaks, an
-//! extension is not told.
+//! [`BUTTONS`] buttons an element. The API accepts that many from version 3.3 on, and the stable version is 3.6; the
+//! SDK's own documentation still says 11.
 //!
 //! ```
 //! use livechat_protocol::rich_message::{Button, Card, Cards, QuickReplies};
@@ -20,9 +20,13 @@ mod button;
 mod card;
 mod cards;
 mod image;
+mod postback;
 mod quick_replies;
+mod webview_height;
 
-pub use self::{button::Button, card::Card, cards::Cards, image::Image, quick_replies::QuickReplies};
+pub use self::{
+    button::Button, card::Card, cards::Cards, image::Image, quick_replies::QuickReplies, webview_height::WebviewHeight,
+};
 use crate::{
     decode::{Decode, DecodeError, Reader},
     encode::{Encode, Object},
@@ -32,7 +36,7 @@ use crate::{
 /// The most elements of a rich message.
 pub const ELEMENTS: usize = 10;
 /// The most buttons of one element.
-pub const BUTTONS: usize = 11;
+pub const BUTTONS: usize = 13;
 
 /// A rich message: `{template_id, elements}` on the wire.
 #[derive(Clone, Debug, PartialEq)]
@@ -79,7 +83,7 @@ impl Decode for RichMessage {
                 let replies = (cards.len() == 1).then(|| cards.pop()).flatten().and_then(QuickReplies::from_card);
                 replies
                     .map(Self::QuickReplies)
-                    .ok_or_else(|| elements.error("one element with a title and 1 to 11 buttons"))
+                    .ok_or_else(|| elements.error("one element with a title and 1 to 13 buttons"))
             }
             _ => Err(template.error("`cards` or `quick_replies`")),
         }

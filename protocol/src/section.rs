@@ -23,6 +23,7 @@ mod label;
 mod link;
 mod tags;
 mod title;
+mod warning;
 
 use serde_json::{Value, json};
 
@@ -33,11 +34,12 @@ pub use self::{
     link::Link,
     tags::Tags,
     title::{ImageSize, Title},
+    warning::Warning,
 };
 use crate::{
     decode::{Decode, DecodeError, Reader},
     encode::{Encode, Object},
-    invalid::{self, InvalidArgument, Problem},
+    invalid::{self, InvalidArgument},
     payload::Payload,
     safe_url::SafeUrl,
 };
@@ -56,19 +58,16 @@ pub struct Section {
 impl Section {
     /// A section.
     ///
+    /// What the host accepts is no error, though it may be a mistake: see [`warnings`](Self::warnings).
+    ///
     /// # Errors
-    /// When the title is empty, when there are no components, or when two buttons have the same id.
+    /// When the title is empty, or when there are no components.
     pub fn new(
         title: impl Into<String>,
         components: impl IntoIterator<Item = Component>,
     ) -> Result<Self, InvalidArgument> {
         let title = invalid::text("section.title", title)?;
         let components = invalid::items("section.components", components, 1, usize::MAX)?;
-        let ids: Vec<&str> = components.iter().filter_map(Component::id).collect();
-        let twice = ids.iter().enumerate().find(|(index, id)| ids[..*index].contains(id));
-        if let Some((_, id)) = twice {
-            return Err(InvalidArgument::new("section.components", Problem::Twice((*id).to_owned())));
-        }
         Ok(Self { title, components, image: None, open_app: None })
     }
 
@@ -121,7 +120,7 @@ impl Encode for Section {
 impl Decode for Section {
     fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
         let section = Self::new(from.required::<String>("title")?, from.required::<Vec<Component>>("components")?)
-            .map_err(|_| from.error("a section with a title, components, and an id of its own for each button"))?;
+            .map_err(|_| from.error("a section with a title and components"))?;
         Ok(Self { image: from.optional("imgUrl")?, open_app: from.optional("openApp")?, ..section })
     }
 }

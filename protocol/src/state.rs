@@ -5,7 +5,7 @@ use std::{collections::VecDeque, rc::Rc};
 use crate::{
     customer::CustomerProfileState,
     decode::decode_noting,
-    event::{Event, EventError, RawEvent},
+    event::{Event, EventError, RawEvent, is_named},
     events::{
         Authorize, AuthorizeError, ChangeTheme, CustomerProfile, CustomerProfileHidden, Message, MessageBoxText,
         PageData, SectionButtonClick, TicketInfo, TransactionAccepted, TransactionDeclined, TransactionFailed,
@@ -117,7 +117,6 @@ impl HostState {
             Message::NAME,
             MessageBoxText::NAME,
             PageData::NAME,
-            SectionButtonClick::NAME,
             TicketInfo::NAME,
             TransactionAccepted::NAME,
             TransactionDeclined::NAME,
@@ -125,6 +124,7 @@ impl HostState {
             UpdateBillingCycle::NAME,
         ]
         .contains(&name)
+            || is_named::<SectionButtonClick>(name)
     }
 
     fn take_in<P: Payload>(
@@ -180,7 +180,7 @@ impl HostState {
                 Ok(self.set_transaction(Transaction::Failed { reason }))
             }
             // These change nothing here. They are read so that what cannot be read of them is noted.
-            SectionButtonClick::NAME => from.read().map(|SectionButtonClick { .. }| None),
+            name if is_named::<SectionButtonClick>(name) => from.read().map(|SectionButtonClick { .. }| None),
             UpdateBillingCycle::NAME => from.read().map(|UpdateBillingCycle { .. }| None),
             _ => Ok(None),
         }

@@ -80,6 +80,7 @@ impl SectionChild {
                 if let Some(id) = &props.id {
                     title = title.clickable(id.as_str())?;
                 }
+                title.clickable = props.clickable.or(title.clickable);
                 title.value = text(&props.value);
                 title.description = text(&props.description);
                 title.image = props.image.clone();

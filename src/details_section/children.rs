@@ -8,7 +8,8 @@ use yew::prelude::*;
 pub struct SectionButtonProps {
     /// What it says. Must not be empty.
     pub label: AttrValue,
-    /// What the host tells a click by: an id that no other button of the extension's sections has.
+    /// The id that reports a click. Give no other button of the extension's sections the same: a click would call the
+    /// `onclick` of both.
     pub id: AttrValue,
     /// Called, in the extension, when the agent clicks the button in the host.
     #[prop_or_default]
@@ -84,9 +85,12 @@ pub struct SectionTitleProps {
     /// Where the title leads.
     #[prop_or_default]
     pub link: Option<SafeUrl>,
-    /// With it, the agent can click the title, and the host tells it by this id.
+    /// The id that reports a click. It makes the title clickable, unless `clickable` says otherwise.
     #[prop_or_default]
     pub id: Option<AttrValue>,
+    /// Whether the agent can click the title: by default, when it has an `id`.
+    #[prop_or_default]
+    pub clickable: Option<bool>,
     /// Called, in the extension, when the agent clicks the title in the host. Needs an `id`.
     #[prop_or_default]
     pub onclick: Callback<()>,

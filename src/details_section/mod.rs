@@ -6,7 +6,9 @@ mod child;
 mod children;
 mod define;
 mod section;
+mod warnings;
 
+pub(crate) use self::warnings::warn_of;
 pub use self::{
     child::SectionChild,
     children::{

@@ -5,7 +5,7 @@ use livechat_protocol::{
 };
 use yew::{html::ChildrenRenderer, prelude::*};
 
-use super::{child::SectionChild, define::DefinesSection};
+use super::{child::SectionChild, define::DefinesSection, warnings::warn_of};
 use crate::{
     bridge::{HostValue, warn},
     context::{use_placements, use_slice},
@@ -36,8 +36,9 @@ pub struct DetailsSectionProps {
 /// connection, not on every render. A button's `onclick` runs in the extension when the agent clicks it in the host.
 /// The component itself shows nothing, and a section cannot be taken back: the host shows the last state when it is gone.
 ///
-/// What is wrong with the section, as an empty label or two buttons with the same id, goes to `onerror` and to the
-/// console; the host keeps the last one that was right.
+/// What the host would refuse, such as an empty label, goes to `onerror` and to the console, and the host keeps the last
+/// section without mistakes. What it accepts is sent; where that is probably a mistake, such as two buttons with one id,
+/// a development build warns in the console, once for each section.
 ///
 /// UNVERIFIED: whether a host keeps a section when the agent opens another customer has no public source. A section that
 /// says something of the customer, as most do, changes with them and is published anew in any case.
@@ -94,6 +95,7 @@ pub fn DetailsSection(props: &DetailsSectionProps) -> Html {
                         section.title()
                     ));
                 }
+                warn_of(section);
                 bridge.send(Command::<HostValue>::customer_details_section(section));
             }
             Err(error) => {

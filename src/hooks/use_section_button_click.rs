@@ -8,8 +8,9 @@ use crate::context::use_placements;
 
 /// Calls back when the agent clicks a button of a section in the customer's details.
 ///
-/// The SDK's event `customer_details_section_button_click`. The buttons of a
-/// [`DetailsSection`](crate::DetailsSection) have an `onclick` of their own.
+/// The SDK's event `customer_details_section_button_click`, and what HelpDesk's documentation calls
+/// `ticket_details_section_button_click`. The buttons of a [`DetailsSection`](crate::DetailsSection) have their own
+/// `onclick`.
 /// The callback may change from render to render; the latest one is called.
 /// Never re-renders. For extensions in the details panel. Outside a provider it panics with a sentence that says so.
 ///

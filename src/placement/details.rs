@@ -4,7 +4,7 @@ use livechat_protocol::{Command, PlacementKind, section::Section};
 use yew::prelude::*;
 
 use super::{Placement, PlacementHandle, sealed, use_handle};
-use crate::bridge::Acknowledgement;
+use crate::{bridge::Acknowledgement, details_section::warn_of};
 
 /// The details panel beside the chat, the sidebar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,8 +30,10 @@ impl PlacementHandle<Details> {
     /// Has the host draw a section in the customer's details. The SDK's `modifySection`.
     ///
     /// The host ignores a section, without a word, whose title the Developer Console's initial state does not
-    /// declare. [`DetailsSection`](crate::DetailsSection) does this declaratively.
+    /// declare. [`DetailsSection`](crate::DetailsSection) does this declaratively. A development build warns of what the
+    /// host accepts though it is [probably a mistake](Section::warnings).
     pub fn publish_section(&self, section: &Section) -> Acknowledgement {
+        warn_of(section);
         self.send(Command::customer_details_section(section))
     }
 

@@ -99,10 +99,29 @@ fn mistakes_name_the_field() {
     assert_eq!(error(bare), "`section.components` has 0 items: it takes at least 1");
     let unlabelled = html_nested! { <DetailsSection title="Orders"><SectionButton label="" id="a" /></DetailsSection> };
     assert_eq!(error(unlabelled), "`button.label` is empty: it needs text");
-    let twice = html_nested! {
-        <DetailsSection title="Orders"><SectionButton label="A" id="a" /><SectionButton label="B" id="a" /></DetailsSection>
+}
+
+#[test]
+fn what_the_host_accepts_is_sent_as_it_is() {
+    let section = html_nested! {
+        <DetailsSection title="Orders">
+            <SectionTitle title="one" id="order" />
+            <SectionTitle title="two" id="order" clickable=true />
+            <SectionTitle title="three" clickable=true />
+            <SectionTitle title="four" id="plain" clickable=false />
+            <SectionButton label="five" id="order" />
+        </DetailsSection>
     };
-    assert_eq!(error(twice), "`section.components` has the id `a` twice: give each button an id of its own");
+    assert_eq!(
+        as_json(section),
+        json!({ "title": "Orders", "components": [
+            { "type": "title", "data": { "title": "one", "id": "order", "clickable": true } },
+            { "type": "title", "data": { "title": "two", "id": "order", "clickable": true } },
+            { "type": "title", "data": { "title": "three", "clickable": true } },
+            { "type": "title", "data": { "title": "four", "id": "plain", "clickable": false } },
+            { "type": "button", "data": { "label": "five", "id": "order" } },
+        ] })
+    );
 }
 
 #[component]

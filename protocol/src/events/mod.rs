@@ -11,6 +11,8 @@ mod message_sent;
 mod page_data;
 mod section_button_click;
 mod ticket_info;
+mod ticket_priority;
+mod ticket_status;
 mod transaction;
 
 pub use self::{
@@ -25,5 +27,7 @@ pub use self::{
     page_data::{PageData, QueryParams},
     section_button_click::SectionButtonClick,
     ticket_info::TicketInfo,
+    ticket_priority::TicketPriority,
+    ticket_status::TicketStatus,
     transaction::{TransactionAccepted, TransactionDeclined, TransactionFailed, UpdateBillingCycle},
 };

@@ -8,7 +8,10 @@ use crate::{
     payload::Payload,
 };
 
-/// The agent clicked a button of a section in the customer's details.
+/// The agent clicked a button, or a clickable title, of a section in the customer's or the ticket's details.
+///
+/// HelpDesk's documentation calls the event `ticket_details_section_button_click`, the types of its SDK call it what
+/// LiveChat calls it: either name is read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct SectionButtonClick {
     /// The id that the button was given.
@@ -24,6 +27,7 @@ impl Decode for SectionButtonClick {
 
 impl Event for SectionButtonClick {
     const NAME: &'static str = "customer_details_section_button_click";
+    const ALIASES: &'static [&'static str] = &["ticket_details_section_button_click"];
 }
 
 deserialize_by_decode!(SectionButtonClick);

@@ -5,14 +5,16 @@ use serde::Serialize;
 use crate::{
     decode::{Decode, DecodeError, Lenient, Reader, deserialize_by_decode},
     event::Event,
+    events::{CustomVariables, TicketPriority, TicketStatus},
     payload::Payload,
     timestamp::Timestamp,
 };
 
 /// The ticket that the agent has open in HelpDesk, told to extensions in its details panel.
 ///
-/// From the HelpDesk SDK's types. What those leave open (`events`, `requester`, `status`, `assignment` and the like)
-/// is not read here, and stays reachable through the raw event. Of the rest only the id has to be readable.
+/// From the types of HelpDesk's SDK, and from HelpDesk's documentation for status, priority and custom fields. Fields
+/// that neither describes (`events`, `requester`, `assignment` and others) are not read here, and are available in the raw
+/// event. A field that cannot be read is left out; only the id has to be readable.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
@@ -25,6 +27,12 @@ pub struct TicketInfo {
     /// What it is about.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub subject: Option<String>,
+    /// Its status.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub status: Option<TicketStatus>,
+    /// Its priority.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub priority: Option<TicketPriority>,
     /// When it was created.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<Timestamp>,
@@ -49,6 +57,9 @@ pub struct TicketInfo {
     /// The ids of those who follow it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub followers: Option<Vec<String>>,
+    /// Its custom fields, by key. They are read as a customer's custom variables are.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub custom_fields: Option<CustomVariables>,
 }
 
 impl Decode for TicketInfo {
@@ -57,6 +68,8 @@ impl Decode for TicketInfo {
             id: from.identity("id")?,
             short_id: from.lenient("shortId"),
             subject: from.lenient("subject"),
+            status: from.lenient("status"),
+            priority: from.lenient("priority"),
             date: from.lenient("date"),
             created_by: from.lenient("createdBy"),
             updated_at: from.lenient("updatedAt"),
@@ -65,6 +78,7 @@ impl Decode for TicketInfo {
             tag_ids: from.lenient("tagIds").map(|Lenient(ids)| ids),
             team_ids: from.lenient("teamIds").map(|Lenient(ids)| ids),
             followers: from.lenient("followers").map(|Lenient(ids)| ids),
+            custom_fields: from.lenient("customFields"),
         })
     }
 }

@@ -85,6 +85,10 @@ impl Card {
     pub fn button_list(&self) -> &[Button] {
         self.buttons.as_deref().unwrap_or_default()
     }
+
+    pub(super) fn buttons_mut(&mut self) -> &mut [Button] {
+        self.buttons.as_deref_mut().unwrap_or_default()
+    }
 }
 
 impl Encode for Card {
@@ -107,7 +111,7 @@ impl Decode for Card {
             buttons: None,
         };
         match from.optional::<Vec<Button>>("buttons")? {
-            Some(buttons) => card.buttons(buttons).map_err(|_| from.error("an element with 1 to 11 buttons")),
+            Some(buttons) => card.buttons(buttons).map_err(|_| from.error("an element with 1 to 13 buttons")),
             None => Ok(card),
         }
     }

@@ -1,6 +1,6 @@
 //! Cards, one beside the other.
 
-use super::{Card, ELEMENTS};
+use super::{Card, ELEMENTS, postback};
 use crate::{
     decode::{Decode, DecodeError, Reader},
     encode::Encode,
@@ -18,7 +18,9 @@ impl Cards {
     /// # Errors
     /// When there is none, or more than [`ELEMENTS`].
     pub fn new(cards: impl IntoIterator<Item = Card>) -> Result<Self, InvalidArgument> {
-        invalid::items("rich_message.elements", cards, 1, ELEMENTS).map(Self)
+        let mut cards = invalid::items("rich_message.elements", cards, 1, ELEMENTS)?;
+        postback::identify(&mut cards);
+        Ok(Self(cards))
     }
 
     /// The cards, in order.

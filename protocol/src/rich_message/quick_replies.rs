@@ -1,6 +1,6 @@
 //! A question with answers to choose from.
 
-use super::{Button, Card, Image};
+use super::{Button, Card, Image, postback};
 use crate::{
     decode::{Decode, DecodeError, Reader},
     encode::{Encode, Object},
@@ -22,7 +22,7 @@ impl QuickReplies {
     /// When the title is empty, or when there is no button or more than [`BUTTONS`](super::BUTTONS).
     pub fn new(title: impl Into<String>, buttons: impl IntoIterator<Item = Button>) -> Result<Self, InvalidArgument> {
         let title = invalid::text("quick_replies.title", title)?;
-        Card::new().title(title).buttons(buttons).map(Self)
+        Card::new().title(title).buttons(buttons).map(Self::identified)
     }
 
     /// What stands below the title. Only in a rich message of the message box.
@@ -57,7 +57,12 @@ impl QuickReplies {
 
     /// The element, if it has a title and buttons.
     pub(super) fn from_card(card: Card) -> Option<Self> {
-        (card.title_text().is_some() && !card.button_list().is_empty()).then_some(Self(card))
+        (card.title_text().is_some() && !card.button_list().is_empty()).then(|| Self::identified(card))
+    }
+
+    fn identified(mut card: Card) -> Self {
+        postback::identify(std::slice::from_mut(&mut card));
+        Self(card)
     }
 }
 
@@ -70,6 +75,6 @@ impl Encode for QuickReplies {
 impl Decode for QuickReplies {
     fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
         Self::new(from.required::<String>("title")?, from.required::<Vec<Button>>("buttons")?)
-            .map_err(|_| from.error("a title and 1 to 11 buttons"))
+            .map_err(|_| from.error("a title and 1 to 13 buttons"))
     }
 }

@@ -40,9 +40,9 @@ pub struct Title {
     pub image_size: Option<ImageSize>,
     /// Where the title leads.
     pub link: Option<SafeUrl>,
-    /// What a click on it is told by.
+    /// The id that reports a click on it.
     pub id: Option<String>,
-    /// Whether it can be clicked.
+    /// Whether it can be clicked. Needs an [`id`](Self::id): [`clickable()`](Self::clickable()) sets both.
     pub clickable: Option<bool>,
     /// Whether a click opens the extension.
     pub open_app: Option<bool>,

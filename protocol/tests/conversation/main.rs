@@ -3,6 +3,7 @@
 #[path = "../harness/mod.rs"]
 mod harness;
 
+mod aliases;
 mod answering;
 mod closing;
 mod commands;

@@ -2,9 +2,9 @@
 
 use livechat_protocol::{
     AppProperties, Command, Encode, InvalidArgument, MessageBoxMessage, NotificationBadge, Pathname, PropertyValue,
-    RedirectTarget, ReportsFilters, Toast, TrackedEvent,
+    RedirectTarget, ReportsFilters, Toast, TrackedEvent, decode,
     payment::{Charge, PaymentMetadata},
-    rich_message::{Button, Card, Cards, Image, QuickReplies, RichMessage},
+    rich_message::{Button, Card, Cards, Image, QuickReplies, RichMessage, WebviewHeight},
     section::{self, Component, ImageSize, Label, Link, Section, Tags, Title, initial_state},
 };
 use serde_json::{Value, json};
@@ -103,6 +103,37 @@ fn a_section_with_all_that_it_may_have() -> Result {
     Ok(())
 }
 
+/// What the vendor's documentation shows: two titles with one id, one that is clickable without an id, and an id that is
+/// not clickable.
+#[test]
+fn a_section_that_the_sdk_sends_is_sent_as_it_is() -> Result {
+    let sample = json!({ "title": "card with image", "components": [
+        { "type": "title", "data": { "title": "one", "id": "title", "clickable": true } },
+        { "type": "title", "data": { "title": "two", "id": "title", "clickable": true, "openApp": true } },
+        { "type": "title", "data": { "title": "three", "clickable": true } },
+        { "type": "title", "data": { "title": "four", "id": "plain" } },
+        { "type": "button", "data": { "label": "five", "id": "title" } },
+    ] });
+    let (mut three, mut four) = (Title::new("three")?, Title::new("four")?);
+    three.clickable = Some(true);
+    four.id = Some("plain".to_owned());
+    let section = Section::new(
+        "card with image",
+        [
+            Title::new("one")?.clickable("title")?.into(),
+            Title::new("two")?.clickable("title")?.open_app(true).into(),
+            three.into(),
+            four.into(),
+            section::Button::new("five", "title")?.into(),
+        ],
+    )?;
+    assert_eq!(section.warnings().len(), 4);
+    let read: Section = decode(&sample).expect("a host reads it");
+    assert_eq!(read, section);
+    sends(Command::customer_details_section(&section), "customer_details_section", sample);
+    Ok(())
+}
+
 #[test]
 fn rich_messages_and_text_for_the_message_box() -> Result {
     let text = MessageBoxMessage::Text("Hi".to_owned());
@@ -122,6 +153,8 @@ fn rich_messages_and_text_for_the_message_box() -> Result {
         Button::new("All", "v")?.kind("phone").postback_id("p").user_ids(["u1", "u2"]),
         Button::reply("Yes", "yes")?,
         Button::link("Open", "https://shop.example")?,
+        Button::phone("Call", "+48123456789")?,
+        Button::webview("Look", "https://shop.example/look", WebviewHeight::Tall)?,
     ];
     let cards = Cards::new([
         Card::new(),
@@ -137,10 +170,15 @@ fn rich_messages_and_text_for_the_message_box() -> Result {
                 "url": "https://shop.example/a.jpg", "name": "a.jpg", "content_type": "image/jpeg", "size": 1024,
                 "width": 64, "height": 48 },
             "buttons": [
-                { "text": "Plain", "value": 7 },
+                { "text": "Plain", "value": 7, "postback_id": "7", "user_ids": [] },
                 { "text": "All", "type": "phone", "value": "v", "postback_id": "p", "user_ids": ["u1", "u2"] },
-                { "text": "Yes", "type": "message", "value": "yes", "postback_id": "yes" },
-                { "text": "Open", "type": "url", "value": "https://shop.example" },
+                { "text": "Yes", "type": "message", "value": "yes", "postback_id": "yes", "user_ids": [] },
+                { "text": "Open", "type": "url", "value": "https://shop.example",
+                    "postback_id": "https://shop.example", "user_ids": [] },
+                { "text": "Call", "type": "phone", "value": "+48123456789",
+                    "postback_id": "+48123456789", "user_ids": [] },
+                { "text": "Look", "type": "webview", "value": "https://shop.example/look",
+                    "postback_id": "https://shop.example/look", "user_ids": [], "webview_height": "tall" },
             ],
         },
         { "image": { "url": "https://shop.example/b.jpg" } },
@@ -151,7 +189,7 @@ fn rich_messages_and_text_for_the_message_box() -> Result {
     sends(Command::put_messagebox_message(&message), "put_messagebox_message", data);
 
     let replies = QuickReplies::new("Well?", [Button::new("Yes", "y")?])?;
-    let buttons = json!([{ "text": "Yes", "value": "y" }]);
+    let buttons = json!([{ "text": "Yes", "value": "y", "postback_id": "y", "user_ids": [] }]);
     sends(Command::send_quick_replies(&replies), "send_quick_replies", json!({ "title": "Well?", "buttons": buttons }));
     let replies = replies.subtitle("Tell us").image(Image::new("https://shop.example/q.png")?);
     assert_eq!(
@@ -161,6 +199,41 @@ fn rich_messages_and_text_for_the_message_box() -> Result {
             "buttons": buttons,
         }] })
     );
+    Ok(())
+}
+
+/// The ids of all buttons, in order.
+fn postback_ids(message: &impl Encode) -> Vec<Value> {
+    fn collect(value: &Value, ids: &mut Vec<Value>) {
+        ids.extend(value.get("postback_id").cloned());
+        match value {
+            Value::Array(items) => items.iter().for_each(|item| collect(item, ids)),
+            Value::Object(members) => members.values().for_each(|member| collect(member, ids)),
+            _ => {}
+        }
+    }
+    let mut ids = Vec::new();
+    collect(&message.encode(), &mut ids);
+    ids
+}
+
+#[test]
+fn a_click_on_one_button_of_a_message_counts_for_no_other() -> Result {
+    let card = || Card::new().buttons([Button::reply("Buy", "buy")?, Button::reply("More", "more")?]);
+    let cards = Cards::new([card()?, card()?, card()?])?;
+    assert_eq!(postback_ids(&cards), ["buy", "more", "buy-2", "more-2", "buy-3", "more-3"]);
+
+    let named = Button::reply("Any", "any")?.postback_id("yes");
+    let replies = QuickReplies::new("Well?", [Button::reply("Yes", "yes")?, named, Button::new("No", "yes-2")?])?;
+    assert_eq!(postback_ids(&replies), ["yes-2", "yes", "yes-2-2"]);
+    Ok(())
+}
+
+#[test]
+fn buttons_that_were_given_one_id_keep_it() -> Result {
+    let button = Button::reply("Buy", "buy")?.postback_id("any");
+    let cards = Cards::new([Card::new().buttons([button.clone(), button])?])?;
+    assert_eq!(postback_ids(&cards), ["any", "any"]);
     Ok(())
 }
 

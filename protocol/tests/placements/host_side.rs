@@ -31,10 +31,12 @@ fn what_an_extension_sends_reads_as_what_it_was() {
         { "type": "tags", "data": { "tags": ["late"], "label": "State" } },
     ] }));
     let image = json!({ "url": url, "name": "a", "content_type": "image/png", "size": 1, "width": 2, "height": 3 });
-    let button = json!({ "text": "T", "type": "url", "value": url, "postback_id": "p", "user_ids": ["u"] });
+    let button = json!({ "text": "T", "type": "webview", "value": url, "postback_id": "p", "user_ids": ["u"],
+        "webview_height": "full" });
     let card = json!({ "title": "T", "subtitle": "S", "image": image, "buttons": [button] });
     again::<Cards>(json!([card, {}]));
-    again::<QuickReplies>(json!({ "title": "T", "buttons": [{ "text": "T", "value": 7 }] }));
+    let reply = json!({ "text": "T", "value": 7, "postback_id": "p", "user_ids": [] });
+    again::<QuickReplies>(json!({ "title": "T", "buttons": [reply] }));
     for template in ["cards", "quick_replies"] {
         let payload = json!({ "template_id": template, "elements": [card] });
         again::<MessageBoxMessage>(json!({ "type": "rich_message", "payload": payload }));
@@ -52,6 +54,14 @@ fn what_an_extension_sends_reads_as_what_it_was() {
 fn sdks_up_to_1_6_3_call_text_text() {
     let message: MessageBoxMessage = decode(&json!({ "type": "text", "value": "Hi" })).expect("readable");
     assert_eq!(message, MessageBoxMessage::Text("Hi".to_owned()));
+}
+
+#[test]
+fn buttons_are_read_without_the_fields_that_the_sdk_calls_optional() {
+    let replies: QuickReplies =
+        decode(&json!({ "title": "T", "buttons": [{ "text": "T", "value": 7 }] })).expect("readable");
+    let button = json!({ "text": "T", "value": 7, "postback_id": "7", "user_ids": [] });
+    assert_eq!(replies.encode::<Value>(), json!({ "title": "T", "buttons": [button] }));
 }
 
 #[test]
@@ -73,6 +83,8 @@ fn what_a_host_would_ignore_is_named() {
     assert!(error::<Section>(json!({ "title": "A", "components": [link] })).starts_with("components[0].data.url"));
     assert!(error::<Cards>(json!([])).contains("from 1 to 10 elements"));
     assert!(error::<Cards>(json!([{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}])).contains("from 1 to 10 elements"));
+    let button = json!({ "text": "T", "type": "webview", "value": "https://shop.example", "webview_height": "high" });
+    assert!(error::<Cards>(json!([{ "buttons": [button] }])).contains("`compact`, `tall` or `full`"));
     assert!(error::<MessageBoxMessage>(json!({ "type": "picture" })).contains("`message` or `rich_message`"));
     assert!(error::<Toast>(json!({ "content": "A", "kind": "warning" })).contains("`success` or `error`"));
     assert!(error::<NotificationBadge>(json!(-1)).contains("from 0 to 4294967295"));

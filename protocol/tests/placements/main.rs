@@ -4,3 +4,4 @@ mod commands;
 mod events;
 mod host_side;
 mod mistakes;
+mod tickets;

@@ -19,15 +19,42 @@ fn sections() -> Result<(), InvalidArgument> {
     says(Section::new("", [Component::Line]), "`section.title` is empty: it needs text");
     says(Section::new(" \n", [Component::Line]), "`section.title` is empty: it needs text");
     says(Section::new("Orders", []), "`section.components` has 0 items: it takes at least 1");
-    let twice = [Button::new("A", "same")?.into(), Title::new("B")?.clickable("same")?.into()];
-    says(
-        Section::new("Orders", twice),
-        "`section.components` has the id `same` twice: give each button an id of its own",
-    );
     says(Button::new("", "id"), "`button.label` is empty: it needs text");
     says(Button::new("Open", ""), "`button.id` is empty: it needs text");
     says(Title::new(""), "`title.title` is empty: it needs text");
     says(Title::new("T")?.clickable(""), "`title.id` is empty: it needs text");
+    Ok(())
+}
+
+#[test]
+fn what_the_host_accepts_of_a_section_is_a_warning_that_names_the_field() -> Result<(), InvalidArgument> {
+    let title = |id: Option<&str>, clickable: Option<bool>| -> Result<Component, InvalidArgument> {
+        let mut title = Title::new("Order")?;
+        (title.id, title.clickable) = (id.map(Into::into), clickable);
+        Ok(title.into())
+    };
+    let warnings = |components: Vec<Component>| -> Result<Vec<String>, InvalidArgument> {
+        Ok(Section::new("Orders", components)?.warnings().iter().map(ToString::to_string).collect())
+    };
+    let twice = vec![Component::Line, Button::new("A", "same")?.into(), title(Some("same"), Some(true))?];
+    assert_eq!(
+        warnings(twice)?,
+        ["`components[2].data.id` is `same`, the same as that of `components[1]`: \
+          give each its own id, so that clicks can be told apart"]
+    );
+    assert_eq!(
+        warnings(vec![title(None, Some(true))?])?,
+        ["`components[0].data.clickable` is true without an `id`: set the `id` that reports the click"]
+    );
+    for clickable in [None, Some(false)] {
+        assert_eq!(
+            warnings(vec![title(Some("a"), clickable)?])?,
+            ["`components[0].data.id` is `a`, though the title is not clickable: \
+              set `clickable`, or leave out the `id`"]
+        );
+    }
+    let right = vec![title(None, None)?, title(None, Some(false))?, title(Some("a"), Some(true))?];
+    assert_eq!(warnings(right)?, Vec::<String>::new());
     Ok(())
 }
 
@@ -43,6 +70,8 @@ fn fault_25_unsafe_urls_in_anything_that_the_host_draws() -> Result<(), InvalidA
         says(Image::new(url), &format!("`rich_message.image.url` {UNSAFE}"));
         says(Card::new().image(url), &format!("`rich_message.image.url` {UNSAFE}"));
         says(rich_message::Button::link("Open", url), &format!("`rich_message.button.value` {UNSAFE}"));
+        let webview = rich_message::Button::webview("Open", url, rich_message::WebviewHeight::Full);
+        says(webview, &format!("`rich_message.button.value` {UNSAFE}"));
         says(PaymentMetadata::new(url), &format!("`metadata.icon` {UNSAFE}"));
         says(RedirectTarget::new(url), &format!("`target` {UNSAFE}"));
     }
@@ -60,9 +89,9 @@ fn rich_messages() -> Result<(), InvalidArgument> {
     let button = rich_message::Button::new("Yes", "yes")?;
     let buttons = |count: usize| (0..count).map(|_| button.clone());
     says(Card::new().buttons(buttons(0)), "`rich_message.buttons` has 0 items: it takes at least 1");
-    assert_eq!(Card::new().buttons(buttons(11))?.button_list().len(), 11);
-    says(Card::new().buttons(buttons(12)), "`rich_message.buttons` has 12 items: it takes at most 11");
-    says(QuickReplies::new("Well?", buttons(12)), "`rich_message.buttons` has 12 items: it takes at most 11");
+    assert_eq!(Card::new().buttons(buttons(13))?.button_list().len(), 13);
+    says(Card::new().buttons(buttons(14)), "`rich_message.buttons` has 14 items: it takes at most 13");
+    says(QuickReplies::new("Well?", buttons(14)), "`rich_message.buttons` has 14 items: it takes at most 13");
     says(QuickReplies::new("", buttons(1)), "`quick_replies.title` is empty: it needs text");
     says(rich_message::Button::new("", "v"), "`rich_message.button.text` is empty: it needs text");
     says(rich_message::Button::new("Yes", ""), "`rich_message.button.value` is empty: it needs text");

@@ -124,6 +124,16 @@ async fn clicks_run_in_the_extension_with_what_the_last_render_gave() {
 }
 
 #[wasm_bindgen_test]
+async fn a_click_that_helpdesk_names_its_own_way_runs_too() {
+    let host = ScriptedHost::new();
+    let props = props(&host);
+    let _app = Mounted::<App>::new(props.clone());
+    until("both sections", || published(&host).len() == 2).await;
+    host.send("ticket_details_section_button_click", &json!({ "buttonId": "a" })).unwrap();
+    assert_eq!(*props.clicks.borrow(), ["a of render 0"]);
+}
+
+#[wasm_bindgen_test]
 async fn a_mistake_is_told_and_the_host_keeps_the_last_good_section() {
     let host = ScriptedHost::new();
     let mut props = props(&host);
