@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::harness::{Conversation, plain};
 
 fn message(number: usize) -> Value {
-    json!({ "chat": "C", "message": number.to_string(), "message_id": number.to_string(), "message_source": "customer" })
+    json!({ "chat": "C", "message": number.to_string(), "message_id": number.to_string(), "message_source": "visitor" })
 }
 
 fn watch(conversation: &mut Conversation) {

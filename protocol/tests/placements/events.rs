@@ -19,7 +19,7 @@ fn error<T: livechat_protocol::Decode>(data: &Value) -> String {
 
 #[test]
 fn what_is_read_is_what_was_sent() {
-    let message = json!({ "chat": "C", "message": "Hi", "message_id": "M", "message_source": "customer" });
+    let message = json!({ "chat": "C", "message": "Hi", "message_id": "M", "message_source": "visitor" });
     assert_eq!(again::<Message>(&message), message);
     assert_eq!(again::<SectionButtonClick>(&json!({ "buttonId": "open" })), json!({ "buttonId": "open" }));
     assert_eq!(again::<MessageBoxText>(&json!({ "value": "" })), json!({ "value": "" }));
@@ -37,7 +37,7 @@ fn what_is_read_is_what_was_sent() {
 #[test]
 fn a_field_that_is_missing_or_wrong_is_named() {
     let message = |field: &str, value: Value| {
-        let mut message = json!({ "chat": "C", "message": "Hi", "message_id": "M", "message_source": "customer" });
+        let mut message = json!({ "chat": "C", "message": "Hi", "message_id": "M", "message_source": "visitor" });
         message[field] = value;
         error::<Message>(&message)
     };
