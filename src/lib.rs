@@ -35,6 +35,8 @@
 //! each event there are [`use_message`], [`use_message_sent`], [`use_section_button_click`], and for any other
 //! [`use_event`], typed, and [`use_any_event`], raw.
 //!
+//! [`use_stored`] remembers a value of your own in this browser.
+//!
 //! # Asking the host for something
 //!
 //! An extension stands in one of four placements: [`Extension::details`], [`Extension::message_box`],
@@ -91,6 +93,7 @@ mod slow_start;
 #[cfg(all(feature = "small-allocator", target_family = "wasm"))]
 mod small_allocator;
 mod store;
+mod stored;
 #[cfg(feature = "testing")]
 pub mod testing;
 
@@ -118,10 +121,10 @@ pub use self::{
     },
     extension::{Extension, Setup},
     hooks::{
-        CustomerResource, CustomerResourceHandle, SessionHandle, TransactionHandle, use_any_event, use_connection,
-        use_customer_profile, use_customer_resource, use_event, use_message, use_message_box_text, use_message_sent,
-        use_messages, use_page_data, use_section_button_click, use_session, use_theme, use_ticket_info,
-        use_transaction,
+        CustomerResource, CustomerResourceHandle, SessionHandle, StoredHandle, TransactionHandle, use_any_event,
+        use_connection, use_customer_profile, use_customer_resource, use_event, use_message, use_message_box_text,
+        use_message_sent, use_messages, use_page_data, use_section_button_click, use_session, use_stored, use_theme,
+        use_ticket_info, use_transaction,
     },
     placement::{
         Details, DetailsHandle, Fullscreen, FullscreenHandle, MessageBox, MessageBoxHandle, Placement, PlacementHandle,
