@@ -113,11 +113,16 @@ pub fn CopyButton(props: &CopyButtonProps) -> Html {
     let oncopy = {
         let button = button.clone();
         move |_| {
-            attempted.emit(true);
-            // The field disappears, and would take the focus with it.
-            if let Some(button) = button.cast::<HtmlElement>() {
-                let _ = button.focus();
-            }
+            let (attempted, button) = (attempted.clone(), button.clone());
+            // The browser copies the selection after this event: until then the field has to stay. When it disappears,
+            // it would take the focus with it.
+            let copied = move || {
+                attempted.emit(true);
+                if let Some(button) = button.cast::<HtmlElement>() {
+                    let _ = button.focus();
+                }
+            };
+            Timeout::new(0, copied).forget();
         }
     };
     let onblur = move |_| outcome.dispatch(Change::Shown(attempt));

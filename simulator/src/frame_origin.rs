@@ -1,9 +1,9 @@
 //! The origin that extensions are loaded from.
 //!
-//! The Agent App's iframe is cross-origin, which forbids an extension some things without a word: `alert` and `confirm`
-//! answer at once, the clipboard is refused, storage is partitioned. A machine has two loopback names, which are two
-//! origins with the same server behind them. The simulator loads extensions from the name that its own page does not
-//! have, so that they meet the same limits here.
+//! The Agent App's iframe is cross-origin, where browsers forbid an extension some things silently: the clipboard is refused,
+//! storage is partitioned or blocked, and in some browsers `alert` and `confirm` show nothing. A machine has two loopback
+//! names, which are two origins with the same server behind them. The simulator loads extensions from the name that its
+//! own page does not have, so that they meet the same limits here.
 
 use std::rc::Rc;
 

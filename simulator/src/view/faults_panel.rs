@@ -85,7 +85,7 @@ pub(crate) fn FaultsPanel(props: &FaultsPanelProps) -> Html {
 fn same_origin(FaultsPanelProps { same_origin, other_name, replaying, dispatch, .. }: &FaultsPanelProps) -> Html {
     let (hint, is_forced) = match other_name {
         OtherName::Pending | OtherName::Answers(_) => (
-            "Permits what the Agent App's iframe forbids: alerts, the clipboard, shared storage. Reloads the iframes."
+            "Permits what the Agent App's iframe forbids, such as the clipboard and shared storage. Reloads the iframes."
                 .into(),
             false,
         ),

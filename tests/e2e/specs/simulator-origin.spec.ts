@@ -1,10 +1,15 @@
 import { expect, test, type Page } from "@playwright/test";
-import { SIMULATOR } from "../playwright.config";
+import config, { SIMULATOR } from "../playwright.config";
 import { Simulator } from "../support/simulator";
 
 const QUERY = "?authorization=none&drawer=faults";
 /** The same server by its other loopback name. */
 const OTHER_NAME = SIMULATOR.replace("127.0.0.1", "localhost");
+
+// Safari suppresses the dialogs of cross-origin iframes; Chromium can, and does not yet without being told.
+const { launchOptions } = config.use!;
+const args = [...launchOptions!.args!, "--enable-features=SuppressDifferentOriginSubframeJSDialogs"];
+test.use({ launchOptions: { ...launchOptions, args } });
 
 async function extensionFrame(page: Page) {
   const frame = await (await page.locator('iframe[title="Extension"]').elementHandle())!.contentFrame();
@@ -19,7 +24,8 @@ async function extensionOrigin(page: Page) {
 async function powers(page: Page) {
   await page.evaluate(() => localStorage.setItem("owner", "the simulator"));
   const frame = await extensionFrame(page);
-  await frame.locator("body").click({ position: { x: 1, y: 1 } });
+  // The clipboard wants the focus.
+  await frame.getByText("No customer yet").click();
   return frame.evaluate(async () => {
     const nameOf = ({ name }: Error) => name;
     const attempt = (attempt: () => unknown) => {
@@ -33,7 +39,7 @@ async function powers(page: Page) {
       confirm: confirm("Sure?"),
       prompt: prompt("Your name?"),
       clipboard: await navigator.clipboard.writeText("text").then(() => "written", nameOf),
-      storage: localStorage.getItem("owner"),
+      storage: attempt(() => localStorage.getItem("owner")),
       parent: attempt(() => parent.document.nodeName),
     };
   });
@@ -48,8 +54,9 @@ test("fault 42: what a cross-origin iframe forbids fails in the simulator, and a
   });
   const simulator = await Simulator.open(page, QUERY);
   expect(await extensionOrigin(page)).toBe(OTHER_NAME);
-  const forbidden = { confirm: false, prompt: null, clipboard: "NotAllowedError", storage: null, parent: "SecurityError" };
-  expect(await powers(page)).toEqual(forbidden);
+  const { storage, ...others } = await powers(page);
+  expect(others).toEqual({ confirm: false, prompt: null, clipboard: "NotAllowedError", parent: "SecurityError" });
+  expect([null, "SecurityError"], "partitioned, or blocked").toContain(storage);
   expect(dialogs).toEqual([]);
 
   const sameOrigin = page.getByRole("checkbox", { name: "Same origin" });
