@@ -35,6 +35,8 @@
 //! each event there are [`use_message`], [`use_message_sent`], [`use_section_button_click`], and for any other
 //! [`use_event`], typed, and [`use_any_event`], raw.
 //!
+//! [`use_stored`] remembers a value of your own in this browser.
+//!
 //! # Asking the host for something
 //!
 //! An extension stands in one of four placements: [`Extension::details`], [`Extension::message_box`],
@@ -91,13 +93,14 @@ mod slow_start;
 #[cfg(all(feature = "small-allocator", target_family = "wasm"))]
 mod small_allocator;
 mod store;
+mod stored;
 #[cfg(feature = "testing")]
 pub mod testing;
 
 pub use livechat_protocol as protocol;
 pub use livechat_protocol::{
-    Answering, AppProperties, Author, Authorize, AuthorizeError, ChangeTheme, Chat, Command, CommandError, ConnectError,
-    Connection, ConnectionState, CustomVariable, CustomVariables, CustomerProfile, CustomerProfileHidden,
+    Answering, AppProperties, Author, Authorize, AuthorizeError, ChangeTheme, Chat, Command, CommandError,
+    ConnectError, Connection, ConnectionState, CustomVariable, CustomVariables, CustomerProfile, CustomerProfileHidden,
     CustomerProfileState, Decode, DecodeError, Driver, Event, EventError, FailedCommand, Geolocation, Id,
     InvalidArgument, Kind, Message, MessageBoxText, MessageSent, NotificationBadge, Origin, OriginError, OriginPolicy,
     OriginRefusal, PageData, Pathname, Payload, PlacementKind, Problem, PropertyValue, QueryParams, RawEvent, Reader,
@@ -119,10 +122,10 @@ pub use self::{
     },
     extension::{Extension, Setup},
     hooks::{
-        CustomerKey, CustomerResource, CustomerResourceHandle, SessionHandle, TransactionHandle, use_any_event, use_connection,
-        use_customer_profile, use_customer_resource, use_customer_resource_by, use_event, use_message, use_message_box_text, use_message_sent,
-        use_messages, use_page_data, use_section_button_click, use_session, use_theme, use_ticket_info,
-        use_transaction,
+        CustomerKey, CustomerResource, CustomerResourceHandle, SessionHandle, StoredHandle, TransactionHandle,
+        use_any_event, use_connection, use_customer_profile, use_customer_resource, use_customer_resource_by,
+        use_event, use_message, use_message_box_text, use_message_sent, use_messages, use_page_data,
+        use_section_button_click, use_session, use_stored, use_theme, use_ticket_info, use_transaction,
     },
     placement::{
         Details, DetailsHandle, Fullscreen, FullscreenHandle, MessageBox, MessageBoxHandle, Placement, PlacementHandle,

@@ -28,6 +28,8 @@
     } catch {} // Not a URL: not admitted.
   };
 
+  const isLoopback = (origin) => /^https?:\/\/(.+\.)?(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(origin);
+
   const post = (message) => parent.postMessage(message, host);
 
   const giveWay = () => {
@@ -45,7 +47,7 @@
   const hear = (event) => {
     const { data, origin } = event;
     if (!event.isTrusted || event.source !== parent || (host && host !== origin)) return;
-    if (!admits(origin) && origin !== location.origin) return;
+    if (!admits(origin) && origin !== location.origin && ![origin, location.origin].every(isLoopback)) return;
     const isFrame = data?.[FRAME] === true;
     if (isPlain ? typeof data?.event_name !== "string" : !isFrame) return;
     if (isFrame && data.type === "handshake") {

@@ -1,40 +1,66 @@
 //! Text for the clipboard.
 
+use std::rc::Rc;
+
 use gloo_timers::callback::Timeout;
-use js_sys::Reflect;
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::Clipboard;
+use web_sys::{Element, HtmlElement, HtmlTextAreaElement};
 use yew::{platform::spawn_local, prelude::*};
 
-use crate::icon;
+use crate::{clipboard, icon};
 
-/// How long the outcome stays in view, in milliseconds.
-const OUTCOME_SHOWN: u32 = 4_000;
+/// How long success is shown, in milliseconds.
+const SUCCESS_SHOWN: u32 = 4_000;
 
 /// The properties of [`CopyButton`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct CopyButtonProps {
-    /// What is copied.
+    /// The text to copy.
     pub text: AttrValue,
-    /// What it copies, as `Copy the order number`: its name and its tooltip.
+    /// What it copies, such as `Copy the order number`: its name and its tooltip.
     #[prop_or(AttrValue::Static("Copy"))]
     pub label: AttrValue,
-    /// What it says when that is done.
+    /// Shown when the text was copied.
     #[prop_or(AttrValue::Static("Copied"))]
     pub copied_label: AttrValue,
-    /// What it says when the browser refuses.
-    #[prop_or(AttrValue::Static("Could not copy"))]
+    /// Shown when the browser refuses, above the selected text.
+    #[prop_or(AttrValue::Static("Couldn't copy. Press Ctrl+C or ⌘C."))]
     pub failed_label: AttrValue,
-    /// Called with whether it is in the clipboard.
+    /// Called with whether the text was copied; again when it is copied by hand after a refusal.
     #[prop_or_default]
     pub oncopy: Callback<bool>,
 }
 
+/// How the last attempt ended, as long as that is shown.
+#[derive(Clone, Copy, Default, PartialEq)]
+struct Outcome {
+    copied: Option<bool>,
+    /// Counts the attempts.
+    attempt: u32,
+}
+
+enum Change {
+    Attempted(bool),
+    /// The outcome of this attempt has been shown for long enough.
+    Shown(u32),
+}
+
+impl Reducible for Outcome {
+    type Action = Change;
+
+    fn reduce(self: Rc<Self>, change: Change) -> Rc<Self> {
+        match change {
+            Change::Attempted(copied) => Rc::new(Self { copied: Some(copied), attempt: self.attempt.wrapping_add(1) }),
+            Change::Shown(attempt) if attempt == self.attempt => Rc::new(Self { copied: None, attempt }),
+            Change::Shown(_) => self,
+        }
+    }
+}
+
 /// A small button that copies a text, and says whether it did.
 ///
-/// A browser may refuse: in a frame, the page around it has to allow `clipboard-write`. Keep the text in view, so
-/// that it can be copied by hand.
+/// An iframe may use the clipboard API only if the page around it allows `clipboard-write`. Without that permission the
+/// button copies a selection. Where the browser refuses that too, it shows the text, selected, for the agent to copy by
+/// hand.
 ///
 /// ```rust
 /// use yew::prelude::*;
@@ -53,46 +79,81 @@ pub struct CopyButtonProps {
 /// ```
 #[component]
 pub fn CopyButton(props: &CopyButtonProps) -> Html {
-    // Whether it was copied, and when it was tried: another try begins the time anew.
-    let outcome = use_state(|| None::<(bool, u32)>);
-    let tries = use_mut_ref(|| 0_u32);
-    {
-        let outcome = outcome.clone();
-        use_effect_with(*outcome.clone(), move |shown| {
-            let timeout = shown.map(|_| Timeout::new(OUTCOME_SHOWN, move || outcome.set(None)));
+    let outcome = use_reducer_eq(Outcome::default);
+    let [place, button, field] = [use_node_ref(), use_node_ref(), use_node_ref()];
+    let Outcome { copied, attempt } = *outcome;
+    use_effect_with(*outcome, {
+        let (outcome, field) = (outcome.dispatcher(), field.clone());
+        move |&Outcome { copied, attempt }| {
+            if let Some(field) = field.cast::<HtmlTextAreaElement>().filter(|_| copied == Some(false)) {
+                clipboard::select(&field);
+            }
+            let shown = move || outcome.dispatch(Change::Shown(attempt));
+            let timeout = (copied == Some(true)).then(|| Timeout::new(SUCCESS_SHOWN, shown));
             move || drop(timeout)
-        });
-    }
+        }
+    });
+    let attempted = {
+        let (outcome, oncopy) = (outcome.dispatcher(), props.oncopy.clone());
+        Callback::from(move |copied| {
+            outcome.dispatch(Change::Attempted(copied));
+            oncopy.emit(copied);
+        })
+    };
     let onclick = {
-        let (text, oncopy, outcome) = (props.text.clone(), props.oncopy.clone(), outcome.clone());
+        let (text, place, attempted) = (props.text.clone(), place.clone(), attempted.clone());
         move |_| {
-            let (text, oncopy, outcome, tries) = (text.clone(), oncopy.clone(), outcome.clone(), tries.clone());
-            spawn_local(async move {
-                let copied = copy(&text).await.is_ok();
-                let this = tries.replace_with(|tries| tries.wrapping_add(1));
-                outcome.set(Some((copied, this)));
-                oncopy.emit(copied);
-            });
+            let Some(place) = place.cast::<Element>() else { return };
+            let (text, attempted) = (text.clone(), attempted.clone());
+            spawn_local(async move { attempted.emit(clipboard::copy(&text, &place).await) });
         }
     };
-    let (picture, class, said) = match *outcome {
+    let oncopy = {
+        let button = button.clone();
+        move |_| {
+            let (attempted, button) = (attempted.clone(), button.clone());
+            // The browser copies the selection after this event: until then the field has to stay. When it disappears,
+            // it would take the focus with it.
+            let copied = move || {
+                attempted.emit(true);
+                if let Some(button) = button.cast::<HtmlElement>() {
+                    let _ = button.focus();
+                }
+            };
+            Timeout::new(0, copied).forget();
+        }
+    };
+    let onblur = move |_| outcome.dispatch(Change::Shown(attempt));
+    let (picture, class, said) = match copied {
         None => (icon::copy(), "lc-copied", None),
-        Some((true, _)) => (icon::check(), "lc-copied", Some(&props.copied_label)),
-        Some((false, _)) => (icon::copy(), "lc-not-copied", Some(&props.failed_label)),
+        Some(true) => (icon::check(), "lc-copied", Some(&props.copied_label)),
+        Some(false) => (icon::copy(), "lc-not-copied", Some(&props.failed_label)),
     };
     html! {
-        <span class="lc-copy">
-            <button type="button" class="lc-icon-button" aria-label={&props.label} title={&props.label} {onclick}>
+        <span ref={place} class="lc-copy">
+            <button
+                ref={button}
+                type="button"
+                class="lc-icon-button"
+                aria-label={&props.label}
+                title={&props.label}
+                {onclick}
+            >
                 { picture }
             </button>
             <span {class} role="status" dir="auto">{ said }</span>
+            if copied == Some(false) {
+                <textarea
+                    ref={field}
+                    class="lc-input lc-copy-text"
+                    readonly={true}
+                    rows="1"
+                    aria-label={&props.label}
+                    value={&props.text}
+                    {oncopy}
+                    {onblur}
+                />
+            }
         </span>
     }
-}
-
-async fn copy(text: &str) -> Result<(), JsValue> {
-    let window = web_sys::window().ok_or(JsValue::UNDEFINED)?;
-    // A page that is not secure has no clipboard, and a call to nothing would throw through the WebAssembly.
-    let clipboard: Clipboard = Reflect::get(&window.navigator(), &"clipboard".into())?.dyn_into()?;
-    JsFuture::from(clipboard.write_text(text)).await.map(|_| ())
 }

@@ -37,6 +37,7 @@ mod avatar;
 mod badge;
 mod button;
 mod checkbox;
+mod clipboard;
 mod confirm_dialog;
 mod copy_button;
 mod customer_card;

@@ -204,6 +204,8 @@ pub(crate) struct Choices {
     pub(crate) theme: Theme,
     pub(crate) authorization: Authorization,
     pub(crate) faults: Faults,
+    /// Whether extensions are loaded from the simulator's own origin, although it has another name.
+    pub(crate) same_origin: bool,
     /// What the drawer shows; nothing if it is folded.
     pub(crate) drawer: Option<Drawer>,
     /// Which entries of the log are shown.
@@ -232,6 +234,7 @@ impl Default for Choices {
             theme: Theme::default(),
             authorization: Authorization::default(),
             faults: Faults::default(),
+            same_origin: false,
             drawer: Some(Drawer::Frames),
             filter: Filter::default(),
             message_box: false,
@@ -244,7 +247,7 @@ impl Default for Choices {
     }
 }
 
-const NAMES: [&str; 17] = [
+const NAMES: [&str; 18] = [
     "view",
     "customer",
     "ticket",
@@ -253,6 +256,7 @@ const NAMES: [&str; 17] = [
     "theme",
     "authorization",
     "faults",
+    "origin",
     "drawer",
     "filter",
     "show",
@@ -284,6 +288,7 @@ impl Choices {
             theme: get("theme").and_then(Theme::parse).unwrap_or_default(),
             authorization: named(Authorization::ALL, Authorization::name, get("authorization")),
             faults: faults_from(&text("faults")),
+            same_origin: get("origin") == Some("same"),
             drawer: match get("drawer") {
                 Some("folded") => None,
                 name => {
@@ -329,6 +334,7 @@ impl Choices {
         add(self.theme != default.theme, "theme", self.theme.name());
         add(self.authorization != default.authorization, "authorization", self.authorization.name());
         add(self.faults != default.faults, "faults", &faults_to(self.faults));
+        add(self.same_origin, "origin", "same");
         add(self.drawer != default.drawer, "drawer", self.drawer.map_or("folded", Drawer::name));
         add(!self.filter.text.is_empty(), "filter", &self.filter.text);
         add(self.filter.show != default.filter.show, "show", self.filter.show.name());
@@ -403,6 +409,7 @@ mod tests {
                 wrong_origin: true,
                 slow_start: Duration::from_millis(4_000),
             },
+            same_origin: true,
             drawer: None,
             filter: Filter { text: "put_message é".to_owned(), show: Show::Problems },
             message_box: true,

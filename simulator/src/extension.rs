@@ -8,7 +8,8 @@ use yew::AttrValue;
 pub struct SimulatedExtension {
     /// Where it stands in the Agent App.
     pub placement: PlacementKind,
-    /// The URL of its page. The simulator adds `plugin_id`, `theme`, and `connection` where it is plain.
+    /// The URL of its page. A relative one is loaded from the simulator's other loopback name, where it has one: that is
+    /// cross-origin, as the Agent App is. The simulator adds `plugin_id`, `theme`, and `connection` where it is plain.
     pub src: AttrValue,
     /// The sections that the Developer Console's initial state declares: drawn until the extension publishes them,
     /// and the only titles that the host takes. Of use for [`PlacementKind::Details`] alone.

@@ -45,6 +45,7 @@ mod extension;
 mod files;
 mod filter;
 mod frame_name;
+mod frame_origin;
 mod log;
 mod model;
 mod msg;

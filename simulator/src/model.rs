@@ -37,6 +37,7 @@ use crate::{
     customers::{Customer, customers},
     effect::Effect,
     extension::{SimulatedExtension, words},
+    frame_origin::{FrameOrigin, OtherName},
     log::{Item, Log},
     msg::Msg,
     size::{DRAWER, PANEL},
@@ -59,6 +60,8 @@ pub(crate) struct Model {
     pub(crate) redirect: Option<SafeUrl>,
     /// Whether the chat with the host's support is open.
     pub(crate) support: bool,
+    /// The page's other loopback name.
+    pub(crate) other_name: OtherName,
     extensions: Rc<[SimulatedExtension]>,
     frames: BTreeMap<PlacementKind, ExtensionFrame>,
     /// Who, or which ticket, was open last in each view.
@@ -83,6 +86,7 @@ impl Model {
             reports_filters: None,
             redirect: None,
             support: false,
+            other_name: OtherName::default(),
             extensions: Rc::new([]),
             frames: BTreeMap::new(),
             opened: BTreeMap::new(),
@@ -117,6 +121,11 @@ impl Model {
     /// The frame of the extension that stands there.
     pub(crate) fn frame(&self, placement: PlacementKind) -> Option<&ExtensionFrame> {
         self.frames.get(&placement)
+    }
+
+    /// Where the extensions are loaded from.
+    pub(crate) fn frame_origin(&self) -> FrameOrigin {
+        FrameOrigin::new(self.choices.same_origin, &self.other_name)
     }
 
     /// The customer whose profile is open.
@@ -216,6 +225,11 @@ impl Model {
             }
             Msg::PauseToggled => self.log.set_paused(!self.log.is_paused()),
             Msg::FaultsChanged(faults) => self.choose_faults(now, faults),
+            Msg::OtherNameKnown(other_name) => self.other_name_known(now, other_name),
+            Msg::SameOriginChosen(same_origin) => {
+                self.choices.same_origin = same_origin;
+                self.load_frames(now);
+            }
             Msg::ReconnectRequested => {
                 for placement in PlacementKind::ALL {
                     self.reconnect(now, placement);
@@ -305,6 +319,20 @@ impl Model {
         if self.choices.view.placement().is_some_and(|placement| self.frame(placement).is_none()) {
             self.choices.view = View::default();
         }
+    }
+
+    /// Extensions are loaded only from now on, unless the person wants them from the simulator's own origin.
+    fn other_name_known(&mut self, now: Duration, other_name: OtherName) {
+        let problem = match &other_name {
+            OtherName::Silent(origin) => format!("The browser can't load {origin}"),
+            OtherName::Missing => "The simulator isn't open at a loopback name".to_owned(),
+            OtherName::Pending | OtherName::Answers(_) => String::new(),
+        };
+        if !problem.is_empty() && !self.choices.same_origin {
+            let consequence = "extensions have the simulator's own origin, and may do more than in the Agent App";
+            self.log.warn(now, format!("{problem}: {consequence}."));
+        }
+        self.other_name = other_name;
     }
 
     /// Begins a new life of every frame.

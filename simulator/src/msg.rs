@@ -9,6 +9,7 @@ use crate::{
     choices::{Authorization, Drawer, PaceChoice, Tab, View},
     extension::SimulatedExtension,
     filter::Filter,
+    frame_origin::OtherName,
 };
 
 /// How a purchase ended.
@@ -86,6 +87,10 @@ pub(crate) enum Msg {
     PauseToggled,
     /// Other things are to be wrong.
     FaultsChanged(Faults),
+    /// The server was asked whether it answers at the page's other loopback name.
+    OtherNameKnown(OtherName),
+    /// Extensions are to be loaded from the simulator's own origin, or from its other name.
+    SameOriginChosen(bool),
     /// The host is to begin a new connection with every extension.
     ReconnectRequested,
     /// The person sends an event of their own.

@@ -15,10 +15,11 @@ use crate::{
     effect::Effect,
     extension::SimulatedExtension,
     files,
+    frame_origin::FrameOrigin,
     model::Model,
     msg::Msg,
     session,
-    view::{self, FrameSlot},
+    view::{self, FrameAddress, FrameSlot},
     wire::{self, Wire},
 };
 
@@ -39,6 +40,8 @@ pub struct Simulator {
     dispatch: Callback<Msg>,
     frames: BTreeMap<PlacementKind, NodeRef>,
     wire: Wire,
+    /// Where the extensions are loaded from at present, to which the wire is laid.
+    frame_origin: FrameOrigin,
     /// Runs until the model's next deadline.
     timer: Option<(Duration, Timeout)>,
     frames_drawn: FramesDrawn,
@@ -73,7 +76,8 @@ impl Component for Simulator {
         let frames: BTreeMap<_, _> =
             PlacementKind::ALL.into_iter().map(|placement| (placement, NodeRef::default())).collect();
         let dispatch = context.link().callback(|msg| SimulatorMsg(Happening::Msg(msg)));
-        let wire = Wire::listen(&extensions, &frames, dispatch.clone());
+        let frame_origin = FrameOrigin::default();
+        let wire = Wire::listen(&extensions, &frames, &frame_origin, dispatch.clone());
         let mut model = Model::new(wire::now(), Choices::from_query(&wire::query()), extensions);
         if let Some(kept) = session::restored() {
             model.restore(wire::now(), kept);
@@ -84,8 +88,21 @@ impl Component for Simulator {
                 dispatch.emit(Msg::ScenarioRead { text: files::fetch(&address).await, play: true });
             });
         }
+        spawn_local({
+            let dispatch = dispatch.clone();
+            async move { dispatch.emit(Msg::OtherNameKnown(wire::ask_other_name().await)) }
+        });
         let leaving = session::on_leaving(dispatch.reform(|()| Msg::PageLeft));
-        Self { model, dispatch, frames, wire, timer: None, frames_drawn: FramesDrawn::default(), _leaving: leaving }
+        Self {
+            model,
+            dispatch,
+            frames,
+            wire,
+            frame_origin,
+            timer: None,
+            frames_drawn: FramesDrawn::default(),
+            _leaving: leaving,
+        }
     }
 
     fn update(&mut self, context: &Context<Self>, SimulatorMsg(happening): Self::Message) -> bool {
@@ -94,7 +111,13 @@ impl Component for Simulator {
             self.timer = None;
         }
         let is_received = matches!(msg, Msg::Received { .. });
-        for effect in self.model.update(wire::now(), msg) {
+        let effects = self.model.update(wire::now(), msg);
+        let frame_origin = self.model.frame_origin();
+        if self.frame_origin != frame_origin {
+            self.frame_origin = frame_origin;
+            self.listen(&context.props().extensions);
+        }
+        for effect in effects {
             self.carry_out(effect);
         }
         self.set_timer();
@@ -104,7 +127,7 @@ impl Component for Simulator {
     fn changed(&mut self, context: &Context<Self>, old: &Self::Properties) -> bool {
         let extensions = &context.props().extensions;
         if *extensions != old.extensions {
-            self.wire = Wire::listen(extensions, &self.frames, self.dispatch.clone());
+            self.listen(extensions);
             self.dispatch.emit(Msg::ExtensionsChanged(Rc::clone(extensions)));
         }
         true
@@ -116,6 +139,10 @@ impl Component for Simulator {
 }
 
 impl Simulator {
+    fn listen(&mut self, extensions: &[SimulatedExtension]) {
+        self.wire = Wire::listen(extensions, &self.frames, &self.frame_origin, self.dispatch.clone());
+    }
+
     /// What the frame of an extension is drawn from; nothing where there is no extension.
     fn slot(&self, placement: PlacementKind) -> Option<FrameSlot> {
         let (extension, frame) = (self.model.extension(placement)?, self.model.frame(placement)?);
@@ -123,7 +150,11 @@ impl Simulator {
             placement,
             node: self.frames.get(&placement).cloned().unwrap_or_default(),
             load: frame.load.number,
-            url: wire::frame_url(&extension.src, frame.load).map(AttrValue::from),
+            address: match &self.frame_origin {
+                FrameOrigin::Undecided => FrameAddress::Undecided,
+                origin => wire::frame_url(&extension.src, origin, frame.load)
+                    .map_or(FrameAddress::Invalid, |url| FrameAddress::Url(url.into())),
+            },
             progress: frame.progress,
         })
     }
@@ -138,7 +169,7 @@ impl Simulator {
                 }
             }
             Effect::Authorize { attempt } => {
-                let Some(origin) = self.wire.origin(PlacementKind::Details).map(str::to_owned) else { return };
+                let Some(origin) = self.wire.server(PlacementKind::Details).map(str::to_owned) else { return };
                 spawn_local(async move {
                     let result = authorize(&origin).await;
                     dispatch.emit(Msg::AuthorizeAnswered { attempt, result });

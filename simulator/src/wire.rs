@@ -3,14 +3,21 @@
 use std::{collections::BTreeMap, rc::Rc, time::Duration};
 
 use gloo_events::EventListener;
+use gloo_net::http::Request;
 use js_sys::JSON;
 use livechat_protocol::{Driver, PlacementKind};
 use serde_json::Value;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{HtmlIFrameElement, MessageEvent, Url, Window};
+use web_sys::{HtmlIFrameElement, MessageEvent, RequestCache, RequestMode, Url, Window};
 use yew::{Callback, NodeRef};
 
-use crate::{extension::SimulatedExtension, model::FrameLoad, msg::Msg, query};
+use crate::{
+    extension::SimulatedExtension,
+    frame_origin::{FrameOrigin, OtherName, other_name},
+    model::FrameLoad,
+    msg::Msg,
+    query,
+};
 
 /// What the frame's URL says of who loads it.
 const PLUGIN_ID: &str = "simulator";
@@ -24,6 +31,8 @@ struct End {
     frame: NodeRef,
     /// The extension's own origin: the only one that is listened to and posted to.
     origin: String,
+    /// The origin of its server, as the extension's address names it: to the simulator's own, requests need no CORS.
+    server: String,
 }
 
 type Ends = Rc<BTreeMap<PlacementKind, End>>;
@@ -39,12 +48,15 @@ impl Wire {
     pub(crate) fn listen(
         extensions: &[SimulatedExtension],
         frames: &BTreeMap<PlacementKind, NodeRef>,
+        frame_origin: &FrameOrigin,
         dispatch: Callback<Msg>,
     ) -> Self {
         let window = web_sys::window();
         let end = |extension: &SimulatedExtension| {
-            let origin = absolute(window.as_ref()?, &extension.src)?.origin();
-            Some((extension.placement, End { frame: frames.get(&extension.placement)?.clone(), origin }))
+            let origin = |at: &FrameOrigin| absolute(window.as_ref()?, &extension.src, at).map(|url| url.origin());
+            let frame = frames.get(&extension.placement)?.clone();
+            let end = End { frame, origin: origin(frame_origin)?, server: origin(&FrameOrigin::Own)? };
+            Some((extension.placement, end))
         };
         // Of two extensions in one place, the first counts.
         let ends: Ends = Rc::new(extensions.iter().rev().filter_map(end).collect());
@@ -61,9 +73,9 @@ impl Wire {
         Self { ends, _listener: listener }
     }
 
-    /// The extension's own origin.
-    pub(crate) fn origin(&self, placement: PlacementKind) -> Option<&str> {
-        self.ends.get(&placement).map(|end| &*end.origin)
+    /// The origin of the extension's server.
+    pub(crate) fn server(&self, placement: PlacementKind) -> Option<&str> {
+        self.ends.get(&placement).map(|end| &*end.server)
     }
 
     /// Posts to the extension's window, for its own origin alone; to the page at the wrong origin that stands before
@@ -80,8 +92,8 @@ impl Wire {
 }
 
 /// The URL that the extension's page is loaded from: its own, and what the host adds to it.
-pub(crate) fn frame_url(src: &str, frame: FrameLoad) -> Option<String> {
-    let url = absolute(&web_sys::window()?, src)?;
+pub(crate) fn frame_url(src: &str, origin: &FrameOrigin, frame: FrameLoad) -> Option<String> {
+    let url = absolute(&web_sys::window()?, src, origin)?;
     let parameters = url.search_params();
     parameters.set("plugin_id", PLUGIN_ID);
     parameters.set("theme", frame.theme.name());
@@ -133,11 +145,24 @@ pub(crate) fn set_query(query: &str) {
     let _ = replace();
 }
 
-/// `src`, seen from the page without its query: the simulator's own choices are none of the extension's business.
-fn absolute(window: &Window, src: &str) -> Option<Url> {
+/// `src`, seen from the page at that origin, without its query: that holds the simulator's own choices.
+fn absolute(window: &Window, src: &str, origin: &FrameOrigin) -> Option<Url> {
     let location = window.location();
-    let base = format!("{}{}", location.origin().ok()?, location.pathname().ok()?);
-    Url::new_with_base(src, &base).ok()
+    let own = location.origin().ok()?;
+    let origin = if let FrameOrigin::Other(origin) = origin { origin } else { &*own };
+    Url::new_with_base(src, &format!("{origin}{}", location.pathname().ok()?)).ok()
+}
+
+/// Asks whether the page's server answers at the other loopback name too. What it answers is not readable there.
+pub(crate) async fn ask_other_name() -> OtherName {
+    let origin = || -> Option<Rc<str>> {
+        let url = Url::new(&web_sys::window()?.location().origin().ok()?).ok()?;
+        url.set_hostname(other_name(&url.hostname())?);
+        Some(url.origin().into())
+    };
+    let Some(origin) = origin() else { return OtherName::Missing };
+    let request = Request::get(&origin).mode(RequestMode::NoCors).cache(RequestCache::NoStore).send();
+    if request.await.is_ok() { OtherName::Answers(origin) } else { OtherName::Silent(origin) }
 }
 
 fn content_window(frame: &NodeRef) -> Option<Window> {

@@ -2,7 +2,7 @@
 //!
 //! A hook returns the latest value, also to a component that mounts after the event came.
 //! A component re-renders when the slice that its hook reads has changed, at most once an animation frame, and for no other reason.
-//! Every hook needs an [`ExtensionProvider`](crate::ExtensionProvider) above it, which
+//! Every hook but [`use_stored`] needs an [`ExtensionProvider`](crate::ExtensionProvider) above it, which
 //! [`Extension::mount`](crate::Extension::mount) puts there; without one it panics with a sentence that says so.
 //! A hook for what hosts tell some placements only says so in the console of a development build, where it is used in another.
 
@@ -18,6 +18,7 @@ mod use_messages;
 mod use_page_data;
 mod use_section_button_click;
 mod use_session;
+mod use_stored;
 mod use_theme;
 mod use_ticket_info;
 mod use_transaction;
@@ -37,6 +38,7 @@ pub use self::{
     use_page_data::use_page_data,
     use_section_button_click::use_section_button_click,
     use_session::{SessionHandle, use_session},
+    use_stored::{StoredHandle, use_stored},
     use_theme::use_theme,
     use_ticket_info::use_ticket_info,
     use_transaction::{TransactionHandle, use_transaction},

@@ -165,8 +165,10 @@ impl Model {
         let Some(id) = self.open_id().map(str::to_owned) else { return };
         self.conversations.count += 1;
         let source = match message.from {
+            // UNVERIFIED: what a host sends for the agent's own messages has no public source.
             Author::Agent => "agent",
-            Author::Customer => "customer",
+            // README of `@livechat/agent-app-widget-sdk` 3.0.1.
+            Author::Customer => "visitor",
         };
         if self.conversations.watched
             && self.speaks(Details)
@@ -177,7 +179,6 @@ impl Model {
                 "chat": chat.chat_id.as_ref().or(chat.id.as_ref()).unwrap_or(&id),
                 "message": message.text,
                 "message_id": format!("message-{}", self.conversations.count),
-                // UNVERIFIED: what a real host says here has no public source.
                 "message_source": source,
             });
             self.push(now, Details, "message", data);

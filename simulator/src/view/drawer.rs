@@ -17,6 +17,7 @@ use super::{
 use crate::{
     choices::{Drawer, PaceChoice},
     filter::Filter,
+    frame_origin::OtherName,
     log::Log,
     model::{Activity, Model, ReplayView},
     msg::Msg,
@@ -32,6 +33,8 @@ pub(crate) struct DrawerViewProps {
     pub(crate) filter: Filter,
     pub(crate) activity: Activity,
     pub(crate) faults: Faults,
+    pub(crate) same_origin: bool,
+    pub(crate) other_name: OtherName,
     pub(crate) placements: Rc<[PlacementKind]>,
     pub(crate) recording: Recording,
     pub(crate) dispatch: Callback<Msg>,
@@ -94,7 +97,13 @@ pub(crate) fn DrawerView(props: &DrawerViewProps) -> Html {
         },
         Some(Drawer::Faults) => html! {
             <div class="sim-columns">
-                <FaultsPanel faults={props.faults} replaying={props.recording.replay.is_some()} {dispatch} />
+                <FaultsPanel
+                    faults={props.faults}
+                    same_origin={props.same_origin}
+                    other_name={props.other_name.clone()}
+                    replaying={props.recording.replay.is_some()}
+                    {dispatch}
+                />
                 <OwnEvent placements={props.placements.clone()} {dispatch} />
             </div>
         },

@@ -6,7 +6,7 @@ use livechat_protocol::Faults;
 use yew::prelude::*;
 use yew_livechat_components::{Button, Checkbox, Select};
 
-use crate::msg::Msg;
+use crate::{frame_origin::OtherName, msg::Msg};
 
 /// How slow the way can be, in milliseconds.
 const LATENCIES: [u64; 5] = [0, 100, 300, 1_000, 3_000];
@@ -16,6 +16,9 @@ const STARTS: [u64; 4] = [0, 1_000, 4_000, 10_000];
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct FaultsPanelProps {
     pub(crate) faults: Faults,
+    /// Whether the person wants the extensions at the simulator's own origin.
+    pub(crate) same_origin: bool,
+    pub(crate) other_name: OtherName,
     /// Whether a scenario is played, which brings its own.
     pub(crate) replaying: bool,
     pub(crate) dispatch: Callback<Msg>,
@@ -71,9 +74,38 @@ pub(crate) fn FaultsPanel(props: &FaultsPanelProps) -> Html {
                 { checkbox("Reordered frames", "The second of two arrives first; one alone waits 1 s.", faults.reordered, |it, on| it.reordered = on) }
                 { checkbox("Refused commands", "Answered with an error, not carried out.", faults.refusing, |it, on| it.refusing = on) }
                 { checkbox("Wrong origin", "A host that is not the Agent App. Loads the frames anew.", faults.wrong_origin, |it, on| it.wrong_origin = on) }
+                { same_origin(props) }
             </div>
             <p class="sim-hint">{ "Authorization that is refused is chosen at the top of the page." }</p>
         </section>
+    }
+}
+
+/// Not a fault, but the lack of one: it hides what fails in the Agent App.
+fn same_origin(FaultsPanelProps { same_origin, other_name, replaying, dispatch, .. }: &FaultsPanelProps) -> Html {
+    let (hint, is_forced) = match other_name {
+        OtherName::Pending | OtherName::Answers(_) => (
+            "Permits what the Agent App's iframe forbids, such as the clipboard and shared storage. Reloads the iframes."
+                .into(),
+            false,
+        ),
+        OtherName::Silent(origin) => {
+            (format!("Always on, since {origin} doesn't load. Open it in a tab to see why, then reload this page."), true)
+        }
+        OtherName::Missing => (
+            "Always on at this address. Open the simulator at localhost to see what the Agent App's iframe forbids."
+                .into(),
+            true,
+        ),
+    };
+    html! {
+        <Checkbox
+            label="Same origin"
+            {hint}
+            checked={*same_origin || is_forced}
+            onchange={dispatch.reform(Msg::SameOriginChosen)}
+            disabled={is_forced || *replaying}
+        />
     }
 }
 

@@ -13,9 +13,18 @@ pub(crate) struct FrameSlot {
     pub(crate) node: NodeRef,
     /// Counts the frame's lives; a new one is a new element.
     pub(crate) load: u32,
-    /// What the frame loads; nothing if the extension's address is no URL.
-    pub(crate) url: Option<AttrValue>,
+    pub(crate) address: FrameAddress,
     pub(crate) progress: Progress,
+}
+
+/// What the iframe loads.
+#[derive(Clone, PartialEq)]
+pub(crate) enum FrameAddress {
+    /// Nothing yet: its origin is not decided.
+    Undecided,
+    Url(AttrValue),
+    /// Nothing: the extension's address is no URL.
+    Invalid,
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -28,11 +37,11 @@ pub(crate) struct ExtensionFrameProps {
 /// the extension in it goes on running, though browsers run no animation frames there.
 #[component]
 pub(crate) fn ExtensionFrame(props: &ExtensionFrameProps) -> Html {
-    let FrameSlot { placement, node, load, url, progress } = &props.slot;
+    let FrameSlot { placement, node, load, address, progress } = &props.slot;
     let placement = *placement;
-    let Some(url) = url else {
+    if *address == FrameAddress::Invalid {
         return html! { <EmptyState title="There is no extension to load">{ "Its address is no URL." }</EmptyState> };
-    };
+    }
     let title = match placement {
         PlacementKind::Details => "Extension",
         PlacementKind::MessageBox => "Message box extension",
@@ -63,14 +72,16 @@ pub(crate) fn ExtensionFrame(props: &ExtensionFrameProps) -> Html {
     };
     html! {
         <div class="sim-extension">
-            <iframe
-                key={*load}
-                ref={node}
-                class="sim-frame"
-                {title}
-                src={url}
-                onload={props.dispatch.reform(move |_| Msg::FrameLoaded(placement))}
-            />
+            if let FrameAddress::Url(url) = address {
+                <iframe
+                    key={*load}
+                    ref={node}
+                    class="sim-frame"
+                    {title}
+                    src={url}
+                    onload={props.dispatch.reform(move |_| Msg::FrameLoaded(placement))}
+                />
+            }
             { cover }
         </div>
     }

@@ -39,7 +39,7 @@ use livechat_protocol::PlacementKind;
 use yew::prelude::*;
 use yew_livechat_components::Surface;
 
-pub(crate) use self::frame::FrameSlot;
+pub(crate) use self::frame::{FrameAddress, FrameSlot};
 use self::{
     conversation::{Conversation, Thread},
     customer_list::CustomerList,
@@ -102,6 +102,8 @@ pub(crate) fn page(model: &Model, slots: Slots<'_>, dispatch: &Callback<Msg>) ->
                         filter={choices.filter.clone()}
                         activity={model.activity.clone()}
                         faults={choices.faults}
+                        same_origin={choices.same_origin}
+                        other_name={model.other_name.clone()}
                         placements={model.placements()}
                         recording={Recording::of(model)}
                         {dispatch}

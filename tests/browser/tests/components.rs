@@ -5,7 +5,9 @@ use std::{cell::RefCell, rc::Rc};
 use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{Document, Element, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement};
+use web_sys::{
+    Document, Element, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement,
+};
 use yew::{prelude::*, props};
 use yew_livechat::prelude::*;
 
@@ -353,22 +355,60 @@ fn clipboard(write_text: &str) {
     Reflect::set(&clipboard, &"writeText".into(), &Function::new_with_args("text", write_text)).unwrap();
 }
 
+/// Replaces the command that copies the selection, which needs a person's click.
+fn copy_command(script: &str) {
+    let command = Function::new_with_args("command", &format!("if (command === 'copy') {{ {script} }}"));
+    Reflect::set(&document(), &"execCommand".into(), &command).unwrap();
+}
+
+fn copied_text() -> JsValue {
+    Reflect::get(&web_sys::window().unwrap(), &"copiedText".into()).unwrap()
+}
+
 #[wasm_bindgen_test]
 async fn copying_says_whether_it_worked() {
     let (calls, oncopy) = Calls::new();
-    let button = props!(CopyButtonProps { text: "A-1024", label: "Copy the number", oncopy });
+    let button = props!(CopyButtonProps { text: "A-1024\nB-7", label: "Copy the numbers", oncopy });
     let app = Mounted::<CopyButton>::new(button);
-    appears("button[aria-label='Copy the number']").await;
+    let button = appears("button[aria-label='Copy the numbers']").await.unchecked_into::<HtmlElement>();
     assert_eq!(text(".lc-copy > [role=status]"), "");
     clipboard("window.copiedText = text; return Promise.resolve()");
     app.click("button");
     app.shows("Copied").await;
     assert_eq!(calls.all(), [true]);
-    assert_eq!(Reflect::get(&web_sys::window().unwrap(), &"copiedText".into()).unwrap(), "A-1024");
+    assert_eq!(copied_text(), "A-1024\nB-7");
+
     clipboard("return Promise.reject(new Error('refused'))");
+    copy_command("window.copiedText = 'selected: ' + document.activeElement.value; return true");
+    button.focus().unwrap();
     app.click("button");
-    app.shows("Could not copy").await;
-    assert_eq!(calls.all(), [true, false]);
+    until("the selection is copied", || calls.all() == [true, true]).await;
+    assert_eq!(copied_text(), "selected: A-1024\nB-7");
+    assert!(is_focused(".lc-copy > button"), "where the focus was");
+    assert!(!exists("textarea"));
+
+    for refusal in ["return false", "throw new Error('no such command')"] {
+        copy_command(refusal);
+        let tried = calls.all().len();
+        app.click("button");
+        app.shows("Couldn't copy. Press Ctrl+C or ⌘C.").await;
+        let field: HtmlTextAreaElement = appears(".lc-copy > textarea").await.unchecked_into();
+        until("the text is selected", || field.selection_end().unwrap() == Some(10)).await;
+        assert_eq!((field.value().as_str(), field.selection_start().unwrap()), ("A-1024\nB-7", Some(0)));
+        assert!(is_focused(".lc-copy > textarea"));
+        assert_eq!(calls.all()[tried..], [false]);
+        act(&field, "", "element.blur()");
+        until("the field goes with the focus", || !exists("textarea")).await;
+        assert_eq!(text(".lc-copy > [role=status]"), "");
+    }
+    app.click("button");
+    let field = appears(".lc-copy > textarea").await;
+    act(&field, "", "element.dispatchEvent(new ClipboardEvent('copy', { bubbles: true }))");
+    app.shows("Copied").await;
+    assert_eq!(calls.all().last(), Some(&true), "by hand");
+    until("the field is gone", || !exists("textarea")).await;
+    assert!(is_focused(".lc-copy > button"));
+    Reflect::delete_property(&document(), &"execCommand".into()).unwrap();
 }
 
 #[wasm_bindgen_test]

@@ -27,5 +27,6 @@ mod report;
 mod senders;
 mod smallest_example;
 mod soak;
+mod stored;
 mod values;
 mod window;

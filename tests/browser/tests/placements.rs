@@ -210,7 +210,7 @@ fn Messages(props: &HooksProps) -> Html {
 }
 
 fn message(number: usize) -> Value {
-    json!({ "chat": "C", "message": number.to_string(), "message_id": "M", "message_source": "customer" })
+    json!({ "chat": "C", "message": number.to_string(), "message_id": "M", "message_source": "visitor" })
 }
 
 fn watched(host: &ScriptedHost) -> usize {

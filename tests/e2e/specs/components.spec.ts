@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
+import { SIMULATOR } from "../playwright.config";
 import { Gallery } from "../support/gallery";
 import { dist, styleSheet } from "../support/paths";
 
@@ -180,18 +181,51 @@ test("the focus is seen on everything that can have it", async ({ page }) => {
   expect(seen.size).toBeGreaterThan(30);
 });
 
-test("copying puts the text into the clipboard and says so, and a refusal is told", async ({ page, context }) => {
-  const gallery = await Gallery.open(page);
+test("copying puts the text into the clipboard, by hand where the browser refuses", async ({ page, context }) => {
+  const gallery = await Gallery.open(page, { width: 280 });
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
   const entry = gallery.entry("CopyButton");
   const button = entry.getByRole("button", { name: "Copy the order number" });
   await button.click();
   await expect(entry.getByRole("status")).toHaveText("Copied");
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("A-1024");
-  await page.evaluate(() => (navigator.clipboard.writeText = () => Promise.reject(new DOMException("no", "NotAllowedError"))));
+  expect(await clipboard()).toBe("A-1024");
+
+  await page.evaluate(async () => {
+    await navigator.clipboard.writeText("something else");
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException("no", "NotAllowedError"));
+    document.execCommand = () => false;
+  });
   await button.click();
-  await expect(entry.getByRole("status")).toHaveText("Could not copy");
+  await expect(entry.getByRole("status")).toHaveText("Couldn't copy. Press Ctrl+C or ⌘C.");
+  await expect(entry.getByRole("textbox", { name: "Copy the order number" })).toBeFocused();
+  expect(await gallery.misplaced()).toEqual([]);
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press("Control+C");
+  await expect(entry.getByRole("status")).toHaveText("Copied");
+  expect(await clipboard()).toBe("A-1024");
+  await expect(button).toBeFocused();
 });
+
+for (const [permission, allow, api] of [["without", "", "NotAllowedError"], ["with", "clipboard-write", "written"]] as const) {
+  test(`copying works in a cross-origin iframe ${permission} the permission`, async ({ page, context }) => {
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    // A page of the server's: one that a test makes up counts as public, and browsers let none of those load a local page.
+    await page.goto(`${SIMULATOR.replace("127.0.0.1", "localhost")}/gallery`);
+    await page.setContent(`<input aria-label="Paste here" />
+      <iframe src="${SIMULATOR}/gallery" allow="${allow}" width="400" height="600"></iframe>`);
+    const entry = page.frameLocator("iframe").getByRole("region", { name: "CopyButton", exact: true });
+    const button = entry.getByRole("button", { name: "Copy the order number" });
+    await button.click();
+    await expect(entry.getByRole("status")).toHaveText("Copied");
+    await page.getByLabel("Paste here").click();
+    await page.keyboard.press("Control+V");
+    await expect(page.getByLabel("Paste here")).toHaveValue("A-1024");
+    await button.focus();
+    const written = button.evaluate(() => navigator.clipboard.writeText("text").then(() => "written", (error) => error.name));
+    expect(await written, "what the clipboard API says there").toBe(api);
+  });
+}
 
 test("relative times keep up, and a snackbar goes by itself but not from under the pointer", async ({ page }) => {
   await page.clock.install({ time: new Date("2026-11-25T12:00:00Z") });

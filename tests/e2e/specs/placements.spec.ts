@@ -50,9 +50,9 @@ test.describe("details", () => {
     await app.command("watch_messages");
     expect(await app.names("watch_messages")).toHaveLength(1);
     const replies = app.extension.locator(".demo-reply");
-    await app.send("message", { chat: mary.chat.chat_id, message: "How do I return it?", message_id: "M1", message_source: "customer" });
+    await app.send("message", { chat: mary.chat.chat_id, message: "How do I return it?", message_id: "M1", message_source: "visitor" });
     await expect(replies.first()).toHaveText(/Returns are free/);
-    await app.send("message", { chat: "another", message: "How do I pay?", message_id: "M2", message_source: "customer" });
+    await app.send("message", { chat: "another", message: "How do I pay?", message_id: "M2", message_source: "visitor" });
     await app.send("message_box_text", { value: "thank you" });
     await expect(replies).toHaveText(["Thank you for waiting!"]);
     await replies.first().click();

@@ -113,20 +113,22 @@ for (const driver of ["trusted", "plain"]) {
   });
 }
 
-test("a host of a wrong origin is not spoken to, and the log says why", async ({ page }) => {
-  const simulator = await Simulator.open(page, QUERY);
-  await choose(simulator, "Wrong origin");
-  await simulator.openDrawer("Frames");
-  await simulator.page.getByLabel("Show", { exact: true }).selectOption("Problems");
-  await simulator.filter("details");
-  await expect(simulator.log.getByRole("option").filter({ hasText: "refused a message from null" }).first()).toBeVisible();
-  await expect(simulator.page.getByRole("heading", { name: "No answer" })).toBeVisible();
-  await simulator.filter("details plugin_inited");
-  await expect(simulator.log.getByRole("option")).toHaveCount(0);
-  await choose(simulator, "Wrong origin");
-  await simulator.openCustomer("Chats", "Mary Brown");
-  await expect(simulator.property("Name")).toHaveText("Mary Brown");
-});
+for (const [origin, query] of [["its other name's", ""], ["its own", "&origin=same"]] as const) {
+  test(`a host of a wrong origin is not spoken to, and the log says why, with the extension at ${origin} origin`, async ({ page }) => {
+    const simulator = await Simulator.open(page, QUERY + query);
+    await choose(simulator, "Wrong origin");
+    await simulator.openDrawer("Frames");
+    await simulator.page.getByLabel("Show", { exact: true }).selectOption("Problems");
+    await simulator.filter("details");
+    await expect(simulator.log.getByRole("option").filter({ hasText: "refused a message from null" }).first()).toBeVisible();
+    await expect(simulator.page.getByRole("heading", { name: "No answer" })).toBeVisible();
+    await simulator.filter("details plugin_inited");
+    await expect(simulator.log.getByRole("option")).toHaveCount(0);
+    await choose(simulator, "Wrong origin");
+    await simulator.openCustomer("Chats", "Mary Brown");
+    await expect(simulator.property("Name")).toHaveText("Mary Brown");
+  });
+}
 
 test("slow WebAssembly loses nothing, for the prelude answers at once", async ({ page }) => {
   const simulator = await Simulator.open(page, QUERY);

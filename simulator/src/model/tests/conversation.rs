@@ -84,7 +84,7 @@ fn messages_are_told_once_they_are_watched_whoever_wrote_them() {
         .iter()
         .map(|data| format!("{} {} {}", data["chat"].as_str().unwrap(), data["message_source"], data["message"]))
         .collect();
-    let expected = [r#""agent" "Hello""#, r#""customer" "Hi!""#, r#""agent" "Lamp, Chair""#];
+    let expected = [r#""agent" "Hello""#, r#""visitor" "Hi!""#, r#""agent" "Lamp, Chair""#];
     assert_eq!(told, expected.map(|rest| format!("S4D8H2PQ0V {rest}")));
     assert_eq!(page.extensions[&Details].state().messages.len(), 3);
     assert_eq!(page.model.customer_draft(), Some(""));
