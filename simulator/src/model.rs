@@ -261,6 +261,9 @@ impl Model {
             Msg::Refused { placement, origin, reason } => {
                 self.log.push(now, Item::Refused { placement, origin, reason });
             }
+            Msg::Skipped { placement, field } => {
+                self.log.warn(now, format!("The {} extension left out a field: {field}.", words(placement)));
+            }
             Msg::ReceivedFromElsewhere { placement, origin } => {
                 let whose = words(placement);
                 let text = format!("Left aside a message from {origin}: the {whose} frame has gone to another origin.");

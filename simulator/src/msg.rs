@@ -154,6 +154,13 @@ pub(crate) enum Msg {
         /// Why it was refused.
         reason: String,
     },
+    /// An extension's bridge left out a field of an event.
+    Skipped {
+        /// Whose bridge.
+        placement: PlacementKind,
+        /// The event, the field, what was expected and what was found.
+        field: String,
+    },
     /// A message of an extension's window came from another origin than the extension's.
     ReceivedFromElsewhere {
         /// Whose window.

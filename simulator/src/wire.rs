@@ -25,6 +25,7 @@ const PLUGIN_ID: &str = "simulator";
 const SLOW_START: &str = "slow_start";
 /// What a development build's bridge marks the reports with that it sends to a simulator.
 const REFUSED: &str = "yew-livechat:refused";
+const SKIPPED: &str = "yew-livechat:skipped";
 
 /// An extension's frame, whatever element it is at the time.
 struct End {
@@ -182,9 +183,13 @@ fn read(event: &MessageEvent, ends: &BTreeMap<PlacementKind, End>) -> Option<Msg
     if origin != end.origin {
         return Some(Msg::ReceivedFromElsewhere { placement, origin });
     }
-    if let Some(refusal) = data.as_ref().ok().and_then(|data| data.get(REFUSED)) {
-        let text = |member: &str| refusal.get(member).and_then(Value::as_str).unwrap_or_default().to_owned();
-        return Some(Msg::Refused { placement, origin: text("origin"), reason: text("reason") });
+    let report = |mark: &str| data.as_ref().ok().and_then(|data| data.get(mark));
+    let text = |report: &Value, member| report.get(member).and_then(Value::as_str).unwrap_or_default().to_owned();
+    if let Some(refused) = report(REFUSED) {
+        return Some(Msg::Refused { placement, origin: text(refused, "origin"), reason: text(refused, "reason") });
+    }
+    if let Some(skipped) = report(SKIPPED) {
+        return Some(Msg::Skipped { placement, field: text(skipped, "field") });
     }
     Some(Msg::Received { placement, origin, data })
 }

@@ -15,7 +15,11 @@ pub(super) fn Purchase() -> Html {
 
     use_event({
         let months = months.clone();
-        move |update: UpdateBillingCycle| months.set(update.billing_cycle)
+        move |update: UpdateBillingCycle| {
+            if let Some(billing_cycle) = update.billing_cycle {
+                months.set(billing_cycle);
+            }
+        }
     });
     use_effect_with(((*transaction).clone(), *bought), move |(transaction, bought)| {
         if let (Transaction::Accepted { .. }, Some(offer)) = (transaction, bought) {
