@@ -49,9 +49,7 @@ impl Reducible for Outcome {
 
     fn reduce(self: Rc<Self>, change: Change) -> Rc<Self> {
         match change {
-            Change::Attempted(copied) => {
-                Rc::new(Self { copied: Some(copied), attempt: self.attempt.wrapping_add(1) })
-            }
+            Change::Attempted(copied) => Rc::new(Self { copied: Some(copied), attempt: self.attempt.wrapping_add(1) }),
             Change::Shown(attempt) if attempt == self.attempt => Rc::new(Self { copied: None, attempt }),
             Change::Shown(_) => self,
         }

@@ -49,9 +49,7 @@ impl<T> Clone for StoredHandle<T> {
 
 impl<T: PartialEq> PartialEq for StoredHandle<T> {
     fn eq(&self, other: &Self) -> bool {
-        self.value == other.value
-            && self.is_persistent == other.is_persistent
-            && Rc::ptr_eq(&self.entry, &other.entry)
+        self.value == other.value && self.is_persistent == other.is_persistent && Rc::ptr_eq(&self.entry, &other.entry)
     }
 }
 
