@@ -155,7 +155,8 @@ async fn no_debug_output_shows_the_api_key() {
     backend.api_key = Some(key.clone());
     let (status, _) = backend.post("/authorize/", good()).await;
     assert_eq!(status, StatusCode::OK);
-    let shown = format!("{key:?} {:?} {:?}", backend.sessions, router(backend.sessions.clone(), backend.api_key.clone()));
+    let shown =
+        format!("{key:?} {:?} {:?}", backend.sessions, router(backend.sessions.clone(), backend.api_key.clone()));
     assert!(shown.starts_with("ApiKey(…) "), "{shown}");
     assert!(!shown.contains("s3cret-key"), "{shown}");
 }
