@@ -1,5 +1,5 @@
 //! What the example configuration for nginx answers. Runs where nginx is installed: on `PATH`, in `/usr/sbin`, or named in
-//! `NGINX`; elsewhere the last test alone looks at the configuration's text.
+//! `YEW_LIVECHAT_NGINX`; elsewhere the last test alone looks at the configuration's text.
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, reason = "Clippy lets a test unwrap, but not what several tests share")]
 
@@ -23,7 +23,7 @@ fn deploy(file: &str) -> PathBuf {
 }
 
 fn nginx() -> Option<PathBuf> {
-    let named = env::var_os("NGINX").map(PathBuf::from);
+    let named = env::var_os("YEW_LIVECHAT_NGINX").map(PathBuf::from);
     let path = env::var_os("PATH").unwrap_or_default();
     named.or_else(|| {
         env::split_paths(&path)
@@ -43,7 +43,7 @@ impl Server {
     /// `None` where there is no nginx.
     fn start() -> Option<Self> {
         let Some(program) = nginx() else {
-            eprintln!("nginx is not installed: its answers are not tested. Install it, or name it in NGINX.");
+            eprintln!("nginx is not installed: its answers are not tested. Install it, or name it in YEW_LIVECHAT_NGINX.");
             return None;
         };
         let folder = tempfile::tempdir().unwrap();
