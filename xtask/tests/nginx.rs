@@ -43,7 +43,9 @@ impl Server {
     /// `None` where there is no nginx.
     fn start() -> Option<Self> {
         let Some(program) = nginx() else {
-            eprintln!("nginx is not installed: its answers are not tested. Install it, or name it in YEW_LIVECHAT_NGINX.");
+            eprintln!(
+                "nginx is not installed: its answers are not tested. Install it, or name it in YEW_LIVECHAT_NGINX."
+            );
             return None;
         };
         let folder = tempfile::tempdir().unwrap();

@@ -69,6 +69,13 @@ fn command(store: &Path, port: &str) -> Command {
     command
 }
 
+/// A port that is taken as long as the listener lives: a backend that should refuse to start, and does not, ends all the same.
+fn occupied() -> (TcpListener, String) {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = listener.local_addr().unwrap().port().to_string();
+    (listener, port)
+}
+
 /// The one sentence that it ends with.
 fn refusal(mut command: Command) -> String {
     let Output { status, stderr, .. } = command.output().unwrap();
@@ -105,8 +112,7 @@ fn a_session_outlives_the_process_and_the_api_key_is_not_on_disk() {
 #[test]
 fn an_occupied_port_is_one_sentence_with_what_to_do() {
     let folder = tempfile::tempdir().unwrap();
-    let occupied = TcpListener::bind("127.0.0.1:0").unwrap();
-    let port = occupied.local_addr().unwrap().port().to_string();
+    let (_occupied, port) = occupied();
     let message = refusal(command(&folder.path().join("s.redb"), &port));
     assert!(message.contains(&format!("Port {port} is in use")), "{message}");
     assert!(message.contains("--port"), "{message}");
@@ -115,8 +121,9 @@ fn an_occupied_port_is_one_sentence_with_what_to_do() {
 #[test]
 fn an_api_key_on_the_command_line_is_refused_and_not_repeated() {
     let folder = tempfile::tempdir().unwrap();
+    let (_occupied, port) = occupied();
     for arguments in [&["--api-key", "s3cret-key"][..], &["--api-key=s3cret-key"], &["--api-key"]] {
-        let mut command = command(&folder.path().join("s.redb"), "0");
+        let mut command = command(&folder.path().join("s.redb"), &port);
         command.args(arguments);
         let message = refusal(command);
         assert!(message.starts_with("--api-key is refused"), "{message}");
@@ -149,7 +156,8 @@ fn an_api_key_that_is_configured_wrongly_is_one_sentence() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("key");
     std::fs::write(&file, "\n").unwrap();
-    let command = || command(&folder.path().join("s.redb"), "0");
+    let (_occupied, port) = occupied();
+    let command = || command(&folder.path().join("s.redb"), &port);
 
     let mut empty_variable = command();
     empty_variable.env(VARIABLE, " ");
