@@ -11,7 +11,7 @@ use crate::api_key::{ApiKey, ApiKeyError};
 
 /// Answers the Agent App's `POST /authorize/` with a session id
 ///
-/// With an API key in the environment variable AUTHORIZE_API_KEY or in a file, only that key is accepted; without one,
+/// With an API key in the environment variable `AUTHORIZE_API_KEY` or in a file, only that key is accepted; without one,
 /// any that is not empty.
 #[derive(Debug, Clone, Parser)]
 #[command(name = "authorize-example", version)]

@@ -21,7 +21,7 @@
 //! These parts are ready for production: the API key is neither stored nor logged, is not on the command
 //! line, and is compared in constant time; a session id cannot be guessed (122 random bits from the
 //! operating system); only its owner can read the store; sessions survive a restart and end after a
-//! day; signing in takes no longer when there are many sessions; and the server stops within seconds.
+//! day; signing in does not go through the stored sessions; and the server stops within seconds.
 //!
 //! # Where to read
 //!

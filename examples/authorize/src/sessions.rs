@@ -115,7 +115,7 @@ impl Sessions {
     }
 
     /// Opens a session and returns its id. A few sessions that have ended leave the store with it, so that the store
-    /// does not grow forever. The time this takes does not grow with the number of sessions.
+    /// does not grow forever. They are the oldest: nothing goes through all sessions to find them.
     ///
     /// # Errors
     /// When the store cannot be written.
