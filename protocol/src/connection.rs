@@ -17,6 +17,9 @@ pub struct Connection {
     pub refused: u64,
     /// The last message that was refused.
     pub last_refusal: Option<Refusal>,
+    /// How many messages were dropped because there was no room for them: before the application had loaded, or
+    /// before it first rendered.
+    pub dropped: u64,
     /// How many commands failed.
     pub failed: u64,
     /// The last command that failed, whether or not anybody awaited it.

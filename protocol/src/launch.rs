@@ -34,6 +34,23 @@ impl Launch {
         })
     }
 
+    /// Whether the host wrote this query: it has a parameter of a launch. An iframe that comes back from another page,
+    /// such as a sign-in, has none.
+    ///
+    /// ```
+    /// use livechat_protocol::Launch;
+    ///
+    /// assert!(Launch::is_in("?theme=dark"));
+    /// assert!(!Launch::is_in("?code=abc&state=xyz"));
+    /// ```
+    #[must_use]
+    pub fn is_in(query: &str) -> bool {
+        query
+            .split(['?', '&'])
+            .filter_map(|part| part.split_once('='))
+            .any(|(name, _)| matches!(name, "plugin_id" | "theme" | "connection"))
+    }
+
     /// Reads what somebody else has parsed, as the browser its own page's address: `first` is the value of the first
     /// parameter of that name. Never fails, as [`from_query`](Self::from_query).
     #[must_use]

@@ -8,7 +8,10 @@
 
 mod acknowledgement;
 pub(crate) mod clock;
+mod early_page;
 mod isolation;
+#[cfg(debug_assertions)]
+mod origins_in_page;
 mod outbox;
 mod pump;
 #[cfg(all(feature = "simulator", debug_assertions))]
@@ -23,8 +26,11 @@ pub(crate) const IN_BROWSER: bool = cfg!(target_family = "wasm");
 
 #[cfg(feature = "testing")]
 pub(crate) use self::pump::WeakBridge;
+#[cfg(debug_assertions)]
+pub(crate) use self::origins_in_page::check_origins;
 pub use self::{acknowledgement::Acknowledgement, value::HostValue};
 pub(crate) use self::{
+    early_page::EarlyPage,
     isolation::isolated,
     pump::{Bridge, warn},
 };

@@ -6,12 +6,12 @@
 use std::{cell::RefCell, rc::Rc};
 
 use gloo_events::EventListener;
-use js_sys::{Array, Function, JsString, Reflect};
-use livechat_protocol::{Envelope, Kept, Origin};
+use js_sys::{Function, JsString, Math, Number, Reflect};
+use livechat_protocol::{Envelope, Kept, Launch, Origin, TakeOver};
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use web_sys::{Event, MessageEvent, UrlSearchParams, Window};
 
-use super::value::HostValue;
+use super::{early_page::EarlyPage, value::HostValue};
 
 #[wasm_bindgen]
 extern "C" {
@@ -41,6 +41,36 @@ pub(crate) fn query(window: &Window) -> impl Fn(&str) -> Option<String> + use<> 
     move |name| parameters.as_ref()?.get(name)
 }
 
+/// The launch parameters: those of the iframe's last address that had any, where the browser lets a page remember.
+/// `static/prelude.js` has done that already on a page that has it.
+pub(crate) fn launch(window: &Window) -> Launch {
+    if let Some(query) = EarlyPage::of(window).and_then(|page| page.query()) {
+        return Launch::from_parameters(|name| query.get(name));
+    }
+    let search = window.location().search().unwrap_or_default();
+    let remembered = parent(window).and_then(|_| remembered_launch(window, &search));
+    let query = UrlSearchParams::new_with_str(remembered.as_deref().unwrap_or(&search)).ok();
+    Launch::from_parameters(|name| query.as_ref()?.get(name))
+}
+
+/// What the iframe was launched with, if its present address is not a launch. All iframes of an origin in a tab have
+/// one storage: the key is the iframe's name, which stays the same as it navigates.
+fn remembered_launch(window: &Window, search: &str) -> Option<String> {
+    let storage = window.session_storage().ok()??;
+    let mut name = window.name().ok()?;
+    if name.is_empty() {
+        name = Number::from(Math::random()).to_string_with_radix(10).ok()?.into();
+        window.set_name(&name).ok()?;
+    }
+    let key = format!("?{name}");
+    if Launch::is_in(search) {
+        // A full storage is no reason to do without the address.
+        let _ = storage.set_item(&key, search);
+        return None;
+    }
+    storage.get_item(&key).ok()?
+}
+
 /// The origin of the window around this one, by the browser's word: `ancestorOrigins` where there is such a
 /// thing, otherwise what the referrer tells.
 pub(crate) fn parent_origin(window: &Window) -> Option<String> {
@@ -58,7 +88,7 @@ pub(crate) fn parent_origin(window: &Window) -> Option<String> {
 pub(crate) enum Message<'a> {
     /// A message. Its data are read when they are asked for.
     Delivered(Envelope<'a>, &'a dyn Fn() -> HostValue),
-    /// A message that the prelude kept, and what it has done about it.
+    /// A message that the prelude buffered, and what it has done about it.
     Kept(Envelope<'a>, Kept, &'a dyn Fn() -> HostValue),
     /// A message that the browser could not read.
     Unreadable(Envelope<'a>),
@@ -80,23 +110,19 @@ pub(crate) fn listen(window: &Window, receive: impl Fn(Message<'_>) + Clone + 's
     ]
 }
 
-/// Takes over from `static/prelude.js`, and receives what it kept; nothing on a page that does without it.
-pub(crate) fn take_over(window: &Window, receive: impl Fn(Message<'_>)) {
-    let member = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).ok();
-    let prelude = member(window, "yewLivechat").filter(JsValue::is_object);
-    let kept = prelude.and_then(|prelude| {
-        let take = member(&prelude, "take").filter(JsValue::is_function)?;
-        take.unchecked_into::<Function>().call0(&prelude).ok()
-    });
-    let Some(kept) = kept.filter(Array::is_array) else { return };
+/// Takes over from `static/prelude.js`: receives what it has buffered, and returns what else it has done. On a page
+/// without it there is nothing to do.
+pub(crate) fn take_over(window: &Window, receive: impl Fn(Message<'_>)) -> Option<TakeOver> {
+    let page = EarlyPage::of(window)?;
+    let take_over = page.leave(window);
     let senders = Senders::to(window);
-    for event in kept.unchecked_into::<Array>().iter().filter(JsValue::is_object) {
-        let has = |mark: &str| member(&event, mark).is_some_and(|mark| mark.is_truthy());
-        let kept = Kept { answered: has("answered"), inited: has("inited") };
+    for event in page.messages() {
+        let kept = Kept { answered: Reflect::get(&event, &"answered".into()).is_ok_and(|mark| mark.is_truthy()) };
         senders.with_envelope(event.unchecked_ref(), |event, envelope| {
             receive(Message::Kept(envelope, kept, &|| HostValue::from(event.data())));
         });
     }
+    Some(take_over)
 }
 
 /// Who sends to a window.
