@@ -85,6 +85,8 @@ pub struct Extension<P> {
     rendered: bool,
     /// Whether `plugin_inited` has gone out on the present connection.
     inited: bool,
+    /// The origin that `plugin_inited` was sent to before the application had loaded.
+    inited_at: Option<String>,
     /// Whether the chats' messages are wanted.
     watching: bool,
     /// Whether the host has been asked for them on the present connection.
@@ -123,6 +125,7 @@ impl<P: Payload> Extension<P> {
             parent_refused: None,
             rendered: false,
             inited: false,
+            inited_at: None,
             watching: false,
             watched: false,
             calls: Calls::new(),
@@ -204,8 +207,9 @@ impl<P: Payload> Extension<P> {
 
     /// All that came before the application did has been taken in by [`receive_kept`](Self::receive_kept).
     pub fn taken_over(&mut self, take_over: &TakeOver) {
+        self.inited_at.clone_from(&take_over.inited_at);
         let host = self.host.as_ref().map(Origin::as_str);
-        self.inited |= host.is_some() && host == take_over.inited_at.as_deref();
+        self.inited |= host.is_some() && host == self.inited_at.as_deref();
         self.dropped(take_over.dropped);
     }
 
@@ -340,7 +344,7 @@ impl<P: Payload> Extension<P> {
             self.pinned = true;
             if self.host.as_ref() != Some(&origin) {
                 // There was no guess, or a wrong one, to which `plugin_inited` went in vain.
-                self.inited = false;
+                self.inited = self.inited_at.as_deref() == Some(origin.as_str());
                 self.connected_to(origin);
                 self.open(now);
             }
