@@ -5,9 +5,9 @@ mod demo;
 #[cfg(debug_assertions)]
 mod gallery;
 
-use yew_livechat::prelude::*;
+use yew_livechat::{StartError, prelude::*};
 
-fn main() -> Result<(), InvalidArgument> {
+fn main() -> Result<(), StartError> {
     #[cfg(debug_assertions)]
     if gallery::is_here() {
         gallery::mount();

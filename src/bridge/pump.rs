@@ -363,3 +363,26 @@ pub(crate) fn warn(text: &str) {
     }
     web_sys::console::warn_1(&format!("yew-livechat: {text}").into());
 }
+
+#[cfg(all(test, feature = "testing"))]
+mod tests {
+    use livechat_protocol::{Driver, Envelope};
+
+    use super::*;
+
+    #[test]
+    fn fault_27_events_that_there_was_no_room_for_before_the_app_rendered_are_counted() {
+        let mut settings = ExtensionSettings::default();
+        settings.launch.driver = Driver::Plain;
+        let bridge = Bridge::new(settings, Box::new(|_| ()));
+        let envelope = Envelope { origin: "https://my.livechatinc.com", from_parent: true, is_trusted: true };
+        let event = serde_json::json!({ "event_name": "livechat:shift" });
+        for _ in 0..limits::EARLY_MESSAGES + 3 {
+            bridge.receive(envelope, || HostValue::from_json(&event));
+        }
+        assert_eq!(bridge.connection().dropped, 3);
+        bridge.rendered();
+        bridge.receive(envelope, || HostValue::from_json(&event));
+        assert_eq!(bridge.connection().dropped, 3, "none waits once the app has rendered");
+    }
+}
