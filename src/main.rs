@@ -5,7 +5,7 @@ mod demo;
 #[cfg(debug_assertions)]
 mod gallery;
 
-use yew_livechat::{StartError, prelude::*};
+use yew_livechat::prelude::*;
 
 fn main() -> Result<(), StartError> {
     #[cfg(debug_assertions)]

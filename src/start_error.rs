@@ -11,7 +11,7 @@ use crate::bridge::{self, EarlyPage};
 ///
 /// ```no_run
 /// use yew::prelude::*;
-/// use yew_livechat::{StartError, prelude::*};
+/// use yew_livechat::prelude::*;
 ///
 /// #[component]
 /// fn Sidebar() -> Html {

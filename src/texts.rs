@@ -9,7 +9,7 @@ use std::cell::Cell;
 /// [Deploying]: https://github.com/yew-livechat/yew-livechat/blob/main/docs/deploying.md#another-language
 ///
 /// ```
-/// use yew_livechat::{Texts, prelude::*};
+/// use yew_livechat::prelude::*;
 ///
 /// let extension = Extension::details().texts(Texts {
 ///     not_connected: Some("Keine Verbindung zur Agent App."),

@@ -33,16 +33,10 @@ pub(crate) fn own_origin(window: &Window) -> String {
     window.origin()
 }
 
-/// What the window's query string says: the first of each name. The browser reads it, so that no code for that
-/// has to be sent along.
-pub(crate) fn query(window: &Window) -> impl Fn(&str) -> Option<String> + use<> {
-    let search = window.location().search().unwrap_or_default();
-    let parameters = UrlSearchParams::new_with_str(&search).ok();
-    move |name| parameters.as_ref()?.get(name)
-}
-
 /// The launch parameters: those of the iframe's last address that had any, where the browser lets a page remember.
 /// `static/prelude.js` has done that already on a page that has it.
+///
+/// The browser reads the query, so that no code for that has to be sent along.
 pub(crate) fn launch(window: &Window) -> Launch {
     if let Some(query) = EarlyPage::of(window).and_then(|page| page.query()) {
         return Launch::from_parameters(|name| query.get(name));
