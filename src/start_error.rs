@@ -29,7 +29,8 @@ impl<E: Error> From<E> for StartError {
     fn from(error: E) -> Self {
         let error = error.to_string();
         if bridge::IN_BROWSER {
-            let shown = web_sys::window().and_then(|window| EarlyPage::of(&window)).and_then(|page| page.failed(&error));
+            let shown =
+                web_sys::window().and_then(|window| EarlyPage::of(&window)).and_then(|page| page.failed(&error));
             if shown.is_none() {
                 bridge::warn(&["the extension could not be started: ", &error].concat());
             }

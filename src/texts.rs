@@ -30,11 +30,7 @@ pub struct Texts {
 /// English.
 impl Default for Texts {
     fn default() -> Self {
-        Self {
-            not_connected: None,
-            panicked: "Something went wrong in this extension.",
-            load_again: "Load it again",
-        }
+        Self { not_connected: None, panicked: "Something went wrong in this extension.", load_again: "Load it again" }
     }
 }
 

@@ -7,20 +7,21 @@
 //    such as the simulator; the application of a release build refuses those.
 // 3. Of more than 256 messages, the least useful one is dropped and counted: a message without effect, then the oldest
 //    event that a newer one replaces, then the oldest of the other events, then a handshake with nothing left of its
-//    connection.
-// 4. The launch parameters are remembered for this iframe, which may come back from a sign-in page without them.
+//    connection. When customers leave by the hundred, rather nobody is shown than one who has left.
+// 4. The launch parameters are remembered for this iframe, which may come back from a sign-in page without them. They are
+//    remembered in the iframe's name, unless the host has given it one: browsers block other storage in iframes.
 // 5. The application takes the buffer over. If it cannot start, `giveWay` has the host remove its loader, now or when
 //    it connects: see static/start.js.
 //
 // It is written to be small: a test holds it below 2 kB minified.
 (() => {
   if (parent === self) return;
-  let search = location.search;
-  try {
-    let key = "?" + (name = name || Math.random());
-    if (/[?&](plugin_id|theme|connection)=/.test(search)) sessionStorage[key] = search;
-    else search = sessionStorage[key] || search;
-  } catch {} // Storage is blocked: what the address says is all there is.
+  let LAUNCH = /(^\?|&)(plugin_id|theme|connection)=[^&]*/g,
+    search = location.search,
+    launch = search.match(LAUNCH),
+    isLaunched = name.match(LAUNCH);
+  if (!launch) search = isLaunched ? name : search;
+  else if (!name || isLaunched) name = launch.join("");
   let host,
     link,
     gives,
@@ -79,10 +80,11 @@
       if (messages.push(event) > 256) {
         let worth = messages.map(({ named }, at) =>
           !named ? 0
-          : named === 1 ? (messages[at + 1]?.named === 1 ? 3 : 5)
+          : named === 1 ? (messages[at + 1]?.named === 1 ? 3 : 6)
           : !LATEST.test(named) ? 2
           : messages.some((later, index) => index > at && later.named === named.replace("_hidden", "")) ? 1
-          : 4,
+          : /^cu/.test(named) ? 4
+          : 5,
         );
         messages.splice(worth.indexOf(Math.min(...worth)), 1);
         prelude.dropped++;

@@ -54,14 +54,16 @@ impl EarlyPage {
     fn warn_of_other_version(&self) {
         let version = self.member("version").and_then(|version| version.as_string());
         if version.as_deref() != Some(env!("CARGO_PKG_VERSION")) {
-            warn(&[
-                "the page has static/prelude.js of version ",
-                version.as_deref().unwrap_or("(unknown)"),
-                " and the application is built with yew-livechat ",
-                env!("CARGO_PKG_VERSION"),
-                ": copy static/prelude.js and static/start.js of that version into the project",
-            ]
-            .concat());
+            warn(
+                &[
+                    "the page has static/prelude.js of version ",
+                    version.as_deref().unwrap_or("(unknown)"),
+                    " and the application is built with yew-livechat ",
+                    env!("CARGO_PKG_VERSION"),
+                    ": copy static/prelude.js and static/start.js of that version into the project",
+                ]
+                .concat(),
+            );
         }
     }
 

@@ -24,10 +24,10 @@ pub(crate) mod window;
 /// frames, a console and exceptions, native tests do without.
 pub(crate) const IN_BROWSER: bool = cfg!(target_family = "wasm");
 
-#[cfg(feature = "testing")]
-pub(crate) use self::pump::WeakBridge;
 #[cfg(debug_assertions)]
 pub(crate) use self::origins_in_page::check_origins;
+#[cfg(feature = "testing")]
+pub(crate) use self::pump::WeakBridge;
 pub use self::{acknowledgement::Acknowledgement, value::HostValue};
 pub(crate) use self::{
     early_page::EarlyPage,

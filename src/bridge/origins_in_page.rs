@@ -62,7 +62,10 @@ mod tests {
         let one = origins(&["https://my.livechatinc.com"]);
         for listed in [None, Some(""), Some("https://my.livechat.com")] {
             let advice = advice(listed, Some(&one)).unwrap_or_default();
-            assert!(advice.contains("<meta name=\"livechat-origins\" content=\"https://my.livechatinc.com\">"), "{advice}");
+            assert!(
+                advice.contains("<meta name=\"livechat-origins\" content=\"https://my.livechatinc.com\">"),
+                "{advice}"
+            );
         }
         let advice = advice(Some("https://my.livechat.com"), None).unwrap_or_default();
         assert!(advice.contains("call `.origins([…])`"), "{advice}");

@@ -6,7 +6,7 @@
 use std::{cell::RefCell, rc::Rc};
 
 use gloo_events::EventListener;
-use js_sys::{Function, JsString, Math, Number, Reflect};
+use js_sys::{Function, JsString, Reflect};
 use livechat_protocol::{Envelope, Kept, Launch, Origin, TakeOver};
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use web_sys::{Event, MessageEvent, UrlSearchParams, Window};
@@ -33,36 +33,31 @@ pub(crate) fn own_origin(window: &Window) -> String {
     window.origin()
 }
 
-/// The launch parameters: those of the iframe's last address that had any, where the browser lets a page remember.
-/// `static/prelude.js` has done that already on a page that has it.
+/// The launch parameters: those of the iframe's last address that had any. `static/prelude.js` has found them already on
+/// a page that has it.
 ///
 /// The browser reads the query, so that no code for that has to be sent along.
 pub(crate) fn launch(window: &Window) -> Launch {
-    if let Some(query) = EarlyPage::of(window).and_then(|page| page.query()) {
-        return Launch::from_parameters(|name| query.get(name));
-    }
-    let search = window.location().search().unwrap_or_default();
-    let remembered = parent(window).and_then(|_| remembered_launch(window, &search));
-    let query = UrlSearchParams::new_with_str(remembered.as_deref().unwrap_or(&search)).ok();
+    let found = EarlyPage::of(window).and_then(|page| page.query());
+    let query = found.or_else(|| {
+        let search = window.location().search().ok()?;
+        let remembered = parent(window).and_then(|_| remembered_launch(window, &search));
+        UrlSearchParams::new_with_str(&remembered.unwrap_or(search)).ok()
+    });
     Launch::from_parameters(|name| query.as_ref()?.get(name))
 }
 
-/// What the iframe was launched with, if its present address is not a launch. All iframes of an origin in a tab have
-/// one storage: the key is the iframe's name, which stays the same as it navigates.
+/// What the iframe was launched with, if its present address is not a launch. It is remembered in the iframe's name,
+/// unless the host has given it one: browsers block other storage in iframes.
 fn remembered_launch(window: &Window, search: &str) -> Option<String> {
-    let storage = window.session_storage().ok()??;
-    let mut name = window.name().ok()?;
-    if name.is_empty() {
-        name = Number::from(Math::random()).to_string_with_radix(10).ok()?.into();
-        window.set_name(&name).ok()?;
+    let name = window.name().ok()?;
+    let remembered = Launch::part_of(&name);
+    let Some(launch) = Launch::part_of(search) else { return remembered };
+    if name.is_empty() || remembered.is_some() {
+        // What cannot be remembered is in the address.
+        let _ = window.set_name(&launch);
     }
-    let key = format!("?{name}");
-    if Launch::is_in(search) {
-        // A full storage is no reason to do without the address.
-        let _ = storage.set_item(&key, search);
-        return None;
-    }
-    storage.get_item(&key).ok()?
+    None
 }
 
 /// The origin of the window around this one, by the browser's word: `ancestorOrigins` where there is such a

@@ -1,6 +1,6 @@
 // Starts the application, and says so on the page when it cannot start.
 //
-// 1. `start` is called by the script that Trunk puts into the page (`pattern_script` in Trunk.toml). If it has not been
+// 1. `start` is called, with what is on its way already, by the script that Trunk puts into the page (`pattern_script` in Trunk.toml). If it has not been
 //    called when the page has been read, the Content Security Policy is one of another build.
 // 2. The host is told to remove its loader, so that the agent can read the sentence. If the application comes after all,
 //    it removes the sentence.
@@ -44,12 +44,10 @@
     if (page.giveWay) page.giveWay(host);
   };
 
-  page.start = (js, wasm) => {
+  page.start = (load, wasm) => {
     isCalled = true;
-    // Both are on their way at once.
-    const module = fetch(wasm);
-    import(js)
-      .then((glue) => glue.default({ module_or_path: module }))
+    load()
+      .then((glue) => glue.default({ module_or_path: wasm }))
       .then(() => {
         dispatchEvent(new CustomEvent("TrunkApplicationStarted"));
         setTimeout(() => {

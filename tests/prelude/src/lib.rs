@@ -8,5 +8,5 @@ mod page;
 
 pub use self::{
     message::Message,
-    page::{Buffered, Left, Page, Place, Storage},
+    page::{Buffered, Left, Page, Place},
 };

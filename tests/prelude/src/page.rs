@@ -1,7 +1,5 @@
 //! A page under a JavaScript engine.
 
-use std::collections::BTreeMap;
-
 use livechat_protocol::TakeOver;
 use rquickjs::{CatchResultExt, Context, Ctx, FromJs, Function, Runtime, context::EvalOptions};
 use serde_json::{Value, json};
@@ -10,9 +8,6 @@ use crate::message::Message;
 
 const WINDOW: &str = include_str!("window.js");
 const PRELUDE: &str = include_str!("../../../static/prelude.js");
-
-/// The storage of a tab: all iframes of an origin have the same. `None` is one that throws.
-pub type Storage = Option<BTreeMap<String, String>>;
 
 /// Where a page is, before its prelude runs.
 #[derive(Clone, Debug)]
@@ -27,8 +22,6 @@ pub struct Place {
     pub origins: Option<String>,
     /// The iframe's name.
     pub name: String,
-    /// The tab's storage.
-    pub storage: Storage,
 }
 
 impl Default for Place {
@@ -39,7 +32,6 @@ impl Default for Place {
             ancestor: None,
             origins: None,
             name: String::new(),
-            storage: Some(BTreeMap::new()),
         }
     }
 }
@@ -78,11 +70,9 @@ impl Page {
     pub fn new(place: &Place) -> Self {
         let context = Runtime::new().and_then(|runtime| Context::full(&runtime));
         let page = Self { context: context.unwrap_or_else(|error| panic!("no JavaScript engine: {error}")) };
-        let Place { origin, search, ancestor, origins, name, storage } = place;
-        let described = json!({
-            "origin": origin, "search": search, "ancestor": ancestor, "origins": origins, "name": name,
-            "storage": storage,
-        });
+        let Place { origin, search, ancestor, origins, name } = place;
+        let described =
+            json!({ "origin": origin, "search": search, "ancestor": ancestor, "origins": origins, "name": name });
         page.context.with(|context| {
             let parse = Function::new(context.clone(), parse_query);
             let set = parse.and_then(|parse| context.globals().set("parseQuery", parse));
@@ -143,17 +133,13 @@ impl Page {
     /// A launch parameter, as the application reads it.
     #[must_use]
     pub fn parameter(&self, name: &str) -> Option<String> {
-        self.json(&format!("JSON.stringify(yewLivechat.query.get({}))", Value::from(name)))
-            .as_str()
-            .map(str::to_owned)
+        self.json(&format!("JSON.stringify(yewLivechat.query.get({}))", Value::from(name))).as_str().map(str::to_owned)
     }
 
-    /// The iframe's name and the tab's storage, after the prelude has run.
+    /// The iframe's name, after the prelude has run.
     #[must_use]
-    pub fn name_and_storage(&self) -> (String, Storage) {
-        let kept = self.json("JSON.stringify(page.storage)");
-        let storage = kept.as_object().map(|kept| kept.iter().map(|(key, value)| (key.clone(), text(value))).collect());
-        (self.run("String(name)"), storage)
+    pub fn name(&self) -> String {
+        self.run("name")
     }
 
     fn json(&self, expression: &str) -> Value {

@@ -10,17 +10,6 @@ var document = {
     return page.origins === null || page.origins.split(/\s+/).includes(wanted) ? null : {};
   },
 };
-var sessionStorage = new Proxy(page.storage ?? {}, {
-  get(kept, key) {
-    if (page.storage === null) throw new Error("storage is blocked");
-    return kept[key];
-  },
-  set(kept, key, value) {
-    if (page.storage === null) throw new Error("storage is blocked");
-    kept[key] = String(value);
-    return true;
-  },
-});
 var URLSearchParams = class {
   #pairs;
   constructor(query) {

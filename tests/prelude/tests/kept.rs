@@ -1,6 +1,6 @@
 //! What was lost or done wrongly before, each by itself.
 
-use livechat_protocol::{CustomerProfileState, limits};
+use livechat_protocol::{CustomerProfileState, Theme, limits};
 use prelude_tests::{Message, Place};
 use serde_json::{Value, json};
 
@@ -18,8 +18,7 @@ fn profile(id: &str, request: i64) -> Message {
 }
 
 fn chat_message(request: i64) -> Message {
-    let data =
-        json!({ "chat": "T", "message": "hi", "message_id": request.to_string(), "message_source": "visitor" });
+    let data = json!({ "chat": "T", "message": "hi", "message_id": request.to_string(), "message_source": "visitor" });
     host(event_call("a", 0, "message", data, request))
 }
 
@@ -63,12 +62,15 @@ fn fault_39_of_a_flood_of_profiles_the_latest_is_shown() {
 
 #[test]
 fn fault_39_a_customer_who_has_left_is_not_shown_again_when_much_comes_after() {
-    for flood in [chat_message(3), host(event_call("a", 0, "customer_profile_hidden", json!({ "id": "Z" }), 3))] {
-        let left = host(event_call("a", 0, "customer_profile_hidden", json!({ "id": "C1" }), 1));
-        let early = [host(handshake("a", 0)), profile("C1", 0), left];
-        let conversation = Conversation::of(early.into_iter().chain(std::iter::repeat_n(flood, 250)));
-        assert_eq!(conversation.with_prelude().state, conversation.without_prelude().state);
-    }
+    let hidden = |id: &str| host(event_call("a", 0, "customer_profile_hidden", json!({ "id": id }), 1));
+    let theme = host(event_call("a", 0, "change_theme", json!({ "theme": "dark" }), 2));
+    let early = [host(handshake("a", 0)), profile("C1", 0), hidden("C1"), theme];
+    let after = |flood| Conversation::of(early.iter().cloned().chain(std::iter::repeat_n(flood, 300)));
+    let conversation = after(chat_message(3));
+    let state = conversation.with_prelude().state;
+    assert_eq!(state.customer_profile, conversation.without_prelude().state.customer_profile);
+    let seen = after(hidden("Z")).with_prelude();
+    assert_eq!((shown(&seen), seen.state.theme), (None, Theme::Dark), "nobody, and nothing else is lost");
 }
 
 #[test]

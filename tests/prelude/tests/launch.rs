@@ -6,10 +6,9 @@ use serde_json::json;
 
 use crate::frames::{HOST, event, handshake};
 
-/// The page that the iframe of another one navigates to, in the same tab.
+/// The page that the iframe of another one navigates to.
 fn navigated(from: &Page, search: &str) -> Page {
-    let (name, storage) = from.name_and_storage();
-    Page::new(&Place { search: search.to_owned(), name, storage, ..Place::default() })
+    Page::new(&Place { search: search.to_owned(), name: from.name(), ..Place::default() })
 }
 
 fn launched(search: &str) -> Page {
@@ -48,31 +47,42 @@ fn a_new_launch_replaces_the_one_before() {
 }
 
 #[test]
-fn another_iframe_of_the_same_tab_has_its_own_launch() {
-    let (_, storage) = launched("?plugin_id=abc&connection=plain").name_and_storage();
-    let other = Page::new(&Place { search: String::new(), storage, ..Place::default() });
-    assert_eq!(parameters(&other), [None, None, None]);
+fn another_iframe_has_its_own_launch() {
+    let _first = launched("?plugin_id=abc&connection=plain");
+    assert_eq!(parameters(&launched("")), [None, None, None]);
 }
 
 #[test]
 fn the_name_that_a_host_gave_the_iframe_stays() {
     let page = Page::new(&Place { name: "panel".to_owned(), ..Place::default() });
-    assert_eq!(page.name_and_storage().0, "panel");
-    assert_eq!(parameters(&navigated(&page, ""))[0].as_deref(), Some("abc"));
+    assert_eq!(page.name(), "panel");
+    assert_eq!(page.parameter("plugin_id").as_deref(), Some("abc"));
 }
 
 #[test]
-fn a_storage_that_throws_costs_nothing_but_the_memory() {
-    let page = Page::new(&Place { storage: None, ..Place::default() });
-    assert_eq!(page.parameter("plugin_id").as_deref(), Some("abc"));
-    page.deliver(&Message::from_parent(HOST, handshake("a", 0)));
-    assert_eq!(page.posted().len(), 1);
+fn only_the_launch_parameters_are_remembered() {
+    assert!(!launched("?token=secret&plugin_id=abc&page=2&theme=dark").name().contains("secret"));
 }
 
 #[test]
 fn prelude_and_application_take_the_same_addresses_for_launches() {
-    for search in ["?plugin_id=", "?a=b&theme=x", "?connection=plain", "", "?a=plugin_id=b", "?plugin_ids=a", "?x?theme=a"] {
-        let (_, storage) = launched(search).name_and_storage();
-        assert_eq!(storage.is_some_and(|storage| !storage.is_empty()), Launch::is_in(search), "{search}");
+    for search in [
+        "",
+        "?plugin_id=",
+        "?a=b&theme=x",
+        "?connection=plain&plugin_id=%20",
+        "?a=plugin_id=b",
+        "?plugin_ids=a",
+        "?x?theme=a",
+        "?theme=a?theme=b",
+        "?theme",
+    ] {
+        let (name, part) = (launched(search).name(), Launch::part_of(search));
+        assert_eq!(
+            (!name.is_empty()).then(|| Launch::from_query(&name)),
+            part.as_deref().map(Launch::from_query),
+            "{search}"
+        );
+        assert_eq!(Launch::part_of(&name), part, "{search}: the application reads what the page remembers");
     }
 }
