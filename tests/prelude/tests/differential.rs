@@ -139,10 +139,13 @@ fn message(is_plain: bool, is_tidy: bool) -> impl Strategy<Value = Message> {
 /// hundred: of that, less is promised.
 fn messages(is_plain: bool, is_flood: bool) -> impl Strategy<Value = Vec<Message>> {
     let times = if is_flood { prop_oneof![3 => Just(1), 1 => 1..150_usize].boxed() } else { Just(1).boxed() };
-    prop::collection::vec((message(is_plain, is_flood), times), 0..24)
-        .prop_map(|runs| let leaves = |message: &Message| message.data.to_string().contains("customer_profile_hidden");
-        let times = |message: &Message, times| if leaves(message) { 1 } else { times };
-        runs.into_iter().flat_map(|(message, count)| std::iter::repeat_n(message.clone(), times(&message, count))).collect())
+    prop::collection::vec((message(is_plain, is_flood), times), 0..24).prop_map(|runs| {
+        let run = |(message, times): (Message, usize)| {
+            let leaves = message.data.to_string().contains("customer_profile_hidden");
+            std::iter::repeat_n(message, if leaves { 1 } else { times })
+        };
+        runs.into_iter().flat_map(run).collect()
+    })
 }
 
 fn conversation() -> impl Strategy<Value = Conversation> {
