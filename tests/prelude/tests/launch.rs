@@ -4,7 +4,7 @@ use livechat_protocol::Launch;
 use prelude_tests::{Message, Page, Place};
 use serde_json::json;
 
-use crate::frames::{HOST, event, handshake};
+use crate::frames::{HOST, event};
 
 /// The page that the iframe of another one navigates to.
 fn navigated(from: &Page, search: &str) -> Page {
