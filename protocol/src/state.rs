@@ -30,7 +30,7 @@ pub struct HostState {
     /// The theme.
     pub theme: Theme,
     /// The latest messages of the watched chats, oldest first; at most [`limits::MESSAGES`], and at most
-    /// [`limits::MESSAGES_TEXT`] of text. None are stored before a component wants them.
+    /// [`limits::MESSAGES_TEXT`] of text. None are stored that no component wants.
     pub messages: VecDeque<Rc<Message>>,
     /// The text of the message input; `None` before the host has sent it, and when it could not be read.
     pub message_box_text: Option<Rc<str>>,
@@ -93,13 +93,13 @@ impl<P: Payload> EventReader<'_, P> {
 }
 
 impl HostState {
-    /// Takes in an event. `watching` says whether a component wants the chats' messages; others are not stored.
+    /// Takes in an event. `stores_messages` says whether a component may want the chats' messages.
     ///
     /// An event that cannot be read changes nothing, unless the state is about somebody or something that the event was
     /// to replace: then that is forgotten, because showing it would be wrong.
-    pub(crate) fn apply<P: Payload>(&mut self, event: &RawEvent<P>, watching: bool) -> Applied {
+    pub(crate) fn apply<P: Payload>(&mut self, event: &RawEvent<P>, stores_messages: bool) -> Applied {
         let mut reader = EventReader { event, skipped: Vec::new() };
-        let (changed, refused) = match self.take_in(&mut reader, watching) {
+        let (changed, refused) = match self.take_in(&mut reader, stores_messages) {
             Ok(changed) => (changed, None),
             Err(error) => (self.forget(&error), Some(error)),
         };
@@ -130,7 +130,7 @@ impl HostState {
     fn take_in<P: Payload>(
         &mut self,
         from: &mut EventReader<'_, P>,
-        watching: bool,
+        stores_messages: bool,
     ) -> Result<Option<Slice>, EventError> {
         match from.event.name.as_str() {
             CustomerProfile::NAME => {
@@ -159,7 +159,7 @@ impl HostState {
             }
             Message::NAME => {
                 let message = Rc::new(from.read()?);
-                Ok(watching.then(|| self.store_message(message)))
+                Ok(stores_messages.then(|| self.store_message(message)))
             }
             MessageBoxText::NAME => {
                 let MessageBoxText { value } = from.read()?;

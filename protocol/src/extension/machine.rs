@@ -163,7 +163,7 @@ impl<P: Payload> Extension<P> {
     pub fn catch_up(&mut self) {
         if let Some(event) = self.postponed.take() {
             // The change was announced when the event came, and its identity was read then, so it is not refused.
-            let Applied { skipped, .. } = self.state.apply(&event, self.watching);
+            let Applied { skipped, .. } = self.state.apply(&event, self.stores_messages());
             self.note_skipped(skipped);
         }
     }
@@ -224,6 +224,9 @@ impl<P: Payload> Extension<P> {
     /// The app has rendered: the host's loader may give way to it.
     pub fn rendered(&mut self, now: Duration) {
         self.rendered = true;
+        if !self.stores_messages() {
+            self.state.messages.clear();
+        }
         self.open(now);
     }
 
@@ -441,11 +444,16 @@ impl<P: Payload> Extension<P> {
             return Ok(());
         }
         self.catch_up();
-        let Applied { changed, refused, skipped } = self.state.apply(&event, self.watching);
+        let Applied { changed, refused, skipped } = self.state.apply(&event, self.stores_messages());
         self.outputs.push_back(Output::Event(event));
         self.changed(changed);
         self.note_skipped(skipped);
         refused.map_or(Ok(()), |error| Err(error.into()))
+    }
+
+    /// Whether a component wants the chats' messages. Before the app has rendered, one still may.
+    fn stores_messages(&self) -> bool {
+        self.watching || !self.rendered
     }
 
     /// Until the host is known, an event has to be read to know who it is.

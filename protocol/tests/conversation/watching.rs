@@ -121,6 +121,20 @@ fn messages_that_nobody_watches_reach_listeners_and_are_not_stored() {
 }
 
 #[test]
+fn messages_that_come_before_the_app_has_rendered_are_stored_for_a_component_that_wants_them() {
+    for wanted in [true, false] {
+        let mut conversation = Conversation::new(ExtensionSettings::default());
+        conversation.load();
+        conversation.push("message", message(1));
+        if wanted {
+            watch(&mut conversation);
+        }
+        conversation.render();
+        assert_eq!(conversation.extension.state().messages.len(), usize::from(wanted));
+    }
+}
+
+#[test]
 fn the_stored_messages_are_bounded_in_bytes_and_the_latest_is_always_stored() {
     let mut conversation = Conversation::open();
     watch(&mut conversation);
