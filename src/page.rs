@@ -1,5 +1,6 @@
 //! What `Extensions::mount` puts into the page.
 
+use livechat_protocol::{ConnectError, ConnectionState};
 use web_sys::Element;
 use yew::{html::ChildrenProps, prelude::*};
 
@@ -24,7 +25,6 @@ pub(crate) fn mount(extensions: &Extensions) {
 }
 
 fn framed(entry: &Entry) {
-    entry.setup.texts.use_for_page();
     let children = html! { <Frame>{ (entry.app.0)() }</Frame> };
     let props = ExtensionProviderProps { extension: entry.setup.clone(), children };
     yew::Renderer::<ExtensionProvider>::with_props(props).render();
@@ -38,10 +38,7 @@ fn framed(entry: &Entry) {
 fn Frame(props: &ChildrenProps) -> Html {
     let theme = use_theme();
     let error = match use_connection().state {
-        livechat_protocol::ConnectionState::Failed(error) => {
-            let text = Texts::of_page().not_connected;
-            Some(text.map_or_else(|| sentence(error.to_string()), str::to_owned))
-        }
+        ConnectionState::Failed(error) => Some(not_connected(&error)),
         _ => None,
     };
     html! {
@@ -52,6 +49,11 @@ fn Frame(props: &ChildrenProps) -> Html {
             { props.children.clone() }
         </div>
     }
+}
+
+/// Why there is no connection, in the extension's own words if it has some.
+fn not_connected(error: &ConnectError) -> String {
+    Texts::of_page().not_connected.map_or_else(|| sentence(error.to_string()), str::to_owned)
 }
 
 /// An error as a person reads it. Ours begin with an ASCII letter: upper case for all of Unicode weighs kilobytes.
@@ -109,4 +111,17 @@ fn notice(title: &str, text: &str) {
     };
     // Nothing to be done about a page that cannot even show this.
     let _: Option<Element> = shown();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_missing_connection_is_told_in_the_extension_s_own_words_or_with_its_reason() {
+        let error = ConnectError::TimedOut { seconds: 5 };
+        assert!(not_connected(&error).starts_with("The host did not answer within 5 s"));
+        Texts { not_connected: Some("Keine Verbindung."), ..Texts::default() }.use_for_page();
+        assert_eq!(not_connected(&error), "Keine Verbindung.");
+    }
 }

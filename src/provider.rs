@@ -37,7 +37,10 @@ pub struct ExtensionProviderProps {
 /// ```
 #[component]
 pub fn ExtensionProvider(props: &ExtensionProviderProps) -> Html {
-    let bridge = use_memo((), |()| props.extension.connect());
+    let bridge = use_memo((), |()| {
+        props.extension.texts.use_for_page();
+        props.extension.connect()
+    });
     use_effect_with((), {
         let bridge = bridge.clone();
         move |()| {

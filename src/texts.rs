@@ -38,9 +38,9 @@ thread_local! {
     static OF_PAGE: Cell<Option<Texts>> = const { Cell::new(None) };
 }
 
-#[cfg(feature = "csr")]
 impl Texts {
     /// The texts of the page's extension.
+    #[cfg(feature = "csr")]
     pub(crate) fn of_page() -> Self {
         OF_PAGE.get().unwrap_or_default()
     }

@@ -1,7 +1,8 @@
 // Starts the application, and says so on the page when it cannot start.
 //
-// 1. `start` is called, with what is on its way already, by the script that Trunk puts into the page (`pattern_script` in Trunk.toml). If it has not been
-//    called when the page has been read, the Content Security Policy is one of another build.
+// 1. `start` is called by the script that Trunk puts into the page (`pattern_script` in Trunk.toml), with the script and
+//    the WebAssembly on their way. If it has not been called when the page has been read, the Content Security Policy is
+//    one of another build.
 // 2. The host is told to remove its loader, so that the agent can read the sentence. If the application comes after all,
 //    it removes the sentence.
 // 3. Each sentence can be replaced, such as for another language:

@@ -21,7 +21,8 @@ wasm_bindgen_test_configure!(run_in_browser);
 
 #[component]
 fn App() -> Html {
-    html! { <ExtensionProvider extension={Extension::details()}><Broken /></ExtensionProvider> }
+    let texts = Texts { panicked: "Ein Fehler.", load_again: "Neu laden", ..Texts::default() };
+    html! { <ExtensionProvider extension={Extension::details().texts(texts)}><Broken /></ExtensionProvider> }
 }
 
 #[component]
@@ -48,6 +49,8 @@ async fn fault_40_after_a_panic_before_the_first_render_the_host_s_loader_gives_
     let app = page::Mounted::<App>::new(());
     let document = web_sys::window().unwrap().document().unwrap();
     until("the notice", || document.get_element_by_id("yew-livechat-panic").is_some()).await;
+    let notice = document.get_element_by_id("yew-livechat-panic").unwrap();
+    assert_eq!(notice.text_content().as_deref(), Some("Ein Fehler. Neu laden"), "in the extension's own words");
     connect("3");
     until("plugin_inited", || inited() == Some(1.0)).await;
     connect("4");
