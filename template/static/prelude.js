@@ -23,6 +23,7 @@
   if (!launch) search = isLaunched ? name : search;
   else if (!name || isLaunched) name = launch.join("");
   let host,
+    pinned,
     link,
     gives,
     FRAME = "@@livechat/postmessenger",
@@ -49,9 +50,9 @@
     },
     hear = (event) => {
       let { data, origin } = event;
-      if (event.isTrusted && event.source === parent && (link ? origin === host : admits(origin))) {
+      if (event.isTrusted && event.source === parent && (pinned ? origin === pinned : admits(origin))) {
         if (isPlain) {
-          if ((event.named = nameOf(data?.event_name))) host = origin;
+          if ((event.named = nameOf(data?.event_name))) host = pinned = origin;
         } else if (data?.[FRAME] === true) {
           let { owner, instance, type, data: body, request = null } = data,
             // How much younger than the present connection; any other owner's is new.
@@ -59,7 +60,7 @@
             answer;
           if (isText(owner) && isNumber(instance) && isNumber(request ?? 0) && isText(data.origin ?? "")) {
             if (type === "handshake" && age >= 0) {
-              host = origin;
+              host = pinned = origin;
               link = { [FRAME]: true, owner, instance };
               answer = { error: false, result: {} };
               if (age) {

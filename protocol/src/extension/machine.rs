@@ -5,7 +5,7 @@
 //!    The same handshake again is answered again. Another one is a new connection that replaces the old:
 //!    calls under way fail, the state stays. One that the present connection has replaced does not come back.
 //! 3. Plain driver: the host is guessed by the browser's word for the parent's origin, and pinned by its first
-//!    readable event. It counts as connected by the guess: such a host may have nothing to say for long.
+//!    `livechat:` event, whether or not its data can be read. It counts as connected by the guess: such a host may have nothing to say for long.
 //! 4. `plugin_inited` goes out once a connection, when the app has rendered, before any other command.
 //! 5. Commands wait in order until then, and are sent at most once.
 //! 6. Every command ends: answered, refused, timed out, interrupted or never sent.
@@ -350,7 +350,7 @@ impl<P: Payload> Extension<P> {
 
     fn receive_event(&mut self, now: Duration, origin: Origin, data: P) -> Result<(), RefusalReason> {
         let event = RawEvent::from_wire(&data).ok_or(RefusalReason::NotForUs)?;
-        self.take_in(event)?;
+        let taken = self.take_in(event);
         if !self.pinned {
             self.pinned = true;
             if self.host.as_ref() != Some(&origin) {
@@ -360,7 +360,7 @@ impl<P: Payload> Extension<P> {
                 self.open(now);
             }
         }
-        Ok(())
+        taken
     }
 
     fn receive_frame(&mut self, now: Duration, origin: Origin, data: P, kept: Kept) -> Result<(), RefusalReason> {
@@ -456,10 +456,9 @@ impl<P: Payload> Extension<P> {
         self.watching || !self.rendered
     }
 
-    /// Until the host is known, an event has to be read to know who it is.
+    /// A profile that does not say whose it is hides the one before it at once.
     fn may_postpone(&self, event: &RawEvent<P>) -> bool {
         self.settings.postpone_profiles
-            && self.pinned
             && event.name == CustomerProfile::NAME
             && Reader::new(event.data.clone()).identity("id").is_ok()
     }

@@ -127,14 +127,15 @@ fn a_trusted_extension_takes_no_plain_events() {
 }
 
 #[test]
-fn an_event_that_cannot_be_read_does_not_connect() {
+fn an_event_with_unreadable_data_is_refused_and_says_who_the_host_is_all_the_same() {
     let mut conversation = Conversation::new(plain());
     conversation.render();
     conversation.deliver(HOST, event("change_theme", json!({ "theme": "sepia" })).to_wire());
-    assert_eq!(conversation.connection(), &ConnectionState::Connecting);
-    assert!(conversation.from_extension.is_empty(), "nothing is posted on the word of an unreadable event");
-    conversation.deliver(HOST, dark());
-    assert_eq!(conversation.connection(), &connected());
+    assert_eq!(conversation.refusals().len(), 1);
+    assert_eq!(conversation.extension.state().theme, Theme::Light);
+    assert_eq!(conversation.connection(), &connected(), "who speaks is judged by origin, not by data");
+    conversation.deliver(OTHER_HOST, dark());
+    assert_eq!(conversation.extension.state().theme, Theme::Light);
 }
 
 #[test]

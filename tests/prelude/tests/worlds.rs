@@ -100,6 +100,8 @@ impl Conversation {
     }
 
     fn finish(&self, machine: &mut Extension<Value>, posts: &mut Posts) {
+        // The hooks of the first render ask for messages before the provider says that it has rendered.
+        machine.watch_messages(Duration::ZERO);
         machine.rendered(Duration::ZERO);
         for text in &self.texts {
             machine.send(Duration::ZERO, Command::put_message(text));
