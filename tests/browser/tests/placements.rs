@@ -324,7 +324,7 @@ fn Buyer() -> Html {
     let cycle = use_state(|| 0);
     use_event({
         let cycle = cycle.clone();
-        move |update: UpdateBillingCycle| cycle.set(update.billing_cycle)
+        move |update: UpdateBillingCycle| cycle.set(update.billing_cycle.unwrap_or_default())
     });
     let text = match &*transaction {
         Transaction::None => "none".to_owned(),
