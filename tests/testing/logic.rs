@@ -4,8 +4,9 @@ use std::time::Duration;
 
 use serde_json::json;
 use yew_livechat::{
-    Answering, CommandError, Driver, RemoteError, limits,
+    Answering, CommandError, Driver, RemoteError,
     prelude::*,
+    protocol::limits,
     testing::{Faults, HOST_ORIGIN, ScriptedHost, block_on, until},
 };
 

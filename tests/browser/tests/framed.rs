@@ -151,13 +151,6 @@ impl Framed {
         &self.errors
     }
 
-    /// Waits for the refusal of the event just sent, and says what it says.
-    pub(crate) async fn refusal(&self, number: u64) -> String {
-        let connection = || self.heard.connection.borrow().clone();
-        until("it is refused", || connection().is_some_and(|connection| connection.refused >= number)).await;
-        connection().unwrap().last_refusal.unwrap().reason.to_string()
-    }
-
     /// Waits for as many fields to be left out, and names the latest.
     pub(crate) async fn skipped(&self, number: u64) -> String {
         let connection = || self.heard.connection.borrow().clone();

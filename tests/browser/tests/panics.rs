@@ -1,6 +1,6 @@
 //! A panic in a handler or a future is its alone, and it is seen.
 
-use std::{cell::RefCell, rc::Rc};
+use std::{cell::RefCell, rc::Rc, sync::Once};
 
 use js_sys::{Function, Promise};
 use serde_json::json;
@@ -14,6 +14,9 @@ use yew_livechat::{
 };
 
 use crate::page::{Mounted, until};
+
+/// Once, before the first panic: a thread that has panicked cannot change its hook.
+static SHOW_PANICS: Once = Once::new();
 
 #[derive(Clone, PartialEq, Properties)]
 struct AppProps {
@@ -55,7 +58,7 @@ fn After(props: &AppProps) -> Html {
 
 #[wasm_bindgen_test]
 async fn fault_31_a_panicking_handler_leaves_the_others_running_and_shows_on_screen() {
-    show_panics();
+    SHOW_PANICS.call_once(show_panics);
     let props = AppProps { host: ScriptedHost::new(), heard: Rc::default() };
     let app = Mounted::<App>::new(props.clone());
     until("connected", || !props.host.commands().is_empty()).await;
@@ -124,7 +127,7 @@ async fn comes_to_show(text: &str) -> bool {
 
 #[wasm_bindgen_test]
 async fn fault_31_a_panicking_future_stalls_neither_rendering_nor_acknowledgements() {
-    show_panics();
+    SHOW_PANICS.call_once(show_panics);
     let props = SpawningProps { host: ScriptedHost::new() };
     let app = Mounted::<Spawning>::new(props.clone());
     until("connected", || !props.host.commands().is_empty()).await;

@@ -32,8 +32,8 @@ fn profiles_decode_from_javascript_as_from_json() {
 #[wasm_bindgen_test]
 fn json_survives_the_way_to_javascript_and_back() {
     let table: Vec<Value> = serde_json::from_str(PROFILES).unwrap();
-    // Among the skipped values is a number that JavaScript cannot hold.
-    for row in table.into_iter().filter(|row| row["skipped"].is_null()) {
+    // Among the values that are not read are numbers that JavaScript cannot hold.
+    for row in table.into_iter().filter(|row| row["skipped"].is_null() && row["refused"].is_null()) {
         assert_eq!(HostValue::from_json(&row).to_json().unwrap(), row);
     }
 }
