@@ -3,7 +3,7 @@
 use std::{marker::PhantomData, time::Duration};
 
 use livechat_protocol::{
-    ExtensionSettings, InvalidArgument, Launch, Origin, OriginError, OriginPolicy, PlacementKind, section::Section,
+    ExtensionSettings, InvalidArgument, Origin, OriginError, OriginPolicy, PlacementKind, section::Section,
 };
 use web_sys::Window;
 use yew::html::IntoPropValue;
@@ -12,6 +12,7 @@ use crate::{
     bridge::{Bridge, window},
     details_section::DefinesSection,
     placement::{Details, Fullscreen, MessageBox, Placement, Settings},
+    texts::Texts,
 };
 
 /// An extension: where it stands in the Agent App, and how it talks to it.
@@ -42,6 +43,7 @@ pub struct Setup {
     origins: Option<Vec<Origin>>,
     connect_timeout: Option<Duration>,
     command_timeout: Option<Duration>,
+    pub(crate) texts: Texts,
     host: HostWindow,
 }
 
@@ -129,6 +131,7 @@ impl<P: Placement> Extension<P> {
             origins: None,
             connect_timeout: None,
             command_timeout: None,
+            texts: Texts::default(),
             host: HostWindow::AroundPage,
         };
         Self { setup, placement: PhantomData }
@@ -147,8 +150,9 @@ impl<P: Placement> Extension<P> {
 
     /// Narrows the Agent App's origins to exact ones. Those that are refused anyhow stay refused.
     ///
-    /// `static/prelude.js` does not know of it: it answers the handshake of every Agent App origin, and the
-    /// application then refuses those that are not among these.
+    /// `static/prelude.js` answers the host before the application has loaded, and reads the same origins in the page's
+    /// head: `<meta name="livechat-origins" content="https://my.livechatinc.com">`, with spaces between several. A
+    /// development build says so in the console when the two differ.
     ///
     /// ```
     /// use yew_livechat::prelude::*;
@@ -162,6 +166,13 @@ impl<P: Placement> Extension<P> {
     pub fn origins<'a>(mut self, origins: impl IntoIterator<Item = &'a str>) -> Result<Self, OriginError> {
         self.setup.origins = Some(origins.into_iter().map(Origin::parse).collect::<Result<_, _>>()?);
         Ok(self)
+    }
+
+    /// Replaces the sentences that the framework itself puts on the page.
+    #[must_use]
+    pub fn texts(mut self, texts: Texts) -> Self {
+        self.setup.texts = texts;
+        self
     }
 
     /// After how long without a host [`use_connection`](crate::use_connection) says that it failed. 5 s unless set.
@@ -234,7 +245,9 @@ impl Setup {
 
     fn settings(&self, window: &Window) -> ExtensionSettings {
         let mut settings = self.common_settings();
-        settings.launch = Launch::from_parameters(window::query(window));
+        #[cfg(debug_assertions)]
+        crate::bridge::check_origins(window, self.origins.as_deref());
+        settings.launch = window::launch(window);
         settings.in_frame = window::parent(window).is_some();
         settings.parent_origin = window::parent_origin(window);
         // A release build has no way to be talked into trusting its own origin.

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::{
+    bridge::EarlyPage,
     extension::{Extension, Setup},
     placement::Placement,
 };
@@ -78,6 +79,9 @@ impl Extensions {
     pub fn mount(self) {
         if cfg!(target_family = "wasm") {
             crate::panic_screen::install(console_error_panic_hook::hook);
+            if let Some(page) = web_sys::window().as_ref().and_then(EarlyPage::of) {
+                page.mounts();
+            }
             crate::slow_start::after_slow_start(move || crate::page::mount(&self));
         } else {
             // `cargo run`: there is no page.

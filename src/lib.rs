@@ -92,10 +92,12 @@ mod provider;
 mod slow_start;
 #[cfg(all(feature = "small-allocator", target_family = "wasm"))]
 mod small_allocator;
+mod start_error;
 mod store;
 mod stored;
 #[cfg(feature = "testing")]
 pub mod testing;
+mod texts;
 
 pub use livechat_protocol as protocol;
 pub use livechat_protocol::{
@@ -132,6 +134,8 @@ pub use self::{
         SendsRichMessages, Settings, SettingsHandle, use_details, use_fullscreen, use_message_box, use_settings,
     },
     provider::{ExtensionProvider, ExtensionProviderProps},
+    start_error::StartError,
+    texts::Texts,
 };
 
 /// The README's examples, compiled.

@@ -7,7 +7,7 @@ mod gallery;
 
 use yew_livechat::prelude::*;
 
-fn main() -> Result<(), InvalidArgument> {
+fn main() -> Result<(), StartError> {
     #[cfg(debug_assertions)]
     if gallery::is_here() {
         gallery::mount();

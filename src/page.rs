@@ -9,6 +9,7 @@ use crate::{
     extensions::{Entry, Extensions},
     hooks::{use_connection, use_theme},
     provider::{ExtensionProvider, ExtensionProviderProps},
+    texts::Texts,
 };
 
 /// Starts the extension of this page in the Agent App's frame; outside of it, shows what there is to see there.
@@ -23,6 +24,7 @@ pub(crate) fn mount(extensions: &Extensions) {
 }
 
 fn framed(entry: &Entry) {
+    entry.setup.texts.use_for_page();
     let children = html! { <Frame>{ (entry.app.0)() }</Frame> };
     let props = ExtensionProviderProps { extension: entry.setup.clone(), children };
     yew::Renderer::<ExtensionProvider>::with_props(props).render();
@@ -36,7 +38,10 @@ fn framed(entry: &Entry) {
 fn Frame(props: &ChildrenProps) -> Html {
     let theme = use_theme();
     let error = match use_connection().state {
-        livechat_protocol::ConnectionState::Failed(error) => Some(sentence(error.to_string())),
+        livechat_protocol::ConnectionState::Failed(error) => {
+            let text = Texts::of_page().not_connected;
+            Some(text.map_or_else(|| sentence(error.to_string()), str::to_owned))
+        }
         _ => None,
     };
     html! {

@@ -6,7 +6,7 @@ use gloo_timers::callback::Timeout;
 use web_sys::{Document, Element};
 use yew::platform::spawn_local;
 
-use crate::dom::element;
+use crate::{bridge::Bridge, dom::element, texts::Texts};
 
 const NOTICE_ID: &str = "yew-livechat-panic";
 
@@ -18,6 +18,7 @@ pub(crate) fn install(report: impl Fn(&PanicHookInfo<'_>) + Send + Sync + 'stati
         let _ = web_sys::window().and_then(|window| show(&window.document()?));
         // A panic in a task leaves the tasks queued behind it waiting until another one is spawned.
         Timeout::new(0, || spawn_local(async {})).forget();
+        Timeout::new(0, Bridge::give_way_after_panic).forget();
     }));
 }
 
@@ -28,11 +29,13 @@ fn show(document: &Document) -> Option<()> {
     let notice = element(document, "p", "lc-message lc-message-error")?;
     notice.set_id(NOTICE_ID);
     notice.set_attribute("role", "alert").ok()?;
-    notice.set_text_content(Some("Something went wrong in this extension. "));
+    let texts = Texts::of_page();
+    notice.set_text_content(Some(texts.panicked));
+    notice.append_with_str_1(" ").ok()?;
     let again = element(document, "a", "lc-link")?;
     // A link to the page itself: the app may not be able to answer a click any more.
     again.set_attribute("href", "").ok()?;
-    again.set_text_content(Some("Load it again"));
+    again.set_text_content(Some(texts.load_again));
     notice.append_child(&again).ok()?;
     // Within the surface, where there is one: it carries the theme.
     let surface = document.query_selector(".lc-surface").ok().flatten();

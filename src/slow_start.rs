@@ -13,5 +13,6 @@ pub(crate) fn after_slow_start(start: impl FnOnce() + 'static) {
 
 #[cfg(all(feature = "simulator", debug_assertions))]
 fn wait() -> Option<u32> {
-    crate::bridge::window::query(&web_sys::window()?)("slow_start")?.parse().ok()
+    let query = web_sys::window()?.location().search().ok()?;
+    web_sys::UrlSearchParams::new_with_str(&query).ok()?.get("slow_start")?.parse().ok()
 }

@@ -1,93 +1,103 @@
-// Answers the Agent App before the application has loaded, and keeps what it says until then.
+// Answers the Agent App while WebAssembly is on its way, and buffers its messages for the application.
 //
-// 1. The host gives up when its handshake is not answered within 3 s of the frame's `load`; WebAssembly may come later.
-// 2. Only the parent window is heard, only what the browser delivered, only from the Agent App's origins: the rules of
-//    `OriginPolicy::default()`, tried on the same table. A parent at the page's own origin is heard as well: that is
-//    where the simulator is, and such a page could run scripts in this one anyhow. The application of a release build
-//    refuses it all the same.
-// 3. A handshake is answered at once, and begins a new connection: what came before it is void. What comes after it is
-//    kept for the application; of more than 256 messages the latest, since of events the latest matter.
-// 4. The application takes over with `yewLivechat.take()`. If it fails to load, or is not there after 20 s, the page
-//    says so, and the host is told to remove its loader, so that the agent can read it.
+// 1. The host gives up when its handshake is not answered within 3 s of the iframe's `load`; WebAssembly may come later.
+// 2. Messages are judged by the rules of the state machine (protocol/src/extension/machine.rs), which judges them again
+//    when it takes them over: tests/prelude plays conversations to both and compares. Handshakes and calls are answered
+//    at once, so nothing in the buffer waits for an answer. A page on this machine also hears hosts on this machine,
+//    such as the simulator; the application of a release build refuses those.
+// 3. Of more than 256 messages, the least useful one is dropped and counted: a message without effect, then the oldest
+//    event that a newer one replaces, then the oldest of the other events, then a handshake with nothing left of its
+//    connection. When customers leave by the hundred, rather nobody is shown than one who has left.
+// 4. The launch parameters are remembered for this iframe, which may come back from a sign-in page without them. They are
+//    remembered in the iframe's name, unless the host has given it one: browsers block other storage in iframes.
+// 5. The application takes the buffer over. If it cannot start, `giveWay` has the host remove its loader, now or when
+//    it connects: see static/start.js.
+//
+// It is written to be small: a test holds it below 2 kB minified.
 (() => {
-  const FRAME = "@@livechat/postmessenger";
-  const query = new URLSearchParams(location.search);
-  const isPlain = query.get("connection") === "plain";
-  const ancestor = location.ancestorOrigins?.[0];
-  let messages = [];
-  let host, link, notice;
-
-  const admits = (origin) => {
-    try {
-      const { hostname } = new URL(origin);
-      return (
-        origin === "https://" + hostname &&
-        origin.length < 262 &&
-        /^([\w-]{1,63}\.)*(livechat(inc)?|text|helpdesk)\.com$/.test(hostname)
-      );
-    } catch {} // Not a URL: not admitted.
-  };
-
-  const isLoopback = (origin) => /^https?:\/\/(.+\.)?(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(origin);
-
-  const post = (message) => parent.postMessage(message, host);
-
-  const giveWay = () => {
-    if (!notice) return;
-    const inited = { plugin_id: query.get("plugin_id"), message: "plugin_inited", data: null };
-    if (link) {
-      post({ ...link, type: "call", data: { method: "handle", args: [inited] }, request: -1 });
-      messages[0].inited = true;
-    } else if (isPlain && (host || admits(ancestor))) {
-      host ||= ancestor;
-      post(inited);
-    }
-  };
-
-  const hear = (event) => {
-    const { data, origin } = event;
-    if (!event.isTrusted || event.source !== parent || (host && host !== origin)) return;
-    if (!admits(origin) && origin !== location.origin && ![origin, location.origin].every(isLoopback)) return;
-    const isFrame = data?.[FRAME] === true;
-    if (isPlain ? typeof data?.event_name !== "string" : !isFrame) return;
-    if (isFrame && data.type === "handshake") {
-      host = origin;
-      link = { [FRAME]: true, owner: data.owner, instance: data.instance };
-      post({ ...link, type: "response", data: { error: false, result: {} }, request: data.request, origin });
-      event.answered = true;
-      messages = [event];
-      giveWay();
-    } else if (link || isPlain) {
-      host = origin;
-      if (messages.push(event) > 256) messages.splice(link ? 1 : 0, 1);
-    }
-  };
-
-  const fail = () => {
-    if (notice) return;
-    notice = document.createElement("p");
-    notice.role = "alert";
-    notice.textContent = "This extension could not be loaded. Please reload it.";
-    document.body.prepend(notice);
-    giveWay();
-  };
-
-  // Only what keeps the application from starting: its own scripts, not a picture or somebody else's tag.
-  const broken = ({ target, filename }) => (target.type === "module" || filename?.startsWith(location.origin)) && fail();
-
-  if (parent === window) return;
-  addEventListener("message", hear);
-  addEventListener("error", broken, true);
-  const timer = setTimeout(fail, 20000);
-  window.yewLivechat = {
-    admits,
-    take() {
-      removeEventListener("message", hear);
-      removeEventListener("error", broken, true);
-      clearTimeout(timer);
-      notice?.remove();
-      delete window.yewLivechat;
-      return messages;
+  if (parent === self) return;
+  let LAUNCH = /(^\?|&)(plugin_id|theme|connection)=[^&]*/g,
+    search = location.search,
+    launch = search.match(LAUNCH),
+    isLaunched = name.match(LAUNCH);
+  if (!launch) search = isLaunched ? name : search;
+  else if (!name || isLaunched) name = launch.join("");
+  let host,
+    link,
+    gives,
+    FRAME = "@@livechat/postmessenger",
+    LATEST = /^(customer_profile|authorize|change_theme|message_box_text|page_data|ticket_info|transaction_)/,
+    query = new URLSearchParams(search),
+    isPlain = query.get("connection") === "plain",
+    messages = [],
+    isText = (value) => typeof value === "string",
+    isNumber = Number.isSafeInteger,
+    isLocal = (origin) => /^https?:\/\/(.+\.)?(localhost|127[.\d]+|\[::1])(:|$)/.test(origin),
+    admits = (origin) =>
+      (/^https:\/\/(?!.{254})([\da-z_-]{1,63}\.)*(livechat(inc)?|text|helpdesk)\.com$/.test(origin) &&
+        !document.querySelector(`meta[name=livechat-origins]:not([content~="${origin}"])`)) ||
+      (isLocal(origin) && isLocal(location.origin)),
+    nameOf = (name) => isText(name) && name.startsWith("livechat:") && name.slice(9),
+    post = (message) => parent.postMessage(message, host),
+    giveWay = (guess) => {
+      gives = true;
+      if (isPlain && admits(guess)) host = host || guess;
+      if (!host || prelude.inited) return;
+      prelude.inited = host;
+      let command = { plugin_id: query.get("plugin_id") || null, message: "plugin_inited", data: null };
+      post(link ? { ...link, type: "call", data: { method: "handle", args: [command] }, request: -1 } : command);
     },
-  };
+    hear = (event) => {
+      let { data, origin } = event;
+      if (event.isTrusted && event.source === parent && (link ? origin === host : admits(origin))) {
+        if (isPlain) {
+          if ((event.named = nameOf(data?.event_name))) host = origin;
+        } else if (data?.[FRAME] === true) {
+          let { owner, instance, type, data: body, request = null } = data,
+            // How much younger than the present connection; any other owner's is new.
+            age = link?.owner === owner ? instance - link.instance : 1,
+            answer;
+          if (isText(owner) && isNumber(instance) && isNumber(request ?? 0) && isText(data.origin ?? "")) {
+            if (type === "handshake" && age >= 0) {
+              host = origin;
+              link = { [FRAME]: true, owner, instance };
+              answer = { error: false, result: {} };
+              if (age) {
+                event.named = 1;
+                prelude.inited = 0;
+              }
+            } else if (!age && type === "call" && isText(body?.method) && Array.isArray(body.args)) {
+              answer = { error: true, result: { real: true, error: { message: "no such method" } } };
+              if (body.method === "handle") {
+                answer = { error: false };
+                event.named = nameOf(body.args[0]?.event_name);
+              }
+            }
+          }
+          if ((event.answered = answer)) post({ ...link, type: "response", data: answer, request, origin });
+        }
+      }
+      if (messages.push(event) > 256) {
+        let worth = messages.map(({ named }, at) =>
+          !named ? 0
+          : named === 1 ? (messages[at + 1]?.named === 1 ? 3 : 6)
+          : !LATEST.test(named) ? 2
+          : messages.some((later, index) => index > at && later.named === named.replace("_hidden", "")) ? 1
+          : /^cu/.test(named) ? 4
+          : 5,
+        );
+        messages.splice(worth.indexOf(Math.min(...worth)), 1);
+        prelude.dropped++;
+      }
+      if (gives) giveWay();
+    },
+    prelude = (self.yewLivechat = {
+      version: "0.1.0",
+      query,
+      messages,
+      dropped: 0,
+      giveWay,
+      hear,
+    });
+  addEventListener("message", hear);
 })();

@@ -22,6 +22,9 @@ pub struct Connection {
     pub skipped: u64,
     /// The latest of these fields, oldest first; at most [`limits::SKIPPED_FIELDS`].
     pub last_skipped: Vec<EventError>,
+    /// How many messages were dropped because there was no room for them: before the application had loaded, or
+    /// before it first rendered.
+    pub dropped: u64,
     /// How many commands failed.
     pub failed: u64,
     /// The last command that failed, whether or not anybody awaited it.
@@ -37,6 +40,7 @@ impl Connection {
             last_refusal: None,
             skipped: 0,
             last_skipped: Vec::new(),
+            dropped: 0,
             failed: 0,
             last_failure: None,
         }

@@ -34,6 +34,28 @@ impl Launch {
         })
     }
 
+    /// The parameters of a launch in a query string, as a query string; `None` if it has none of them. An iframe that
+    /// comes back from another page, such as a sign-in, has none.
+    ///
+    /// ```
+    /// use livechat_protocol::Launch;
+    ///
+    /// assert_eq!(Launch::part_of("?theme=dark&page=2").as_deref(), Some("?theme=dark"));
+    /// assert_eq!(Launch::part_of("?code=abc&state=xyz"), None);
+    /// ```
+    #[must_use]
+    pub fn part_of(query: &str) -> Option<String> {
+        let mut part = String::new();
+        for (index, parameter) in query.split('&').enumerate() {
+            let parameter = if index == 0 { parameter.strip_prefix('?').unwrap_or_default() } else { parameter };
+            if let Some(("plugin_id" | "theme" | "connection", _)) = parameter.split_once('=') {
+                part.push(if part.is_empty() { '?' } else { '&' });
+                part.push_str(parameter);
+            }
+        }
+        (!part.is_empty()).then_some(part)
+    }
+
     /// Reads what somebody else has parsed, as the browser its own page's address: `first` is the value of the first
     /// parameter of that name. Never fails, as [`from_query`](Self::from_query).
     #[must_use]

@@ -101,7 +101,7 @@ pub use self::{
         SectionButtonClick, Source, SurveyAnswer, TicketInfo, TicketPriority, TicketStatus, TransactionAccepted,
         TransactionDeclined, TransactionFailed, UpdateBillingCycle,
     },
-    extension::{CallId, Envelope, Extension, ExtensionSettings, Kept, Output},
+    extension::{CallId, Envelope, Extension, ExtensionSettings, Kept, Output, TakeOver},
     frame::{Body, FINGERPRINT, Frame, Link, RemoteError},
     host::{Answering, Carrier, Delivery, Fate, Faults, Host, HostOutput, NotConnected, PushId},
     id::Id,

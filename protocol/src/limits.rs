@@ -15,6 +15,8 @@ pub const ITEMS: usize = 10_000;
 pub const DEPTH: usize = 64;
 /// The most values that are read of one host value, those within it included.
 pub const VALUES: usize = 100_000;
+/// The most messages that are buffered until the application has loaded, and the most events until it first renders.
+pub const EARLY_MESSAGES: usize = 256;
 /// The most commands that wait for the connection.
 pub const QUEUED_COMMANDS: usize = 256;
 /// The most commands whose answer is awaited at once.

@@ -124,7 +124,7 @@ fn an_error_says_what_is_and_what_should_be() {
     let data = json!({ "id": "C1", "chat": { "preChatSurvey": [{ "answer": {} }] } });
     let (_, skipped) = decode_noting::<CustomerProfile, _>(&data);
     let expected = DecodeError { field: "chat.preChatSurvey[0].answer".into(), expected: "text", found: "an object" };
-    assert_eq!(skipped, [expected.clone()]);
+    assert_eq!(skipped, std::slice::from_ref(&expected));
     assert_eq!(expected.to_string(), "chat.preChatSurvey[0].answer is an object, expected text");
     let error = decode::<CustomerProfile, _>(&json!([])).expect_err("a list");
     assert_eq!(error.to_string(), "the data is a list, expected an object");

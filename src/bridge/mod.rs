@@ -8,7 +8,10 @@
 
 mod acknowledgement;
 pub(crate) mod clock;
+mod early_page;
 mod isolation;
+#[cfg(debug_assertions)]
+mod origins_in_page;
 mod outbox;
 mod pump;
 #[cfg(all(feature = "simulator", debug_assertions))]
@@ -21,10 +24,13 @@ pub(crate) mod window;
 /// frames, a console and exceptions, native tests do without.
 pub(crate) const IN_BROWSER: bool = cfg!(target_family = "wasm");
 
+#[cfg(debug_assertions)]
+pub(crate) use self::origins_in_page::check_origins;
 #[cfg(feature = "testing")]
 pub(crate) use self::pump::WeakBridge;
 pub use self::{acknowledgement::Acknowledgement, value::HostValue};
 pub(crate) use self::{
+    early_page::EarlyPage,
     isolation::isolated,
     pump::{Bridge, warn},
 };

@@ -12,7 +12,7 @@ use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use livechat_protocol::{
     CallId, Command, CommandError, Connection, EventError, Extension as Machine, ExtensionSettings, HostState, Output,
-    RawEvent, RefusalReason,
+    RawEvent, RefusalReason, limits,
     payment::{Charge, PaymentMetadata},
 };
 use web_sys::Window;
@@ -29,9 +29,6 @@ use crate::store::Store;
 
 /// The longest a browser's timer waits, in milliseconds.
 const LONGEST_WAIT: u32 = 0x7FFF_FFFF;
-
-/// How many events are kept for listeners that have not rendered yet. As many as the prelude keeps.
-const EARLY_EVENTS: usize = 256;
 
 /// How long after a deadline messages that arrived before it are still taken in, in milliseconds.
 const GRACE: u32 = 50;
@@ -108,7 +105,10 @@ impl Bridge {
                 }
             };
             *bridge.0.listeners.borrow_mut() = Some(window::listen(window, receive.clone()));
-            window::take_over(window, receive);
+            if let Some(take_over) = window::take_over(window, receive) {
+                bridge.0.machine.borrow_mut().taken_over(&take_over);
+                bridge.pump();
+            }
         }
         bridge
     }
@@ -174,6 +174,29 @@ impl Bridge {
             self.0.store.dispatch(event);
         }
         self.0.machine.borrow_mut().rendered(self.0.now());
+        self.pump();
+    }
+
+    /// After a panic, in a task of its own: an app that has not rendered may never do so, and the host's loader must not
+    /// hide what the panic put on the page. The host is told now, or when it connects.
+    #[cfg(feature = "csr")]
+    pub(crate) fn give_way_after_panic() {
+        let page = PAGE.try_with(|page| page.try_borrow().ok().and_then(|page| page.upgrade()));
+        let Some(inner) = page.ok().flatten() else { return };
+        Self(inner).give_way();
+    }
+
+    /// Whatever the panic has left borrowed must not panic again.
+    #[cfg(feature = "csr")]
+    fn give_way(&self) {
+        if !self.0.early.try_borrow().is_ok_and(|early| early.is_some()) {
+            return;
+        }
+        let Ok(mut machine) = self.0.machine.try_borrow_mut() else { return };
+        machine.rendered(self.0.now());
+        drop(machine);
+        // Nothing else runs in this task: it has been left behind.
+        self.0.pumping.set(false);
         self.pump();
     }
 
@@ -267,8 +290,9 @@ impl Bridge {
     fn tell(&self, event: RawEvent<HostValue>) {
         if let Some(early) = &mut *self.0.early.borrow_mut() {
             early.push_back(event);
-            if early.len() > EARLY_EVENTS {
+            if early.len() > limits::EARLY_MESSAGES {
                 early.pop_front();
+                self.0.machine.borrow_mut().dropped(1);
             }
             return;
         }
@@ -363,4 +387,27 @@ pub(crate) fn warn(text: &str) {
         return eprintln!("yew-livechat: {text}");
     }
     web_sys::console::warn_1(&format!("yew-livechat: {text}").into());
+}
+
+#[cfg(all(test, feature = "testing"))]
+mod tests {
+    use livechat_protocol::{Driver, Envelope};
+
+    use super::*;
+
+    #[test]
+    fn fault_27_events_that_there_was_no_room_for_before_the_app_rendered_are_counted() {
+        let mut settings = ExtensionSettings::default();
+        settings.launch.driver = Driver::Plain;
+        let bridge = Bridge::new(settings, Box::new(|_| ()));
+        let envelope = Envelope { origin: "https://my.livechatinc.com", from_parent: true, is_trusted: true };
+        let event = serde_json::json!({ "event_name": "livechat:shift" });
+        for _ in 0..limits::EARLY_MESSAGES + 3 {
+            bridge.receive(envelope, || HostValue::from_json(&event));
+        }
+        assert_eq!(bridge.connection().dropped, 3);
+        bridge.rendered();
+        bridge.receive(envelope, || HostValue::from_json(&event));
+        assert_eq!(bridge.connection().dropped, 3, "none waits once the app has rendered");
+    }
 }

@@ -6,12 +6,12 @@
 use std::{cell::RefCell, rc::Rc};
 
 use gloo_events::EventListener;
-use js_sys::{Array, Function, JsString, Reflect};
-use livechat_protocol::{Envelope, Kept, Origin};
+use js_sys::{Function, JsString, Reflect};
+use livechat_protocol::{Envelope, Kept, Launch, Origin, TakeOver};
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use web_sys::{Event, MessageEvent, UrlSearchParams, Window};
 
-use super::value::HostValue;
+use super::{early_page::EarlyPage, value::HostValue};
 
 #[wasm_bindgen]
 extern "C" {
@@ -33,12 +33,31 @@ pub(crate) fn own_origin(window: &Window) -> String {
     window.origin()
 }
 
-/// What the window's query string says: the first of each name. The browser reads it, so that no code for that
-/// has to be sent along.
-pub(crate) fn query(window: &Window) -> impl Fn(&str) -> Option<String> + use<> {
-    let search = window.location().search().unwrap_or_default();
-    let parameters = UrlSearchParams::new_with_str(&search).ok();
-    move |name| parameters.as_ref()?.get(name)
+/// The launch parameters: those of the iframe's last address that had any. `static/prelude.js` has found them already on
+/// a page that has it.
+///
+/// The browser reads the query, so that no code for that has to be sent along.
+pub(crate) fn launch(window: &Window) -> Launch {
+    let found = EarlyPage::of(window).and_then(|page| page.query());
+    let query = found.or_else(|| {
+        let search = window.location().search().ok()?;
+        let remembered = parent(window).and_then(|_| remembered_launch(window, &search));
+        UrlSearchParams::new_with_str(&remembered.unwrap_or(search)).ok()
+    });
+    Launch::from_parameters(|name| query.as_ref()?.get(name))
+}
+
+/// What the iframe was launched with, if its present address is not a launch. It is remembered in the iframe's name,
+/// unless the host has given it one: browsers block other storage in iframes.
+fn remembered_launch(window: &Window, search: &str) -> Option<String> {
+    let name = window.name().ok()?;
+    let remembered = Launch::part_of(&name);
+    let Some(launch) = Launch::part_of(search) else { return remembered };
+    if name.is_empty() || remembered.is_some() {
+        // What cannot be remembered is in the address.
+        let _ = window.set_name(&launch);
+    }
+    None
 }
 
 /// The origin of the window around this one, by the browser's word: `ancestorOrigins` where there is such a
@@ -58,7 +77,7 @@ pub(crate) fn parent_origin(window: &Window) -> Option<String> {
 pub(crate) enum Message<'a> {
     /// A message. Its data are read when they are asked for.
     Delivered(Envelope<'a>, &'a dyn Fn() -> HostValue),
-    /// A message that the prelude kept, and what it has done about it.
+    /// A message that the prelude buffered, and what it has done about it.
     Kept(Envelope<'a>, Kept, &'a dyn Fn() -> HostValue),
     /// A message that the browser could not read.
     Unreadable(Envelope<'a>),
@@ -80,23 +99,19 @@ pub(crate) fn listen(window: &Window, receive: impl Fn(Message<'_>) + Clone + 's
     ]
 }
 
-/// Takes over from `static/prelude.js`, and receives what it kept; nothing on a page that does without it.
-pub(crate) fn take_over(window: &Window, receive: impl Fn(Message<'_>)) {
-    let member = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).ok();
-    let prelude = member(window, "yewLivechat").filter(JsValue::is_object);
-    let kept = prelude.and_then(|prelude| {
-        let take = member(&prelude, "take").filter(JsValue::is_function)?;
-        take.unchecked_into::<Function>().call0(&prelude).ok()
-    });
-    let Some(kept) = kept.filter(Array::is_array) else { return };
+/// Takes over from `static/prelude.js`: receives what it has buffered, and returns what else it has done. On a page
+/// without it there is nothing to do.
+pub(crate) fn take_over(window: &Window, receive: impl Fn(Message<'_>)) -> Option<TakeOver> {
+    let page = EarlyPage::of(window)?;
+    let take_over = page.leave(window);
     let senders = Senders::to(window);
-    for event in kept.unchecked_into::<Array>().iter().filter(JsValue::is_object) {
-        let has = |mark: &str| member(&event, mark).is_some_and(|mark| mark.is_truthy());
-        let kept = Kept { answered: has("answered"), inited: has("inited") };
+    for event in page.messages() {
+        let kept = Kept { answered: Reflect::get(&event, &"answered".into()).is_ok_and(|mark| mark.is_truthy()) };
         senders.with_envelope(event.unchecked_ref(), |event, envelope| {
             receive(Message::Kept(envelope, kept, &|| HostValue::from(event.data())));
         });
     }
+    Some(take_over)
 }
 
 /// Who sends to a window.

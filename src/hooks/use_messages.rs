@@ -24,7 +24,7 @@ use crate::context::{use_placements, use_slice};
 /// #[component]
 /// fn LastMessage() -> Html {
 ///     let messages = use_messages();
-///     html! { if let Some(last) = messages.last() { <p dir="auto">{ &last.message }</p> } }
+///     html! { if let Some(last) = messages.last() { <p dir="auto">{ last.text().to_owned() }</p> } }
 /// }
 /// ```
 #[hook]

@@ -2,7 +2,7 @@
 
 use std::{panic::resume_unwind, thread};
 
-use livechat_protocol::{RawEvent, RefusalReason, scenario::Scenario, scenario::Step};
+use livechat_protocol::{PlacementKind, RawEvent, RefusalReason, scenario::Scenario, scenario::Step};
 use serde_json::Value;
 use yew::{BaseComponent, LocalServerRenderer, html::ChildrenProps, prelude::*};
 
@@ -156,6 +156,10 @@ impl Snapshot {
         let setup = (self.extension)(self.authorize);
         let placement = setup.placement;
         let page = Page::open(&host, setup);
+        if placement == PlacementKind::Details {
+            // A snapshot runs no effects, and it is an effect by which the hooks ask for the messages.
+            page.bridge().watch_messages();
+        }
         for scripted in self.script {
             match scripted {
                 Scripted::Event(RawEvent { name, data }) => {

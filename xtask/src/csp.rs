@@ -20,16 +20,25 @@ pub(crate) fn of(dist: &Path) -> Result<String> {
     let page = dist.join("index.html");
     let html =
         fs::read_to_string(&page).with_context(|| format!("cannot read {}: has Trunk built it?", page.display()))?;
+    let html = with_line_feeds(&html);
     let scripts = inline(&html, "script");
     // The start of the application is one.
     ensure!(!scripts.is_empty(), "{} has no inline script: has Trunk built it?", page.display());
     Ok(policy(&scripts, &inline(&html, "style")))
 }
 
+/// A page as a browser reads it: an HTML parser turns CRLF and lone CR into LF, and hashes what it has parsed.
+fn with_line_feeds(html: &str) -> String {
+    html.replace("\r\n", "\n").replace('\r', "\n")
+}
+
+/// `base-uri` and `form-action` do not fall back to `default-src`. An extension needs neither: Trunk writes no `<base>`,
+/// and a form that the browser sends, instead of the application, replaces the page.
 fn policy(scripts: &[&str], styles: &[&str]) -> String {
     let (scripts, styles) = (hashes(scripts), hashes(styles));
     format!(
-        "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src 'self'{styles}; {}",
+        "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src 'self'{styles}; {}; \
+         base-uri 'none'; form-action 'none'",
         frame_ancestors()
     )
 }
@@ -85,7 +94,26 @@ mod tests {
              'sha256-dpLDrTVAu4A8Ags67mbNiIcSMjTqDG5xQ8Ct1z/0Me0='; style-src 'self' \
              'sha256-dpLDrTVAu4A8Ags67mbNiIcSMjTqDG5xQ8Ct1z/0Me0='; frame-ancestors \
              https://livechatinc.com https://*.livechatinc.com https://livechat.com https://*.livechat.com \
-             https://text.com https://*.text.com https://helpdesk.com https://*.helpdesk.com"
+             https://text.com https://*.text.com https://helpdesk.com https://*.helpdesk.com; base-uri 'none'; \
+             form-action 'none'"
         );
+    }
+
+    #[test]
+    fn a_page_with_other_line_breaks_has_the_same_policy() {
+        let policy_of = |page: &str| {
+            let dist = tempfile::tempdir().unwrap();
+            fs::write(dist.path().join("index.html"), page).unwrap();
+            of(dist.path()).unwrap()
+        };
+        let page = "<style>\np {}\n</style>\n<script>\none();\n\ntwo();\n</script>\n";
+        // `printf '\none();\n\ntwo();\n' | openssl dgst -sha256 -binary | base64`
+        assert!(
+            policy_of(page).contains(" 'sha256-FgOc1RShXLvDKPskgDLc/XXUqQzwIDS8OHzUXq+dVLU='"),
+            "{}",
+            policy_of(page)
+        );
+        assert_eq!(policy_of(&page.replace('\n', "\r\n")), policy_of(page));
+        assert_eq!(policy_of(&page.replace('\n', "\r")), policy_of(page));
     }
 }

@@ -13,18 +13,21 @@
 //!
 //! # What a real server does besides
 //!
-//! This one accepts any API key that is not empty, or the one it was started with. A real one
+//! This one accepts any API key that is not empty, or the one it is configured with. A real one
 //! *verifies* login and API key, by a call to the LiveChat API with them, before it opens a session;
-//! it is reached over https only; and it limits how often one address may try.
+//! it is reached over HTTPS only; it limits how often one address may try, and how long a request may
+//! take to arrive.
 //!
-//! What it shows in earnest: the API key is neither stored nor logged, a session id cannot be
-//! guessed (122 random bits from the operating system), sessions outlive a restart and end after a
-//! day.
+//! These parts are ready for production: the API key is neither stored nor logged, is not on the command
+//! line, and is compared in constant time; a session id cannot be guessed (122 random bits from the
+//! operating system); only its owner can read the store; sessions survive a restart and end after a
+//! day; signing in does not go through the stored sessions; and the server stops within seconds.
 //!
 //! # Where to read
 //!
-//! [`router`] is HTTP, [`sessions`] is the store, [`args`] is the command line.
+//! [`router`] is HTTP, [`sessions`] is the store, [`api_key`] is the key, [`args`] is the command line.
 
+pub mod api_key;
 pub mod args;
 pub mod router;
 pub mod sessions;

@@ -1,14 +1,18 @@
-//! `authorize-example`: listens, and stops on Ctrl-C. What it answers is in the library.
+//! `authorize-example`: listens, and stops on Ctrl-C. The library holds the answers.
 
 use std::error::Error;
 use std::io::ErrorKind;
 use std::process::ExitCode;
+use std::time::Duration;
 
 use authorize_example::args::Args;
 use authorize_example::router::router;
 use authorize_example::sessions::Sessions;
 use clap::Parser;
 use tokio::net::TcpListener;
+
+/// How long a request that is being answered may take after Ctrl-C.
+const GRACE: Duration = Duration::from_secs(3);
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
@@ -22,7 +26,8 @@ async fn main() -> ExitCode {
 }
 
 async fn serve(args: Args) -> Result<(), String> {
-    // The port first: a second instance by mistake should hear about that, not about the store.
+    let api_key = args.api_key().map_err(|error| chain(&error))?;
+    // The port before the store: a second instance by mistake should be told about the port.
     let listener = TcpListener::bind((args.address, args.port)).await.map_err(|error| match error.kind() {
         ErrorKind::AddrInUse => {
             format!("Port {} is in use. Stop what uses it, or choose another with --port.", args.port)
@@ -32,13 +37,15 @@ async fn serve(args: Args) -> Result<(), String> {
     let sessions = Sessions::open(&args.store, args.max_age()).map_err(|error| chain(&error))?;
     let address = listener.local_addr().map_err(|error| chain(&error))?;
     println!("Sessions are opened at http://{address}/authorize/");
-    axum::serve(listener, router(sessions, args.api_key))
-        .with_graceful_shutdown(stopped())
-        .await
-        .map_err(|error| chain(&error))
+    let server = axum::serve(listener, router(sessions, api_key)).with_graceful_shutdown(stopped());
+    tokio::select! {
+        ended = server => ended.map_err(|error| chain(&error)),
+        // A client that never sends the rest of its request would keep the server waiting forever.
+        () = async { stopped().await; tokio::time::sleep(GRACE).await } => Ok(()),
+    }
 }
 
-/// Ends when the person, or whoever started us, has had enough.
+/// Returns on Ctrl-C.
 async fn stopped() {
     // Without a handler there is nothing to wait for: the signal then ends the process at once.
     if tokio::signal::ctrl_c().await.is_err() {

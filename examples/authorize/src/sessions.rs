@@ -1,16 +1,22 @@
-//! Sessions in a file: who signed in, and when. Never the API key.
+//! Sessions in a file that only its owner can read: who signed in, and when. Never the API key.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
-use redb::{Database, ReadableDatabase, ReadableTable, TableDefinition};
+use redb::{Database, ReadableDatabase, ReadableTable, ReadableTableMetadata, Table, TableDefinition};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 /// Session id to login and the second it was opened.
 const SESSIONS: TableDefinition<&str, (&str, u64)> = TableDefinition::new("sessions");
+
+/// The same sessions in the order in which they end, so that nothing has to search for those that have.
+const BY_AGE: TableDefinition<(u64, &str), ()> = TableDefinition::new("sessions_by_age");
+
+/// At most this many ended sessions leave the store with each new one. More than one, so that they become fewer.
+pub const REMOVED_AT_ONCE: usize = 8;
 
 /// Why the store cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -36,6 +42,14 @@ pub enum StoreError {
         path: PathBuf,
         /// What the store said.
         source: Box<redb::DatabaseError>,
+    },
+    /// Other users can read the file, and it is not ours to change that.
+    #[error("cannot make {path} readable by its owner only: choose another with --store")]
+    Private {
+        /// The file.
+        path: PathBuf,
+        /// What the operating system said.
+        source: std::io::Error,
     },
     /// Reading or writing failed.
     #[error("cannot read or write the sessions: check that there is space left on the disk")]
@@ -65,27 +79,43 @@ pub struct Sessions {
 }
 
 impl Sessions {
-    /// Opens the store, or makes an empty one with the folders above it.
+    /// Opens the store, or makes an empty one with the folders above it. On Unix, only its owner can read the file; on
+    /// Windows it has the permissions of its folder.
     ///
     /// # Errors
-    /// When the file cannot be made, is not a store, or another process has it open.
+    /// When the file cannot be made or made private, is not a store, or another process has it open.
     pub fn open(path: &Path, max_age: Duration) -> Result<Self, StoreError> {
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder).map_err(|source| StoreError::Folder { path: folder.to_path_buf(), source })?;
         }
-        let database = Database::create(path).map_err(|error| match error {
+        let cannot_open = |error| match error {
             redb::DatabaseError::DatabaseAlreadyOpen => StoreError::InUse { path: path.to_path_buf() },
             source => StoreError::Open { path: path.to_path_buf(), source: Box::new(source) },
-        })?;
-        // A table exists only after the first write; a read before it would fail.
+        };
+        private::create(path).map_err(|error| cannot_open(error.into()))?;
+        let database = Database::create(path).map_err(cannot_open)?;
+        // Only now: a file that is not a store keeps its permissions.
+        private::restrict(path).map_err(|source| StoreError::Private { path: path.to_path_buf(), source })?;
         let transaction = database.begin_write().map_err(StoreError::access)?;
-        transaction.open_table(SESSIONS).map_err(StoreError::access)?;
+        {
+            // A table exists only after the first write; a read before it would fail.
+            let sessions = transaction.open_table(SESSIONS).map_err(StoreError::access)?;
+            let mut by_age = transaction.open_table(BY_AGE).map_err(StoreError::access)?;
+            // A store that was written before there was this table.
+            if by_age.len().map_err(StoreError::access)? != sessions.len().map_err(StoreError::access)? {
+                by_age.retain(|_, ()| false).map_err(StoreError::access)?;
+                for session in sessions.iter().map_err(StoreError::access)? {
+                    let (id, session) = session.map_err(StoreError::access)?;
+                    by_age.insert((session.value().1, id.value()), ()).map_err(StoreError::access)?;
+                }
+            }
+        }
         transaction.commit().map_err(StoreError::access)?;
         Ok(Self { database: Arc::new(database), max_age })
     }
 
-    /// Opens a session and returns its id. Sessions that have ended leave the store on the way, so
-    /// that it does not grow for ever.
+    /// Opens a session and returns its id. A few sessions that have ended leave the store with it, so that the store
+    /// does not grow forever. They are the oldest: nothing goes through all sessions to find them.
     ///
     /// # Errors
     /// When the store cannot be written.
@@ -94,9 +124,11 @@ impl Sessions {
         let now = seconds(now);
         let transaction = self.database.begin_write().map_err(StoreError::access)?;
         {
-            let mut table = transaction.open_table(SESSIONS).map_err(StoreError::access)?;
-            table.retain(|_, (_, created)| !self.ended(created, now)).map_err(StoreError::access)?;
-            table.insert(id.as_str(), (login, now)).map_err(StoreError::access)?;
+            let mut sessions = transaction.open_table(SESSIONS).map_err(StoreError::access)?;
+            let mut by_age = transaction.open_table(BY_AGE).map_err(StoreError::access)?;
+            self.remove_ended(&mut sessions, &mut by_age, now)?;
+            sessions.insert(id.as_str(), (login, now)).map_err(StoreError::access)?;
+            by_age.insert((now, id.as_str()), ()).map_err(StoreError::access)?;
         }
         transaction.commit().map_err(StoreError::access)?;
         Ok(id)
@@ -115,6 +147,9 @@ impl Sessions {
         }
         let transaction = self.database.begin_write().map_err(StoreError::access)?;
         transaction.open_table(SESSIONS).map_err(StoreError::access)?.remove(id).map_err(StoreError::access)?;
+        let mut by_age = transaction.open_table(BY_AGE).map_err(StoreError::access)?;
+        by_age.remove((session.created, id)).map_err(StoreError::access)?;
+        drop(by_age);
         transaction.commit().map_err(StoreError::access)?;
         Ok(None)
     }
@@ -123,10 +158,27 @@ impl Sessions {
     ///
     /// # Errors
     /// When the store cannot be read.
-    pub fn count(&self) -> Result<usize, StoreError> {
+    pub fn count(&self) -> Result<u64, StoreError> {
         let transaction = self.database.begin_read().map_err(StoreError::access)?;
-        let table = transaction.open_table(SESSIONS).map_err(StoreError::access)?;
-        Ok(table.iter().map_err(StoreError::access)?.count())
+        transaction.open_table(SESSIONS).map_err(StoreError::access)?.len().map_err(StoreError::access)
+    }
+
+    fn remove_ended(
+        &self,
+        sessions: &mut Table<'_, &str, (&str, u64)>,
+        by_age: &mut Table<'_, (u64, &str), ()>,
+        now: u64,
+    ) -> Result<(), StoreError> {
+        for _ in 0..REMOVED_AT_ONCE {
+            let oldest = by_age.first().map_err(StoreError::access)?;
+            let Some((created, id)) = oldest.map(|(key, _)| (key.value().0, key.value().1.to_owned())) else { break };
+            if !self.ended(created, now) {
+                break;
+            }
+            sessions.remove(id.as_str()).map_err(StoreError::access)?;
+            by_age.remove((created, id.as_str())).map_err(StoreError::access)?;
+        }
+        Ok(())
     }
 
     fn read(&self, id: &str) -> Result<Option<Session>, StoreError> {
@@ -147,4 +199,43 @@ impl Sessions {
 /// Seconds since 1970. A clock set before that counts as 1970: a session then only lasts longer.
 fn seconds(time: SystemTime) -> u64 {
     time.duration_since(SystemTime::UNIX_EPOCH).map_or(0, |since| since.as_secs())
+}
+
+/// Files that only their owner can read.
+#[cfg(unix)]
+mod private {
+    use std::fs::{self, OpenOptions, Permissions};
+    use std::io;
+    use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
+    use std::path::Path;
+
+    const OWNER_ONLY: u32 = 0o600;
+
+    /// Makes an empty file, unless there is one: never readable by others, not even for a moment.
+    pub(super) fn create(path: &Path) -> io::Result<()> {
+        OpenOptions::new().write(true).create(true).truncate(false).mode(OWNER_ONLY).open(path).map(drop)
+    }
+
+    /// Takes an existing file from everybody else.
+    pub(super) fn restrict(path: &Path) -> io::Result<()> {
+        if fs::metadata(path)?.permissions().mode() & 0o777 == OWNER_ONLY {
+            return Ok(());
+        }
+        fs::set_permissions(path, Permissions::from_mode(OWNER_ONLY))
+    }
+}
+
+/// Windows gives a file the permissions of its folder, and a profile's folders are private already.
+#[cfg(not(unix))]
+mod private {
+    use std::io;
+    use std::path::Path;
+
+    pub(super) fn create(_path: &Path) -> io::Result<()> {
+        Ok(())
+    }
+
+    pub(super) fn restrict(_path: &Path) -> io::Result<()> {
+        Ok(())
+    }
 }

@@ -3,6 +3,7 @@
 
 use std::time::{Duration, SystemTime};
 
+use authorize_example::api_key::ApiKey;
 use authorize_example::router::{BODY_LIMIT, router};
 use authorize_example::sessions::Sessions;
 use axum::body::Body;
@@ -16,7 +17,7 @@ const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 /// A backend with an empty store in a folder that goes with the value.
 struct Fixture {
     sessions: Sessions,
-    api_key: Option<String>,
+    api_key: Option<ApiKey>,
     _folder: tempfile::TempDir,
 }
 
@@ -135,7 +136,7 @@ async fn a_body_up_to_the_limit_is_read_and_one_above_is_413() {
 #[tokio::test]
 async fn with_a_fixed_api_key_no_other_is_accepted() {
     let mut backend = Fixture::new();
-    backend.api_key = Some("s3cret-key".to_owned());
+    backend.api_key = Some(ApiKey::new("s3cret-key".to_owned()));
     let (status, _) = backend.post("/authorize/", good()).await;
     assert_eq!(status, StatusCode::OK);
     for wrong in ["s3cret-kez", "s3cret", "s3cret-key ", "S3CRET-KEY"] {
@@ -145,6 +146,19 @@ async fn with_a_fixed_api_key_no_other_is_accepted() {
         assert!(answer["error"].is_string());
     }
     assert_eq!(backend.sessions.count().unwrap(), 1);
+}
+
+#[tokio::test]
+async fn no_debug_output_shows_the_api_key() {
+    let mut backend = Fixture::new();
+    let key = ApiKey::new("s3cret-key".to_owned());
+    backend.api_key = Some(key.clone());
+    let (status, _) = backend.post("/authorize/", good()).await;
+    assert_eq!(status, StatusCode::OK);
+    let shown =
+        format!("{key:?} {:?} {:?}", backend.sessions, router(backend.sessions.clone(), backend.api_key.clone()));
+    assert!(shown.starts_with("ApiKey(…) "), "{shown}");
+    assert!(!shown.contains("s3cret-key"), "{shown}");
 }
 
 #[tokio::test]

@@ -49,6 +49,12 @@ pub fn cards<'a>(products: impl IntoIterator<Item = &'a Product>) -> Result<Card
 pub fn ProductCards() -> Html {
     let message_box = use_message_box();
     let sent = use_state(|| false);
+    // "Sent" is about one customer's chat, and says nothing of the next one's.
+    let customer = use_customer_profile().shown().map(|customer| customer.id.clone());
+    use_effect_with(customer, {
+        let sent = sent.clone();
+        move |_| sent.set(false)
+    });
     use_message_sent({
         let sent = sent.clone();
         move || sent.set(true)

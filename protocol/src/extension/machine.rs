@@ -52,10 +52,17 @@ pub struct Envelope<'a> {
 /// What was done about a message before the application had loaded.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Kept {
-    /// The handshake has been answered.
+    /// The handshake or call has been answered, and its connection was the present one at that time.
     pub answered: bool,
-    /// `plugin_inited` has been sent on the connection that the handshake began.
-    pub inited: bool,
+}
+
+/// What was done before the application had loaded, besides each message.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TakeOver {
+    /// The origin that `plugin_inited` was sent to on the present connection, if it was sent.
+    pub inited_at: Option<String>,
+    /// How many messages there was no room for.
+    pub dropped: u64,
 }
 
 /// The extension's end of the conversation.
@@ -79,6 +86,8 @@ pub struct Extension<P> {
     rendered: bool,
     /// Whether `plugin_inited` has gone out on the present connection.
     inited: bool,
+    /// The origin that `plugin_inited` was sent to before the application had loaded.
+    inited_at: Option<String>,
     /// Whether the chats' messages are wanted.
     watching: bool,
     /// Whether the host has been asked for them on the present connection.
@@ -111,6 +120,7 @@ impl<P: Payload> Extension<P> {
             parent_refused: None,
             rendered: false,
             inited: false,
+            inited_at: None,
             watching: false,
             watched: false,
             calls: Calls::new(),
@@ -186,6 +196,20 @@ impl<P: Payload> Extension<P> {
         if let Err(reason) = taken {
             self.refuse(envelope.origin, reason);
         }
+    }
+
+    /// All that came before the application did has been taken in by [`receive_kept`](Self::receive_kept).
+    pub fn taken_over(&mut self, take_over: &TakeOver) {
+        self.inited_at.clone_from(&take_over.inited_at);
+        let host = self.host.as_ref().map(Origin::as_str);
+        self.inited |= host.is_some() && host == self.inited_at.as_deref();
+        self.dropped(take_over.dropped);
+    }
+
+    /// Counts messages that there was no room for before the app first rendered.
+    pub fn dropped(&mut self, count: u64) {
+        self.connection.dropped += count;
+        self.changed((count > 0).then_some(Slice::Connection));
     }
 
     /// Takes in a message that the browser could not read, its `messageerror`.
@@ -328,7 +352,7 @@ impl<P: Payload> Extension<P> {
             self.pinned = true;
             if self.host.as_ref() != Some(&origin) {
                 // There was no guess, or a wrong one, to which `plugin_inited` went in vain.
-                self.inited = false;
+                self.inited = self.inited_at.as_deref() == Some(origin.as_str());
                 self.connected_to(origin);
                 self.open(now);
             }
@@ -339,8 +363,11 @@ impl<P: Payload> Extension<P> {
     fn receive_frame(&mut self, now: Duration, origin: Origin, data: P, kept: Kept) -> Result<(), RefusalReason> {
         let frame = Frame::from_wire(&data).ok_or(RefusalReason::NotForUs)??;
         match frame.body {
-            // The library counts its connections upwards: nobody listens any more on an older one.
-            Body::Handshake(_) if self.link.as_ref().is_some_and(|link| link.supersedes(&frame.link)) => {
+            // The library counts its connections upwards: nobody listens any more on an older one. One that has been
+            // answered was the newest at that time; what it was newer than may have been dropped.
+            Body::Handshake(_)
+                if !kept.answered && self.link.as_ref().is_some_and(|link| link.supersedes(&frame.link)) =>
+            {
                 Err(RefusalReason::OtherConnection)
             }
             Body::Handshake(_) => {
@@ -348,7 +375,7 @@ impl<P: Payload> Extension<P> {
                 Ok(())
             }
             _ if self.link.as_ref() != Some(&frame.link) => Err(RefusalReason::OtherConnection),
-            Body::Call { method, args } => self.answer_call(&method, &args, frame.link, frame.request),
+            Body::Call { method, args } => self.answer_call(&method, &args, frame.link, frame.request, kept),
             Body::Response(answer) => {
                 let pending = frame.request.and_then(|request| self.calls.answered(request));
                 if let Some(pending) = pending {
@@ -367,7 +394,7 @@ impl<P: Payload> Extension<P> {
             self.link = Some(link.clone());
             self.acknowledgement = None;
             self.pinned = true;
-            self.inited = kept.inited;
+            self.inited = false;
             self.connected_to(origin);
         }
         if !kept.answered {
@@ -378,7 +405,14 @@ impl<P: Payload> Extension<P> {
         }
     }
 
-    fn answer_call(&mut self, method: &str, args: &[P], link: Link, request: Option<i64>) -> Result<(), RefusalReason> {
+    fn answer_call(
+        &mut self,
+        method: &str,
+        args: &[P],
+        link: Link,
+        request: Option<i64>,
+        kept: Kept,
+    ) -> Result<(), RefusalReason> {
         let event = args.first().and_then(RawEvent::from_wire);
         let known = method == METHOD;
         let taken = match event {
@@ -386,10 +420,13 @@ impl<P: Payload> Extension<P> {
             _ => Err(RefusalReason::NotForUs),
         };
         // Last: whoever shows the event comes first.
+        if kept.answered {
+            return taken;
+        }
         if known {
             self.acknowledge(link, request);
         } else {
-            let error = RemoteError { message: format!("no such method: call `{METHOD}`"), code: None };
+            let error = RemoteError { message: "no such method".to_owned(), code: None };
             self.respond(link, request, Err(error));
         }
         taken

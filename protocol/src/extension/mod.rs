@@ -6,7 +6,7 @@ mod output;
 mod settings;
 
 pub use self::{
-    machine::{Envelope, Extension, Kept},
+    machine::{Envelope, Extension, Kept, TakeOver},
     output::{CallId, Output},
     settings::ExtensionSettings,
 };

@@ -1,11 +1,11 @@
-//! What came before the application did, and was kept by the page's prelude.
+//! What came before the application did, and was buffered by the page's prelude.
 
-use livechat_protocol::{Command, Driver, Extension, ExtensionSettings, Kept};
+use livechat_protocol::{Command, Driver, Extension, ExtensionSettings, Kept, TakeOver};
 use serde_json::{Value, json};
 
 use crate::harness::{HOST, at, connected, event_frame, from_parent, handshake, posted_command, posts};
 
-const ANSWERED: Kept = Kept { answered: true, inited: false };
+const ANSWERED: Kept = Kept { answered: true };
 
 fn posted(extension: &mut Extension<Value>) -> Vec<Value> {
     posts(extension).map(|(frame, _)| frame).collect()
@@ -41,11 +41,40 @@ fn fault_37_what_the_prelude_kept_is_judged_like_everything_else() {
 #[test]
 fn fault_37_after_the_prelude_gave_way_plugin_inited_is_not_sent_again() {
     let mut extension = Extension::<Value>::new(ExtensionSettings::default(), at(0));
-    let gave_way = Kept { answered: true, inited: true };
-    extension.receive_kept(at(30_000), from_parent(HOST), gave_way, || handshake(0));
+    extension.receive_kept(at(30_000), from_parent(HOST), ANSWERED, || handshake(0));
+    extension.taken_over(&TakeOver { inited_at: Some(HOST.to_owned()), dropped: 0 });
     extension.rendered(at(30_001));
     extension.send(at(30_002), Command::put_message("hello"));
     let frames = posted(&mut extension);
     let names: Vec<_> = frames.iter().filter_map(posted_command).map(|command| &command["message"]).collect();
     assert_eq!(names, [&json!("put_message")]);
+}
+
+#[test]
+fn fault_37_a_new_connection_after_the_prelude_gave_way_is_told_again() {
+    let mut extension = Extension::<Value>::new(ExtensionSettings::default(), at(0));
+    extension.receive_kept(at(0), from_parent(HOST), ANSWERED, || handshake(0));
+    extension.taken_over(&TakeOver { inited_at: Some(HOST.to_owned()), dropped: 0 });
+    extension.rendered(at(1));
+    extension.receive(at(2), from_parent(HOST), || handshake(1));
+    let frames = posted(&mut extension);
+    assert_eq!(frames.iter().filter_map(posted_command).count(), 1);
+}
+
+#[test]
+fn fault_27_a_call_that_was_answered_is_not_answered_again() {
+    let mut extension = Extension::<Value>::new(ExtensionSettings::default(), at(0));
+    extension.receive_kept(at(0), from_parent(HOST), ANSWERED, || handshake(0));
+    let profile = json!({ "id": "C1" });
+    extension.receive_kept(at(0), from_parent(HOST), ANSWERED, || event_frame(0, "customer_profile", profile));
+    assert!(extension.state().customer_profile.shown().is_some());
+    assert!(posted(&mut extension).is_empty());
+}
+
+#[test]
+fn messages_that_there_was_no_room_for_are_counted() {
+    let mut extension = Extension::<Value>::new(ExtensionSettings::default(), at(0));
+    extension.taken_over(&TakeOver { inited_at: None, dropped: 3 });
+    extension.dropped(1);
+    assert_eq!(extension.connection().dropped, 4);
 }

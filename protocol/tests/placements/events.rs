@@ -114,7 +114,9 @@ fn query_parameters_of_every_kind() {
     assert_eq!(page.query_params.iter().filter(|(name, _)| *name == "tag").count(), 3);
     let written = json!({ "queryParams": { "order": "A-1", "page": "2", "debug": "true", "tag": ["a", "b", "3"] } });
     assert_eq!(again::<PageData>(&data), written);
-    let (_, skipped) = again_without::<PageData>(&data);
+    let (_, mut skipped) = again_without::<PageData>(&data);
+    // A JSON object may be sorted, by a feature of serde_json that other crates of a build turn on.
+    skipped.sort();
     assert_eq!(
         skipped,
         ["queryParams.nested is an object, expected text", "queryParams.tag[3] is an object, expected text"]

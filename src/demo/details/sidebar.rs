@@ -17,7 +17,8 @@ pub(crate) fn Sidebar() -> Html {
         CustomerProfileState::Shown(customer) => html! {
             <>
                 <CustomerCard customer={customer.clone()} />
-                <Compose customer={customer.clone()} />
+                // By customer: a draft for one must not be offered for another.
+                <Compose key={customer.id.clone()} customer={customer.clone()} />
                 <Orders />
                 <Replies chat_id={customer.chat.chat_id.clone().map(AttrValue::from)} />
                 <Profile {customer} />

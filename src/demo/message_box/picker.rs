@@ -1,6 +1,6 @@
 //! The whole of the product picker.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, rc::Rc};
 
 use yew::prelude::*;
 use yew_livechat::{
@@ -13,11 +13,23 @@ use crate::demo::{
     shop::{PRODUCTS, Product},
 };
 
-/// Products to choose from, and what to do with those that are chosen.
+/// The picker, again for each customer: products chosen for one must not be sent to another.
 #[component]
 pub(crate) fn Picker() -> Html {
-    let message_box = use_message_box();
     let customer = use_customer_profile().shown();
+    let key = customer.as_ref().map(|customer| customer.id.clone()).unwrap_or_default();
+    html! { <Products {key} {customer} /> }
+}
+
+#[derive(PartialEq, Properties)]
+struct ProductsProps {
+    customer: Option<Rc<CustomerProfile>>,
+}
+
+/// Products to choose from, and commands for the chosen ones.
+#[component]
+fn Products(ProductsProps { customer }: &ProductsProps) -> Html {
+    let message_box = use_message_box();
     let chosen = use_state(BTreeSet::<&'static str>::new);
     let sent = use_state(|| false);
 

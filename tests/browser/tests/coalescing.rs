@@ -103,7 +103,7 @@ fn Neighbor() -> Html {
 }
 
 #[wasm_bindgen_test]
-async fn a_component_that_renders_for_a_reason_of_its_own_shows_no_newer_customer_than_its_neighbor() {
+async fn fault_38_a_component_that_renders_for_a_reason_of_its_own_shows_no_newer_customer_than_its_neighbor() {
     let host = ScriptedHost::new();
     let app = Mounted::<Neighbors>::new(NeighborsProps { host: host.clone() });
     until("connected", || !host.commands().is_empty()).await;

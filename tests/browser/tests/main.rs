@@ -12,6 +12,7 @@ mod commands;
 mod components;
 mod customer_resource;
 mod details_section;
+mod early_page;
 mod events;
 mod frame;
 mod framed;

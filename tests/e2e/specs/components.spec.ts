@@ -212,6 +212,8 @@ for (const [permission, allow, api] of [["without", "", "NotAllowedError"], ["wi
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     // A page of the server's: one that a test makes up counts as public, and browsers let none of those load a local page.
     await page.goto(`${SIMULATOR.replace("127.0.0.1", "localhost")}/gallery`);
+    // An application that starts later would render over what the test puts there.
+    await expect(page.getByRole("heading", { name: "Components" })).toBeVisible();
     await page.setContent(`<input aria-label="Paste here" />
       <iframe src="${SIMULATOR}/gallery" allow="${allow}" width="400" height="600"></iframe>`);
     const entry = page.frameLocator("iframe").getByRole("region", { name: "CopyButton", exact: true });

@@ -8,8 +8,6 @@ export const dist = fileURLToPath(new URL("dist/", root));
 export const hosts = fileURLToPath(new URL("target/e2e-hosts/", root));
 /** The policy that `cargo xtask build` prints for it. */
 export const contentSecurityPolicy = fileURLToPath(new URL("target/content-security-policy.txt", root));
-/** Tables that the native tests read too. */
-export const fixtures = fileURLToPath(new URL("protocol/tests/fixtures/", root));
 /** The table of conformance cases, and the list of differences. */
 export const conformance = fileURLToPath(new URL("tests/conformance/", root));
 /** The events that have a type, one file each. */
@@ -21,7 +19,5 @@ export const conformanceSdk = fileURLToPath(new URL("target/conformance-sdk/", r
 /** The texts that show what the conformance test has found. */
 export const readme = fileURLToPath(new URL("README.md", root));
 export const conformanceDocument = fileURLToPath(new URL("docs/conformance.md", root));
-/** What answers the host before the application has loaded. */
-export const prelude = fileURLToPath(new URL("static/prelude.js", root));
 /** How the components look. */
 export const styleSheet = fileURLToPath(new URL("static/yew-livechat.css", root));

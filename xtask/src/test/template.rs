@@ -5,8 +5,10 @@
 //! does not work, fails.
 
 mod copies;
+mod framework_tag;
 mod generate;
 mod guide;
+mod other_workspace;
 mod pages;
 mod project;
 mod this_checkout;
@@ -17,6 +19,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use xshell::Shell;
 
+use self::other_workspace::OtherWorkspace;
 use super::Ran;
 use crate::guide::commands;
 use crate::tools::browser::{self, Browser};
@@ -41,6 +44,7 @@ pub(super) fn run(shell: &Shell) -> Result<Ran> {
     let (programs, _) = &tools;
     let root = workspace::root()?;
     copies::check(&root)?;
+    framework_tag::check(&root)?;
     let commands = commands::read(&root)?;
     guide::check_tools(&commands)?;
 
@@ -52,8 +56,10 @@ pub(super) fn run(shell: &Shell) -> Result<Ran> {
     let repository = parent.join("repository");
     generate::repository(&repository)?;
     let mut passed = generate::refusals(shell, programs, &repository, &parent.join("refused"))?;
-    println!("\n-- as in the guide, for {GUIDES} --");
-    let folder = guide::generate(shell, programs, &commands, &repository, &parent)?;
+    println!("\n-- as in the guide, for {GUIDES}, in a folder that is a workspace --");
+    let workspace = OtherWorkspace::new(&parent.join("workspace"))?;
+    let folder = guide::generate(shell, programs, &commands, &repository, workspace.folder())?;
+    workspace.check_unchanged()?;
     generate::check(&folder)?;
     let mut projects = vec![(GUIDES, folder)];
     for (name, placement) in PROJECTS {

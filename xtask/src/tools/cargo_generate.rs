@@ -2,8 +2,9 @@
 
 use super::pinned::Pinned;
 
-/// 0.26 does not build with the project's compiler.
-const VERSION: &str = "0.23.8";
+/// 0.26 does not build with the project's compiler. 0.23.10 and 0.23.11 leave the hooks' files in the project; before that,
+/// hooks cannot move or delete files on Windows.
+const VERSION: &str = "0.23.14";
 
 /// cargo-generate at the project's version.
 pub(crate) fn cargo_generate() -> Pinned {

@@ -82,6 +82,18 @@ mod tests {
     use std::time::Duration;
 
     #[test]
+    fn pages_are_built_with_the_version_of_wasm_opt_that_is_installed_here() {
+        let package = fs::read_to_string(folder().unwrap().join("package.json")).unwrap();
+        let package: serde_json::Value = serde_json::from_str(&package).unwrap();
+        let version = package["devDependencies"]["binaryen"].as_str().unwrap().split_once('.').unwrap().0;
+        let pin = format!("\nwasm_opt = \"version_{version}\"\n");
+        for file in ["Trunk.toml", "template/Trunk.toml", "bench/extensions/yew-livechat/Trunk.toml"] {
+            let text = fs::read_to_string(workspace::root().unwrap().join(file)).unwrap();
+            assert!(text.contains(&pin), "{file} does not pin version_{version}");
+        }
+    }
+
+    #[test]
     fn packages_are_fresh_until_the_lock_file_is_newer() {
         let folder = tempfile::tempdir().unwrap();
         assert_eq!(packages(folder.path()), Packages::NoLockFile);

@@ -72,7 +72,9 @@ fn messages_are_told_once_they_are_watched_whoever_wrote_them() {
     let mut page = Page::all();
     page.open("K3M7Q1");
     page.happen(Msg::ReplyChosen("unwatched".to_owned()));
-    page.command(Details, Command::watch_messages());
+    let now = page.now;
+    page.extension(Details).watch_messages(now);
+    page.carry();
     page.happen(Msg::DraftChanged(" Hello ".to_owned()));
     page.happen(Msg::SendRequested);
     page.happen(Msg::CustomerInputToggled);

@@ -149,3 +149,32 @@ fn what_a_bridge_refused_stands_in_the_log_as_a_problem() {
     assert!(last.is_problem());
     assert_eq!(page.lines().last().map(String::as_str), Some("✕ it is no host"));
 }
+
+#[test]
+fn extensions_are_loaded_again_when_their_origin_is_chosen() {
+    let mut page = Page::loaded(without_authorization());
+    let other: Rc<str> = "http://localhost:3333".into();
+    page.happen(Msg::OtherNameKnown(OtherName::Answers(Rc::clone(&other))));
+    assert_eq!(page.model.frame_origin(), FrameOrigin::Other(Rc::clone(&other)));
+    let load = page.model.frame(Details).unwrap().load.number;
+    for (same_origin, expected) in [(true, FrameOrigin::Own), (false, FrameOrigin::Other(other))] {
+        page.happen(Msg::SameOriginChosen(same_origin));
+        assert_eq!(page.model.frame_origin(), expected);
+    }
+    assert_eq!(page.model.frame(Details).unwrap().load.number, load + 2);
+}
+
+#[test]
+fn a_missing_other_name_is_told_unless_the_same_origin_is_wanted() {
+    for (other_name, problem) in [
+        (OtherName::Silent("http://localhost:3333".into()), "The browser can't load http://localhost:3333:"),
+        (OtherName::Missing, "The simulator isn't open at a loopback name:"),
+    ] {
+        for same_origin in [false, true] {
+            let mut page = Page::loaded(Choices { same_origin, ..without_authorization() });
+            page.happen(Msg::OtherNameKnown(other_name.clone()));
+            assert_eq!(page.warnings(problem).len(), usize::from(!same_origin), "{problem} {same_origin}");
+            assert_eq!(page.model.frame_origin(), FrameOrigin::Own);
+        }
+    }
+}

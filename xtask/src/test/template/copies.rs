@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 
 /// What the template has copies of: a project made from it has no other way to them.
-const COPIES: [&str; 3] = ["static/icon.svg", "static/prelude.js", "static/yew-livechat.css"];
+const COPIES: [&str; 4] = ["static/icon.svg", "static/prelude.js", "static/start.js", "static/yew-livechat.css"];
 
 /// Fails, with what to do, if a copy is not what it is a copy of.
 pub(super) fn check(root: &Path) -> Result<()> {

@@ -1,0 +1,82 @@
+//! What `static/prelude.js` and `static/start.js` have put into the page before the application came.
+
+use js_sys::{Array, Function, Reflect};
+use livechat_protocol::TakeOver;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, UrlSearchParams, Window};
+
+use super::pump::warn;
+
+/// The member of the window that both scripts put it in.
+const NAME: &str = "yewLivechat";
+
+/// The page's own scripts, as the application finds them. A page may have neither, or older ones.
+pub(crate) struct EarlyPage(JsValue);
+
+impl EarlyPage {
+    /// What the window has; nothing once the application has taken over.
+    pub(crate) fn of(window: &Window) -> Option<Self> {
+        Reflect::get(window, &NAME.into()).ok().filter(JsValue::is_object).map(Self)
+    }
+
+    fn member(&self, name: &str) -> Option<JsValue> {
+        Reflect::get(&self.0, &name.into()).ok()
+    }
+
+    /// The launch parameters that the prelude has remembered.
+    pub(super) fn query(&self) -> Option<UrlSearchParams> {
+        self.member("query").filter(JsValue::is_object).map(JsCast::unchecked_into)
+    }
+
+    /// The message events that the prelude has buffered, oldest first.
+    pub(super) fn messages(&self) -> impl Iterator<Item = JsValue> {
+        let messages = self.member("messages").filter(Array::is_array).map(JsCast::unchecked_into::<Array>);
+        messages.into_iter().flat_map(|messages| messages.to_vec()).filter(JsValue::is_object)
+    }
+
+    /// Removes the prelude's listener, the notice of a failure, and both scripts' place in the window.
+    pub(super) fn leave(&self, window: &Window) -> TakeOver {
+        if let Some(hear) = self.member("hear").filter(JsValue::is_function) {
+            // It fails for no function.
+            let _ = window.remove_event_listener_with_callback("message", hear.unchecked_ref());
+        }
+        if let Some(notice) = self.member("notice").filter(JsValue::is_object) {
+            notice.unchecked_ref::<Element>().remove();
+        }
+        let _ = Reflect::delete_property(window, &NAME.into());
+        self.warn_of_other_version();
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it counts up from 0")]
+        let dropped = self.member("dropped").and_then(|count| count.as_f64()).unwrap_or_default() as u64;
+        TakeOver { inited_at: self.member("inited").and_then(|origin| origin.as_string()), dropped }
+    }
+
+    /// The application knows the rules of the prelude of its own version.
+    fn warn_of_other_version(&self) {
+        let version = self.member("version").and_then(|version| version.as_string());
+        if version.as_deref() != Some(env!("CARGO_PKG_VERSION")) {
+            warn(
+                &[
+                    "the page has static/prelude.js of version ",
+                    version.as_deref().unwrap_or("(unknown)"),
+                    " and the application is built with yew-livechat ",
+                    env!("CARGO_PKG_VERSION"),
+                    ": copy static/prelude.js and static/start.js of that version into the project",
+                ]
+                .concat(),
+            );
+        }
+    }
+
+    /// Notes that the application has begun to mount an extension: `main` has not ended for nothing.
+    #[cfg(feature = "csr")]
+    pub(crate) fn mounts(&self) {
+        // It fails only for an object that takes no members.
+        let _ = Reflect::set(&self.0, &"mounts".into(), &JsValue::TRUE);
+    }
+
+    /// Says on the page that the application cannot start.
+    pub(crate) fn failed(&self, error: &str) -> Option<()> {
+        let failed = self.member("failed").filter(JsValue::is_function)?;
+        failed.unchecked_ref::<Function>().call1(&self.0, &error.into()).ok().map(drop)
+    }
+}

@@ -1,0 +1,68 @@
+// Starts the application, and says so on the page when it cannot start.
+//
+// 1. `start` is called, with what is on its way already, by the script that Trunk puts into the page (`pattern_script` in Trunk.toml). If it has not been
+//    called when the page has been read, the Content Security Policy is one of another build.
+// 2. The host is told to remove its loader, so that the agent can read the sentence. If the application comes after all,
+//    it removes the sentence.
+// 3. Each sentence can be replaced, such as for another language:
+//    `<meta name="livechat-not-started" content="…">`, `livechat-old-browser`, `livechat-policy`.
+//
+// It is written without what came into JavaScript after 2018: browsers that cannot run the application read it too.
+(() => {
+  const page = (window.yewLivechat = window.yewLivechat || {});
+  // The application takes its place in the page over, and removes it.
+  const isTaken = () => window.yewLivechat !== page;
+  let isCalled = false;
+
+  // A function with a parameter of the type `externref`: of what the build uses, browsers learned that last.
+  const newest = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 1, 111, 0]);
+  const sentences = {
+    "not-started": "This extension could not be started. Please reload it.",
+    "old-browser": "This extension needs a newer browser. Please update yours.",
+    policy: "This extension could not be started: its Content Security Policy does not allow it.",
+  };
+  const reason = (error) => {
+    if (!window.WebAssembly || !WebAssembly.validate(newest)) return "old-browser";
+    // What Chromium and Safari, and what Firefox says.
+    return /unsafe-eval|\bCSP\b|Content Security Policy/.test(error) ? "policy" : "not-started";
+  };
+
+  page.failed = (error) => {
+    console.error("yew-livechat: the extension could not be started:", error);
+    if (page.notice || isTaken()) return;
+    const name = reason(error);
+    const meta = document.querySelector(`meta[name=livechat-${name}]`);
+    page.notice = document.createElement("p");
+    page.notice.setAttribute("role", "alert");
+    page.notice.textContent = (meta && meta.content) || sentences[name];
+    const show = () => isTaken() || document.body.prepend(page.notice);
+    if (document.body) show();
+    else addEventListener("DOMContentLoaded", show);
+    // A host of the plain driver may not have spoken yet: the browser knows where it is.
+    const referrer = /^\w+:\/\/[^/?#]+/.exec(document.referrer);
+    const host = location.ancestorOrigins ? location.ancestorOrigins[0] : referrer && referrer[0];
+    if (page.giveWay) page.giveWay(host);
+  };
+
+  page.start = (load, wasm) => {
+    isCalled = true;
+    load()
+      .then((glue) => glue.default({ module_or_path: wasm }))
+      .then(() => {
+        dispatchEvent(new CustomEvent("TrunkApplicationStarted"));
+        setTimeout(() => {
+          if (page.mounts || isTaken() || document.body.innerText.trim()) return;
+          page.failed("`main` has ended without mounting an extension: have it return `Result<(), StartError>`");
+        }, 5000);
+      })
+      .catch(page.failed);
+  };
+
+  addEventListener("DOMContentLoaded", () => {
+    if (!isCalled) page.failed("the Content Security Policy forbids the script that starts it");
+  });
+  if (parent === window) return;
+  setTimeout(() => {
+    if (!isTaken()) page.failed("it has not started within 20 s");
+  }, 20000);
+})();

@@ -1,0 +1,192 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test, type Page, type Route } from "@playwright/test";
+import { AgentApp, type HostDriver, type Options } from "../support/agent-app";
+import { mary } from "../support/profiles";
+import { contentSecurityPolicy, dist } from "../support/paths";
+
+/** What the page says at once: far sooner than the 20 s after which it says so anyway. */
+const AT_ONCE = { timeout: 12_000 };
+
+const NOT_STARTED = "This extension could not be started. Please reload it.";
+const OLD_BROWSER = "This extension needs a newer browser. Please update yours.";
+const POLICY = "This extension could not be started: its Content Security Policy does not allow it.";
+
+const isPage = (route: Route) => route.request().resourceType() === "document";
+const isWasm = (route: Route) => route.request().url().endsWith(".wasm");
+const isGlue = (route: Route) => /\.js$/.test(new URL(route.request().url()).pathname);
+
+/** Serves the page changed; without the policy, which knows the page as it was, unless there is one. */
+function changed(change: (html: string) => string, policy?: string) {
+  return {
+    policy: false,
+    async intercept(route: Route) {
+      if (!isPage(route)) return false;
+      const html = change(await readFile(join(dist, "index.html"), "utf8"));
+      const headers: Record<string, string> = policy === undefined ? {} : { "content-security-policy": policy };
+      await route.fulfill({ contentType: "text/html", headers, body: html });
+      return true;
+    },
+  };
+}
+
+/** Collects what the page writes to the console as an error. */
+function errorsOf(page: Page): string[] {
+  const errors: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") errors.push(message.text());
+  });
+  return errors;
+}
+
+/** The page says this sentence at once, the reason is in the console, and the host's loader gives way. */
+async function cannotStart(page: Page, options: Omit<Options, "driver">, sentence: string, driver: HostDriver = "0.3.5") {
+  const errors = errorsOf(page);
+  const app = await AgentApp.open(page, { driver, query: { plugin_id: "abc" }, ...options });
+  await app.startOnly();
+  await expect(app.extension.getByRole("alert")).toHaveText(sentence, AT_ONCE);
+  expect(await app.command("plugin_inited")).toEqual({ plugin_id: "abc", message: "plugin_inited", data: null });
+  expect(errors.filter((error) => error.startsWith("yew-livechat: the extension could not be started"))).toHaveLength(1);
+}
+
+const failures: Record<string, (route: Route) => Promise<void> | false> = {
+  "the network fails": (route) => isWasm(route) && route.abort(),
+  "the WebAssembly is gone": (route) => isWasm(route) && route.fulfill({ status: 404, body: "gone" }),
+  "the script is gone": (route) => isGlue(route) && route.fulfill({ status: 404, body: "gone" }),
+  "the page comes in place of the WebAssembly": (route) =>
+    isWasm(route) && route.fulfill({ contentType: "text/html", body: "<!doctype html>" }),
+  "the WebAssembly is broken": (route) =>
+    isWasm(route) && route.fulfill({ contentType: "application/wasm", body: Buffer.from("\0asm\x01\0\0\0broken", "latin1") }),
+};
+
+for (const [failure, fail] of Object.entries(failures)) {
+  test(`fault 40: ${failure}, and the page says so at once`, async ({ page }) => {
+    const intercept = async (route: Route) => {
+      const failed = fail(route);
+      if (failed) await failed;
+      return failed !== false;
+    };
+    await cannotStart(page, { serving: { intercept } }, NOT_STARTED);
+  });
+}
+
+test("fault 40: the host of the plain driver is told too, before it has spoken", async ({ page }) => {
+  const intercept = async (route: Route) => {
+    if (isWasm(route)) await route.abort();
+    return isWasm(route);
+  };
+  await cannotStart(page, { serving: { intercept } }, NOT_STARTED, "plain");
+});
+
+test("fault 40: a browser without `reportError` says so at once", async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(window, "reportError"));
+  const intercept = async (route: Route) => {
+    if (isWasm(route)) await route.abort();
+    return isWasm(route);
+  };
+  await cannotStart(page, { serving: { intercept } }, NOT_STARTED);
+});
+
+test("fault 40: a browser without WebAssembly is told to be too old", async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(window, "WebAssembly"));
+  await cannotStart(page, {}, OLD_BROWSER);
+});
+
+test("fault 40: a browser without what the build needs of WebAssembly is told to be too old", async ({ page }) => {
+  await page.addInitScript(() => {
+    const compile = () => Promise.reject(new WebAssembly.CompileError("invalid value type 'externref'"));
+    Object.assign(WebAssembly, { validate: () => false, instantiate: compile, instantiateStreaming: compile });
+  });
+  await cannotStart(page, {}, OLD_BROWSER);
+});
+
+test("fault 40: a policy that forbids WebAssembly is named", async ({ page }) => {
+  const policy = (await readFile(contentSecurityPolicy, "utf8")).replace(" 'wasm-unsafe-eval'", "");
+  await cannotStart(page, { serving: changed((html) => html, policy) }, POLICY);
+});
+
+test("fault 40: the policy of another build, which forbids the script that starts this one, is named", async ({ page }) => {
+  const policy = (await readFile(contentSecurityPolicy, "utf8")).replace(/(script-src.*) 'sha256-[^']+'; style-src/, "$1; style-src");
+  await cannotStart(page, { serving: changed((html) => html, policy) }, POLICY);
+});
+
+test("fault 40: a failure before there is a body is shown when there is one", async ({ page }) => {
+  const serving = changed((html) =>
+    html.replace(/<\/head>/, "<script>yewLivechat.failed('early'); yewLivechat.start = () => {}</script></head>").replace(
+      /<script>yewLivechat.start\(/,
+      "<script>0 && yewLivechat.start(",
+    ),
+  );
+  const app = await AgentApp.open(page, { driver: "0.3.5", serving });
+  await app.startOnly();
+  await expect(app.extension.getByRole("alert")).toHaveText(NOT_STARTED, AT_ONCE);
+  await app.command("plugin_inited");
+});
+
+test("fault 40: a third party's module that does not come is no failure", async ({ page }) => {
+  let release!: () => void;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  const serving = changed((html) => html.replace("</title>", '</title><script type="module" src="https://third.example/x.js"></script>'));
+  const { intercept } = serving;
+  serving.intercept = async (route) => {
+    if (isWasm(route)) await released;
+    return intercept(route);
+  };
+  await page.route("https://third.example/**", (route) => route.abort());
+  const aborted = page.waitForEvent("requestfailed", (request) => request.url().startsWith("https://third.example/"));
+  const app = await AgentApp.open(page, { driver: "0.3.5", serving });
+  await app.start();
+  await aborted;
+  // The browser tells the page of it in a task of its own: this one comes after it.
+  await app.extension.locator("html").evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+  await expect(app.extension.getByRole("alert")).toHaveCount(0);
+  expect(await app.received()).toEqual([]);
+  release();
+  await app.command("plugin_inited");
+});
+
+test("the sentence can be another, in the page's language", async ({ page }) => {
+  const serving = changed((html) =>
+    html.replace("</title>", '</title><meta name="livechat-not-started" content="Bitte neu laden.">').replace(/_bg\.wasm/g, "_gone.wasm"),
+  );
+  const { intercept } = serving;
+  serving.intercept = async (route) => {
+    if (isWasm(route)) {
+      await route.fulfill({ status: 404, body: "gone" });
+      return true;
+    }
+    return intercept(route);
+  };
+  await cannotStart(page, { serving }, "Bitte neu laden.");
+});
+
+test("a prelude of another version than the application is named in the console", async ({ page }) => {
+  const warned = page.waitForEvent("console", (message) => message.text().includes("static/prelude.js of version 0.0.7"));
+  const serving = changed((html) => html.replace(/version:([`"])\d+\.\d+\.\d+[`"]/, "version:$10.0.7$1"));
+  const app = await AgentApp.connected(page, { driver: "0.3.5", serving });
+  expect((await warned).text()).toContain("copy static/prelude.js and static/start.js");
+  await app.send("customer_profile", mary);
+});
+
+for (const [about, change] of [
+  ["", (html: string) => html],
+  [", without the prelude too", (html: string) => html.replace(/<script>.*?livechat-origins.*?<\/script>/s, "")],
+] as const) {
+  test(`fault 41: the launch parameters survive a navigation of the iframe${about}`, async ({ page }) => {
+    const query = { plugin_id: "abc", theme: "dark" };
+    const app = await AgentApp.connected(page, { driver: "plain", query, serving: changed(change) });
+    // As a sign-in page sends the browser back.
+    await app.extension.locator("html").evaluate(() => void (location.href = `${location.pathname}?code=xyz&state=1`));
+    await expect.poll(() => app.names("plugin_inited")).toHaveLength(2);
+    expect(await app.command("plugin_inited")).toEqual({ plugin_id: "abc", message: "plugin_inited", data: null });
+    await expect(app.extension.locator("[data-theme=dark]")).toBeVisible();
+    expect(await app.extension.locator("html").evaluate(() => location.search)).toBe("?code=xyz&state=1");
+  });
+}
+
+test("fault 41: an iframe that is launched again has its new parameters", async ({ page }) => {
+  const app = await AgentApp.connected(page, { driver: "plain", query: { plugin_id: "abc", theme: "dark" } });
+  await app.extension.locator("html").evaluate(() => void (location.search = "?plugin_id=other&connection=plain"));
+  await expect.poll(async () => (await app.command("plugin_inited")).plugin_id).toBe("other");
+  await expect(app.extension.locator("[data-theme=light]")).toBeVisible();
+});

@@ -1,0 +1,31 @@
+//! A message to the page.
+
+use livechat_protocol::Envelope;
+use serde_json::Value;
+
+/// A message to the page, and what the browser says of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Message {
+    /// `event.origin`.
+    pub origin: String,
+    /// Whether `event.source` is the parent window.
+    pub from_parent: bool,
+    /// `event.isTrusted`.
+    pub is_trusted: bool,
+    /// `event.data`.
+    pub data: Value,
+}
+
+impl Message {
+    /// A message that the browser delivered from the parent window.
+    #[must_use]
+    pub fn from_parent(origin: &str, data: Value) -> Self {
+        Self { origin: origin.to_owned(), from_parent: true, is_trusted: true, data }
+    }
+
+    /// What the state machine is told of it.
+    #[must_use]
+    pub fn envelope(&self) -> Envelope<'_> {
+        Envelope { origin: &self.origin, from_parent: self.from_parent, is_trusted: self.is_trusted }
+    }
+}
