@@ -4,6 +4,7 @@ use std::panic::PanicHookInfo;
 
 use gloo_timers::callback::Timeout;
 use web_sys::{Document, Element};
+use yew::platform::spawn_local;
 
 use crate::{bridge::Bridge, dom::element, texts::Texts};
 
@@ -15,6 +16,8 @@ pub(crate) fn install(report: impl Fn(&PanicHookInfo<'_>) + Send + Sync + 'stati
         report(info);
         // Nothing to be done about a page that cannot even show this.
         let _ = web_sys::window().and_then(|window| show(&window.document()?));
+        // A panic in a task leaves the tasks queued behind it waiting until another one is spawned.
+        Timeout::new(0, || spawn_local(async {})).forget();
         Timeout::new(0, Bridge::give_way_after_panic).forget();
     }));
 }

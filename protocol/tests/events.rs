@@ -190,6 +190,9 @@ fn an_event_to_another_method_is_not_taken_in() {
     assert!(conversation.events().is_empty());
 }
 
+/// Each profile is read when it arrives, or, as real extensions run, when a component asks.
+const MODES: [fn() -> Conversation; 2] = [Conversation::open, Conversation::postponing];
+
 #[test]
 fn fault_16_an_odd_field_costs_itself_and_the_new_customer_is_shown() {
     let table = [
@@ -203,14 +206,16 @@ fn fault_16_an_odd_field_costs_itself_and_the_new_customer_is_shown() {
         (json!({ "customVariables": [{ "value": "v" }] }), Some("customVariables[0].key")),
         (json!({ "source": [] }), Some("source")),
     ];
-    for (odd, field) in table {
-        let mut conversation = Conversation::open();
+    for (connect, (odd, field)) in MODES.iter().flat_map(|connect| table.iter().map(move |row| (connect, row))) {
+        let mut conversation = connect();
         conversation.push("customer_profile", json!({ "id": "C1", "name": "Ann", "email": "ann@example.com" }));
+        conversation.catch_up();
         let mut bob = json!({ "id": "C2", "name": "Bob" });
         for (name, value) in odd.as_object().into_iter().flatten() {
             bob[name] = value.clone();
         }
         conversation.push("customer_profile", bob);
+        conversation.catch_up();
         let shown = conversation.extension.state().customer_profile.shown().expect("somebody is shown");
         assert_eq!((shown.id.as_str(), shown.name.as_deref(), &shown.email), ("C2", Some("Bob"), &None), "{odd}");
         let named: Vec<_> = field.map(|field| ("customer_profile".to_owned(), field.to_owned())).into_iter().collect();
@@ -221,18 +226,19 @@ fn fault_16_an_odd_field_costs_itself_and_the_new_customer_is_shown() {
 
 #[test]
 fn fault_16_a_profile_that_does_not_say_whose_it_is_shows_nobody() {
-    for (data, field) in
-        [(json!({ "name": "Bob" }), "id"), (json!({ "id": {}, "name": "Bob" }), "id"), (Value::Null, "")]
-    {
-        let mut conversation = Conversation::open();
+    let table = [(json!({ "name": "Bob" }), "id"), (json!({ "id": {}, "name": "Bob" }), "id"), (Value::Null, "")];
+    for (connect, (data, field)) in MODES.iter().flat_map(|connect| table.iter().map(move |row| (connect, row))) {
+        let mut conversation = connect();
         conversation.push("customer_profile", json!({ "id": "C1", "name": "Ann" }));
+        conversation.catch_up();
         conversation.push("customer_profile", data.clone());
         let EventError { event, error } = event_error(&conversation);
-        assert_eq!((event.as_str(), error.field.as_str()), ("customer_profile", field), "{data}");
+        assert_eq!((event.as_str(), error.field.as_str()), ("customer_profile", *field), "{data}");
         let state = &conversation.extension.state().customer_profile;
         assert_eq!((state, state.shown()), (&CustomerProfileState::Unreadable(error), None), "{data}");
         assert_eq!(conversation.events(), ["customer_profile", "customer_profile"], "the raw event is still to be had");
         conversation.push("customer_profile", json!({ "id": "C3" }));
+        conversation.catch_up();
         assert_eq!(conversation.extension.state().customer_profile.shown().expect("a profile").id, "C3");
         assert_eq!(conversation.changes_of(Slice::CustomerProfile), 3, "{data}");
     }

@@ -6,6 +6,7 @@ use serde_json::json;
 use yew_livechat::{
     Answering, CommandError, Driver, RemoteError,
     prelude::*,
+    protocol::limits,
     testing::{Faults, HOST_ORIGIN, ScriptedHost, block_on, until},
 };
 
@@ -55,6 +56,60 @@ fn refusals_and_time_outs_come_without_waiting() {
     assert_eq!(extension.connection().failed, 1);
     block_on(host.elapse(Duration::from_millis(1)));
     assert_eq!(block_on(sent), Err(CommandError::TimedOut));
+}
+
+#[test]
+fn fault_28_commands_before_the_connection_wait_in_order_and_the_caller_of_one_too_many_is_told() {
+    let host = ScriptedHost::new();
+    host.set_faults(Faults { silent: true, ..Faults::default() });
+    let extension = host.connect(Extension::details());
+    let put = |number: usize| extension.handle().put_message(number.to_string());
+    let mut waiting: Vec<_> = (0..limits::QUEUED_COMMANDS).map(put).collect();
+    assert_eq!(block_on(put(limits::QUEUED_COMMANDS)), Err(CommandError::QueueFull));
+    assert_eq!(host.commands(), []);
+
+    host.set_faults(Faults::default());
+    host.reconnect();
+    assert_eq!(block_on(waiting.pop().unwrap()), Ok(()));
+    let texts = (0..limits::QUEUED_COMMANDS).map(|number| ("put_message".to_owned(), json!(number.to_string())));
+    assert_eq!(host.commands(), [named("plugin_inited")].into_iter().chain(texts).collect::<Vec<_>>());
+}
+
+#[test]
+fn fault_29_the_time_that_an_extension_sets_and_what_the_host_says_reach_the_caller() {
+    let host = ScriptedHost::new();
+    let extension = host.connect(Extension::details().command_timeout(Duration::from_secs(2)));
+    let error = RemoteError { message: "no such section".to_owned(), code: Some("UNKNOWN".into()) };
+    host.set_answering(Answering::Refuse(error.clone()));
+    assert_eq!(block_on(extension.handle().put_message("Hi")), Err(CommandError::Refused(error)));
+
+    host.set_answering(Answering::Silent);
+    let sent = extension.handle().put_message("Hi");
+    block_on(host.elapse(Duration::from_millis(1_999)));
+    assert_eq!(extension.connection().failed, 1);
+    block_on(host.elapse(Duration::from_millis(1)));
+    assert_eq!(block_on(sent), Err(CommandError::TimedOut));
+}
+
+#[test]
+fn fault_16_an_extension_shows_the_new_customer_and_never_the_one_before() {
+    let host = ScriptedHost::new();
+    let extension = host.connect(Extension::details());
+    let ann = json!({ "id": "C1", "name": "Ann", "chat": { "id": "T1" } });
+    for odd in [json!({ "chat": "T2" }), json!({ "email": {} }), json!({ "customVariables": [7] })] {
+        host.send("customer_profile", &ann).unwrap();
+        assert_eq!(extension.state().customer_profile.shown().unwrap().id, "C1");
+        let before = extension.connection().skipped;
+        let mut bob = odd.clone();
+        bob["id"] = json!("C2");
+        host.send("customer_profile", &bob).unwrap();
+        let shown = extension.state().customer_profile.shown().unwrap().clone();
+        assert_eq!((shown.id.as_str(), &shown.name, &shown.chat.id), ("C2", &None, &None), "{odd}");
+        assert_eq!(extension.connection().skipped, before + 1, "{odd}");
+    }
+    host.send("customer_profile", &json!({ "name": "Bob" })).unwrap();
+    assert!(matches!(extension.state().customer_profile, CustomerProfileState::Unreadable(_)));
+    assert_eq!(extension.connection().refused, 1);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use livechat_protocol::{Answering, CommandError, ExtensionSettings, HostOutput, Id, RemoteError, limits};
 use serde_json::{Value, json};
 
-use crate::harness::{Conversation, EXTENSION, HOST, OWNER, at, frame, settings, well};
+use crate::harness::{Conversation, EXTENSION, HOST, OWNER, at, frame, plain, settings, well};
 
 fn open_and_silent() -> Conversation {
     let mut conversation = Conversation::open();
@@ -31,6 +31,33 @@ fn fault_28_commands_before_the_connection_are_sent_in_order_and_once() {
         assert_eq!(conversation.ends_of(call), [Ok(())]);
     }
     assert_eq!(conversation.extension.connection().failed, 0);
+}
+
+#[test]
+fn fault_28_a_queued_command_that_was_sent_is_not_sent_on_the_next_connection() {
+    let mut conversation = Conversation::new(ExtensionSettings::default());
+    conversation.host.set_answering(Answering::Silent);
+    let call = conversation.put("hello");
+    conversation.load();
+    conversation.render();
+    assert_eq!(conversation.received_texts(), ["hello"]);
+    conversation.load();
+    assert_eq!(conversation.ends_of(call), [Err(CommandError::Interrupted)]);
+    assert_eq!(conversation.received_names(), ["plugin_inited", "put_message", "plugin_inited"]);
+}
+
+#[test]
+fn fault_28_with_the_plain_driver_commands_wait_for_the_host_and_are_sent_in_order_and_once() {
+    let mut conversation = Conversation::new(plain());
+    conversation.render();
+    let calls = ["a", "b"].map(|text| conversation.put(text));
+    assert!(conversation.from_extension.is_empty(), "the host is not known yet");
+    conversation.load();
+    conversation.push("message_sent", Value::Null);
+    conversation.push("message_sent", Value::Null);
+    assert_eq!(conversation.received_names(), ["plugin_inited", "put_message", "put_message"]);
+    assert_eq!(conversation.received_texts(), ["a", "b"]);
+    assert!(calls.into_iter().all(|call| conversation.ends_of(call) == [Ok(())]));
 }
 
 #[test]
@@ -88,6 +115,21 @@ fn fault_29_an_unanswered_command_times_out_after_10_s_and_not_before() {
     let failure = connection.last_failure.as_ref().expect("a command failed");
     assert_eq!((failure.command.as_str(), &failure.error), ("put_message", &CommandError::TimedOut));
     assert_eq!(conversation.received_texts(), ["first", "second"], "the host had it all the same");
+}
+
+#[test]
+fn fault_29_a_command_ends_after_the_time_that_was_set_and_not_before() {
+    let mut conversation = Conversation::new(settings(|settings| settings.command_timeout = at(2_000)));
+    conversation.load();
+    conversation.render();
+    conversation.host.set_answering(Answering::Silent);
+    conversation.advance(1_000);
+    let call = conversation.put("hello");
+    assert_eq!(conversation.received_texts(), ["hello"]);
+    conversation.advance(1_999);
+    assert_eq!(conversation.ends_of(call), []);
+    conversation.advance(1);
+    assert_eq!(conversation.ends_of(call), [Err(CommandError::TimedOut)]);
 }
 
 #[test]

@@ -6,14 +6,7 @@ use livechat_protocol::{
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use crate::harness::{Conversation, cases::cases, settings};
-
-fn postponing() -> Conversation {
-    let mut conversation = Conversation::new(settings(|settings| settings.postpone_profiles = true));
-    conversation.load();
-    conversation.render();
-    conversation
-}
+use crate::harness::{Conversation, cases::cases};
 
 fn shown(conversation: &Conversation) -> Option<String> {
     conversation.extension.state().customer_profile.shown().map(|profile| profile.id.clone())
@@ -25,7 +18,7 @@ fn events_told(conversation: &Conversation) -> usize {
 
 #[test]
 fn a_profile_waits_until_somebody_asks_and_is_told_of_at_once() {
-    let mut conversation = postponing();
+    let mut conversation = Conversation::postponing();
     conversation.push("customer_profile", json!({ "id": "C1" }));
     assert_eq!((shown(&conversation), conversation.extension.is_behind()), (None, true));
     assert_eq!((conversation.changes_of(Slice::CustomerProfile), events_told(&conversation)), (1, 1));
@@ -35,7 +28,7 @@ fn a_profile_waits_until_somebody_asks_and_is_told_of_at_once() {
 
 #[test]
 fn of_many_the_last_counts_and_every_one_reaches_listeners() {
-    let mut conversation = postponing();
+    let mut conversation = Conversation::postponing();
     let many = 1_000;
     for number in 1..=many {
         conversation.push("customer_profile", json!({ "id": format!("C{number}") }));
@@ -47,7 +40,7 @@ fn of_many_the_last_counts_and_every_one_reaches_listeners() {
 
 #[test]
 fn fault_16_a_profile_without_a_readable_id_is_never_postponed_and_hides_the_one_before_it() {
-    let mut conversation = postponing();
+    let mut conversation = Conversation::postponing();
     conversation.push("customer_profile", json!({ "id": "C1" }));
     conversation.push("customer_profile", json!({ "id": {} }));
     assert!(!conversation.extension.is_behind());
@@ -60,7 +53,7 @@ fn fault_16_a_profile_without_a_readable_id_is_never_postponed_and_hides_the_one
 
 #[test]
 fn a_burst_counts_every_refusal_though_profiles_are_postponed_and_a_listener_says_so_too() {
-    let mut conversation = postponing();
+    let mut conversation = Conversation::postponing();
     for refused in 1..=3 {
         conversation.push("customer_profile", json!({ "id": format!("C{refused}") }));
         conversation.push("customer_profile", json!({ "id": null }));
@@ -78,7 +71,7 @@ fn a_burst_counts_every_refusal_though_profiles_are_postponed_and_a_listener_say
 
 #[test]
 fn skipped_fields_of_a_postponed_profile_are_counted_when_it_is_read() {
-    let mut conversation = postponing();
+    let mut conversation = Conversation::postponing();
     conversation.push("customer_profile", json!({ "id": "C1", "name": [] }));
     assert_eq!(conversation.extension.connection().skipped, 0);
     conversation.extension.catch_up();
@@ -105,7 +98,7 @@ proptest! {
     fn whatever_comes_the_state_is_what_it_would_be_without_postponing(
         events in prop::collection::vec((any_event(), any::<bool>()), 0..40),
     ) {
-        let (mut eager, mut late) = (Conversation::open(), postponing());
+        let (mut eager, mut late) = (Conversation::open(), Conversation::postponing());
         for ((name, data), asked) in events {
             eager.push(name, data.clone());
             late.push(name, data);

@@ -139,6 +139,20 @@ impl Conversation {
         conversation
     }
 
+    /// The same as real extensions run: profiles are read only when somebody asks.
+    pub(crate) fn postponing() -> Self {
+        let mut conversation = Self::new(settings(|settings| settings.postpone_profiles = true));
+        conversation.load();
+        conversation.render();
+        conversation
+    }
+
+    /// A component asks for the state.
+    pub(crate) fn catch_up(&mut self) {
+        self.extension.catch_up();
+        self.carry();
+    }
+
     /// The iframe has loaded.
     pub(crate) fn load(&mut self) {
         self.host.frame_loaded(self.now);

@@ -44,7 +44,7 @@ pub(crate) fn Profile(props: &ProfileProps) -> Html {
             ]) }
             { section("Pre-chat survey", Detail::Open, survey.map(|item| (&*item.question, Some(html! { &item.answer }))).collect()) }
             { section("Custom variables", Detail::Open, customer.custom_variables.iter().flatten()
-                .map(|variable| (&*variable.key, Some(html! { &variable.value }))).collect()) }
+                .map(|variable| (&*variable.key, Some(linked(&variable.value)))).collect()) }
         </>
     }
 }
@@ -61,6 +61,14 @@ fn email(address: &str) -> Html {
         Err(_) => html! { address },
     };
     html! { <>{ shown }{ " " }<CopyButton text={address.to_owned()} label="Copy the email address" /></> }
+}
+
+/// A text that web pages set: a link where it is an address that is safe to follow.
+fn linked(text: &str) -> Html {
+    match SafeUrl::parse(text) {
+        Ok(href) => html! { <Link {href}>{ text }</Link> },
+        Err(_) => html! { text },
+    }
 }
 
 /// Whether a section is what an agent looks at first, or what they look up.

@@ -81,6 +81,45 @@ async fn a_frame_that_takes_long_has_one_render_all_the_same() {
     assert_eq!(props.renders.get() - before, 3);
 }
 
+#[derive(Clone, PartialEq, Properties)]
+struct NeighborsProps {
+    host: ScriptedHost,
+}
+
+#[component]
+fn Neighbors(props: &NeighborsProps) -> Html {
+    html! {
+        <ExtensionProvider extension={props.host.details()}><Neighbor /><Neighbor /></ExtensionProvider>
+    }
+}
+
+/// Shows the customer, and renders again at a click.
+#[component]
+fn Neighbor() -> Html {
+    let again = use_force_update();
+    let customer = use_customer_profile().shown();
+    let id = customer.map(|customer| customer.id.clone()).unwrap_or_default();
+    html! { <button onclick={move |_| again.force_update()}>{ id }</button> }
+}
+
+#[wasm_bindgen_test]
+async fn fault_38_a_component_that_renders_for_a_reason_of_its_own_shows_no_newer_customer_than_its_neighbor() {
+    let host = ScriptedHost::new();
+    let app = Mounted::<Neighbors>::new(NeighborsProps { host: host.clone() });
+    until("connected", || !host.commands().is_empty()).await;
+    // Nothing is left of what came with the connection.
+    animation_frame().await;
+    animation_frame().await;
+    host.send("customer_profile", &json!({ "id": "C1" })).unwrap();
+    microtasks().await;
+    host.send("customer_profile", &json!({ "id": "C2" })).unwrap();
+    microtasks().await;
+    assert_eq!(app.text(), "C1C1", "the second waits for the next frame");
+    app.click("button");
+    microtasks().await;
+    assert_eq!(app.text(), "C2C2");
+}
+
 /// Until what is ready to run has run, without the browser doing anything else.
 async fn microtasks() {
     for _ in 0..10 {

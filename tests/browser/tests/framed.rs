@@ -21,7 +21,7 @@ pub(crate) struct Heard {
     pub(crate) names: Rc<RefCell<Vec<String>>>,
     /// Every readable profile.
     pub(crate) profiles: Rc<RefCell<Vec<CustomerProfile>>>,
-    /// Every refusal, as it is told to the app.
+    /// Refusals and skipped fields, as the app is told of them.
     pub(crate) connection: Rc<RefCell<Option<Connection>>>,
 }
 
@@ -151,11 +151,13 @@ impl Framed {
         &self.errors
     }
 
-    /// Waits for the refusal of the event just sent, and says what it says.
-    pub(crate) async fn refusal(&self, number: u64) -> String {
+    /// Waits for as many fields to be left out, and names the latest.
+    pub(crate) async fn skipped(&self, number: u64) -> String {
         let connection = || self.heard.connection.borrow().clone();
-        until("it is refused", || connection().is_some_and(|connection| connection.refused >= number)).await;
-        connection().unwrap().last_refusal.unwrap().reason.to_string()
+        until("a field is left out", || connection().is_some_and(|connection| connection.skipped >= number)).await;
+        let Connection { refused, skipped, last_skipped, .. } = connection().unwrap();
+        assert_eq!((refused, skipped), (0, number), "that field alone");
+        last_skipped.last().unwrap().to_string()
     }
 
     pub(crate) fn last_profile(&self) -> CustomerProfile {

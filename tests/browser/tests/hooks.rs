@@ -1,6 +1,9 @@
 //! Which hook says what, when, and to whom.
 
-use std::{cell::Cell, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 
 use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -8,6 +11,62 @@ use yew::prelude::*;
 use yew_livechat::{prelude::*, testing::ScriptedHost};
 
 use crate::page::{Mounted, until};
+
+/// What an app that mounts late shows, by render.
+#[derive(Clone, PartialEq, Properties)]
+struct LateProps {
+    host: ScriptedHost,
+    renders: Rc<RefCell<Vec<[String; 7]>>>,
+    shown: bool,
+}
+
+#[component]
+fn Late(props: &LateProps) -> Html {
+    html! {
+        <ExtensionProvider extension={props.host.details()}>
+            if props.shown { <Everything ..props.clone() /> }
+        </ExtensionProvider>
+    }
+}
+
+#[component]
+fn Everything(props: &LateProps) -> Html {
+    let (ticket, transaction) = (use_ticket_info(), use_transaction());
+    props.renders.borrow_mut().push([
+        use_customer_profile().shown().map(|customer| customer.id.clone()).unwrap_or_default(),
+        use_session().id().map(ToString::to_string).unwrap_or_default(),
+        use_theme().name().to_owned(),
+        use_page_data().and_then(|page| page.query_params.get("order").map(str::to_owned)).unwrap_or_default(),
+        use_message_box_text().map(|text| text.to_string()).unwrap_or_default(),
+        ticket.map(|ticket| ticket.id.clone()).unwrap_or_default(),
+        format!("{:?}", *transaction),
+    ]);
+    html! { "rendered" }
+}
+
+#[wasm_bindgen_test]
+async fn fault_27_the_latest_of_everything_is_there_in_the_first_render_of_a_component_that_mounts_late() {
+    let props = LateProps { host: ScriptedHost::new(), renders: Rc::default(), shown: false };
+    let mut app = Mounted::<Late>::new(props.clone());
+    connected(&props.host).await;
+    for number in ["1", "2"] {
+        for (name, data) in [
+            ("customer_profile", json!({ "id": format!("C{number}") })),
+            ("authorize", json!({ "session_id": format!("S{number}") })),
+            ("change_theme", json!({ "theme": if number == "1" { "light" } else { "dark" } })),
+            ("page_data", json!({ "queryParams": { "order": format!("A-{number}") } })),
+            ("message_box_text", json!({ "value": format!("draft {number}") })),
+            ("ticket_info", json!({ "id": format!("T{number}") })),
+            ("transaction_failed", json!({ "error": format!("reason {number}") })),
+        ] {
+            props.host.send(name, &data).unwrap();
+        }
+    }
+    app.app.as_mut().unwrap().update(LateProps { shown: true, ..props.clone() });
+    app.shows("rendered").await;
+    let failed = r#"Failed { reason: "reason 2" }"#;
+    assert_eq!(props.renders.borrow()[0], ["C2", "S2", "dark", "A-2", "draft 2", "T2", failed]);
+}
 
 /// How often each component rendered.
 #[derive(Clone, Default, PartialEq)]
@@ -93,8 +152,10 @@ fn ThemeUser(props: &UserProps) -> Html {
 fn ConnectionUser(props: &UserProps) -> Html {
     count(&props.renders.connection);
     let connection = use_connection();
-    let refusal = connection.last_refusal.map(|refusal| refusal.reason.to_string()).unwrap_or_default();
-    html! { <p>{ format!("connection: {:?}, refused {}: {refusal}", connection.state, connection.refused) }</p> }
+    let Connection { state, refused, last_refusal, skipped, last_skipped, .. } = connection;
+    let refusal = last_refusal.map(|refusal| refusal.reason.to_string()).unwrap_or_default();
+    let field = last_skipped.last().map(ToString::to_string).unwrap_or_default();
+    html! { <p>{ format!("connection: {state:?}, refused {refused}: {refusal}, skipped {skipped}: {field}") }</p> }
 }
 
 #[component]
@@ -185,16 +246,20 @@ async fn the_profile_is_waiting_then_shown_then_hidden() {
 }
 
 #[wasm_bindgen_test]
-async fn a_bad_event_keeps_the_last_good_state_and_is_named_by_event_and_field() {
+async fn fault_16_an_odd_field_costs_itself_and_an_unreadable_customer_is_nobody() {
     let (host, renders) = (ScriptedHost::new(), Renders::default());
     let app = mount(&host, &renders);
     connected(&host).await;
     host.send("customer_profile", &json!({ "id": "C1", "name": "Mary Brown", "chat": {} })).unwrap();
     app.shows("customer: Mary Brown").await;
-    let bad = json!({ "id": "C2", "chat": { "preChatSurvey": [{ "question": 5 }] } });
-    host.send("customer_profile", &bad).unwrap();
-    app.shows("refused 1: event `customer_profile`: chat.preChatSurvey[0].question is a number, expected text").await;
-    assert!(app.text().contains("customer: Mary Brown"));
+    let odd = json!({ "id": "C2", "name": "Bob", "chat": { "preChatSurvey": [{ "question": {} }] } });
+    host.send("customer_profile", &odd).unwrap();
+    app.shows("customer: Bob").await;
+    let field = "event `customer_profile`: chat.preChatSurvey[0].question is an object, expected text";
+    app.shows(&format!("refused 0: , skipped 1: {field}")).await;
+    host.send("customer_profile", &json!({ "name": "Ann" })).unwrap();
+    app.shows("customer: id is nothing, expected text").await;
+    app.shows("refused 1: event `customer_profile`: id is nothing, expected text").await;
     host.send("customer_profile", &json!({ "id": "C3", "name": "Next", "chat": {} })).unwrap();
     app.shows("customer: Next").await;
 }

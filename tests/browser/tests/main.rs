@@ -19,6 +19,7 @@ mod framed;
 mod hooks;
 mod hostile_values;
 mod kit;
+mod late_answers;
 mod page;
 mod panics;
 mod parent;

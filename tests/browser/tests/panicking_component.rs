@@ -1,34 +1,25 @@
-//! A component that panics while it renders: the page says so, instead of being silently dead.
+//! A component that panics while it renders: page and console say so, instead of being silently dead.
 
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "in a test, what fails to be there is the failure")]
 
-use serde_json::json;
+use js_sys::{Array, Reflect};
+use wasm_bindgen::JsValue;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use yew::prelude::*;
-use yew_livechat::{
-    prelude::*,
-    testing::{ScriptedHost, show_panics},
-};
+use yew_livechat::prelude::*;
 
 #[allow(dead_code, reason = "the other tests use the rest")]
+mod frame;
+#[allow(dead_code, reason = "the other tests use the rest")]
 mod page;
+mod parent;
+
+use frame::{Frame, HANDSHAKE, call, run_in};
+use page::until;
+use parent::Parent;
 
 wasm_bindgen_test_configure!(run_in_browser);
-
-#[derive(Clone, PartialEq, Properties)]
-struct AppProps {
-    host: ScriptedHost,
-}
-
-#[component]
-fn App(props: &AppProps) -> Html {
-    html! {
-        <ExtensionProvider extension={props.host.details()}>
-            <Surface theme={Theme::Light}><Customer /></Surface>
-        </ExtensionProvider>
-    }
-}
 
 #[component]
 fn Customer() -> Html {
@@ -39,17 +30,30 @@ fn Customer() -> Html {
 }
 
 #[wasm_bindgen_test]
-async fn fault_31_a_component_that_panics_is_told_of_on_screen() {
-    show_panics();
-    let host = ScriptedHost::new();
-    let app = page::Mounted::<App>::new(AppProps { host: host.clone() });
-    app.shows("nobody").await;
-    page::until("connected", || !host.commands().is_empty()).await;
-    host.send("customer_profile", &json!({ "id": "C1", "chat": {} })).unwrap();
-    app.shows("Something went wrong in this extension").await;
-    let document = web_sys::window().unwrap().document().unwrap();
-    let link = document.query_selector("[role=alert] a").unwrap().expect("a way out");
+async fn fault_31_a_component_that_panics_is_told_of_on_screen_and_in_the_console() {
+    let host = Frame::new().await;
+    let parent = Parent::replaced_by(&host.window());
+    let window = web_sys::window().unwrap();
+    // A body of its own: mounting empties it, and the test runner writes into the other.
+    let set_up = "
+        window.errors = [];
+        console.error = (...said) => errors.push(said.join(' '));
+        document.body.before(document.createElement('body'));";
+    run_in(&window, set_up, &JsValue::NULL);
+    let says = |json: &str| run_in(&host.window(), &format!("top.postMessage({json}, '*')"), &JsValue::NULL);
+    let body = window.document().unwrap().body().unwrap();
+    let shows = |text: &str| body.text_content().unwrap_or_default().contains(text);
+
+    Extension::details().mount::<Customer>();
+    until("the app", || shows("nobody")).await;
+    says(HANDSHAKE);
+    says(&call(r#"{"event_name":"livechat:customer_profile","event_data":{"id":"C1"}}"#));
+    until("the notice", || shows("Something went wrong in this extension")).await;
+    let link = body.query_selector("[role=alert] a").unwrap().expect("a way out");
     assert_eq!(link.get_attribute("href").as_deref(), Some(""), "it loads the page again");
-    // Taking it down would need the scheduler.
-    std::mem::forget(app);
+    let errors: Array = Reflect::get(&window, &"errors".into()).unwrap().into();
+    let errors: Vec<String> = errors.iter().filter_map(|error| error.as_string()).collect();
+    assert!(errors.iter().any(|error| error.contains("no name")), "{errors:?}");
+    // Whatever is left cannot be taken down without the scheduler.
+    std::mem::forget((host, parent));
 }

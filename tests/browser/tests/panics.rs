@@ -1,8 +1,11 @@
-//! A panic in one handler is that handler's alone, and it is seen.
+//! A panic in a handler or a future is its alone, and it is seen.
 
-use std::{cell::RefCell, rc::Rc};
+use std::{cell::RefCell, rc::Rc, sync::Once};
 
+use js_sys::{Function, Promise};
 use serde_json::json;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use wasm_bindgen_test::wasm_bindgen_test;
 use yew::prelude::*;
 use yew_livechat::{
@@ -11,6 +14,9 @@ use yew_livechat::{
 };
 
 use crate::page::{Mounted, until};
+
+/// Once, before the first panic: a thread that has panicked cannot change its hook.
+static SHOW_PANICS: Once = Once::new();
 
 #[derive(Clone, PartialEq, Properties)]
 struct AppProps {
@@ -52,7 +58,7 @@ fn After(props: &AppProps) -> Html {
 
 #[wasm_bindgen_test]
 async fn fault_31_a_panicking_handler_leaves_the_others_running_and_shows_on_screen() {
-    show_panics();
+    SHOW_PANICS.call_once(show_panics);
     let props = AppProps { host: ScriptedHost::new(), heard: Rc::default() };
     let app = Mounted::<App>::new(props.clone());
     until("connected", || !props.host.commands().is_empty()).await;
@@ -70,4 +76,64 @@ async fn fault_31_a_panicking_handler_leaves_the_others_running_and_shows_on_scr
     assert_eq!(notice.get_attribute("role").as_deref(), Some("alert"));
     assert!(notice.text_content().unwrap().contains("Something went wrong in this extension"));
     notice.remove();
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct SpawningProps {
+    host: ScriptedHost,
+}
+
+#[component]
+fn Spawning(props: &SpawningProps) -> Html {
+    html! {
+        <ExtensionProvider extension={props.host.details()}><Spawner /></ExtensionProvider>
+    }
+}
+
+/// At a click, spawns a future that panics, and sends a command.
+#[component]
+fn Spawner() -> Html {
+    let details = use_details();
+    let outcome = use_state(|| "not sent");
+    let customer = use_customer_profile().shown().map(|customer| customer.id.clone()).unwrap_or_default();
+    let onclick = {
+        let outcome = outcome.clone();
+        move |_| {
+            let (sent, outcome) = (details.put_message("Hi"), outcome.clone());
+            spawn_local(async { panic!("this future panics on purpose") });
+            spawn_local(async move { outcome.set(if sent.await.is_ok() { "acknowledged" } else { "failed" }) });
+        }
+    };
+    html! { <><button {onclick} />{ format!("{customer} {}", *outcome) }</> }
+}
+
+/// Looks from JavaScript whether the page comes to show the text: waking a Rust future would run those that the panic
+/// has left behind.
+async fn comes_to_show(text: &str) -> bool {
+    let look = Function::new_with_args(
+        "text",
+        "return new Promise(resolve => {
+           let left = 1000;
+           const look = () => {
+             const shown = document.body.textContent.includes(text);
+             if (shown || left-- === 0) resolve(shown); else setTimeout(look, 5);
+           };
+           look();
+         })",
+    );
+    let shown: Promise = look.call1(&JsValue::NULL, &text.into()).unwrap().into();
+    JsFuture::from(shown).await.unwrap() == true
+}
+
+#[wasm_bindgen_test]
+async fn fault_31_a_panicking_future_stalls_neither_rendering_nor_acknowledgements() {
+    SHOW_PANICS.call_once(show_panics);
+    let props = SpawningProps { host: ScriptedHost::new() };
+    let app = Mounted::<Spawning>::new(props.clone());
+    until("connected", || !props.host.commands().is_empty()).await;
+    app.click("button");
+    props.host.send("customer_profile", &json!({ "id": "C7" })).unwrap();
+    assert!(comes_to_show("C7 acknowledged").await, "{}", app.text());
+    let notice = web_sys::window().unwrap().document().unwrap().get_element_by_id("yew-livechat-panic");
+    notice.expect("the notice is on screen").remove();
 }

@@ -69,6 +69,11 @@ fn DetailsCommands() -> Html {
     html! {}
 }
 
+/// What `QuickReplies::new("B?", [Answer::new("Yes", 1)])` is on the wire.
+fn question() -> Value {
+    json!({ "title": "B?", "buttons": [{ "text": "Yes", "value": 1, "postback_id": "1", "user_ids": [] }] })
+}
+
 #[wasm_bindgen_test]
 async fn details_sends_the_commands_of_its_column() {
     #[component]
@@ -83,7 +88,7 @@ async fn details_sends_the_commands_of_its_column() {
         ("watch_messages", Value::Null),
         ("plugin_loaded", Value::Null),
         ("send_cards", json!([{ "title": "A" }])),
-        ("send_quick_replies", json!({ "title": "B?", "buttons": [{ "text": "Yes", "value": 1 }] })),
+        ("send_quick_replies", question()),
     ];
     expected.extend(common());
     assert_eq!(sent(&host, expected.len()).await, named(&expected));
@@ -110,11 +115,10 @@ async fn the_message_box_sends_the_commands_of_its_column() {
     let host = ScriptedHost::new();
     let _app = Mounted::<App>::new(AppProps { host: host.clone() });
     let rich = |template: &str, element: Value| json!({ "type": "rich_message", "payload": { "template_id": template, "elements": [element] } });
-    let question = json!({ "title": "B?", "buttons": [{ "text": "Yes", "value": 1 }] });
     let mut expected = vec![
         ("put_messagebox_message", json!({ "type": "message", "value": "Hi" })),
         ("put_messagebox_message", rich("cards", json!({ "title": "A" }))),
-        ("put_messagebox_message", rich("quick_replies", question)),
+        ("put_messagebox_message", rich("quick_replies", question())),
     ];
     expected.extend(common());
     assert_eq!(sent(&host, expected.len()).await, named(&expected));
@@ -324,7 +328,7 @@ fn Buyer() -> Html {
     let cycle = use_state(|| 0);
     use_event({
         let cycle = cycle.clone();
-        move |update: UpdateBillingCycle| cycle.set(update.billing_cycle)
+        move |update: UpdateBillingCycle| cycle.set(update.billing_cycle.unwrap_or_default())
     });
     let text = match &*transaction {
         Transaction::None => "none".to_owned(),

@@ -121,6 +121,23 @@ async fn fault_09_a_sibling_that_floods_handshakes_neither_delays_nor_rebinds() 
     assert_eq!(run_in(&sibling.window(), "return heard", &JsValue::NULL), 0, "the sibling is not answered");
 }
 
+#[wasm_bindgen_test]
+async fn fault_35_a_message_that_the_browser_cannot_read_is_counted_and_ignored() {
+    let frame = Frame::new().await;
+    let app = Mounted::<App>::new(AppProps { window: frame.window() });
+    app.shows("Connecting").await;
+    // A WebAssembly module cannot leave its agent cluster, and a sandboxed frame is one of its own.
+    let script = "<script>
+        const module = new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
+        for (let index = 0; index < top.length; index++) top[index].postMessage(module, '*');
+    </script>";
+    let _sandboxed = Frame::with_attributes(&[("sandbox", "allow-scripts"), ("srcdoc", script)]).await;
+    not_heard(&app, 1, &frame).await;
+    assert!(app.text().contains("not the window around the extension"), "{}", app.text());
+    frame.post(HANDSHAKE);
+    app.shows("Connected").await;
+}
+
 #[component]
 fn PageApp() -> Html {
     html! {

@@ -85,13 +85,23 @@ for (const driver of drivers) {
       await expect(session).toHaveText("Refused");
     });
 
-    test("keeps the last good state when an event is wrong", async ({ page }) => {
+    test("fault 16: a profile with an odd field shows its customer, and one without an id nobody", async ({ page }) => {
       const app = await AgentApp.connected(page, { driver });
-      await app.send("customer_profile", mary);
-      const wrong = [undefined, null, 7, "text", [], {}, { id: 7 }, { id: "C2", name: ["a"] }, { id: "C2", chat: [1] }];
-      for (const data of wrong) await app.send("customer_profile", data);
-      await app.send("customer_profile", { id: "C3", name: "After all that", chat: {} });
-      await expect(property(app.extension, "Name")).toHaveText("After all that");
+      for (const data of [undefined, null, 7, "text", [], {}, { name: "Ann" }]) {
+        await app.send("customer_profile", mary);
+        await expect(property(app.extension, "Name")).toHaveText("Mary Brown");
+        await app.send("customer_profile", data);
+        await expect(app.extension.getByText("Couldn't read this customer")).toBeVisible();
+        await expect(app.extension.getByText("Mary")).toHaveCount(0);
+      }
+      for (const odd of [{ name: ["Ann"] }, { chat: [1] }, { geolocation: 7 }, { customVariables: "gold" }]) {
+        await app.send("customer_profile", mary);
+        await expect(property(app.extension, "Name")).toHaveText("Mary Brown");
+        await app.send("customer_profile", { id: "C2", email: "ann@example.com", ...odd });
+        await expect(property(app.extension, "Customer ID")).toHaveText("C2");
+        await expect(property(app.extension, "Email")).toContainText("ann@example.com");
+        await expect(app.extension.getByText("Mary")).toHaveCount(0);
+      }
     });
 
     test("does not hear other windows", async ({ page }) => {

@@ -68,12 +68,31 @@ for (const driver of drivers) {
       app.send("customer_profile", mary),
       app.send("authorize", { session_id: "early" }),
       app.send("change_theme", { theme: "dark" }),
+      app.send("ticket_info", { id: "T1", subject: "A ticket before the application" }),
+      app.send("message_box_text", { value: "thank you" }),
     ];
     network.release();
     await Promise.all(sent);
     await shows(app, "Mary Brown");
     await shows(app, "early");
     await expect(app.extension.locator("[data-theme=dark]")).toBeVisible();
+    await shows(app, "A ticket before the application");
+    await expect(app.extension.locator(".demo-reply"), "that the message input goes on to").toHaveText(["Thank you for waiting!"]);
+  });
+
+  test(`fault 27: a settings page has what came before it, host ${driver}`, async ({ page }) => {
+    const network = slowNetwork();
+    const app = await AgentApp.open(page, { driver, path: "settings", serving: { intercept: network.intercept } });
+    await (driver === "plain" ? app.startOnly() : app.start());
+    await preludeListens(app);
+    const sent = [
+      app.send("page_data", { queryParams: { from: "marketplace" } }),
+      app.send("transaction_failed", { error: "no card" }),
+    ];
+    network.release();
+    await Promise.all(sent);
+    await shows(app, "Welcome! Connect your shop");
+    await shows(app, "not bought, no card");
   });
 }
 
@@ -124,17 +143,12 @@ test("the prelude stays under 2 kB as Trunk minifies it", async () => {
   expect(minified!.length).toBeLessThan(2_000);
 });
 
-for (const [about, origin] of [
-  ["fault 01: an unknown origin", "https://attacker.example"],
-  ["fault 02: a lookalike", "https://my.livechat.com.attacker.example"],
-  ["fault 03: http", "http://my.livechatinc.com"],
-  ["fault 04: an odd port", "https://my.livechatinc.com:8443"],
-  ["fault 05: a development origin in a release build", "http://localhost:3333"],
-] as const) {
-  test(`${about} is refused by prelude and application, with a reason that names it`, async ({ page }) => {
+/** A host at this origin is answered neither by the prelude nor by the application, which names it on screen. */
+function refused(origin: string, path = "") {
+  return async ({ page }: { page: Page }) => {
     const app = await AgentApp.open(page, {
       driver: "0.3.5",
-      origin,
+      origin: `${origin}${path}`,
       query: { development: "1", debug: "true", origins: origin },
       serving: { policy: false },
     });
@@ -146,8 +160,15 @@ for (const [about, origin] of [
     await app.startOnly();
     await shows(app, `The page around the extension is "${origin}"`);
     expect(await page.evaluate(() => (window as unknown as { heard: unknown[] }).heard)).toEqual([]);
-  });
+  };
 }
+
+test("fault 01: an unknown origin is refused, and the reason names it", refused("https://attacker.example"));
+test("fault 02: a lookalike is refused, and the reason names it", refused("https://my.livechat.com.attacker.example"));
+test("fault 03: the Agent App over http is refused, and the reason names it", refused("http://my.livechatinc.com"));
+test("fault 04: an odd port is refused, and the reason names it", refused("https://my.livechatinc.com:8443"));
+test("fault 05: a release build refuses a development origin, and the reason names it", refused("http://localhost:3333"));
+test("fault 05: a release build refuses a host at its own origin, and the reason names it", refused(EXTENSION_ORIGIN, "/host"));
 
 test("fault 04: a host whose origin is null is refused", async ({ page }) => {
   await AgentApp.open(page, { driver: "0.3.5", serving: { policy: false } });
@@ -167,23 +188,49 @@ test("fault 04: a host whose origin is null is refused", async ({ page }) => {
 });
 
 test("fault 09: a sibling that floods handshakes neither delays nor rebinds the connection", async ({ page }) => {
-  const app = await AgentApp.open(page, { driver: "0.3.2" });
+  const network = slowNetwork();
+  const app = await AgentApp.open(page, { driver: "0.3.2", serving: { intercept: network.intercept } });
   await page.evaluate(() => {
     const sibling = document.createElement("iframe");
     sibling.srcdoc = `<script>
       const frame = { "@@livechat/postmessenger": true, owner: "flood", type: "handshake", data: {}, request: null };
       let instance = 0;
+      window.answered = 0;
+      addEventListener("message", () => answered++);
       setInterval(() => parent.frames[1]?.postMessage({ ...frame, instance: instance++ }, "*"), 10);
     <\/script>`;
     document.body.prepend(sibling);
   });
+  // The library gives up after 3 s: the prelude answers amid the flood.
   await app.start();
+  await preludeListens(app);
+  const extension = app.extension.locator("html");
+  await extension.evaluate(() => {
+    const flood = { handshakes: 0 };
+    Object.assign(window, { flood });
+    addEventListener("message", (event) => void (event.source !== parent && event.data.type === "handshake" && flood.handshakes++));
+  });
+  const handshakes = () => extension.evaluate(() => (window as unknown as { flood: { handshakes: number } }).flood.handshakes);
+  /** The flood has reached the page, once more as often. */
+  const flooded = async () => {
+    const before = await handshakes();
+    await expect.poll(handshakes).toBeGreaterThan(before + 20);
+  };
+  await flooded();
+  const early = app.send("customer_profile", { ...mary, name: "Before the application" });
+  await flooded();
+  network.release();
+  await early;
   await app.command("plugin_inited");
+  await shows(app, "Before the application");
+  await flooded();
   await app.send("customer_profile", mary);
   await shows(app, "Mary Brown");
   await app.extension.getByRole("button", { name: "Insert greeting" }).click();
   await app.command("put_message");
   expect(await app.names("plugin_inited", "put_message")).toEqual(["plugin_inited", "put_message"]);
+  const answered = await page.evaluate(() => (window.frames[0] as unknown as { answered: number }).answered);
+  expect(answered, "to the sibling").toBe(0);
 });
 
 test("fault 10: a silent host is named on screen, and heard if it speaks later", async ({ page }) => {
@@ -220,6 +267,13 @@ test("fault 25: URLs that run scripts do not become links", async ({ page }) => 
     );
     for (const href of hrefs) expect(href).not.toMatch(/javascript:|data:/i);
   }
+  for (const url of ["javascript:alert(1)", "JAVASCRIPT://shop.example/%0aalert(1)", "data:text/html,x", "vbscript:x", "//shop.example"]) {
+    await app.send("customer_profile", { ...mary, customVariables: { site: url, shop: "https://shop.example/?to=javascript:x" } });
+    await shows(app, url);
+    const links = app.extension.locator("a[href]:not([href^='mailto:'])");
+    await expect(links, "of what is safe to follow").toHaveText(["https://shop.example/?to=javascript:x"]);
+    await expect(links).toHaveAttribute("href", "https://shop.example/?to=javascript:x");
+  }
   await app.send("customer_profile", mary);
   await expect(app.extension.getByRole("link", { name: mary.email })).toHaveAttribute("href", `mailto:${mary.email}`);
 });
@@ -232,15 +286,39 @@ test("fault 26: host text with markup is text", async ({ page }) => {
   await expect(app.extension.locator("b, img")).toHaveCount(0);
 });
 
-test("fault 35: a message that the browser cannot read is ignored", async ({ page }) => {
-  const app = await AgentApp.connected(page, { driver: "0.3.5" });
+/** Posts what the browser cannot read: a WebAssembly module cannot leave its agent cluster. */
+async function postUnreadable(page: Page) {
   await page.evaluate(() => {
-    // A module cannot leave its own group of agents: the frame gets a `messageerror`.
     const module = new WebAssembly.Module(new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]));
     window.frames[0].postMessage(module, "*");
   });
+}
+
+test("fault 35: a message that the browser cannot read changes nothing", async ({ page }) => {
+  const app = await AgentApp.connected(page, { driver: "0.3.5" });
   await app.send("customer_profile", mary);
   await shows(app, "Mary Brown");
+  const extension = app.extension.locator("html");
+  await extension.evaluate(() => addEventListener("messageerror", () => Object.assign(window, { unreadable: true })));
+  await postUnreadable(page);
+  await expect.poll(() => extension.evaluate(() => "unreadable" in window)).toBe(true);
+  await shows(app, "Mary Brown");
+  await app.send("customer_profile", { ...mary, name: "The next one" });
+  await shows(app, "The next one");
+});
+
+test("fault 35: a message that the browser cannot read counts: whose it was is named when nobody else speaks", async ({ page }) => {
+  const origin = "https://attacker.example";
+  const app = await AgentApp.open(page, { driver: "0.3.5", origin, serving: { policy: false } });
+  // A frame, and nobody who shakes hands with it.
+  await page.evaluate((url) => {
+    const frame = document.createElement("iframe");
+    frame.src = url;
+    document.getElementById("panel")!.append(frame);
+  }, `${EXTENSION_ORIGIN}/`);
+  await shows(app, "No customer yet");
+  await postUnreadable(page);
+  await shows(app, `The page around the extension is "${origin}"`);
 });
 
 test("the page works under exactly the policy that `cargo xtask build` prints", async ({ page }) => {

@@ -22,6 +22,7 @@ export type HostDriver = (typeof drivers)[number];
 
 export interface Options {
   driver: HostDriver;
+  /** Where the host page is: an origin, and a path where that is the extension's own. */
   origin?: string;
   /** Parameters of its URL; `null` takes one away that is there otherwise. */
   query?: Record<string, string | null>;
@@ -69,7 +70,7 @@ export class AgentApp {
         contentType: "text/html",
         body: `<!doctype html><title>Host</title>
           <style>iframe { width: ${width}px; height: 700px; border: 0 }</style>
-          <div id="panel"></div><script src="/host.js"></script>`,
+          <div id="panel"></div><script src="host.js"></script>`,
       });
     });
     await page.goto(`${origin}/`);
