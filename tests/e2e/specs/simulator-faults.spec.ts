@@ -173,13 +173,18 @@ test("an event of one's own reaches the extension, and what is no JSON is said w
   await data.fill(`{ "theme": "dark" }`);
   await simulator.button("Send event").click();
   await expect(simulator.extension.locator("[data-theme=dark]")).toBeVisible();
-  await data.fill(`{ "id": 7 }`);
   await name.fill("customer_profile");
+  await data.fill(`{ "id": 7, "name": "Bob", "email": [] }`);
   await simulator.button("Send event").click();
-  await expect(simulator.property("Name"), "the last good one stays").toHaveText("Zoë <b>Bold</b>");
+  await expect(simulator.property("Name"), "an odd field costs itself alone").toHaveText("Bob");
+  await data.fill(`{ "name": "Nobody" }`);
+  await simulator.button("Send event").click();
+  await expect(simulator.extension.getByText("Couldn't read this customer"), "not the one before").toBeVisible();
+  await expect(simulator.extension.getByText("Bob")).toHaveCount(0);
   await simulator.openDrawer("Frames");
   await page.getByLabel("Show", { exact: true }).selectOption("Problems");
-  await expect(simulator.log.getByRole("option").filter({ hasText: "customer_profile" })).toHaveCount(1);
+  const problems = simulator.log.getByRole("option").filter({ hasText: "customer_profile" });
+  await expect(problems).toHaveText([/left out a field: .*email is a list, expected text/, /refused a message.*id is nothing/]);
 });
 
 test("faults are in the address, and a link has them", async ({ page, context }) => {
