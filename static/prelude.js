@@ -49,7 +49,7 @@
     },
     hear = (event) => {
       let { data, origin } = event;
-      if (event.isTrusted && event.source === parent && (link ? origin === host : admits(origin))) {
+      if (event.isTrusted && event.source === parent && (host ? origin === host : admits(origin))) {
         if (isPlain) {
           if ((event.named = nameOf(data?.event_name))) host = origin;
         } else if (data?.[FRAME] === true) {
