@@ -150,7 +150,9 @@ fn messages(is_plain: bool, is_flood: bool) -> impl Strategy<Value = Vec<Message
 
 fn conversation() -> impl Strategy<Value = Conversation> {
     (any::<bool>(), prop::bool::weighted(0.1)).prop_flat_map(|(is_plain, is_flood)| {
-        let ancestor = prop_oneof![Just(None), Just(Some(HOST)), Just(Some(ATTACKER))];
+        // A browser names the origin that then speaks; only a conversation without drops may differ from that.
+        let named = if is_flood { None } else { Some(HOST) };
+        let ancestor = prop_oneof![Just(None), Just(named), Just(Some(ATTACKER))];
         let fails_after = prop::option::weighted(0.4, 0..30_usize);
         let texts = prop::collection::vec("[a-z]{1,3}", 0..3);
         (ancestor, messages(is_plain, is_flood), fails_after, messages(is_plain, false), texts).prop_map(

@@ -1,11 +1,11 @@
 //! What was lost or done wrongly before, each by itself.
 
-use livechat_protocol::{CustomerProfileState, Theme, limits};
+use livechat_protocol::{CustomerProfileState, HostState, Theme, limits};
 use prelude_tests::{Message, Place};
 use serde_json::{Value, json};
 
 use crate::{
-    frames::{ATTACKER, HOST, call, event, event_call, frame, handshake},
+    frames::{ATTACKER, HOST, OTHER_HOST, call, event, event_call, frame, handshake},
     worlds::{Conversation, Seen, named},
 };
 
@@ -23,7 +23,11 @@ fn chat_message(request: i64) -> Message {
 }
 
 fn shown(seen: &Seen) -> Option<&str> {
-    match &seen.state.customer_profile {
+    shown_of(&seen.state)
+}
+
+fn shown_of(state: &HostState) -> Option<&str> {
+    match &state.customer_profile {
         CustomerProfileState::Shown(profile) => Some(&profile.id),
         _ => None,
     }
@@ -90,6 +94,15 @@ fn fault_39_noise_takes_no_place_from_the_host() {
     let left = conversation.page().take_over();
     let of_host = left.buffered.iter().filter(|buffered| buffered.answered).count();
     assert_eq!((of_host, left.buffered.len()), (4, limits::EARLY_MESSAGES));
+}
+
+#[test]
+fn fault_39_with_the_plain_driver_too_the_first_origin_stays_the_host() {
+    let of = |origin, id: &str| Message::from_parent(origin, event("customer_profile", json!({ "id": id })));
+    let flood = std::iter::repeat_n(of(OTHER_HOST, "X"), 300);
+    let conversation = Conversation { is_plain: true, ..Conversation::of([of(HOST, "C1")].into_iter().chain(flood)) };
+    let (with, alone) = (conversation.with_prelude(), conversation.without_prelude());
+    assert_eq!((with.connection.state, shown_of(&with.state)), (alone.connection.state, Some("C1")));
 }
 
 #[test]
