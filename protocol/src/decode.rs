@@ -206,22 +206,23 @@ impl<P: Payload> Reader<'_, P> {
     /// than this member. `null` and `undefined` count as left out.
     #[must_use]
     pub fn lenient<T: Decode>(&self, name: &str) -> Option<T> {
-        self.member(name).map_or_else(|error| self.skip(error), |member| member.lenient_value())
+        self.present(name).and_then(|member| member.noted(T::decode(&member)))
     }
 
     /// This value, which may be left out, as [`lenient`](Self::lenient) reads a member.
     #[must_use]
     pub fn lenient_value<T: Decode>(&self) -> Option<T> {
-        match self.kind() {
-            Kind::Nothing => None,
-            _ => T::decode(self).map_or_else(|error| self.skip(error), Some),
-        }
+        if self.kind() == Kind::Nothing { None } else { self.noted(T::decode(self)) }
     }
 
-    /// Notes an error that costs no more than the field it names.
-    pub(crate) fn skip<T>(&self, error: DecodeError) -> Option<T> {
-        self.shared.get().note(error);
-        None
+    /// A member, unless it is left out or this has none.
+    fn present<'b>(&'b self, name: &'b str) -> Option<Reader<'b, P>> {
+        self.noted(self.member(name)).filter(|member| member.kind() != Kind::Nothing)
+    }
+
+    /// Notes an error, which then costs no more than the field it names.
+    fn noted<T>(&self, read: Result<T, DecodeError>) -> Option<T> {
+        read.map_err(|error| self.shared.get().note(error)).ok()
     }
 
     /// A member as it is; where there is none, `null` at its place.
@@ -332,7 +333,7 @@ impl<P: Payload> Reader<'_, P> {
     ) -> Result<Vec<T>, DecodeError> {
         let mut items = Vec::new();
         self.each_item(&mut |item| {
-            items.extend(read(item).map_or_else(|error| item.skip(error), Some));
+            items.extend(item.noted(read(item)));
             Ok(())
         })?;
         Ok(items)
@@ -348,7 +349,7 @@ impl<P: Payload> Reader<'_, P> {
     ) -> Result<Vec<T>, DecodeError> {
         let mut members = Vec::new();
         self.each_member(&mut |name, member| {
-            members.extend(read(name, member).map_or_else(|error| member.skip(error), Some));
+            members.extend(member.noted(read(name, member)));
             Ok(())
         })?;
         Ok(members)
