@@ -4,12 +4,11 @@ use std::{collections::VecDeque, rc::Rc};
 
 use crate::{
     customer::CustomerProfileState,
-    decode::decode_noting,
+    decode::{DecodeError, decode_noting},
     event::{Event, EventError, RawEvent, is_named},
     events::{
         Authorize, AuthorizeError, ChangeTheme, CustomerProfile, CustomerProfileHidden, Message, MessageBoxText,
         PageData, SectionButtonClick, TicketInfo, TransactionAccepted, TransactionDeclined, TransactionFailed,
-        UpdateBillingCycle,
     },
     limits,
     payload::Payload,
@@ -85,10 +84,21 @@ struct EventReader<'a, P> {
 impl<P: Payload> EventReader<'_, P> {
     /// Reads the data as those of `E`, for a caller that has matched the name.
     fn read<E: Event>(&mut self) -> Result<E, EventError> {
-        let error_of = |error| EventError { event: self.event.name.clone(), error };
         let (read, skipped) = decode_noting(&self.event.data);
-        self.skipped.extend(skipped.into_iter().map(error_of));
-        read.map_err(error_of)
+        self.note(skipped);
+        read.map_err(|error| self.error(error))
+    }
+
+    // These two are compiled once and not for each event.
+    fn note(&mut self, skipped: Vec<DecodeError>) {
+        for error in skipped {
+            let error = self.error(error);
+            self.skipped.push(error);
+        }
+    }
+
+    fn error(&self, error: DecodeError) -> EventError {
+        EventError { event: self.event.name.clone(), error }
     }
 }
 
@@ -121,7 +131,6 @@ impl HostState {
             TransactionAccepted::NAME,
             TransactionDeclined::NAME,
             TransactionFailed::NAME,
-            UpdateBillingCycle::NAME,
         ]
         .contains(&name)
             || is_named::<SectionButtonClick>(name)
@@ -179,9 +188,9 @@ impl HostState {
                 let TransactionFailed { reason } = from.read()?;
                 Ok(self.set_transaction(Transaction::Failed { reason }))
             }
-            // These change nothing here. They are read so that what cannot be read of them is noted.
+            // It changes nothing here, and is read so that an unreadable one is refused. A change of the billing cycle
+            // is left to its listeners: to read a payment intent would weigh on every extension.
             name if is_named::<SectionButtonClick>(name) => from.read().map(|SectionButtonClick { .. }| None),
-            UpdateBillingCycle::NAME => from.read().map(|UpdateBillingCycle { .. }| None),
             _ => Ok(None),
         }
     }
