@@ -24,9 +24,10 @@ pub(crate) fn Sidebar() -> Html {
                 <Profile {customer} />
             </>
         },
-        CustomerProfileState::Unreadable(error) => html! {
+        // The reason is for developers, and in the console.
+        CustomerProfileState::Unreadable(_) => html! {
             <EmptyState title="Couldn't read this customer" level=1>
-                { format!("The Agent App did not say whose profile this is ({error}). Open the chat again.") }
+                { "The Agent App did not say whose profile this is. Open the chat again." }
             </EmptyState>
         },
         CustomerProfileState::Hidden { .. } => html! {
