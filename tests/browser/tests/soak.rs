@@ -169,11 +169,12 @@ fn Counter(props: &FloodedProps) -> Html {
     html! { { customer.map(|customer| format!("customer {};", customer.id)).unwrap_or_default() } }
 }
 
-/// Posts events, all in one turn, with their numbers as ids: every second one a profile, the others chat messages.
+/// Posts events, all in one turn, with their numbers as ids: one in ten is a chat message, the others are profiles. A
+/// profile is read only when a component asks, so most of them are replaced by newer ones before that.
 const FLOOD: &str = "
   const [frame, from, to] = argument;
   for (let number = from; number <= to; number++) {
-    const event_name = number % 2 ? 'livechat:message' : 'livechat:customer_profile';
+    const event_name = number % 10 === 1 ? 'livechat:message' : 'livechat:customer_profile';
     frame.postMessage({
       '@@livechat/postmessenger': true, owner: 'o', instance: 3, type: 'call', request: number,
       data: {method: 'handle', args: [{event_name, event_data: {id: String(number), chat: {}}}]},
