@@ -295,6 +295,44 @@ fn fields_that_a_listener_leaves_out_of_an_event_of_its_own_are_counted_once() {
 }
 
 #[test]
+fn each_event_that_a_listener_cannot_read_is_counted_once_however_many_there_are() {
+    let unread = |event: &str| {
+        let error = decode::<bool, _>(&json!(1)).expect_err("no boolean");
+        EventError { event: event.to_owned(), error }
+    };
+    let mut conversation = Conversation::open();
+    for _ in 0..3 {
+        conversation.push("shift_started", json!({}));
+        for _listener in 0..2 {
+            conversation.extension.event_unread(unread("shift_started"));
+        }
+    }
+    assert_eq!(conversation.extension.connection().refused, 3, "a burst of the same mistake is three");
+    for _ in 0..2 {
+        conversation.push("customer_profile", json!(null));
+        let error = event_error(&conversation);
+        conversation.extension.event_unread(error);
+    }
+    assert_eq!(conversation.extension.connection().refused, 5, "the machine has counted these itself");
+}
+
+#[test]
+fn an_early_event_that_was_refused_is_not_refused_again_when_it_is_dispatched_later() {
+    let mut conversation = Conversation::open();
+    let early = [event("customer_profile", json!(null)), event("ticket_info", json!({ "id": "" }))];
+    let mut errors = Vec::new();
+    for event in &early {
+        conversation.push(&event.name, event.data.clone());
+        errors.push(event_error(&conversation));
+    }
+    for (event, error) in early.iter().zip(errors) {
+        conversation.extension.dispatching(event);
+        conversation.extension.event_unread(error);
+    }
+    assert_eq!(conversation.extension.connection().refused, 2);
+}
+
+#[test]
 fn fault_15_an_unknown_event_reaches_whoever_listens_for_any_and_nothing_else() {
     let mut conversation = Conversation::open();
     conversation.push("customer_profile", json!({ "id": "C1" }));

@@ -171,6 +171,7 @@ impl Bridge {
     pub(crate) fn rendered(&self) {
         let early = self.0.early.take();
         for event in early.into_iter().flatten() {
+            self.0.machine.borrow_mut().dispatching(&event);
             self.0.store.dispatch(event);
         }
         self.0.machine.borrow_mut().rendered(self.0.now());

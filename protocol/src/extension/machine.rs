@@ -97,6 +97,8 @@ pub struct Extension<P> {
     postponed: Option<RawEvent<P>>,
     /// The skipped fields that listeners reported of the latest event.
     reported: Vec<EventError>,
+    /// Why the latest event was refused, by the machine and by listeners.
+    unread: Vec<EventError>,
     connect_by: Option<Duration>,
     outputs: VecDeque<Output<P>>,
 }
@@ -126,6 +128,7 @@ impl<P: Payload> Extension<P> {
             calls: Calls::new(),
             postponed: None,
             reported: Vec::new(),
+            unread: Vec::new(),
             connect_by: Some(now.saturating_add(settings.connect_timeout)),
             outputs: VecDeque::new(),
             settings,
@@ -286,17 +289,22 @@ impl<P: Payload> Extension<P> {
     }
 
     /// A listener could not read an event of its type. An event that was refused for the same reason already, by the
-    /// machine or by another listener, is not refused again.
+    /// machine or by another listener, is not refused again. The next event is, even for the same reason.
     pub fn event_unread(&mut self, error: EventError) {
-        let reason = RefusalReason::Event(error);
-        if self.connection.last_refusal.as_ref().is_none_or(|last| last.reason != reason) {
-            self.refuse_event(reason);
+        if !self.unread.contains(&error) {
+            self.unread.push(error.clone());
+            let origin = self.host.as_ref().map(Origin::to_string).unwrap_or_default();
+            self.refuse(&origin, error.into());
         }
     }
 
-    fn refuse_event(&mut self, reason: RefusalReason) {
-        let origin = self.host.as_ref().map(Origin::to_string).unwrap_or_default();
-        self.refuse(&origin, reason);
+    /// An event that was received before is about to be dispatched to the listeners only now: what they report next is
+    /// about this one.
+    pub fn dispatching(&mut self, event: &RawEvent<P>) {
+        self.reported.clear();
+        // What the machine refused of it then is read again here, into a state that nobody sees.
+        let refused = HostState::default().apply(event, false).refused;
+        self.unread = refused.into_iter().collect();
     }
 
     /// Time has passed. Pass in first every message that arrived by then: an answer among them is in time.
@@ -437,6 +445,7 @@ impl<P: Payload> Extension<P> {
 
     fn take_in(&mut self, event: RawEvent<P>) -> Result<(), RefusalReason> {
         self.reported.clear();
+        self.unread.clear();
         if self.may_postpone(&event) {
             self.postponed = Some(event.clone());
             self.outputs.push_back(Output::Event(event));
@@ -448,6 +457,7 @@ impl<P: Payload> Extension<P> {
         self.outputs.push_back(Output::Event(event));
         self.changed(changed);
         self.note_skipped(skipped);
+        self.unread.extend(refused.clone());
         refused.map_or(Ok(()), |error| Err(error.into()))
     }
 
