@@ -339,17 +339,22 @@ impl<P: Payload> Reader<'_, P> {
         Ok(items)
     }
 
-    /// Reads each member of an object as [`members`](Self::members) does, and skips those that cannot be read.
+    /// Reads each member of an object as [`members`](Self::members) does, and skips those that cannot be read, or whose
+    /// name is too long.
     ///
     /// # Errors
-    /// When this is not an object, or has too many members or too long a name.
+    /// When this is not an object, or has too many members.
     pub fn lenient_members<T>(
         &self,
         mut read: impl FnMut(&str, &Reader<'_, P>) -> Result<T, DecodeError>,
     ) -> Result<Vec<T>, DecodeError> {
         let mut members = Vec::new();
-        self.each_member(&mut |name, member| {
+        let mut read_one = |name: &str, member: &Reader<'_, P>| {
             members.extend(member.noted(read(name, member)));
+            Ok(())
+        };
+        self.each_member(&mut read_one, |object, error| {
+            object.shared.get().note(error);
             Ok(())
         })?;
         Ok(members)
@@ -394,28 +399,38 @@ impl<P: Payload> Reader<'_, P> {
         mut read: impl FnMut(&str, &Reader<'_, P>) -> Result<T, DecodeError>,
     ) -> Result<Vec<T>, DecodeError> {
         let mut members = Vec::new();
-        self.each_member(&mut |name, member| {
+        let mut read_one = |name: &str, member: &Reader<'_, P>| {
             members.push(read(name, member)?);
             Ok(())
-        })?;
+        };
+        self.each_member(&mut read_one, |_, error| Err(error))?;
         Ok(members)
     }
 
     /// The loop of [`members`](Self::members).
-    fn each_member(&self, read: &mut EachNamed<'_, P>) -> Result<(), DecodeError> {
+    fn each_member(
+        &self,
+        read: &mut EachNamed<'_, P>,
+        long_name: fn(&Reader<'_, P>, DecodeError) -> Result<(), DecodeError>,
+    ) -> Result<(), DecodeError> {
         if self.kind() != Kind::Object {
             return Err(self.error("an object"));
         }
         let members = self
             .value
             .members(limits::ITEMS, limits::NAME)
-            .ok_or_else(|| self.error("an object of at most 10000 members, their names of at most 256 characters"))?;
+            .ok_or_else(|| self.error("an object of at most 10000 members"))?;
         for (name, value) in members {
             let member = self.within(value, Path::Member(&self.path, &name))?;
             if !self.shared.get().take_text(name.len()) {
                 return Err(member.error("less text altogether"));
             }
-            read(&name, &member)?;
+            if name.encode_utf16().nth(limits::NAME).is_some() {
+                // At the object: the name is not repeated in the error.
+                long_name(self, self.error("members whose names have at most 256 characters"))?;
+            } else {
+                read(&name, &member)?;
+            }
         }
         Ok(())
     }

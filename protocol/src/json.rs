@@ -62,10 +62,16 @@ impl Payload for Value {
 
     fn members(&self, limit: usize, longest: usize) -> Option<Vec<(String, Self)>> {
         let object = self.as_object().filter(|object| object.len() <= limit)?;
-        object
-            .iter()
-            .map(|(name, value)| (name.encode_utf16().nth(longest).is_none()).then(|| (name.clone(), value.clone())))
-            .collect()
+        let cut = |name: &str| {
+            let mut units = 0;
+            let short = name.chars().take_while(|character| {
+                let fits = units <= longest;
+                units += character.len_utf16();
+                fits
+            });
+            short.collect()
+        };
+        Some(object.iter().map(|(name, value)| (cut(name), value.clone())).collect())
     }
 
     fn null() -> Self {

@@ -66,8 +66,9 @@ pub trait Payload: Clone {
     fn item(&self, index: usize) -> Option<Self>;
     /// An own member; `None` where there is none, and for what has no members.
     fn member(&self, name: &str) -> Option<Self>;
-    /// An object's own members with their names; `None` if there are more than `limit`, or one's name is longer
-    /// than `longest` UTF-16 code units. Both are looked at before anything is copied.
+    /// An object's own members with their names; `None` if there are more than `limit`, which is looked at before
+    /// anything is copied. A name longer than `longest` UTF-16 code units is cut right after the first code unit, or the
+    /// first character, beyond that, so it still shows as too long.
     /// What has no Unicode form in a name becomes U+FFFD.
     fn members(&self, limit: usize, longest: usize) -> Option<Vec<(String, Self)>>;
 

@@ -46,10 +46,7 @@ fn an_object_of_the_largest_size_is_read_and_one_more_is_not() {
     let read = decode::<CustomerProfile, _>(&profile(limits::ITEMS)).expect("the largest");
     assert_eq!(read.custom_variables.map(|variables| variables.iter().count()), Some(limits::ITEMS));
     let error = skipped(&profile(limits::ITEMS + 1));
-    assert_eq!(
-        error.to_string(),
-        "customVariables is an object, expected an object of at most 10000 members, their names of at most 256 characters"
-    );
+    assert_eq!(error.to_string(), "customVariables is an object, expected an object of at most 10000 members");
 }
 
 #[test]
@@ -59,10 +56,30 @@ fn a_name_of_the_largest_size_is_read_and_one_more_is_not() {
     let read = decode::<CustomerProfile, _>(&profile(limits::NAME)).expect("the largest");
     assert_eq!(read.custom_variables.map(|variables| variables.iter().count()), Some(1));
     let error = skipped(&profile(limits::NAME + 1));
-    assert_eq!(error.field, "customVariables", "the name is not repeated");
+    assert_eq!(
+        error.to_string(),
+        "customVariables is an object, expected members whose names have at most 256 characters",
+        "the name is not repeated"
+    );
     // One character outside the basic plane is two units.
     assert!(to_json(&json!({ "😀".repeat(limits::NAME / 2): 1 })).is_ok());
     assert!(to_json(&json!({ "😀".repeat(limits::NAME / 2 + 1): 1 })).is_err());
+}
+
+#[test]
+fn fault_16_a_member_whose_name_is_too_long_costs_no_other_member() {
+    let long = "n".repeat(limits::NAME + 1);
+    let mut conversation = Conversation::open();
+    let variables = json!({ "plan": "gold", long.as_str(): "x", "seats": 7 });
+    conversation.push("customer_profile", json!({ "id": "C1", "customVariables": variables }));
+    conversation.push("page_data", json!({ "queryParams": { long.as_str(): "", "order": "A-2" } }));
+    let state = conversation.extension.state();
+    let variables = state.customer_profile.shown().and_then(|profile| profile.custom_variables.clone());
+    let variables = variables.expect("the variables with shorter names");
+    assert_eq!((variables.get("plan"), variables.get("seats"), variables.iter().count()), (Some("gold"), Some("7"), 2));
+    let page = state.page_data.as_deref().expect("page data");
+    assert_eq!(page.query_params.iter().collect::<Vec<_>>(), [("order", "A-2")]);
+    assert_eq!(conversation.extension.connection().skipped, 2);
 }
 
 #[test]

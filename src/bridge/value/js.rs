@@ -124,8 +124,9 @@ impl Payload for HostValue {
             // A clone has no members named by symbols; a value of the app's own may.
             .filter(JsValue::is_string)
             .map(|name| {
-                let length = name.unchecked_ref::<JsString>().length() as usize;
-                let value = Reflect::get(object, &name).ok().filter(|_| length <= longest)?;
+                let value = Reflect::get(object, &name).ok()?;
+                let end = u32::try_from(longest).map_or(u32::MAX, |longest| longest.saturating_add(1));
+                let name = name.unchecked_ref::<JsString>().substring(0, end);
                 Some((name.as_string()?, Self(value)))
             })
             .collect()
