@@ -31,15 +31,25 @@ pub struct CopyButtonProps {
 }
 
 /// How the last attempt ended, as long as that is shown.
-#[derive(Clone, Copy, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 struct Outcome {
     copied: Option<bool>,
+    /// The text that was to be copied.
+    text: AttrValue,
     /// Counts the attempts.
     attempt: u32,
 }
 
+impl Outcome {
+    /// Whether this text was copied, as long as that is shown. Of another text, such as that of the customer before,
+    /// it says nothing.
+    fn of(&self, text: &AttrValue) -> Option<bool> {
+        self.copied.filter(|_| self.text == *text)
+    }
+}
+
 enum Change {
-    Attempted(bool),
+    Attempted(AttrValue, bool),
     /// The outcome of this attempt has been shown for long enough.
     Shown(u32),
 }
@@ -49,8 +59,12 @@ impl Reducible for Outcome {
 
     fn reduce(self: Rc<Self>, change: Change) -> Rc<Self> {
         match change {
-            Change::Attempted(copied) => Rc::new(Self { copied: Some(copied), attempt: self.attempt.wrapping_add(1) }),
-            Change::Shown(attempt) if attempt == self.attempt => Rc::new(Self { copied: None, attempt }),
+            Change::Attempted(text, copied) => {
+                Rc::new(Self { copied: Some(copied), text, attempt: self.attempt.wrapping_add(1) })
+            }
+            Change::Shown(attempt) if attempt == self.attempt => {
+                Rc::new(Self { copied: None, text: AttrValue::default(), attempt })
+            }
             Change::Shown(_) => self,
         }
     }
@@ -81,10 +95,10 @@ impl Reducible for Outcome {
 pub fn CopyButton(props: &CopyButtonProps) -> Html {
     let outcome = use_reducer_eq(Outcome::default);
     let [place, button, field] = [use_node_ref(), use_node_ref(), use_node_ref()];
-    let Outcome { copied, attempt } = *outcome;
-    use_effect_with(*outcome, {
+    let (copied, attempt) = (outcome.of(&props.text), outcome.attempt);
+    use_effect_with((copied, attempt), {
         let (outcome, field) = (outcome.dispatcher(), field.clone());
-        move |&Outcome { copied, attempt }| {
+        move |&(copied, attempt)| {
             if let Some(field) = field.cast::<HtmlTextAreaElement>().filter(|_| copied == Some(false)) {
                 clipboard::select(&field);
             }
@@ -94,9 +108,9 @@ pub fn CopyButton(props: &CopyButtonProps) -> Html {
         }
     });
     let attempted = {
-        let (outcome, oncopy) = (outcome.dispatcher(), props.oncopy.clone());
+        let (outcome, text, oncopy) = (outcome.dispatcher(), props.text.clone(), props.oncopy.clone());
         Callback::from(move |copied| {
-            outcome.dispatch(Change::Attempted(copied));
+            outcome.dispatch(Change::Attempted(text.clone(), copied));
             oncopy.emit(copied);
         })
     };
@@ -155,5 +169,27 @@ pub fn CopyButton(props: &CopyButtonProps) -> Html {
                 />
             }
         </span>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_outcome_is_never_shown_beside_another_text() {
+        let [ann, bob] = ["ann@example.com", "bob@example.com"].map(AttrValue::from);
+        let none = Rc::new(Outcome::default());
+        assert_eq!((none.of(&ann), none.of(&AttrValue::default())), (None, None));
+        // The answer of the clipboard may arrive when another customer is shown already.
+        let copied = none.reduce(Change::Attempted(ann.clone(), true));
+        assert_eq!((copied.of(&ann), copied.of(&bob)), (Some(true), None));
+        let attempt = copied.attempt;
+        let refused = copied.reduce(Change::Attempted(bob.clone(), false));
+        assert_eq!((refused.of(&ann), refused.of(&bob)), (None, Some(false)));
+        let refused = refused.reduce(Change::Shown(attempt));
+        assert_eq!(refused.of(&bob), Some(false), "an earlier attempt has been shown for long enough, not this one");
+        let attempt = refused.attempt;
+        assert_eq!(refused.reduce(Change::Shown(attempt)).of(&bob), None);
     }
 }
