@@ -32,10 +32,12 @@ impl CustomerKey {
     /// `None` for a customer without a chat, where the key is one.
     fn of(self, customer: &CustomerProfile) -> Option<Key> {
         let Chat { id: thread, chat_id: chat, .. } = &customer.chat;
+        // An empty id names no chat: all chats without an id would share the answers.
+        let named = |id: &Option<String>| id.clone().filter(|id| !id.is_empty());
         let part = match self {
             Self::Customer => None,
-            Self::Chat => Some(chat.clone()?),
-            Self::Thread => Some(thread.clone()?),
+            Self::Chat => Some(named(chat)?),
+            Self::Thread => Some(named(thread)?),
         };
         Some((customer.id.clone(), part))
     }
@@ -277,4 +279,25 @@ where
         update.force_update();
     });
     CustomerResourceHandle { resource, reload }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_names_one_chat_of_one_customer_and_an_empty_id_names_none() {
+        let of = |key: CustomerKey, customer: &str, chat: &str| {
+            let mut profile = CustomerProfile::new(customer);
+            profile.chat.id = Some(chat.to_owned());
+            profile.chat.chat_id = Some(chat.to_owned());
+            key.of(&profile)
+        };
+        for key in [CustomerKey::Chat, CustomerKey::Thread] {
+            assert_eq!(of(key, "C1", "T1"), Some(("C1".to_owned(), Some("T1".to_owned()))));
+            assert_ne!(of(key, "C1", "T1"), of(key, "C2", "T1"));
+            assert_eq!(of(key, "C1", ""), None);
+        }
+        assert_eq!(of(CustomerKey::Customer, "C1", ""), Some(("C1".to_owned(), None)));
+    }
 }
