@@ -24,7 +24,10 @@ pub(crate) fn orders_section(
 
 fn content(orders: &CustomerResource<Vec<Order>, ShopError>, actions: &OrderActions) -> Vec<SectionChild> {
     match orders {
-        CustomerResource::NoCustomer | CustomerResource::Loading => {
+        CustomerResource::NoCustomer => {
+            vec![html_nested! { <SectionLabel label="Orders" value="No customer" /> }.into()]
+        }
+        CustomerResource::Loading => {
             vec![html_nested! { <SectionLabel label="Orders" value="Loading…" /> }.into()]
         }
         CustomerResource::Failed(error) => vec![

@@ -72,9 +72,9 @@ fn insert(details: &DetailsHandle, reply: &'static str) -> impl Fn(MouseEvent) +
     }
 }
 
-/// The last message of this chat; of any where it has no id.
+/// The last message with a text in this chat. Without a chat there is none: another customer's would be wrong.
 fn last_of_chat<'a>(messages: &'a [Rc<Message>], chat: Option<&str>) -> Option<&'a Rc<Message>> {
-    messages.iter().rev().find(|message| chat.is_none_or(|chat| message.chat == chat))
+    messages.iter().rev().find(|message| Some(&*message.chat) == chat && !message.text().is_empty())
 }
 
 /// The replies that hold what the agent is writing; first those that the customer's words call for.

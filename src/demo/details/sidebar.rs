@@ -4,7 +4,8 @@ use yew::prelude::*;
 use yew_livechat::prelude::*;
 
 use super::{
-    compose::Compose, orders::Orders, profile::Profile, replies::Replies, session::SessionSection, ticket::Ticket,
+    OrderActions, compose::Compose, orders::Orders, orders_section, profile::Profile, replies::Replies,
+    session::SessionSection, ticket::Ticket,
 };
 
 /// The customer while one is shown, the ticket if there is one, and the session always.
@@ -26,12 +27,18 @@ pub(crate) fn Sidebar() -> Html {
         },
         // The reason is for developers, and in the console.
         CustomerProfileState::Unreadable(_) => html! {
-            <EmptyState title="Couldn't read this customer" level=1>
-                { "The Agent App did not say whose profile this is. Open the chat again." }
-            </EmptyState>
+            <>
+                <EmptyState title="Couldn't read this customer" level=1>
+                    { "The Agent App did not say whose profile this is. Open the chat again." }
+                </EmptyState>
+                { nobodys_orders() }
+            </>
         },
         CustomerProfileState::Hidden { .. } => html! {
-            <EmptyState title="The customer has left" level=1>{ "Open another chat to go on." }</EmptyState>
+            <>
+                <EmptyState title="The customer has left" level=1>{ "Open another chat to go on." }</EmptyState>
+                { nobodys_orders() }
+            </>
         },
     };
     html! {
@@ -41,4 +48,9 @@ pub(crate) fn Sidebar() -> Html {
             <SessionSection />
         </main>
     }
+}
+
+/// The host keeps the section that it received last, so the orders of the customer before must be replaced.
+fn nobodys_orders() -> Html {
+    orders_section(&CustomerResource::NoCustomer, &OrderActions::default()).into()
 }

@@ -104,6 +104,28 @@ for (const driver of drivers) {
       }
     });
 
+    test("fault 16: no order and no message of another customer is left in the host or beside the next one", async ({ page }) => {
+      const app = await AgentApp.connected(page, { driver });
+      const ofMary = (data: unknown) => JSON.stringify(data).includes("Insert tracking link");
+      const section = async () => (await app.command("customer_details_section")).data;
+      for (const next of [null, "left"]) {
+        await app.send("customer_profile", mary);
+        await expect.poll(async () => ofMary(await section())).toBe(true);
+        await (next === "left" ? app.send("customer_profile_hidden", { id: mary.id }) : app.send("customer_profile", next));
+        await expect.poll(section).toEqual({
+          title: "Orders",
+          components: [{ type: "label_value", data: { label: "Orders", value: "No customer" } }],
+        });
+      }
+      await app.send("customer_profile", mary);
+      const question = "Where is my parcel?";
+      await app.send("message", { chat: mary.chat.chat_id, message: question, message_id: "M1", message_source: "visitor" });
+      await expect(app.extension.getByText(question)).toBeVisible();
+      await app.send("customer_profile", { id: "C2", name: "Ann", chat: "NY0U96PIT4" });
+      await expect(property(app.extension, "Name")).toHaveText("Ann");
+      await expect(app.extension.getByText(question)).toHaveCount(0);
+    });
+
     test("does not hear other windows", async ({ page }) => {
       const app = await AgentApp.connected(page, { driver });
       await app.send("customer_profile", mary);
