@@ -7,17 +7,21 @@ use crate::orders::{self, Order};
 /// The customer, and what they ordered.
 #[component]
 pub fn App() -> Html {
-    let profile = use_customer_profile();
-    html! {
-        <main class="app">
-            if let Some(customer) = profile.shown() {
+    let shown = match use_customer_profile() {
+        CustomerProfileState::Shown(customer) => html! {
+            <>
                 <CustomerCard {customer} />
                 <Orders />
-            } else {
-                <EmptyState title="Open a chat to see the customer" level={1} />
-            }
-        </main>
-    }
+            </>
+        },
+        CustomerProfileState::Unreadable(_) => html! {
+            <EmptyState title="Couldn't read this customer. Open the chat again." level={1} />
+        },
+        CustomerProfileState::Waiting | CustomerProfileState::Hidden { .. } => html! {
+            <EmptyState title="Open a chat to see the customer" level={1} />
+        },
+    };
+    html! { <main class="app">{ shown }</main> }
 }
 
 /// The orders, with news of each at a click.

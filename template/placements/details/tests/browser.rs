@@ -24,4 +24,9 @@ async fn the_orders_come_with_the_customer_and_their_news_go_into_the_message_in
     page.host().send("customer_profile", &ann).unwrap();
     page.shows("No orders yet.").await;
     assert!(!page.text().contains("Desk lamp"), "{}", page.text());
+
+    let nobody = json!({ "name": "Tom" });
+    page.host().send("customer_profile", &nobody).unwrap();
+    page.shows("read this customer").await;
+    assert!(!page.text().contains("Ann"), "{}", page.text());
 }
