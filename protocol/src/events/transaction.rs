@@ -81,9 +81,9 @@ impl Decode for TransactionFailed {
         let message = error.member_of_any("message").ok().and_then(|message| message.text().ok());
         let reason = match (message, error.kind()) {
             (Some(message), _) => message,
-            (None, Kind::Text) => error.text()?,
             (None, Kind::Nothing) => "the host gave no reason".to_owned(),
-            // What JSON has no form for is no reason to lose the event.
+            // What JSON has no form for, or is too long, is no reason to lose the event.
+            (None, Kind::Text) => error.text().unwrap_or_else(|_| "unreadable".to_owned()),
             (None, _) => words(error).unwrap_or_else(|_| "unreadable".to_owned()),
         };
         Ok(Self { reason })

@@ -1,7 +1,8 @@
 //! Too long, too many, too deep.
 
 use livechat_protocol::{
-    CustomerProfile, CustomerProfileState, Decode, DecodeError, Payload, Reader, decode, decode_noting, limits, to_json,
+    CustomerProfile, CustomerProfileState, Decode, DecodeError, Payload, Reader, decode, decode_noting, limits,
+    payment::Transaction, to_json,
 };
 use serde_json::{Map, Value, json};
 
@@ -80,6 +81,16 @@ fn fault_16_a_member_whose_name_is_too_long_costs_no_other_member() {
     let page = state.page_data.as_deref().expect("page data");
     assert_eq!(page.query_params.iter().collect::<Vec<_>>(), [("order", "A-2")]);
     assert_eq!(conversation.extension.connection().skipped, 2);
+}
+
+#[test]
+fn a_payment_that_failed_for_too_long_a_reason_has_failed() {
+    for error in [json!("x".repeat(limits::TEXT + 1)), json!({ "message": "x".repeat(limits::TEXT + 1) }), nested(99)] {
+        let mut conversation = Conversation::open();
+        conversation.push("transaction_failed", json!({ "error": error }));
+        let transaction = &conversation.extension.state().transaction;
+        assert!(matches!(transaction, Transaction::Failed { reason } if reason == "unreadable"), "{transaction:?}");
+    }
 }
 
 #[test]
