@@ -1,11 +1,11 @@
 //! What `Extensions::mount` puts into the page.
 
 use livechat_protocol::{ConnectError, ConnectionState};
-use web_sys::Element;
+use web_sys::{Element, Window};
 use yew::{html::ChildrenProps, prelude::*};
 
 use crate::{
-    bridge::window,
+    bridge::{EarlyPage, window},
     dom::element,
     extensions::{Entry, Extensions},
     hooks::{use_connection, use_theme},
@@ -20,7 +20,7 @@ pub(crate) fn mount(extensions: &Extensions) {
     match extensions.find(&pathname) {
         Some((entry, _)) if window::parent(&window).is_some() => framed(entry),
         Some((_, base)) => outside(extensions, base),
-        None => nowhere(extensions),
+        None => nowhere(extensions, &window),
     }
 }
 
@@ -82,35 +82,35 @@ fn outside(extensions: &Extensions, base: &str) {
 
 #[cfg(not(all(feature = "simulator", debug_assertions)))]
 fn outside(_: &Extensions, _: &str) {
-    notice(
+    let _ = notice(
         "This is an extension for LiveChat",
         "It works inside the LiveChat Agent App: install it in the Developer Console and open a chat there.",
     );
 }
 
-/// There is no extension at this path.
-fn nowhere(extensions: &Extensions) {
+/// There is no extension at this path. A host removes its loader, which would hide that.
+fn nowhere(extensions: &Extensions, window: &Window) {
     let paths: Vec<_> = extensions.iter().map(|entry| ["/", entry.path].concat()).collect();
-    notice("There is no extension at this address", &["There is one at ", &paths.join(", "), "."].concat());
+    let shown = notice("There is no extension at this address", &["There is one at ", &paths.join(", "), "."].concat());
+    if let (Some(page), Some(shown)) = (EarlyPage::of(window), shown) {
+        page.give_way(window, &shown);
+    }
 }
 
-/// As `EmptyState` looks, without an app: there is nothing to render again.
-fn notice(title: &str, text: &str) {
-    let shown = || {
-        let document = web_sys::window()?.document()?;
-        let place = |parent: &Element, name: &str, class: &str, text: Option<&str>| {
-            let child = element(&document, name, class)?;
-            child.set_text_content(text);
-            parent.append_child(&child).ok().map(|_| child)
-        };
-        let surface = place(&Element::from(document.body()?), "div", "lc-surface", None)?;
-        surface.set_attribute("data-theme", livechat_protocol::Theme::Light.name()).ok()?;
-        let state = place(&surface, "div", "lc-empty-state", None)?;
-        place(&state, "h2", "lc-empty-state-title", Some(title))?;
-        place(&state, "div", "lc-empty-state-text", Some(text))
+/// As `EmptyState` looks, without an app: there is nothing to render again. `None` where a page cannot even show this.
+fn notice(title: &str, text: &str) -> Option<Element> {
+    let document = web_sys::window()?.document()?;
+    let place = |parent: &Element, name: &str, class: &str, text: Option<&str>| {
+        let child = element(&document, name, class)?;
+        child.set_text_content(text);
+        parent.append_child(&child).ok().map(|_| child)
     };
-    // Nothing to be done about a page that cannot even show this.
-    let _: Option<Element> = shown();
+    let surface = place(&Element::from(document.body()?), "div", "lc-surface", None)?;
+    surface.set_attribute("data-theme", livechat_protocol::Theme::Light.name()).ok()?;
+    let state = place(&surface, "div", "lc-empty-state", None)?;
+    place(&state, "h2", "lc-empty-state-title", Some(title))?;
+    place(&state, "div", "lc-empty-state-text", Some(text))?;
+    Some(surface)
 }
 
 #[cfg(test)]

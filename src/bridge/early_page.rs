@@ -74,6 +74,19 @@ impl EarlyPage {
         let _ = Reflect::set(&self.0, &"mounts".into(), &JsValue::TRUE);
     }
 
+    /// Has the host remove its loader, now or when it connects, because the application shows a notice and connects to
+    /// nobody. The page puts no notice of its own above that one.
+    #[cfg(feature = "csr")]
+    pub(crate) fn give_way(&self, window: &Window, notice: &Element) {
+        // It fails only for an object that takes no members.
+        let _ = Reflect::set(&self.0, &"notice".into(), notice);
+        if let Some(give_way) = self.member("giveWay").filter(JsValue::is_function) {
+            // A host of the plain driver may not have spoken yet: the browser knows where it is.
+            let host = super::window::parent_origin(window).map_or(JsValue::UNDEFINED, JsValue::from);
+            let _ = give_way.unchecked_ref::<Function>().call1(&self.0, &host);
+        }
+    }
+
     /// Says on the page that the application cannot start.
     pub(crate) fn failed(&self, error: &str) -> Option<()> {
         let failed = self.member("failed").filter(JsValue::is_function)?;
