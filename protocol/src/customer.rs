@@ -12,7 +12,8 @@ pub enum CustomerProfileState {
     Waiting,
     /// The profile that the agent has open.
     Shown(Rc<CustomerProfile>),
-    /// The host sent a profile that does not say whose it is, so nobody is shown: least of all the customer before.
+    /// The host sent a profile, or said that one left, without a readable id, so nobody is shown: least of all the
+    /// customer before.
     Unreadable(DecodeError),
     /// The profile that was shown left the Customers list; nothing but its id is stored.
     Hidden {

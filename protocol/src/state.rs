@@ -198,7 +198,9 @@ impl HostState {
     /// Forgets what an unreadable event was to replace.
     fn forget(&mut self, unread: &EventError) -> Option<Slice> {
         match unread.event.as_str() {
-            CustomerProfile::NAME => {
+            // Somebody has left, and it may be the customer on screen.
+            CustomerProfileHidden::NAME if self.customer_profile.shown().is_none() => None,
+            CustomerProfile::NAME | CustomerProfileHidden::NAME => {
                 let unreadable = CustomerProfileState::Unreadable(unread.error.clone());
                 replace(&mut self.customer_profile, unreadable, Slice::CustomerProfile)
             }

@@ -361,12 +361,22 @@ fn only_the_shown_profile_is_hidden() {
     conversation.push("customer_profile_hidden", json!({ "id": "C2" }));
     assert_eq!(conversation.extension.state().customer_profile.shown().expect("a profile").id, "C1");
     assert_eq!(conversation.changes_of(Slice::CustomerProfile), 1);
-    conversation.push("customer_profile_hidden", json!({}));
-    assert_eq!(event_error(&conversation).error.field, "id");
-    assert!(conversation.extension.state().customer_profile.shown().is_some());
     conversation.push("customer_profile_hidden", json!({ "id": "C1" }));
     let hidden = CustomerProfileState::Hidden { id: "C1".into() };
     assert_eq!(conversation.extension.state().customer_profile, hidden);
+    conversation.push("customer_profile", json!({ "id": "C1" }));
+    assert!(conversation.extension.state().customer_profile.shown().is_some());
+}
+
+#[test]
+fn fault_16_a_customer_is_not_shown_after_somebody_left_who_may_have_been_the_one() {
+    let mut conversation = Conversation::open();
+    conversation.push("customer_profile_hidden", json!({}));
+    assert_eq!(conversation.extension.state().customer_profile, CustomerProfileState::Waiting);
+    conversation.push("customer_profile", json!({ "id": "C1" }));
+    conversation.push("customer_profile_hidden", json!({ "id": [] }));
+    let error = event_error(&conversation).error;
+    assert_eq!(conversation.extension.state().customer_profile, CustomerProfileState::Unreadable(error));
     conversation.push("customer_profile", json!({ "id": "C1" }));
     assert!(conversation.extension.state().customer_profile.shown().is_some());
 }
