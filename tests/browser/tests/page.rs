@@ -60,9 +60,10 @@ impl<C: BaseComponent> Drop for Mounted<C> {
     }
 }
 
-/// Waits for a condition; fails with its name if it never comes.
+/// Waits for a condition; fails with its name if it never comes. Half a minute at least: a busy machine may need
+/// seconds for what takes milliseconds.
 pub(crate) async fn until(what: &str, mut condition: impl FnMut() -> bool) {
-    for _ in 0..1_000 {
+    for _ in 0..6_000 {
         if condition() {
             return;
         }
