@@ -153,7 +153,7 @@ impl Drop for Subscription {
     }
 }
 
-/// The browser's storage; there is none natively.
+/// The browser's storage. Native builds have no storage.
 fn storage() -> Result<Storage, JsValue> {
     if !IN_BROWSER {
         return Err(JsValue::UNDEFINED);

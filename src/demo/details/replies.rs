@@ -72,7 +72,7 @@ fn insert(details: &DetailsHandle, reply: &'static str) -> impl Fn(MouseEvent) +
     }
 }
 
-/// The last message with a text in this chat. Without a chat there is none: another customer's would be wrong.
+/// The last message with text in this chat. Nothing without a chat, because the message could be another customer's.
 fn last_of_chat<'a>(messages: &'a [Rc<Message>], chat: Option<&str>) -> Option<&'a Rc<Message>> {
     messages.iter().rev().find(|message| Some(&*message.chat) == chat && !message.text().is_empty())
 }

@@ -174,14 +174,8 @@ async fn a_handle_that_was_kept_reloads_every_time() {
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct ByThreadProps {
-    host: ScriptedHost,
-    server: Server,
-}
-
 #[component]
-fn ByThread(props: &ByThreadProps) -> Html {
+fn ByThread(props: &AppProps) -> Html {
     html! {
         <ExtensionProvider extension={props.host.details()}>
             <Notes ..props.clone() />
@@ -190,7 +184,7 @@ fn ByThread(props: &ByThreadProps) -> Html {
 }
 
 #[component]
-fn Notes(props: &ByThreadProps) -> Html {
+fn Notes(props: &AppProps) -> Html {
     let server = props.server.clone();
     let notes = use_customer_resource_by(CustomerKey::Thread, move |customer: Rc<CustomerProfile>| {
         let answer = server.request(customer.chat.id.as_deref().unwrap_or_default());
@@ -208,7 +202,7 @@ fn Notes(props: &ByThreadProps) -> Html {
 
 #[wasm_bindgen_test]
 async fn fault_38_what_belongs_to_a_thread_is_not_shown_for_another_thread_of_the_same_customer() {
-    let props = ByThreadProps { host: ScriptedHost::new(), server: Server::default() };
+    let props = AppProps { host: ScriptedHost::new(), server: Server::default() };
     let app = Mounted::<ByThread>::new(props.clone());
     until("connected", || !props.host.commands().is_empty()).await;
     let open = |thread: &str| {
