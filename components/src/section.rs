@@ -29,6 +29,12 @@ pub struct SectionProps {
     pub children: Html,
 }
 
+/// Whether a section is open, and what its owner last wanted.
+struct State {
+    wanted: bool,
+    open: bool,
+}
+
 /// A headed part of a page; a line parts it from what comes before. It may be collapsible.
 ///
 /// ```rust
@@ -48,11 +54,13 @@ pub struct SectionProps {
 #[component]
 pub fn Section(props: &SectionProps) -> Html {
     let id = use_id();
-    let open = use_state_eq(|| props.open);
-    {
-        let open = open.clone();
-        use_effect_with(props.open, move |wanted| open.set(*wanted));
+    // Not a state that an effect sets: a person may press before Yew runs the effect.
+    let state = use_mut_ref(|| State { wanted: props.open, open: props.open });
+    let update = use_force_update();
+    if state.borrow().wanted != props.open {
+        state.replace(State { wanted: props.open, open: props.open });
     }
+    let open = state.borrow().open;
     if !props.collapsible {
         return html! {
             <section class="lc-section">
@@ -62,12 +70,12 @@ pub fn Section(props: &SectionProps) -> Html {
         };
     }
     let onclick = {
-        let (open, ontoggle) = (open.clone(), props.ontoggle.clone());
+        let ontoggle = props.ontoggle.clone();
         move |_| {
-            // Once it is set, the handle has the new value.
-            let wanted = !*open;
-            open.set(wanted);
-            ontoggle.emit(wanted);
+            let open = !state.borrow().open;
+            state.borrow_mut().open = open;
+            update.force_update();
+            ontoggle.emit(open);
         }
     };
     let button = html! {
@@ -85,7 +93,7 @@ pub fn Section(props: &SectionProps) -> Html {
         <section class="lc-section">
             { heading_around(props.level, "lc-section-heading", button) }
             // Kept while it is closed: what stands in its fields would be lost.
-            <div {id} class="lc-section-content" hidden={!*open}>{ props.children.clone() }</div>
+            <div {id} class="lc-section-content" hidden={!open}>{ props.children.clone() }</div>
         </section>
     }
 }

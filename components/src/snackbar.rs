@@ -72,7 +72,11 @@ pub fn Snackbar(props: &SnackbarProps) -> Html {
     {
         // What is gone can neither be pointed at nor left.
         let held = held.clone();
-        use_effect_with(props.open, move |_| held.set(false));
+        use_effect_with(props.open, move |open| {
+            if !open {
+                held.set(false);
+            }
+        });
     }
     let hold = |value: bool| {
         let held = held.clone();

@@ -20,8 +20,6 @@ pub(crate) enum Effect {
     },
     /// Write the choices into the page's address.
     SaveChoices,
-    /// Keep what a reload of the page is not to lose.
-    Keep,
     /// Give the person a file.
     SaveFile {
         /// What it is called.

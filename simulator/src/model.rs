@@ -275,7 +275,6 @@ impl Model {
                     .warn(now, format!("The browser did not post the last frame for the {whose} extension: {reason}"));
             }
             Msg::AuthorizeAnswered { attempt, result } => self.authorize_answered(now, attempt, result),
-            Msg::PageLeft => effects.push(Effect::Keep),
             Msg::Elapsed => {
                 for frame in self.frames.values_mut() {
                     frame.elapsed(now);

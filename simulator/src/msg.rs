@@ -182,8 +182,6 @@ pub(crate) enum Msg {
         /// The session id, or what went wrong.
         result: Result<Value, String>,
     },
-    /// The page is left, perhaps only to be loaded again.
-    PageLeft,
     /// The time that was asked for has come.
     Elapsed,
 }

@@ -2,7 +2,6 @@
 
 use gloo_events::EventListener;
 use web_sys::{PerformanceNavigation, Storage};
-use yew::Callback;
 
 use crate::model::Kept;
 
@@ -26,9 +25,9 @@ pub(crate) fn keep(kept: &Kept) {
 }
 
 /// Calls back when the page is left.
-pub(crate) fn on_leaving(left: Callback<()>) -> Option<EventListener> {
+pub(crate) fn on_leaving(left: impl Fn() + 'static) -> Option<EventListener> {
     let window = web_sys::window()?;
-    Some(EventListener::new(&window, "pagehide", move |_| left.emit(())))
+    Some(EventListener::new(&window, "pagehide", move |_| left()))
 }
 
 fn storage() -> Option<Storage> {

@@ -1,6 +1,6 @@
 //! The component: carries what happens to the model, and out what the model wants.
 
-use std::{collections::BTreeMap, rc::Rc, time::Duration};
+use std::{cell::RefCell, collections::BTreeMap, rc::Rc, time::Duration};
 
 use gloo_events::EventListener;
 use gloo_render::{AnimationFrame, request_animation_frame};
@@ -35,7 +35,9 @@ pub struct SimulatorProps {
 ///
 /// The crate's page has an example.
 pub struct Simulator {
-    model: Model,
+    /// Shared with the listener that stores the session when the page is left: Yew may be waiting for a later task by then,
+    /// which never comes.
+    model: Rc<RefCell<Model>>,
     /// One and the same for ever, so that nothing renders on its account.
     dispatch: Callback<Msg>,
     frames: BTreeMap<PlacementKind, NodeRef>,
@@ -92,7 +94,11 @@ impl Component for Simulator {
             let dispatch = dispatch.clone();
             async move { dispatch.emit(Msg::OtherNameKnown(wire::ask_other_name().await)) }
         });
-        let leaving = session::on_leaving(dispatch.reform(|()| Msg::PageLeft));
+        let model = Rc::new(RefCell::new(model));
+        let leaving = session::on_leaving({
+            let model = Rc::clone(&model);
+            move || session::keep(&model.borrow().kept())
+        });
         Self {
             model,
             dispatch,
@@ -111,8 +117,8 @@ impl Component for Simulator {
             self.timer = None;
         }
         let is_received = matches!(msg, Msg::Received { .. });
-        let effects = self.model.update(wire::now(), msg);
-        let frame_origin = self.model.frame_origin();
+        let effects = self.model.borrow_mut().update(wire::now(), msg);
+        let frame_origin = self.model.borrow().frame_origin();
         if self.frame_origin != frame_origin {
             self.frame_origin = frame_origin;
             self.listen(&context.props().extensions);
@@ -134,7 +140,7 @@ impl Component for Simulator {
     }
 
     fn view(&self, _: &Context<Self>) -> Html {
-        view::page(&self.model, &|placement| self.slot(placement), &self.dispatch)
+        view::page(&self.model.borrow(), &|placement| self.slot(placement), &self.dispatch)
     }
 }
 
@@ -145,7 +151,8 @@ impl Simulator {
 
     /// What the frame of an extension is drawn from; nothing where there is no extension.
     fn slot(&self, placement: PlacementKind) -> Option<FrameSlot> {
-        let (extension, frame) = (self.model.extension(placement)?, self.model.frame(placement)?);
+        let model = self.model.borrow();
+        let (extension, frame) = (model.extension(placement)?, model.frame(placement)?);
         Some(FrameSlot {
             placement,
             node: self.frames.get(&placement).cloned().unwrap_or_default(),
@@ -163,7 +170,7 @@ impl Simulator {
         let dispatch = self.dispatch.clone();
         match effect {
             Effect::Post { placement, value } => {
-                let wrong_origin = self.model.frame(placement).is_some_and(|frame| frame.load.wrong_origin);
+                let wrong_origin = self.model.borrow().frame(placement).is_some_and(|frame| frame.load.wrong_origin);
                 if let Err(reason) = self.wire.post(placement, &value, wrong_origin) {
                     dispatch.emit(Msg::PostFailed { placement, reason });
                 }
@@ -180,8 +187,7 @@ impl Simulator {
                     dispatch.emit(Msg::ScenarioRead { text: Err(reason), play: false });
                 }
             }
-            Effect::Keep => session::keep(&self.model.kept()),
-            Effect::SaveChoices => wire::set_query(&self.model.choices.to_query(&wire::query())),
+            Effect::SaveChoices => wire::set_query(&self.model.borrow().choices.to_query(&wire::query())),
         }
     }
 
@@ -202,7 +208,7 @@ impl Simulator {
     }
 
     fn set_timer(&mut self) {
-        let deadline = self.model.next_deadline();
+        let deadline = self.model.borrow().next_deadline();
         if self.timer.as_ref().map(|(deadline, _)| *deadline) == deadline {
             return;
         }

@@ -146,6 +146,17 @@ impl Terms {
             None => Self::Direct { quantity: from.required("quantity")? },
         })
     }
+
+    /// `None` unless the host sent readable months or a readable quantity. Unreadable months do not make a direct charge.
+    pub(super) fn read_leniently<P: Payload>(from: &Reader<'_, P>) -> Option<Self> {
+        let recurrent = from.member("months").is_ok_and(|months| months.kind() != Kind::Nothing);
+        if recurrent {
+            let months = from.lenient("months")?;
+            Some(Self::Recurrent { months, trial_days: from.lenient("trial_days") })
+        } else {
+            from.lenient("quantity").map(|quantity| Self::Direct { quantity })
+        }
+    }
 }
 
 impl Decode for Charge {

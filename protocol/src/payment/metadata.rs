@@ -10,7 +10,7 @@ use crate::{
 /// How the host's purchase dialog shows a charge.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PaymentMetadata {
-    icon: SafeUrl,
+    pub(super) icon: SafeUrl,
     /// What stands below the name.
     pub description: Option<String>,
     /// Whether the customer may choose another billing cycle; the host then tells by

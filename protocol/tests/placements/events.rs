@@ -37,7 +37,7 @@ fn what_is_read_is_what_was_sent() {
     assert_eq!(again::<UpdateBillingCycle>(&update), update);
     let event: UpdateBillingCycle = serde_json::from_value(update).expect("serde reads the same");
     assert_eq!(
-        event.payment_intent.map(|intent| intent.terms),
+        event.payment_intent.and_then(|intent| intent.terms),
         Some(Terms::Recurrent { months: 1, trial_days: Some(14) })
     );
 }
@@ -74,7 +74,8 @@ fn any_other_field_costs_itself_and_is_named() {
     assert_eq!(
         again_without::<UpdateBillingCycle>(&update),
         (
-            json!({ "chargeId": "CH1" }),
+            json!({ "chargeId": "CH1", "paymentIntent": { "name": "Team", "price": 25, "months": 1, "return_url": null,
+                "metadata": { "type": "recurrent_charge", "isExternalTransaction": true } } }),
             vec![
                 "billingCycle is text, expected a whole number from 0 to 4294967295".to_owned(),
                 "paymentIntent.metadata.icon is text, expected an `https:`, `http:` or `mailto:` URL".to_owned(),

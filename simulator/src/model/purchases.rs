@@ -7,7 +7,7 @@ use std::{
 };
 
 use livechat_protocol::{
-    PlacementKind,
+    PlacementKind, SafeUrl,
     payment::{Charge, PaymentIntent, Terms},
 };
 use serde_json::{Value, json};
@@ -24,18 +24,45 @@ pub(crate) struct Purchase {
     pub(crate) number: u64,
     /// Which extension asks.
     pub(crate) placement: PlacementKind,
-    pub(crate) intent: PaymentIntent,
-    /// The same as it came, which is how it goes back.
-    intent_data: Value,
+    pub(crate) intent: Intent,
     charge_id: String,
     /// The billing cycle that was chosen, in months; none for what is paid once.
     pub(crate) cycle: Option<u32>,
 }
 
+/// What an extension asks to be paid.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Intent {
+    pub(crate) name: String,
+    /// In cents, as the Billing API counts.
+    pub(crate) price: f64,
+    pub(crate) terms: Terms,
+    pub(crate) icon: SafeUrl,
+    /// What else the extension said of it.
+    pub(crate) details: PaymentIntent,
+    /// The same as it arrived, which is how it is sent back.
+    data: Value,
+}
+
+impl Intent {
+    /// `None` unless all that the dialog needs was readable.
+    fn new(details: PaymentIntent, data: Value) -> Option<Self> {
+        let mut details = details;
+        Some(Self {
+            name: details.name.take()?,
+            price: details.price?,
+            terms: details.terms?,
+            icon: details.icon.take()?,
+            details,
+            data,
+        })
+    }
+}
+
 /// The transactions under way. One is asked about at a time.
 #[derive(Debug, Default)]
 pub(super) struct Purchases {
-    pending: BTreeMap<PlacementKind, (PaymentIntent, Value)>,
+    pending: BTreeMap<PlacementKind, Intent>,
     registered: VecDeque<Rc<Purchase>>,
     next: u64,
 }
@@ -53,12 +80,12 @@ impl Purchases {
 
     /// A charge was registered for what is pending; `false` if nothing is.
     fn register(&mut self, placement: PlacementKind, charge_id: String) -> bool {
-        let Some((intent, intent_data)) = self.pending.remove(&placement) else { return false };
+        let Some(intent) = self.pending.remove(&placement) else { return false };
         let cycle = match intent.terms {
             Terms::Direct { .. } => None,
             Terms::Recurrent { months, .. } => Some(months),
         };
-        let mut purchase = Purchase { number: self.next, placement, intent, intent_data, charge_id, cycle };
+        let mut purchase = Purchase { number: self.next, placement, intent, charge_id, cycle };
         // A transaction that is started anew, as after another billing cycle was chosen, takes the place of the last.
         match self.registered.iter_mut().find(|present| present.placement == placement) {
             Some(present) => {
@@ -77,9 +104,16 @@ impl Purchases {
 impl Model {
     pub(super) fn transaction_pending(&mut self, now: Duration, placement: PlacementKind, data: &Value) {
         const COMMAND: &str = "register_transaction_pending";
-        let intent_data = data.get("paymentIntent").cloned().unwrap_or_default();
-        if let Some(intent) = self.read(now, COMMAND, &intent_data) {
-            self.purchases.pending.insert(placement, (intent, intent_data));
+        let data = data.get("paymentIntent").cloned().unwrap_or_default();
+        let Some(details) = self.read(now, COMMAND, &data) else { return };
+        match Intent::new(details, data) {
+            Some(intent) => {
+                self.purchases.pending.insert(placement, intent);
+            }
+            None => {
+                let needed = "a name, a price, a quantity or months, and an icon with an https: URL";
+                self.log.warn(now, format!("{COMMAND} was left aside: its paymentIntent needs {needed}."));
+            }
         }
     }
 
@@ -127,7 +161,7 @@ impl Model {
         let data = json!({
             "billingCycle": months,
             "chargeId": purchase.charge_id,
-            "paymentIntent": purchase.intent_data,
+            "paymentIntent": purchase.intent.data,
         });
         let placement = purchase.placement;
         self.push(now, placement, "update_billing_cycle", data);

@@ -86,7 +86,7 @@ impl Page {
                 }
                 Effect::Authorize { attempt } => self.attempts.push(attempt),
                 Effect::SaveFile { name, text } => self.files.push((name, text)),
-                Effect::Keep | Effect::SaveChoices => {}
+                Effect::SaveChoices => {}
             }
         }
         self.carry();

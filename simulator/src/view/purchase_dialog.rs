@@ -29,7 +29,7 @@ pub(crate) fn PurchaseDialog(props: &PurchaseDialogProps) -> Html {
     let (number, intent) = (purchase.number, &purchase.intent);
     let end = |outcome: Outcome| dispatch.reform(move |_: MouseEvent| Msg::PurchaseEnded(number, outcome));
     let bill = Bill::of(purchase);
-    let whose = if intent.per_account == Some(true) { "Per account" } else { "Per organization" };
+    let whose = if intent.details.per_account == Some(true) { "Per account" } else { "Per organization" };
     html! {
         <Modal
             heading="Confirm purchase"
@@ -38,13 +38,13 @@ pub(crate) fn PurchaseDialog(props: &PurchaseDialogProps) -> Html {
         >
             <div class="sim-modal-body">
                 <div class="sim-purchase">
-                    <Picture url={intent.metadata.icon().clone()} class="sim-purchase-icon" />
+                    <Picture url={intent.icon.clone()} class="sim-purchase-icon" />
                     <div class="sim-purchase-text">
                         <p class="sim-purchase-name" dir="auto">{ &intent.name }</p>
-                        if let Some(description) = &intent.metadata.description {
+                        if let Some(description) = &intent.details.description {
                             <p dir="auto">{ description }</p>
                         }
-                        if intent.test == Some(true) {
+                        if intent.details.test == Some(true) {
                             <Tag>{ "Test: no money moves" }</Tag>
                         }
                     </div>
@@ -56,7 +56,7 @@ pub(crate) fn PurchaseDialog(props: &PurchaseDialogProps) -> Html {
                         }
                     </div>
                 </div>
-                if let Some(cycle) = purchase.cycle.filter(|_| intent.metadata.billing_cycle_picker == Some(true)) {
+                if let Some(cycle) = purchase.cycle.filter(|_| intent.details.billing_cycle_picker == Some(true)) {
                     { picker(number, cycle, dispatch) }
                 }
                 <div class="sim-purchase sim-purchase-total">

@@ -56,7 +56,7 @@ fn Greeter(props: &GreeterProps) -> Html {
 
 async fn connected() -> (Frame, Mounted<App>) {
     let frame = Frame::new().await;
-    let app = Mounted::<App>::new(AppProps { window: frame.window() });
+    let app = Mounted::<App>::listening(AppProps { window: frame.window() }).await;
     frame.post(HANDSHAKE);
     until("handshake and plugin_inited", || frame.received.borrow().len() == 2).await;
     frame.received.borrow_mut().clear();

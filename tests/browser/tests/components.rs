@@ -2,8 +2,9 @@
 
 use std::{cell::RefCell, rc::Rc};
 
-use js_sys::{Function, Reflect};
+use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{
     Document, Element, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement,
@@ -151,6 +152,35 @@ async fn a_select_shows_what_its_owner_says_also_of_other_options() {
     update(&mut app, SelectProps { value: "m".into(), children, error: Some("Sold out.".into()), ..select });
     until("another option of that value is shown", || element.value() == "m" && element.selected_index() == 1).await;
     assert_eq!(element.get_attribute("aria-invalid").as_deref(), Some("true"));
+}
+
+/// A section beside something that takes longer than Yew renders before it lets the browser do something else.
+#[component]
+fn SectionBesideSlow() -> Html {
+    html! { <><Section heading="Notes" collapsible=true /><Slow /></> }
+}
+
+#[component]
+fn Slow() -> Html {
+    let end = js_sys::Date::now() + 30.0;
+    while js_sys::Date::now() < end {}
+    Html::default()
+}
+
+/// Seen on a busy machine: the effect that opened the section ran after the click.
+#[wasm_bindgen_test]
+async fn a_section_that_is_closed_before_yew_runs_the_effects_of_its_first_rendering_stays_closed() {
+    let app = Mounted::<SectionBesideSlow>::new(());
+    let button = "h2 > button.lc-section-toggle";
+    for _ in 0..20 {
+        if app.has(button) {
+            break;
+        }
+        JsFuture::from(Promise::resolve(&JsValue::NULL)).await.unwrap();
+    }
+    app.click(button);
+    yew::scheduler::flush().await;
+    assert_eq!(attribute(button, "aria-expanded").as_deref(), Some("false"));
 }
 
 #[wasm_bindgen_test]

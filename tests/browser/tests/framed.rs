@@ -102,7 +102,7 @@ impl Framed {
         let frame = Frame::new().await;
         let heard = Heard::default();
         let errors = Errors::of(vec![web_sys::window().unwrap(), frame.window()]);
-        let app = Mounted::new(AppProps { window: frame.window(), heard: heard.clone() });
+        let app = Mounted::listening(AppProps { window: frame.window(), heard: heard.clone() }).await;
         frame.post(HANDSHAKE);
         until("plugin_inited", || frame.received.borrow().len() == 2).await;
         Self { frame, app, heard, errors, good: 0 }

@@ -22,6 +22,14 @@ impl<C: BaseComponent> Mounted<C> {
         Self { app: Some(app), root }
     }
 
+    /// An app that listens for messages by now. With [`new`](Self::new), Yew may be waiting for a later task on a busy
+    /// machine, and messages that are posted meanwhile arrive before there is a listener.
+    pub(crate) async fn listening(props: C::Properties) -> Self {
+        let app = Self::new(props);
+        yew::scheduler::flush().await;
+        app
+    }
+
     pub(crate) fn text(&self) -> String {
         self.root.text_content().unwrap_or_default()
     }
@@ -49,7 +57,9 @@ impl<C: BaseComponent> Mounted<C> {
 
     /// Waits until the app shows this text.
     pub(crate) async fn shows(&self, text: &str) {
-        until(&format!("the page shows {text:?}, it shows {:?}", self.text()), || self.text().contains(text)).await;
+        if !came(|| self.text().contains(text)).await {
+            panic!("the page never showed {text:?}, it shows {:?}", self.text());
+        }
     }
 }
 
@@ -62,14 +72,20 @@ impl<C: BaseComponent> Drop for Mounted<C> {
 
 /// Waits for a condition; fails with its name if it never comes. Half a minute at least: a busy machine may need
 /// seconds for what takes milliseconds.
-pub(crate) async fn until(what: &str, mut condition: impl FnMut() -> bool) {
+pub(crate) async fn until(what: &str, condition: impl FnMut() -> bool) {
+    if !came(condition).await {
+        panic!("never came: {what}");
+    }
+}
+
+async fn came(mut condition: impl FnMut() -> bool) -> bool {
     for _ in 0..6_000 {
         if condition() {
-            return;
+            return true;
         }
         TimeoutFuture::new(5).await;
     }
-    panic!("never came: {what}");
+    false
 }
 
 /// Until the callbacks of the next animation frame are called: those requested before have been.

@@ -53,7 +53,7 @@ async fn not_heard(app: &Mounted<App>, refused: u32, frame: &Frame) {
 #[wasm_bindgen_test]
 async fn fault_06_neither_the_page_itself_nor_a_sibling_nor_a_child_is_heard() {
     let (frame, sibling) = (Frame::new().await, Frame::new().await);
-    let app = Mounted::<App>::new(AppProps { window: frame.window() });
+    let app = Mounted::<App>::listening(AppProps { window: frame.window() }).await;
     let said = |json: &str| format!("argument.postMessage({json}, '*')");
     let child = run_in(
         &frame.window(),
@@ -75,7 +75,7 @@ async fn fault_06_neither_the_page_itself_nor_a_sibling_nor_a_child_is_heard() {
 #[wasm_bindgen_test]
 async fn fault_07_a_synthetic_event_is_not_heard() {
     let frame = Frame::new().await;
-    let app = Mounted::<App>::new(AppProps { window: frame.window() });
+    let app = Mounted::<App>::listening(AppProps { window: frame.window() }).await;
     // It is dispatched at once, where a message would wait its turn.
     app.shows("Connecting").await;
     for (json, refused) in [(HANDSHAKE, 1), (&call(PROFILE), 2)] {
@@ -98,7 +98,7 @@ async fn fault_07_a_synthetic_event_is_not_heard() {
 #[wasm_bindgen_test]
 async fn fault_09_a_sibling_that_floods_handshakes_neither_delays_nor_rebinds() {
     let (frame, sibling) = (Frame::new().await, Frame::new().await);
-    let app = Mounted::<App>::new(AppProps { window: frame.window() });
+    let app = Mounted::<App>::listening(AppProps { window: frame.window() }).await;
     let flood = format!(
         "window.heard = 0;
          addEventListener('message', () => window.heard += 1);
@@ -114,6 +114,7 @@ async fn fault_09_a_sibling_that_floods_handshakes_neither_delays_nor_rebinds() 
     app.shows("Connected").await;
     frame.post(&call(&PROFILE.replace("forged", "true one")));
     app.shows("customer true one").await;
+    until("the answer to it", || frame.received.borrow().len() == 3).await;
     let before = frame.received.borrow().len();
     until("more of it", || refused(&app) > 60).await;
     assert_eq!(frame.received.borrow().len(), before, "the host is not called anew");
@@ -124,7 +125,7 @@ async fn fault_09_a_sibling_that_floods_handshakes_neither_delays_nor_rebinds() 
 #[wasm_bindgen_test]
 async fn fault_35_a_message_that_the_browser_cannot_read_is_counted_and_ignored() {
     let frame = Frame::new().await;
-    let app = Mounted::<App>::new(AppProps { window: frame.window() });
+    let app = Mounted::<App>::listening(AppProps { window: frame.window() }).await;
     app.shows("Connecting").await;
     // A WebAssembly module cannot leave its agent cluster, and a sandboxed frame is one of its own.
     let script = "<script>

@@ -189,7 +189,7 @@ async fn fault_32_100_000_events_cost_a_render_a_frame_and_none_is_lost() {
     // Its answers are dropped: a list of them would be the test's own leak.
     let frame = Frame::deaf().await;
     let seen = Seen::default();
-    let app = Mounted::<Flooded>::new(FloodedProps { window: frame.window(), seen: seen.clone() });
+    let app = Mounted::<Flooded>::listening(FloodedProps { window: frame.window(), seen: seen.clone() }).await;
     frame.post(HANDSHAKE);
     let flood = |from: u32, to: u32| {
         let argument = js_sys::Array::of3(&frame.window(), &from.into(), &to.into());
@@ -258,7 +258,7 @@ async fn fault_33_1_000_mounts_leave_no_listener_and_no_memory() {
             memory = Some(Memory::now().await);
         }
         let props = TogglingProps { window: frame.window(), shown: true };
-        let mut app = Mounted::<Toggling>::new(props.clone());
+        let mut app = Mounted::<Toggling>::listening(props.clone()).await;
         frame.post(HANDSHAKE);
         frame.post(&call(&format!(r#"{{"event_name":"livechat:customer_profile","event_data":{{"id":"{number}"}}}}"#)));
         app.shows(&format!("user of {number};")).await;

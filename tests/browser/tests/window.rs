@@ -35,7 +35,7 @@ fn Customer() -> Html {
 #[wasm_bindgen_test]
 async fn host_and_extension_talk_by_real_messages() {
     let frame = Frame::new().await;
-    let app = Mounted::<App>::new(AppProps { window: frame.window() });
+    let app = Mounted::<App>::listening(AppProps { window: frame.window() }).await;
     frame.post(HANDSHAKE);
     until("handshake and plugin_inited", || frame.received.borrow().len() == 2).await;
     let origin = web_sys::window().unwrap().location().origin().unwrap();
@@ -62,7 +62,7 @@ async fn host_and_extension_talk_by_real_messages() {
 async fn unmounting_removes_the_listener() {
     let frame = Frame::new().await;
     let listening = count_listeners(&frame.window());
-    let mut app = Mounted::<App>::new(AppProps { window: frame.window() });
+    let mut app = Mounted::<App>::listening(AppProps { window: frame.window() }).await;
     until("a listener", || listening() == 1).await;
     app.unmount().await;
     until("no listener", || listening() == 0).await;

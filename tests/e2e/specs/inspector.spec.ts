@@ -119,9 +119,12 @@ test("while it is paused nothing is added, and afterwards nothing is lost", asyn
   await expect(simulator.line("customer_profile")).toHaveCount(0);
   await simulator.button("Pause").click();
   await expect(simulator.line("customer_profile")).toHaveCount(1);
-  await simulator.button("Clear frames").click();
+  // On a slow machine the extensions may still have something to say.
+  await expect(async () => {
+    await simulator.button("Clear frames").click();
+    await expect(simulator.inspector.getByText("Nothing has gone by yet.")).toBeVisible({ timeout: 2_000 });
+  }).toPass();
   await expect(simulator.log.getByRole("option")).toHaveCount(0);
-  await expect(simulator.inspector.getByText("Nothing has gone by yet.")).toBeVisible();
 });
 
 test("the log is walked through by keyboard alone", async ({ page }) => {

@@ -26,6 +26,8 @@ export class Simulator {
   static async opened(page: Page, query: string) {
     await page.goto(`${SIMULATOR}/${query}`);
     const simulator = new Simulator(page);
+    // All of them at once, when it is known from which origin.
+    await expect(page.locator("iframe").first()).toBeAttached();
     for (const frame of await page.locator("iframe").all()) {
       await expect(frame.contentFrame().locator(".lc-surface")).toBeAttached();
     }

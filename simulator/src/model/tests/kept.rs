@@ -32,9 +32,3 @@ fn what_was_typed_and_said_survives_a_reload() {
     reloaded.open("N5R2W8");
     assert_eq!(reloaded.model.said()[0].text, "Hello");
 }
-
-#[test]
-fn leaving_the_page_keeps_it() {
-    let mut model = Model::new(Duration::ZERO, Choices::default(), simulated(&[Details]));
-    assert_eq!(model.update(Duration::ZERO, Msg::PageLeft), [Effect::Keep]);
-}
