@@ -1,5 +1,5 @@
 import { expect, test, type Locator } from "@playwright/test";
-import { Simulator } from "../support/simulator";
+import { clickInSight, Simulator } from "../support/simulator";
 
 /** Nobody's authorization is waited for: these tests are about everything else. */
 const QUERY = "?authorization=none";
@@ -46,7 +46,7 @@ test("cards from the message box are previewed, sent by the agent, and answered 
   await simulator.openCustomer("Chats", "Mary Brown");
   await simulator.button("Message box app").click();
   await expect(simulator.messageBox.getByText("Choose products for Mary Brown.")).toBeVisible();
-  await simulator.messageBox.getByRole("button", { name: /Lamp/ }).click();
+  await clickInSight(simulator.messageBox.getByRole("button", { name: /Lamp/ }));
   await simulator.messageBox.getByRole("button", { name: "Put cards into the message" }).click();
   const preview = page.getByRole("group", { name: "Rich message to send" });
   await expect(preview.getByText("Lamp Nord")).toBeVisible();
@@ -69,7 +69,7 @@ test("the message input stays in view above the drawer, whatever is put there", 
   const simulator = await Simulator.open(page, QUERY);
   await simulator.openCustomer("Chats", "Mary Brown");
   await simulator.button("Message box app").click();
-  for (const product of [/Chair/, /Lamp/, /Desk/]) await simulator.messageBox.getByRole("button", { name: product }).click();
+  for (const product of [/Chair/, /Lamp/, /Desk/]) await clickInSight(simulator.messageBox.getByRole("button", { name: product }));
   await simulator.messageBox.getByRole("button", { name: "Put cards into the message" }).click();
   await expect(page.getByRole("group", { name: "Rich message to send" })).toBeVisible();
   const foot = async (locator: Locator) => locator.evaluate((element) => element.getBoundingClientRect().bottom);
@@ -104,7 +104,7 @@ test("the badge, the page's address, navigation and reports filters", async ({ p
   await expect(page.getByRole("heading", { name: "Reports" })).toBeVisible();
   await expect(page.getByText("order, late")).toBeVisible();
   await apps.click();
-  await simulator.fullscreen.getByRole("button", { name: "Back to the chats" }).click();
+  await clickInSight(simulator.fullscreen.getByRole("button", { name: "Back to the chats" }));
   await expect(page.getByRole("heading", { name: "Chats", exact: true })).toBeVisible();
   // A link to the fullscreen page shows what one sees.
   await apps.click();
@@ -116,7 +116,7 @@ test("a payment is accepted, declined or fails, and another billing cycle is tol
   const simulator = await Simulator.open(page, QUERY);
   await simulator.button("Settings").click();
   const dialog = page.getByRole("dialog", { name: "Confirm purchase" });
-  const buy = () => simulator.settings.getByRole("button", { name: "Buy Team plan" }).click();
+  const buy = () => clickInSight(simulator.settings.getByRole("button", { name: "Buy Team plan" }));
 
   await buy();
   await expect(dialog.getByText("$25.00").first()).toBeVisible();
@@ -147,7 +147,7 @@ test("a payment is accepted, declined or fails, and another billing cycle is tol
 test("a redirect is shown and not followed, and support opens and closes", async ({ page }) => {
   const simulator = await Simulator.open(page, QUERY);
   await simulator.button("Settings").click();
-  await simulator.settings.getByRole("button", { name: "Connect your shop" }).click();
+  await clickInSight(simulator.settings.getByRole("button", { name: "Connect your shop" }));
   const dialog = page.getByRole("dialog", { name: "Redirect" });
   await expect(dialog.getByRole("link", { name: "https://shop.example/connect" })).toBeVisible();
   await dialog.getByRole("button", { name: "Close", exact: true }).click();
@@ -182,7 +182,7 @@ test("all four work by the plain driver", async ({ page }) => {
   await simulator.button("Message box app").click();
   await expect(simulator.messageBox.getByText("Choose products for Mary Brown.")).toBeVisible();
   await simulator.button("Settings").click();
-  await simulator.settings.getByRole("button", { name: "Buy Team plan" }).click();
+  await clickInSight(simulator.settings.getByRole("button", { name: "Buy Team plan" }));
   await page.getByRole("dialog").getByRole("button", { name: "Confirm" }).click();
   await expect(simulator.settings.getByText("Team plan: bought.")).toBeVisible();
 });

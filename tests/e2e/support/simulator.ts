@@ -1,5 +1,17 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { SIMULATOR } from "../playwright.config";
+
+/**
+ * Clicks in an extension that has just come into sight. On a slow machine the browser may not know yet that the pointer is
+ * over a cross-origin iframe there, and a click is lost.
+ */
+export async function clickInSight(target: Locator) {
+  await expect(async () => {
+    await target.hover();
+    expect(await target.evaluate((element) => element.matches(":hover"))).toBe(true);
+  }).toPass();
+  await target.click();
+}
 
 /** The simulator, operated as an agent would. `cargo xtask dev` serves it. */
 export class Simulator {
