@@ -46,82 +46,12 @@
 //!
 //! What has no public source is marked UNVERIFIED where it stands, and read tolerantly.
 
-mod app_properties;
-mod command;
-mod connection;
-mod customer;
-mod decode;
-mod driver;
-mod encode;
-mod event;
+mod commands;
 mod events;
 mod extension;
-mod frame;
 mod host;
-mod id;
-mod invalid;
-mod json;
-mod launch;
-pub mod limits;
-mod message_box_message;
-mod millis;
-mod notification_badge;
-mod origin;
-mod pathname;
-mod payload;
-pub mod payment;
-mod placement_kind;
-mod policy;
-mod redirect_target;
-mod reports_filters;
-pub mod rich_message;
-mod safe_url;
 pub mod scenario;
-pub mod section;
-mod session;
-mod state;
-mod theme;
-mod timestamp;
-mod toast;
-mod tracked_event;
-mod words;
+mod values;
+mod wire;
 
-pub use self::{
-    app_properties::{AppProperties, PropertyValue},
-    command::{Command, ReceivedCommand},
-    connection::{CommandError, ConnectError, Connection, ConnectionState, FailedCommand, Refusal, RefusalReason},
-    customer::CustomerProfileState,
-    decode::{Decode, DecodeError, Reader, decode, decode_noting},
-    driver::Driver,
-    encode::Encode,
-    event::{Event, EventError, PREFIX, RawEvent},
-    events::{
-        Author, Authorize, AuthorizeError, ChangeTheme, Chat, CustomVariable, CustomVariables, CustomerProfile,
-        CustomerProfileHidden, Geolocation, Message, MessageBoxText, MessageSent, PageData, QueryParams,
-        SectionButtonClick, Source, SurveyAnswer, TicketInfo, TicketPriority, TicketStatus, TransactionAccepted,
-        TransactionDeclined, TransactionFailed, UpdateBillingCycle,
-    },
-    extension::{CallId, Envelope, Extension, ExtensionSettings, Kept, Output, TakeOver},
-    frame::{Body, FINGERPRINT, Frame, Link, RemoteError},
-    host::{Answering, Carrier, Delivery, Fate, Faults, Host, HostOutput, NotConnected, PushId},
-    id::Id,
-    invalid::{InvalidArgument, Problem},
-    json::{from_json, to_json},
-    launch::Launch,
-    message_box_message::MessageBoxMessage,
-    notification_badge::NotificationBadge,
-    origin::{Origin, OriginError},
-    pathname::Pathname,
-    payload::{Kind, Payload},
-    placement_kind::PlacementKind,
-    policy::{HOST_DOMAINS, OriginPolicy, OriginRefusal},
-    redirect_target::RedirectTarget,
-    reports_filters::ReportsFilters,
-    safe_url::{SafeUrl, UnsafeUrl},
-    session::Session,
-    state::{HostState, Slice},
-    theme::Theme,
-    timestamp::Timestamp,
-    toast::{Toast, ToastKind},
-    tracked_event::TrackedEvent,
-};
+pub use self::{commands::*, events::*, extension::*, host::*, values::*, wire::*};

@@ -2,12 +2,8 @@
 
 use serde::Serialize;
 
-use crate::{
-    decode::{Decode, DecodeError, Reader, deserialize_by_decode},
-    event::Event,
-    id::Id,
-    payload::{Kind, Payload},
-};
+use super::event::Event;
+use crate::wire::{Decode, DecodeError, Id, Kind, Payload, Reader, deserialize_by_decode};
 
 /// The extension's server gave the agent a session (older hosts).
 ///

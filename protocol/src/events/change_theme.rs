@@ -2,11 +2,10 @@
 
 use serde::Serialize;
 
+use super::event::Event;
 use crate::{
-    decode::{Decode, DecodeError, Reader, deserialize_by_decode},
-    event::Event,
-    payload::Payload,
-    theme::Theme,
+    values::Theme,
+    wire::{Decode, DecodeError, Payload, Reader, deserialize_by_decode},
 };
 
 /// The agent switched the Agent App between light and dark.

@@ -4,12 +4,10 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
-use super::custom_variables::CustomVariables;
+use super::event::Event;
 use crate::{
-    decode::{Decode, DecodeError, JoinedText, Lenient, Reader, deserialize_by_decode},
-    event::Event,
-    id::Id,
-    payload::Payload,
+    values::CustomVariables,
+    wire::{Decode, DecodeError, Id, JoinedText, Lenient, Payload, Reader, deserialize_by_decode},
 };
 
 /// The customer whose profile the agent opened in Chats, Archives or Visitors.

@@ -4,11 +4,8 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
-use crate::{
-    decode::{Decode, DecodeError, Reader, deserialize_by_decode},
-    event::Event,
-    payload::Payload,
-};
+use super::event::Event;
+use crate::wire::{Decode, DecodeError, Payload, Reader, deserialize_by_decode};
 
 /// A message in one of the agent's chats, after `watch_messages`.
 ///

@@ -2,11 +2,8 @@
 
 use serde::Serialize;
 
-use crate::{
-    decode::{Decode, DecodeError, Reader, deserialize_by_decode},
-    event::Event,
-    payload::Payload,
-};
+use super::event::Event;
+use crate::wire::{Decode, DecodeError, Payload, Reader, deserialize_by_decode};
 
 /// The agent changed the text in the message input.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

@@ -2,11 +2,8 @@
 
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
-use crate::{
-    decode::{Decode, DecodeError, Reader, deserialize_by_decode},
-    event::Event,
-    payload::{Kind, Payload},
-};
+use super::event::Event;
+use crate::wire::{Decode, DecodeError, Kind, Payload, Reader, deserialize_by_decode};
 
 /// What the Agent App's own address says, told to fullscreen and settings extensions.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]

@@ -2,12 +2,10 @@
 
 use serde::Serialize;
 
+use super::event::Event;
 use crate::{
-    decode::{Decode, DecodeError, Lenient, Reader, deserialize_by_decode},
-    event::Event,
-    events::{CustomVariables, TicketPriority, TicketStatus},
-    payload::Payload,
-    timestamp::Timestamp,
+    values::{CustomVariables, TicketPriority, TicketStatus, Timestamp},
+    wire::{Decode, DecodeError, Lenient, Payload, Reader, deserialize_by_decode},
 };
 
 /// The ticket that the agent has open in HelpDesk, told to extensions in its details panel.

@@ -2,12 +2,10 @@
 
 use serde::Serialize;
 
+use super::event::Event;
 use crate::{
-    decode::{Decode, DecodeError, Reader, deserialize_by_decode},
-    event::Event,
-    payload::{Kind, Payload},
-    payment::PaymentIntent,
-    words::words,
+    values::payment::PaymentIntent,
+    wire::{Decode, DecodeError, Kind, Payload, Reader, deserialize_by_decode, words},
 };
 
 /// The customer paid.

@@ -2,8 +2,8 @@
 
 use std::{collections::VecDeque, time::Duration};
 
-use super::output::CallId;
-use crate::{command::Command, connection::CommandError, limits};
+use super::{connection::CommandError, output::CallId};
+use crate::{commands::Command, wire::limits};
 
 /// A command that waits for the connection.
 pub(super) struct Queued<P> {

@@ -19,23 +19,19 @@ use std::{collections::VecDeque, time::Duration};
 
 use super::{
     calls::{Calls, Queued},
+    connection::{CommandError, ConnectError, Connection, ConnectionState, FailedCommand, Refusal, RefusalReason},
     output::{CallId, Output},
+    policy::OriginRefusal,
     settings::ExtensionSettings,
 };
 use crate::{
-    command::{Command, TRANSACTION_PENDING, TRANSACTION_SUCCESS},
-    connection::{CommandError, ConnectError, Connection, ConnectionState, FailedCommand, Refusal, RefusalReason},
-    decode::Reader,
-    driver::Driver,
-    event::{Event, EventError, RawEvent},
-    events::CustomerProfile,
-    frame::{Body, Frame, Link, METHOD, RemoteError},
-    origin::Origin,
-    payload::Payload,
-    payment::{Charge, PaymentMetadata, Transaction},
-    policy::OriginRefusal,
-    session::Session,
-    state::{Applied, HostState, Slice},
+    commands::{Command, TRANSACTION_PENDING, TRANSACTION_SUCCESS},
+    events::{Applied, CustomerProfile, Event, EventError, HostState, RawEvent, Slice},
+    values::{
+        Session,
+        payment::{Charge, PaymentMetadata, Transaction},
+    },
+    wire::{Body, Driver, Frame, Link, METHOD, Origin, Payload, Reader, RemoteError},
 };
 
 /// What the browser says of a message besides its data.

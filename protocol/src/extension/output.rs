@@ -1,10 +1,9 @@
 //! What an extension's end wants done.
 
+use super::connection::{CommandError, Refusal};
 use crate::{
-    connection::{CommandError, Refusal},
-    event::{EventError, RawEvent},
-    origin::Origin,
-    state::Slice,
+    events::{EventError, RawEvent, Slice},
+    wire::Origin,
 };
 
 /// Names one command that was sent.

@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use crate::{launch::Launch, origin::Origin, policy::OriginPolicy};
+use super::{launch::Launch, policy::OriginPolicy};
+use crate::wire::Origin;
 
 /// What an [`Extension`](super::Extension) is told at the start.
 #[derive(Clone, Debug)]

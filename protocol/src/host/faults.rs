@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-use crate::millis;
+use crate::wire::millis;
 
 /// What is wrong with a host, and with the way between it and the extension. By default, nothing.
 ///

@@ -13,11 +13,9 @@ use std::{
 
 use super::output::{HostOutput, PushId};
 use crate::{
-    command::ReceivedCommand,
-    driver::Driver,
-    event::RawEvent,
-    frame::{Body, Frame, Link, METHOD, RemoteError},
-    payload::Payload,
+    commands::ReceivedCommand,
+    events::RawEvent,
+    wire::{Body, Driver, Frame, Link, METHOD, Payload, RemoteError},
 };
 
 const RETRY: Duration = Duration::from_millis(500);

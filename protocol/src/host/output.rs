@@ -1,6 +1,6 @@
 //! What a host's end wants done.
 
-use crate::{command::ReceivedCommand, frame::RemoteError};
+use crate::{commands::ReceivedCommand, wire::RemoteError};
 
 /// Names one event that was pushed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

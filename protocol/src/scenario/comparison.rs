@@ -4,8 +4,8 @@ use std::fmt;
 
 use serde_json::Value;
 
-use super::Scenario;
-use crate::placement_kind::PlacementKind;
+use super::file::Scenario;
+use crate::values::PlacementKind;
 
 /// Commands that were expected of an extension, held against those that came.
 #[derive(Clone, Debug, Default, PartialEq)]

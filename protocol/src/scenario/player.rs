@@ -3,10 +3,10 @@
 use std::{rc::Rc, time::Duration};
 
 use super::{
-    Scenario,
+    file::Scenario,
     step::{Action, Step},
 };
-use crate::placement_kind::PlacementKind;
+use crate::values::PlacementKind;
 
 /// How fast a scenario is played.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,10 +3,10 @@
 use std::time::Duration;
 
 use super::{
-    Scenario,
+    file::Scenario,
     step::{Action, Step},
 };
-use crate::placement_kind::PlacementKind;
+use crate::{values::PlacementKind, wire::millis};
 
 /// Writes a scenario down as it happens. Without a clock of its own.
 #[derive(Clone, Debug, Default)]
@@ -28,7 +28,7 @@ impl Recorder {
         }
         let began = *self.began.get_or_insert(now);
         // Whole milliseconds, as a file has them: what is read again is equal to what was written.
-        let at = Duration::from_millis(crate::millis::whole(now.saturating_sub(began)));
+        let at = Duration::from_millis(millis::whole(now.saturating_sub(began)));
         self.steps.push(Step { at, placement, action });
     }
 

@@ -1,0 +1,47 @@
+//! A place in the Agent App.
+
+use crate::{
+    values::{InvalidArgument, Problem},
+    wire::{Encode, Payload},
+};
+
+/// A path of the Agent App, as `/reports`: where `navigate_from_fullscreen_widget` takes the agent.
+///
+/// ```
+/// use livechat_protocol::Pathname;
+///
+/// assert_eq!(Pathname::new("/chats")?.as_str(), "/chats");
+/// assert!(Pathname::new("javascript:alert(1)").is_err());
+/// # Ok::<(), livechat_protocol::InvalidArgument>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pathname(String);
+
+impl Pathname {
+    /// A path, with a query where wanted.
+    ///
+    /// # Errors
+    /// When it does not begin with `/`, begins with two of them and so names another host, or holds a backslash,
+    /// white space or control characters.
+    pub fn new(path: impl Into<String>) -> Result<Self, InvalidArgument> {
+        let path = path.into();
+        let is_plain = |letter: char| !letter.is_control() && !letter.is_whitespace() && letter != '\\';
+        if path.starts_with('/') && !path.starts_with("//") && path.chars().all(is_plain) {
+            Ok(Self(path))
+        } else {
+            Err(InvalidArgument::new("pathname", Problem::NotAPath(path)))
+        }
+    }
+
+    /// The path.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Encode for Pathname {
+    fn encode<P: Payload>(&self) -> P {
+        self.0.encode()
+    }
+}

@@ -1,0 +1,42 @@
+//! Where a settings extension sends the whole window.
+
+use crate::{
+    values::{InvalidArgument, SafeUrl, UnsafeUrl, invalid},
+    wire::{Encode, Payload},
+};
+
+/// A page that `redirect` sends the host's window to.
+///
+/// ```
+/// use livechat_protocol::RedirectTarget;
+///
+/// assert_eq!(RedirectTarget::new("https://shop.example/connect")?.as_str(), "https://shop.example/connect");
+/// assert!(RedirectTarget::new("javascript:alert(1)").is_err());
+/// # Ok::<(), livechat_protocol::InvalidArgument>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RedirectTarget(SafeUrl);
+
+impl RedirectTarget {
+    /// The page of this URL.
+    ///
+    /// # Errors
+    /// When it is not an `https:` or `http:` URL.
+    pub fn new(url: impl AsRef<str>) -> Result<Self, InvalidArgument> {
+        let url = invalid::url("target", url)?;
+        // A letter is no page.
+        if url.is_mailto() { Err(InvalidArgument::new("target", UnsafeUrl)) } else { Ok(Self(url)) }
+    }
+
+    /// The URL.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        self.0.as_str()
+    }
+}
+
+impl Encode for RedirectTarget {
+    fn encode<P: Payload>(&self) -> P {
+        self.0.encode()
+    }
+}

@@ -1,0 +1,120 @@
+//! What the host's reports are filtered by.
+
+use crate::{
+    values::{InvalidArgument, invalid},
+    wire::{Encode, Payload},
+};
+
+/// The farthest moment from 1970 that a JavaScript date holds, in milliseconds.
+const FARTHEST: f64 = 8.64e15;
+
+/// A value of [`ReportsFilters`].
+#[derive(Clone, Debug, PartialEq)]
+enum Filter {
+    Text(String),
+    Texts(Vec<String>),
+    Number(f64),
+    Numbers(Vec<f64>),
+    Date(f64),
+}
+
+/// What the host's reports are filtered by: the data of `set_reports_filters`, by the SDK's types a map of text,
+/// texts, numbers and dates. Which names there are has no public source.
+///
+/// ```
+/// use livechat_protocol::ReportsFilters;
+///
+/// let filters = ReportsFilters::new().text("range", "week")?.texts("agents", ["ann@example.com"])?.date("from", 0.0)?;
+/// # Ok::<(), livechat_protocol::InvalidArgument>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ReportsFilters(Vec<(String, Filter)>);
+
+impl ReportsFilters {
+    /// None yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// By a text.
+    ///
+    /// # Errors
+    /// When the name is empty.
+    pub fn text(self, name: impl Into<String>, text: impl Into<String>) -> Result<Self, InvalidArgument> {
+        self.put(name, Filter::Text(text.into()))
+    }
+
+    /// By several texts.
+    ///
+    /// # Errors
+    /// When the name is empty.
+    pub fn texts(
+        self,
+        name: impl Into<String>,
+        texts: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Result<Self, InvalidArgument> {
+        self.put(name, Filter::Texts(texts.into_iter().map(Into::into).collect()))
+    }
+
+    /// By a number.
+    ///
+    /// # Errors
+    /// When the name is empty, or the number is not finite.
+    pub fn number(self, name: impl Into<String>, number: impl Into<f64>) -> Result<Self, InvalidArgument> {
+        let number = finite(number.into())?;
+        self.put(name, Filter::Number(number))
+    }
+
+    /// By several numbers.
+    ///
+    /// # Errors
+    /// When the name is empty, or a number is not finite.
+    pub fn numbers(
+        self,
+        name: impl Into<String>,
+        numbers: impl IntoIterator<Item = impl Into<f64>>,
+    ) -> Result<Self, InvalidArgument> {
+        let numbers = numbers.into_iter().map(|number| finite(number.into())).collect::<Result<_, _>>()?;
+        self.put(name, Filter::Numbers(numbers))
+    }
+
+    /// By a moment, in milliseconds since 1970, as JavaScript's dates count. It is sent as such a date.
+    ///
+    /// # Errors
+    /// When the name is empty, or the moment is none that JavaScript has.
+    pub fn date(self, name: impl Into<String>, milliseconds: f64) -> Result<Self, InvalidArgument> {
+        let range = "within 8.64e15 milliseconds of 1970";
+        let date = invalid::number("filter.value", milliseconds, range, |date| date.abs() <= FARTHEST)?;
+        self.put(name, Filter::Date(date))
+    }
+
+    fn put(mut self, name: impl Into<String>, filter: Filter) -> Result<Self, InvalidArgument> {
+        let name = invalid::text("filter.name", name)?;
+        self.0.retain(|(present, _)| *present != name);
+        self.0.push((name, filter));
+        Ok(self)
+    }
+}
+
+fn finite(number: f64) -> Result<f64, InvalidArgument> {
+    invalid::number("filter.value", number, "a finite number", |_| true)
+}
+
+impl Encode for Filter {
+    fn encode<P: Payload>(&self) -> P {
+        match self {
+            Self::Text(text) => text.encode(),
+            Self::Texts(texts) => texts.encode(),
+            Self::Number(number) => number.encode(),
+            Self::Numbers(numbers) => numbers.encode(),
+            Self::Date(milliseconds) => P::date(*milliseconds),
+        }
+    }
+}
+
+impl Encode for ReportsFilters {
+    fn encode<P: Payload>(&self) -> P {
+        P::object(self.0.iter().map(|(name, filter)| (name.as_str(), filter.encode())).collect())
+    }
+}

@@ -1,0 +1,45 @@
+//! What an extension lets the host's analytics know.
+
+use serde_json::{Map, Value};
+
+use crate::{
+    values::{InvalidArgument, invalid},
+    wire::{Encode, Object, Payload},
+};
+
+/// Something that happened, for the host's analytics: the data of `track`.
+///
+/// ```
+/// use livechat_protocol::TrackedEvent;
+///
+/// let event = TrackedEvent::new("greeting inserted")?.property("length", 32);
+/// # Ok::<(), livechat_protocol::InvalidArgument>(())
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct TrackedEvent {
+    name: String,
+    properties: Map<String, Value>,
+}
+
+impl TrackedEvent {
+    /// An event of this name, without properties.
+    ///
+    /// # Errors
+    /// When the name is empty.
+    pub fn new(name: impl Into<String>) -> Result<Self, InvalidArgument> {
+        Ok(Self { name: invalid::text("track.event_name", name)?, properties: Map::new() })
+    }
+
+    /// Something more about it: anything that JSON has a form for.
+    #[must_use]
+    pub fn property(mut self, name: impl Into<String>, value: impl Into<Value>) -> Self {
+        self.properties.insert(name.into(), value.into());
+        self
+    }
+}
+
+impl Encode for TrackedEvent {
+    fn encode<P: Payload>(&self) -> P {
+        Object::new().with("event_name", &self.name).with("event_properties", &self.properties).build()
+    }
+}

@@ -1,0 +1,136 @@
+//! What an extension tells the host of itself.
+
+use crate::{
+    values::{InvalidArgument, invalid},
+    wire::{Encode, Payload},
+};
+
+/// A value of [`AppProperties`]: text, a number, a boolean or nothing.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum PropertyValue {
+    /// Text.
+    Text(String),
+    /// A number.
+    Number(f64),
+    /// True or false.
+    Bool(bool),
+    /// `null`.
+    Null,
+}
+
+/// What an extension tells the host of itself: the data of `update_properties`. The SDK knows three names,
+/// and lets others through.
+///
+/// ```
+/// use livechat_protocol::AppProperties;
+///
+/// let properties = AppProperties::new().onboarded(true).plan("team").error_code(None).set("seats", 12)?;
+/// # Ok::<(), livechat_protocol::InvalidArgument>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AppProperties(Vec<(String, PropertyValue)>);
+
+impl AppProperties {
+    /// None yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// `onboarded`: whether the agent has been through the first steps.
+    #[must_use]
+    pub fn onboarded(self, onboarded: bool) -> Self {
+        self.put("onboarded".to_owned(), onboarded.into())
+    }
+
+    /// `plan`: the plan that was bought.
+    #[must_use]
+    pub fn plan(self, plan: impl Into<String>) -> Self {
+        self.put("plan".to_owned(), PropertyValue::Text(plan.into()))
+    }
+
+    /// `error_code`: what is wrong with the extension; `None` when nothing is any more.
+    #[must_use]
+    pub fn error_code(self, code: Option<&str>) -> Self {
+        self.put("error_code".to_owned(), code.into())
+    }
+
+    /// Any other.
+    ///
+    /// # Errors
+    /// When the name is empty, or the value a number that is not finite.
+    pub fn set(self, name: impl Into<String>, value: impl Into<PropertyValue>) -> Result<Self, InvalidArgument> {
+        let name = invalid::text("property.name", name)?;
+        let value = value.into();
+        if let PropertyValue::Number(number) = value {
+            invalid::number("property.value", number, "a finite number", |_| true)?;
+        }
+        Ok(self.put(name, value))
+    }
+
+    fn put(mut self, name: String, value: PropertyValue) -> Self {
+        self.0.retain(|(present, _)| *present != name);
+        self.0.push((name, value));
+        self
+    }
+}
+
+impl Encode for PropertyValue {
+    fn encode<P: Payload>(&self) -> P {
+        match self {
+            Self::Text(text) => P::text(text),
+            Self::Number(number) => P::number(*number),
+            Self::Bool(value) => P::bool(*value),
+            Self::Null => P::null(),
+        }
+    }
+}
+
+impl Encode for AppProperties {
+    fn encode<P: Payload>(&self) -> P {
+        P::object(self.0.iter().map(|(name, value)| (name.as_str(), value.encode())).collect())
+    }
+}
+
+impl From<&str> for PropertyValue {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for PropertyValue {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<bool> for PropertyValue {
+    fn from(value: bool) -> Self {
+        Self::Bool(value)
+    }
+}
+
+impl From<f64> for PropertyValue {
+    fn from(number: f64) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<i32> for PropertyValue {
+    fn from(number: i32) -> Self {
+        Self::Number(number.into())
+    }
+}
+
+impl From<u32> for PropertyValue {
+    fn from(number: u32) -> Self {
+        Self::Number(number.into())
+    }
+}
+
+impl<T: Into<Self>> From<Option<T>> for PropertyValue {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self::Null, Into::into)
+    }
+}

@@ -1,0 +1,99 @@
+//! Which origins an extension talks to.
+
+use crate::wire::{Origin, OriginError};
+
+/// The domains the Agent App is served from, with all their subdomains.
+/// Those that the JavaScript SDK accepts, less its vendors' development machines.
+pub const HOST_DOMAINS: [&str; 4] = ["livechatinc.com", "livechat.com", "text.com", "helpdesk.com"];
+
+/// Which origins an extension hears and answers.
+///
+/// The default is the Agent App's own: https, the scheme's own port, one of [`HOST_DOMAINS`] or below it.
+///
+/// ```
+/// use livechat_protocol::{Origin, OriginPolicy};
+///
+/// let policy = OriginPolicy::default();
+/// assert!(policy.admit("https://my.livechatinc.com").is_ok());
+/// assert!(policy.admit("http://my.livechatinc.com").is_err());
+/// assert!(policy.admit("https://livechat.com.evil.example").is_err());
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OriginPolicy {
+    narrowed: Option<Vec<Origin>>,
+    development: Option<Origin>,
+}
+
+/// Why an origin is refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum OriginRefusal {
+    /// Not the origin of a web page.
+    #[error(transparent)]
+    NotAnOrigin(#[from] OriginError),
+    /// `http`.
+    #[error("is not https")]
+    NotHttps,
+    /// A port other than the scheme's own.
+    #[error("has a port of its own")]
+    Port,
+    /// An IP address.
+    #[error("is an address, not a name")]
+    Address,
+    /// A domain that the Agent App is not served from.
+    #[error("is not a domain of the Agent App")]
+    Domain,
+    /// The Agent App, but not one of the origins that the extension named.
+    #[error("is not among the origins that the extension was narrowed to")]
+    NotListed,
+    /// The Agent App, but not the origin that the connection was made with.
+    #[error("is not the origin that the connection was made with")]
+    NotPinned,
+}
+
+impl OriginPolicy {
+    /// Narrows the policy to exact origins; what the default refuses stays refused.
+    #[must_use]
+    pub fn narrowed_to(mut self, origins: Vec<Origin>) -> Self {
+        self.narrowed = Some(origins);
+        self
+    }
+
+    /// Also admits the page's own origin and this machine, for the simulator.
+    /// Only development builds call it.
+    #[must_use]
+    pub fn with_development_at(mut self, own: Origin) -> Self {
+        self.development = Some(own);
+        self
+    }
+
+    /// Parses and judges an origin.
+    ///
+    /// # Errors
+    /// The reason for which it is refused.
+    pub fn admit(&self, origin: &str) -> Result<Origin, OriginRefusal> {
+        let origin = Origin::parse(origin)?;
+        self.judge(&origin).map(|()| origin)
+    }
+
+    fn judge(&self, origin: &Origin) -> Result<(), OriginRefusal> {
+        if self.development.as_ref().is_some_and(|own| own == origin || origin.is_loopback()) {
+            return Ok(());
+        }
+        if !origin.is_https() {
+            return Err(OriginRefusal::NotHttps);
+        }
+        if origin.is_address() {
+            return Err(OriginRefusal::Address);
+        }
+        if !origin.has_own_port() {
+            return Err(OriginRefusal::Port);
+        }
+        if !HOST_DOMAINS.iter().any(|domain| origin.is_within(domain)) {
+            return Err(OriginRefusal::Domain);
+        }
+        match &self.narrowed {
+            Some(listed) if !listed.contains(origin) => Err(OriginRefusal::NotListed),
+            _ => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! How the purchase dialog shows a charge.
+
+use crate::{
+    values::{
+        invalid::{self, InvalidArgument},
+        safe_url::SafeUrl,
+    },
+    wire::{Decode, DecodeError, Payload, Reader},
+};
+
+/// How the host's purchase dialog shows a charge.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PaymentMetadata {
+    pub(super) icon: SafeUrl,
+    /// What stands below the name.
+    pub description: Option<String>,
+    /// Whether the customer may choose another billing cycle; the host then tells by
+    /// [`UpdateBillingCycle`](crate::UpdateBillingCycle).
+    pub billing_cycle_picker: Option<bool>,
+}
+
+impl PaymentMetadata {
+    /// With this icon.
+    ///
+    /// # Errors
+    /// When the URL is not safe.
+    pub fn new(icon: impl AsRef<str>) -> Result<Self, InvalidArgument> {
+        let icon = invalid::url("metadata.icon", icon)?;
+        Ok(Self { icon, description: None, billing_cycle_picker: None })
+    }
+
+    /// What stands below the name.
+    #[must_use]
+    pub fn description(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
+        self
+    }
+
+    /// Whether the customer may choose another billing cycle.
+    #[must_use]
+    pub fn billing_cycle_picker(mut self, shown: bool) -> Self {
+        self.billing_cycle_picker = Some(shown);
+        self
+    }
+
+    /// The icon.
+    #[must_use]
+    pub fn icon(&self) -> &SafeUrl {
+        &self.icon
+    }
+}
+
+impl Decode for PaymentMetadata {
+    fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
+        Ok(Self {
+            icon: from.required("icon")?,
+            description: from.optional("description")?,
+            billing_cycle_picker: from.optional("showBillingCyclePicker")?,
+        })
+    }
+}

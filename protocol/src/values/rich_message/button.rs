@@ -1,0 +1,141 @@
+//! A button of a rich message.
+
+use super::webview_height::WebviewHeight;
+use crate::{
+    values::invalid::{self, InvalidArgument},
+    wire::{Decode, DecodeError, Encode, Id, Object, Payload, Reader},
+};
+
+/// A button of a rich message: `{text, type?, value, postback_id, user_ids, webview_height?}` on the wire.
+///
+/// The chat API's reference requires `postback_id` and `user_ids` of every button, though the SDK's types do not:
+/// both are always sent.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Button {
+    text: String,
+    kind: Option<String>,
+    value: Id,
+    pub(super) postback_id: Option<String>,
+    user_ids: Vec<String>,
+    webview_height: Option<WebviewHeight>,
+}
+
+impl Button {
+    /// A button without a type. `value` is text, or a whole number that JavaScript represents exactly.
+    ///
+    /// The chat API's reference requires a type: prefer [`reply`](Self::reply), [`link`](Self::link),
+    /// [`phone`](Self::phone) or [`webview`](Self::webview).
+    ///
+    /// # Errors
+    /// When the text, or a value that is text, is empty.
+    pub fn new(text: impl Into<String>, value: impl Into<Id>) -> Result<Self, InvalidArgument> {
+        let value = match value.into() {
+            Id::Text(value) => Id::Text(invalid::text("rich_message.button.value", value)?),
+            number => number,
+        };
+        let text = invalid::text("rich_message.button.text", text)?;
+        Ok(Self { text, kind: None, value, postback_id: None, user_ids: Vec::new(), webview_height: None })
+    }
+
+    /// A button of type `message`: a click sends the text as the customer's message.
+    ///
+    /// # Errors
+    /// When the text or the value is empty.
+    pub fn reply(text: impl Into<String>, value: impl Into<String>) -> Result<Self, InvalidArgument> {
+        Ok(Self::new(text, value.into())?.kind("message"))
+    }
+
+    /// A button of type `url`: a click opens the page.
+    ///
+    /// # Errors
+    /// When the text is empty or the URL is not safe.
+    pub fn link(text: impl Into<String>, url: impl AsRef<str>) -> Result<Self, InvalidArgument> {
+        let url = invalid::url("rich_message.button.value", url)?;
+        Ok(Self::new(text, url.as_str())?.kind("url"))
+    }
+
+    /// A button of type `phone`: a click calls the number.
+    ///
+    /// # Errors
+    /// When the text or the number is empty.
+    pub fn phone(text: impl Into<String>, number: impl Into<String>) -> Result<Self, InvalidArgument> {
+        Ok(Self::new(text, number.into())?.kind("phone"))
+    }
+
+    /// A button of type `webview`: a click opens the page inside the chat, at this height.
+    ///
+    /// # Errors
+    /// When the text is empty or the URL is not safe.
+    pub fn webview(
+        text: impl Into<String>,
+        url: impl AsRef<str>,
+        height: WebviewHeight,
+    ) -> Result<Self, InvalidArgument> {
+        Ok(Self { webview_height: Some(height), ..Self::link(text, url)?.kind("webview") })
+    }
+
+    /// Sets the type by its name on the wire, for a type that has no constructor here.
+    #[must_use]
+    pub fn kind(mut self, kind: impl Into<String>) -> Self {
+        self.kind = Some(kind.into());
+        self
+    }
+
+    /// Sets the id by which the chat API reports a click.
+    ///
+    /// A click counts for every button of the message that has the same id, so give two buttons one id only if they mean
+    /// the same. A button without an id gets one when it becomes part of a message: its value, followed by `-2`, `-3`
+    /// and so on when another button of the message already has that id.
+    #[must_use]
+    pub fn postback_id(mut self, id: impl Into<String>) -> Self {
+        self.postback_id = Some(id.into());
+        self
+    }
+
+    /// Sets the users who have toggled the button: nobody, unless this says otherwise.
+    #[must_use]
+    pub fn user_ids(mut self, ids: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.user_ids = ids.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// The text on the button.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// What the id is made from when none is set.
+    pub(super) fn default_postback_id(&self) -> String {
+        self.value.to_string()
+    }
+}
+
+impl Encode for Button {
+    fn encode<P: Payload>(&self) -> P {
+        let postback_id = self.postback_id.clone().unwrap_or_else(|| self.default_postback_id());
+        Object::new()
+            .with("text", &self.text)
+            .maybe("type", &self.kind)
+            .with("value", &self.value)
+            .with("postback_id", &postback_id)
+            .with("user_ids", &self.user_ids)
+            .maybe("webview_height", &self.webview_height)
+            .build()
+    }
+}
+
+/// Messages of other SDKs are read too: `postback_id` and `user_ids` may be missing.
+impl Decode for Button {
+    fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
+        let button = Self::new(from.required::<String>("text")?, from.required::<Id>("value")?)
+            .map_err(|_| from.error("a button with a text and a value"))?;
+        Ok(Self {
+            kind: from.optional("type")?,
+            postback_id: from.optional("postback_id")?,
+            user_ids: from.optional("user_ids")?.unwrap_or_default(),
+            webview_height: from.optional("webview_height")?,
+            ..button
+        })
+    }
+}

@@ -1,0 +1,116 @@
+//! One element of a rich message.
+
+use super::{button::Button, image::Image, limits::BUTTONS};
+use crate::{
+    values::invalid::{self, InvalidArgument},
+    wire::{Decode, DecodeError, Encode, Object, Payload, Reader},
+};
+
+/// One element of a rich message: `{title?, subtitle?, image?, buttons?}` on the wire.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Card {
+    title: Option<String>,
+    subtitle: Option<String>,
+    image: Option<Image>,
+    buttons: Option<Vec<Button>>,
+}
+
+impl Card {
+    /// A card with nothing on it yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Its title.
+    #[must_use]
+    pub fn title(mut self, title: impl Into<String>) -> Self {
+        self.title = Some(title.into());
+        self
+    }
+
+    /// What stands below the title.
+    #[must_use]
+    pub fn subtitle(mut self, subtitle: impl Into<String>) -> Self {
+        self.subtitle = Some(subtitle.into());
+        self
+    }
+
+    /// Its picture, of which nothing but the URL is known.
+    ///
+    /// # Errors
+    /// When the URL is not safe.
+    pub fn image(self, url: impl AsRef<str>) -> Result<Self, InvalidArgument> {
+        Ok(self.with_image(Image::new(url)?))
+    }
+
+    /// Its picture.
+    #[must_use]
+    pub fn with_image(mut self, image: Image) -> Self {
+        self.image = Some(image);
+        self
+    }
+
+    /// Its buttons.
+    ///
+    /// # Errors
+    /// When there is none, or more than [`BUTTONS`].
+    pub fn buttons(mut self, buttons: impl IntoIterator<Item = Button>) -> Result<Self, InvalidArgument> {
+        self.buttons = Some(invalid::items("rich_message.buttons", buttons, 1, BUTTONS)?);
+        Ok(self)
+    }
+
+    /// Its title, if it has one.
+    #[must_use]
+    pub fn title_text(&self) -> Option<&str> {
+        self.title.as_deref()
+    }
+
+    /// What stands below the title.
+    #[must_use]
+    pub fn subtitle_text(&self) -> Option<&str> {
+        self.subtitle.as_deref()
+    }
+
+    /// Its picture, if it has one.
+    #[must_use]
+    pub fn picture(&self) -> Option<&Image> {
+        self.image.as_ref()
+    }
+
+    /// Its buttons, in order.
+    #[must_use]
+    pub fn button_list(&self) -> &[Button] {
+        self.buttons.as_deref().unwrap_or_default()
+    }
+
+    pub(super) fn buttons_mut(&mut self) -> &mut [Button] {
+        self.buttons.as_deref_mut().unwrap_or_default()
+    }
+}
+
+impl Encode for Card {
+    fn encode<P: Payload>(&self) -> P {
+        Object::new()
+            .maybe("title", &self.title)
+            .maybe("subtitle", &self.subtitle)
+            .maybe("image", &self.image)
+            .maybe("buttons", &self.buttons)
+            .build()
+    }
+}
+
+impl Decode for Card {
+    fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
+        let card = Self {
+            title: from.optional("title")?,
+            subtitle: from.optional("subtitle")?,
+            image: from.optional("image")?,
+            buttons: None,
+        };
+        match from.optional::<Vec<Button>>("buttons")? {
+            Some(buttons) => card.buttons(buttons).map_err(|_| from.error("an element with 1 to 13 buttons")),
+            None => Ok(card),
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! A picture of a rich message.
+
+use crate::{
+    values::{
+        invalid::{self, InvalidArgument},
+        safe_url::SafeUrl,
+    },
+    wire::{Decode, DecodeError, Encode, Object, Payload, Reader},
+};
+
+/// A picture of a rich message: `{url, name?, content_type?, size?, width?, height?}` on the wire.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Image {
+    url: SafeUrl,
+    name: Option<String>,
+    content_type: Option<String>,
+    size: Option<u32>,
+    width: Option<u32>,
+    height: Option<u32>,
+}
+
+impl Image {
+    /// A picture of which nothing but the URL is known.
+    ///
+    /// # Errors
+    /// When the URL is not safe.
+    pub fn new(url: impl AsRef<str>) -> Result<Self, InvalidArgument> {
+        let url = invalid::url("rich_message.image.url", url)?;
+        Ok(Self { url, name: None, content_type: None, size: None, width: None, height: None })
+    }
+
+    /// The file's name.
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// The file's type, as `image/jpeg`.
+    #[must_use]
+    pub fn content_type(mut self, content_type: impl Into<String>) -> Self {
+        self.content_type = Some(content_type.into());
+        self
+    }
+
+    /// The file's size, in bytes.
+    #[must_use]
+    pub fn size(mut self, bytes: u32) -> Self {
+        self.size = Some(bytes);
+        self
+    }
+
+    /// Width and height, in pixels.
+    #[must_use]
+    pub fn dimensions(mut self, width: u32, height: u32) -> Self {
+        self.width = Some(width);
+        self.height = Some(height);
+        self
+    }
+
+    /// Where the picture is.
+    #[must_use]
+    pub fn url(&self) -> &SafeUrl {
+        &self.url
+    }
+}
+
+impl Encode for Image {
+    fn encode<P: Payload>(&self) -> P {
+        Object::new()
+            .with("url", &self.url)
+            .maybe("name", &self.name)
+            .maybe("content_type", &self.content_type)
+            .maybe("size", &self.size)
+            .maybe("width", &self.width)
+            .maybe("height", &self.height)
+            .build()
+    }
+}
+
+impl Decode for Image {
+    fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
+        Ok(Self {
+            url: from.required("url")?,
+            name: from.optional("name")?,
+            content_type: from.optional("content_type")?,
+            size: from.optional("size")?,
+            width: from.optional("width")?,
+            height: from.optional("height")?,
+        })
+    }
+}

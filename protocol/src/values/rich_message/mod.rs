@@ -1,0 +1,38 @@
+//! Rich messages: cards and quick replies, within the limits of the chat API when they are built.
+//!
+//! From the official SDK's types and the rich message format of the chat API: at most [`ELEMENTS`] elements and
+//! [`BUTTONS`] buttons an element. The API accepts that many from version 3.3 on, and the stable version is 3.6; the
+//! SDK's own documentation still says 11.
+//!
+//! ```
+//! use livechat_protocol::rich_message::{Button, Card, Cards, QuickReplies};
+//!
+//! let chair = Card::new().title("Chair").subtitle("49.00 EUR").image("https://shop.example/chair.jpg")?;
+//! let cards = Cards::new([chair.buttons([Button::link("Open", "https://shop.example/chair")?])?])?;
+//! let replies = QuickReplies::new("Did that help?", [Button::reply("Yes", "yes")?, Button::reply("No", "no")?])?;
+//!
+//! let error = Cards::new((0..11).map(|_| Card::new())).expect_err("too many");
+//! assert_eq!(error.to_string(), "`rich_message.elements` has 11 items: it takes at most 10");
+//! # Ok::<(), livechat_protocol::InvalidArgument>(())
+//! ```
+
+mod button;
+mod card;
+mod cards;
+mod image;
+mod limits;
+mod message;
+mod postback;
+mod quick_replies;
+mod webview_height;
+
+pub use self::{
+    button::Button,
+    card::Card,
+    cards::Cards,
+    image::Image,
+    limits::{BUTTONS, ELEMENTS},
+    message::RichMessage,
+    quick_replies::QuickReplies,
+    webview_height::WebviewHeight,
+};

@@ -1,0 +1,105 @@
+//! A button in a section.
+
+use crate::{
+    values::invalid::{self, InvalidArgument},
+    wire::{Decode, DecodeError, Encode, Object, Payload, Reader},
+};
+
+/// A button. When the agent clicks it, the host sends [`SectionButtonClick`](crate::SectionButtonClick) with its id.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Button {
+    label: String,
+    id: String,
+    /// Whether a click opens the extension as well.
+    pub open_app: Option<bool>,
+    /// Whether the host draws it as the main thing to do.
+    pub primary: Option<bool>,
+    /// Whether the host draws it as something else to do.
+    pub secondary: Option<bool>,
+}
+
+impl Button {
+    /// A button.
+    ///
+    /// # Errors
+    /// When the label or the id is empty.
+    pub fn new(label: impl Into<String>, id: impl Into<String>) -> Result<Self, InvalidArgument> {
+        Ok(Self {
+            label: invalid::text("button.label", label)?,
+            id: invalid::text("button.id", id)?,
+            open_app: None,
+            primary: None,
+            secondary: None,
+        })
+    }
+
+    /// Whether a click opens the extension as well.
+    #[must_use]
+    pub fn open_app(mut self, open_app: bool) -> Self {
+        self.open_app = Some(open_app);
+        self
+    }
+
+    /// Whether the host draws it as the main thing to do.
+    #[must_use]
+    pub fn primary(mut self, primary: bool) -> Self {
+        self.primary = Some(primary);
+        self
+    }
+
+    /// Whether the host draws it as something else to do.
+    #[must_use]
+    pub fn secondary(mut self, secondary: bool) -> Self {
+        self.secondary = Some(secondary);
+        self
+    }
+
+    /// What it says.
+    #[must_use]
+    pub fn label(&self) -> &str {
+        &self.label
+    }
+
+    /// What a click on it is told by.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// Whether a click opens the extension as well.
+    #[must_use]
+    pub fn opens_app(&self) -> bool {
+        self.open_app.unwrap_or(false)
+    }
+
+    /// Whether it is the main thing to do.
+    #[must_use]
+    pub fn is_primary(&self) -> bool {
+        self.primary.unwrap_or(false)
+    }
+}
+
+impl Encode for Button {
+    fn encode<P: Payload>(&self) -> P {
+        Object::new()
+            .with("label", &self.label)
+            .with("id", &self.id)
+            .maybe("openApp", &self.open_app)
+            .maybe("primary", &self.primary)
+            .maybe("secondary", &self.secondary)
+            .build()
+    }
+}
+
+impl Decode for Button {
+    fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
+        let button = Self::new(from.required::<String>("label")?, from.required::<String>("id")?)
+            .map_err(|_| from.error("a button with a label and an id"))?;
+        Ok(Self {
+            open_app: from.optional("openApp")?,
+            primary: from.optional("primary")?,
+            secondary: from.optional("secondary")?,
+            ..button
+        })
+    }
+}

@@ -1,0 +1,91 @@
+//! A section: a title and what is below it.
+
+use super::component::Component;
+use crate::{
+    values::{
+        invalid::{self, InvalidArgument},
+        safe_url::SafeUrl,
+    },
+    wire::{Decode, DecodeError, Encode, Object, Payload, Reader},
+};
+
+/// A section of the customer's details: a title and one component or more.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    title: String,
+    components: Vec<Component>,
+    /// A picture beside the title.
+    pub image: Option<SafeUrl>,
+    /// Whether the title opens the extension.
+    pub open_app: Option<bool>,
+}
+
+impl Section {
+    /// A section.
+    ///
+    /// What the host accepts is no error, though it may be a mistake: see [`warnings`](Self::warnings).
+    ///
+    /// # Errors
+    /// When the title is empty, or when there are no components.
+    pub fn new(
+        title: impl Into<String>,
+        components: impl IntoIterator<Item = Component>,
+    ) -> Result<Self, InvalidArgument> {
+        let title = invalid::text("section.title", title)?;
+        let components = invalid::items("section.components", components, 1, usize::MAX)?;
+        Ok(Self { title, components, image: None, open_app: None })
+    }
+
+    /// A picture beside the title.
+    ///
+    /// # Errors
+    /// When the URL is not safe.
+    pub fn image(mut self, url: impl AsRef<str>) -> Result<Self, InvalidArgument> {
+        self.image = Some(invalid::url("section.imgUrl", url)?);
+        Ok(self)
+    }
+
+    /// Whether the title opens the extension.
+    #[must_use]
+    pub fn open_app(mut self, open_app: bool) -> Self {
+        self.open_app = Some(open_app);
+        self
+    }
+
+    /// The title, the section's identity.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+
+    /// What the section shows, from top to bottom.
+    #[must_use]
+    pub fn components(&self) -> &[Component] {
+        &self.components
+    }
+
+    /// Whether the title opens the extension.
+    #[must_use]
+    pub fn opens_app(&self) -> bool {
+        self.open_app.unwrap_or(false)
+    }
+}
+
+impl Encode for Section {
+    fn encode<P: Payload>(&self) -> P {
+        Object::new()
+            .with("title", &self.title)
+            .with("components", &self.components)
+            .maybe("imgUrl", &self.image)
+            .maybe("openApp", &self.open_app)
+            .build()
+    }
+}
+
+impl Decode for Section {
+    fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
+        let section = Self::new(from.required::<String>("title")?, from.required::<Vec<Component>>("components")?)
+            .map_err(|_| from.error("a section with a title and components"))?;
+        Ok(Self { image: from.optional("imgUrl")?, open_app: from.optional("openApp")?, ..section })
+    }
+}

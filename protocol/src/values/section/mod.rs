@@ -1,0 +1,40 @@
+//! Sections: what the host itself draws in the customer's details, on the extension's behalf.
+//!
+//! A section's title is its identity: it has to be one that the Developer Console's initial state declares, or the
+//! host ignores the section without a word. [`initial_state`] writes that JSON from the same sections.
+//! From the official SDK's types and its validation.
+//!
+//! ```
+//! use livechat_protocol::section::{Button, Component, Label, Link, Section, initial_state};
+//!
+//! let section = Section::new("Orders", [
+//!     Label::new("Last order", "A-20418").into(),
+//!     Component::Line,
+//!     Link::new("https://shop.example/orders/A-20418")?.value("Open in the shop").into(),
+//!     Button::new("Insert tracking link", "track")?.primary(true).into(),
+//! ])?;
+//! println!("{:#}", initial_state([&section]));
+//! # Ok::<(), livechat_protocol::InvalidArgument>(())
+//! ```
+
+mod button;
+mod component;
+mod definition;
+mod initial_state;
+mod label;
+mod link;
+mod tags;
+mod title;
+mod warning;
+
+pub use self::{
+    button::Button,
+    component::Component,
+    definition::Section,
+    initial_state::initial_state,
+    label::Label,
+    link::Link,
+    tags::Tags,
+    title::{ImageSize, Title},
+    warning::Warning,
+};

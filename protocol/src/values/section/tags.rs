@@ -1,0 +1,39 @@
+//! Tags in a section.
+
+use crate::wire::{Decode, DecodeError, Encode, Object, Payload, Reader};
+
+/// Tags, with a label where there is one.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Tags {
+    /// The tags, in order.
+    pub tags: Vec<String>,
+    /// What they are.
+    pub label: Option<String>,
+}
+
+impl Tags {
+    /// Tags without a label.
+    #[must_use]
+    pub fn new(tags: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        Self { tags: tags.into_iter().map(Into::into).collect(), label: None }
+    }
+
+    /// What they are.
+    #[must_use]
+    pub fn label(mut self, label: impl Into<String>) -> Self {
+        self.label = Some(label.into());
+        self
+    }
+}
+
+impl Encode for Tags {
+    fn encode<P: Payload>(&self) -> P {
+        Object::new().with("tags", &self.tags).maybe("label", &self.label).build()
+    }
+}
+
+impl Decode for Tags {
+    fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
+        Ok(Self { tags: from.required("tags")?, label: from.optional("label")? })
+    }
+}

@@ -1,0 +1,65 @@
+//! What the host accepts of a section, though it is probably a mistake.
+
+use super::{component::Component, definition::Section, title::Title};
+
+/// Something in a [`Section`] that the host accepts, as the JavaScript SDK does, though it is probably a mistake.
+///
+/// The fields are numbered as they are sent, from `components[0]`.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Warning {
+    /// Two components with one id: a click is reported by the id alone.
+    #[error(
+        "`components[{component}].data.id` is `{id}`, the same as that of `components[{first}]`: \
+         give each its own id, so that clicks can be told apart"
+    )]
+    DuplicateId {
+        /// The later of the two.
+        component: usize,
+        /// The earlier one.
+        first: usize,
+        /// The id of both.
+        id: String,
+    },
+    /// A title that can be clicked, and has no id to report the click by.
+    #[error("`components[{component}].data.clickable` is true without an `id`: set the `id` that reports the click")]
+    ClickableWithoutId {
+        /// The title.
+        component: usize,
+    },
+    /// A title with an id that cannot be clicked.
+    #[error(
+        "`components[{component}].data.id` is `{id}`, though the title is not clickable: \
+         set `clickable`, or leave out the `id`"
+    )]
+    IdWithoutClickable {
+        /// The title.
+        component: usize,
+        /// Its id.
+        id: String,
+    },
+}
+
+impl Section {
+    /// Returns what the host accepts of this section, though it is probably a mistake, in the order of the components.
+    #[must_use]
+    pub fn warnings(&self) -> Vec<Warning> {
+        let ids: Vec<_> = self.components().iter().map(Component::id).collect();
+        let mut warnings = Vec::new();
+        for (component, part) in self.components().iter().enumerate() {
+            if let Some(id) = part.id()
+                && let Some(first) = ids[..component].iter().position(|earlier| *earlier == Some(id))
+            {
+                warnings.push(Warning::DuplicateId { component, first, id: id.to_owned() });
+            }
+            if let Component::Title(Title { id, clickable, .. }) = part {
+                match (id, clickable.unwrap_or(false)) {
+                    (None, true) => warnings.push(Warning::ClickableWithoutId { component }),
+                    (Some(id), false) => warnings.push(Warning::IdWithoutClickable { component, id: id.clone() }),
+                    _ => {}
+                }
+            }
+        }
+        warnings
+    }
+}

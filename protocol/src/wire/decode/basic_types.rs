@@ -1,0 +1,61 @@
+//! How texts, booleans, numbers and lists are read.
+
+use super::{
+    error::DecodeError,
+    reader::{Decode, Reader},
+};
+use crate::wire::payload::{Kind, Payload};
+
+/// As [`Reader::natural_text`]: where text is expected, hosts send numbers and booleans as well.
+impl Decode for String {
+    fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
+        from.natural_text()
+    }
+}
+
+impl Decode for bool {
+    fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
+        from.bool()
+    }
+}
+
+impl Decode for f64 {
+    fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
+        from.number()
+    }
+}
+
+impl Decode for u32 {
+    fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
+        let number = from.integer().ok().and_then(|number| Self::try_from(number).ok());
+        number.ok_or_else(|| from.error("a whole number from 0 to 4294967295"))
+    }
+}
+
+impl<T: Decode> Decode for Vec<T> {
+    fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
+        from.items(T::decode)
+    }
+}
+
+/// Text that hosts also send as a list of texts: read as one text, the items joined with commas.
+#[derive(Default)]
+pub(crate) struct JoinedText(pub(crate) String);
+
+impl Decode for JoinedText {
+    fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
+        if from.kind() == Kind::List {
+            return from.lenient_items(|item| item.natural_text()).map(|items| Self(items.join(", ")));
+        }
+        from.natural_text().map(Self)
+    }
+}
+
+/// A list of which each item that cannot be read is skipped, for the fields of events.
+pub(crate) struct Lenient<T>(pub(crate) Vec<T>);
+
+impl<T: Decode> Decode for Lenient<T> {
+    fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
+        from.lenient_items(T::decode).map(Self)
+    }
+}

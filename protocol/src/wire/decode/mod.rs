@@ -1,0 +1,17 @@
+//! From host values to typed ones: bounded, without panics, with an error that names the field.
+
+mod basic_types;
+mod deserialize;
+mod error;
+mod path;
+mod reader;
+mod shared;
+
+pub(crate) use self::{
+    basic_types::{JoinedText, Lenient},
+    deserialize::deserialize_by_decode,
+};
+pub use self::{
+    error::DecodeError,
+    reader::{Decode, Reader, decode, decode_noting},
+};

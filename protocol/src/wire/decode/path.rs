@@ -1,0 +1,50 @@
+//! The path to a value within the host value that is read.
+
+use std::fmt::{self, Write as _};
+
+use crate::wire::limits;
+
+/// Where a value stands; written out only when something is wrong.
+#[derive(Clone, Copy)]
+pub(super) enum Path<'a> {
+    Root,
+    Member(&'a Path<'a>, &'a str),
+    Item(&'a Path<'a>, usize),
+}
+
+impl fmt::Display for Path<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Root => Ok(()),
+            Self::Member(Path::Root, name) => f.write_str(name),
+            Self::Member(parent, name) => write!(f, "{parent}.{name}"),
+            Self::Item(parent, index) => write!(f, "{parent}[{index}]"),
+        }
+    }
+}
+
+impl Path<'_> {
+    /// The path as text, cut after [`limits::FIELD`] characters.
+    pub(super) fn shortened(&self) -> String {
+        let mut shortened = Shortened { text: String::new(), left: limits::FIELD };
+        // It fails where it is cut, and that is no error.
+        let _ = write!(shortened, "{self}");
+        shortened.text
+    }
+}
+
+/// Text that takes in no more than it may.
+struct Shortened {
+    text: String,
+    left: usize,
+}
+
+impl fmt::Write for Shortened {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        for character in text.chars() {
+            self.left = self.left.checked_sub(1).ok_or(fmt::Error)?;
+            self.text.push(character);
+        }
+        Ok(())
+    }
+}

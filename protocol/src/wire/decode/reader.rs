@@ -1,0 +1,375 @@
+//! From host values to typed ones: bounded, without panics, with an error that names the field.
+
+use std::cell::OnceCell;
+
+use super::{error::DecodeError, path::Path, shared::Shared};
+use crate::wire::{
+    limits,
+    payload::{Kind, Payload},
+    whole::whole,
+};
+
+/// A type that can be read from a host value.
+///
+/// Implement it, together with [`Event`](crate::Event), for an event of your own:
+///
+/// ```
+/// use livechat_protocol::{Decode, DecodeError, Payload, Reader};
+///
+/// struct Ticket {
+///     id: String,
+///     subject: Option<String>,
+/// }
+///
+/// impl Decode for Ticket {
+///     fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
+///         Ok(Self { id: from.required("id")?, subject: from.optional("subject")? })
+///     }
+/// }
+///
+/// let ticket = livechat_protocol::decode::<Ticket, _>(&serde_json::json!({ "id": "T1" }))?;
+/// assert_eq!((ticket.id.as_str(), ticket.subject), ("T1", None));
+/// # Ok::<(), DecodeError>(())
+/// ```
+pub trait Decode: Sized {
+    /// Reads the value.
+    ///
+    /// # Errors
+    /// When a field is missing that has to be there, or is not what it has to be.
+    fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError>;
+}
+
+/// Reads a whole host value.
+///
+/// # Errors
+/// See [`Decode::decode`].
+pub fn decode<T: Decode, P: Payload>(value: &P) -> Result<T, DecodeError> {
+    decode_noting(value).0
+}
+
+/// Reads a whole host value, and returns the fields that were skipped as well: those that a [`lenient`](Reader::lenient)
+/// read left out because they could not be read. At most [`limits::SKIPPED_FIELDS`] are noted.
+///
+/// ```
+/// use livechat_protocol::{CustomerProfile, decode_noting};
+///
+/// let data = serde_json::json!({ "id": "C1", "name": ["Mary"], "email": "mary@example.com" });
+/// let (profile, skipped) = decode_noting::<CustomerProfile, _>(&data);
+/// assert_eq!(profile?.email.as_deref(), Some("mary@example.com"));
+/// assert_eq!(skipped[0].to_string(), "name is a list, expected text");
+/// # Ok::<(), livechat_protocol::DecodeError>(())
+/// ```
+pub fn decode_noting<T: Decode, P: Payload>(value: &P) -> (Result<T, DecodeError>, Vec<DecodeError>) {
+    let reader = Reader::new(value.clone());
+    let read = T::decode(&reader);
+    (read, reader.shared.get().take_skipped())
+}
+
+type Each<'a, P> = dyn FnMut(&Reader<'_, P>) -> Result<(), DecodeError> + 'a;
+type EachNamed<'a, P> = dyn FnMut(&str, &Reader<'_, P>) -> Result<(), DecodeError> + 'a;
+
+/// A host value together with the path to it, and with how much of it may still be read.
+///
+/// However a type reads, it follows at most [`limits::DEPTH`] levels, reads at most [`limits::VALUES`] values
+/// and copies at most [`limits::TEXTS`] of text: cyclic and shared parts end in an error.
+pub struct Reader<'a, P> {
+    value: P,
+    /// Asked at most once, and only when it matters: in a browser each question is up to eight calls out of wasm.
+    kind: OnceCell<Kind>,
+    path: Path<'a>,
+    depth: usize,
+    shared: Shared<'a>,
+}
+
+impl<P: Payload> Reader<'_, P> {
+    /// Starts reading at a value.
+    #[must_use]
+    pub fn new(value: P) -> Self {
+        let shared = Shared::whole();
+        // The value itself counts too.
+        shared.get().take_value();
+        Self { value, kind: OnceCell::new(), path: Path::Root, depth: 0, shared }
+    }
+
+    /// The value read.
+    #[must_use]
+    pub fn value(&self) -> &P {
+        &self.value
+    }
+
+    /// What the value read is.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        *self.kind.get_or_init(|| self.value.kind())
+    }
+
+    /// An error at this place.
+    #[must_use]
+    pub fn error(&self, expected: &'static str) -> DecodeError {
+        DecodeError { field: self.path.shortened(), expected, found: self.kind().described() }
+    }
+
+    /// A member that identifies what the value is about: natural text that is not empty.
+    ///
+    /// # Errors
+    /// When it is missing, empty, or has no natural text.
+    pub fn identity(&self, name: &str) -> Result<String, DecodeError> {
+        let member = self.member(name)?;
+        member
+            .natural_text()
+            .and_then(|id| if id.is_empty() { Err(member.error("text that is not empty")) } else { Ok(id) })
+    }
+
+    /// A member that has to be there.
+    ///
+    /// # Errors
+    /// When it is missing or `null`, or not a `T`.
+    pub fn required<T: Decode>(&self, name: &str) -> Result<T, DecodeError> {
+        T::decode(&self.member(name)?)
+    }
+
+    /// A member that may be left out; `null` and `undefined` count as left out.
+    ///
+    /// # Errors
+    /// When it is there and not a `T`.
+    pub fn optional<T: Decode>(&self, name: &str) -> Result<Option<T>, DecodeError> {
+        let member = self.member(name)?;
+        match member.kind() {
+            Kind::Nothing => Ok(None),
+            _ => T::decode(&member).map(Some),
+        }
+    }
+
+    /// A member that may be left out, and is left out too where it is not a `T`: the error is noted, and costs no more
+    /// than this member. `null` and `undefined` count as left out.
+    #[must_use]
+    pub fn lenient<T: Decode>(&self, name: &str) -> Option<T> {
+        self.present(name).and_then(|member| member.noted(T::decode(&member)))
+    }
+
+    /// This value, which may be left out, as [`lenient`](Self::lenient) reads a member.
+    #[must_use]
+    pub fn lenient_value<T: Decode>(&self) -> Option<T> {
+        if self.kind() == Kind::Nothing { None } else { self.noted(T::decode(self)) }
+    }
+
+    /// A member, unless it is left out or this has none.
+    fn present<'b>(&'b self, name: &'b str) -> Option<Reader<'b, P>> {
+        self.noted(self.member(name)).filter(|member| member.kind() != Kind::Nothing)
+    }
+
+    /// Notes an error, which then costs no more than the field it names.
+    fn noted<T>(&self, read: Result<T, DecodeError>) -> Option<T> {
+        read.map_err(|error| self.shared.get().note(error)).ok()
+    }
+
+    /// A member as it is; where there is none, `null` at its place.
+    ///
+    /// # Errors
+    /// When this is not an object, and has no such member all the same: a JavaScript list may have some.
+    pub fn member<'b>(&'b self, name: &'b str) -> Result<Reader<'b, P>, DecodeError> {
+        let value = self.value.member(name);
+        if value.is_none() && self.kind() != Kind::Object {
+            return Err(self.error("an object"));
+        }
+        self.within(value.unwrap_or_else(P::null), Path::Member(&self.path, name))
+    }
+
+    /// A member of whatever this is: a JavaScript error has some, and is no plain object.
+    pub(crate) fn member_of_any<'b>(&'b self, name: &'b str) -> Result<Reader<'b, P>, DecodeError> {
+        self.within(self.value.member(name).unwrap_or_else(P::null), Path::Member(&self.path, name))
+    }
+
+    /// Goes one level down.
+    fn within<'b>(&'b self, value: P, path: Path<'b>) -> Result<Reader<'b, P>, DecodeError> {
+        let whole = self.shared.get();
+        let reader = Reader { value, kind: OnceCell::new(), path, depth: self.depth + 1, shared: Shared::Above(whole) };
+        if reader.depth > limits::DEPTH {
+            return Err(reader.error("less deeply nested data"));
+        }
+        if !whole.take_value() {
+            return Err(reader.error("fewer values"));
+        }
+        Ok(reader)
+    }
+
+    /// This value as a boolean.
+    ///
+    /// # Errors
+    /// When it is something else.
+    pub fn bool(&self) -> Result<bool, DecodeError> {
+        self.value.as_bool().ok_or_else(|| self.error("a boolean"))
+    }
+
+    /// This value as a finite number.
+    ///
+    /// # Errors
+    /// When it is something else, `NaN` or infinite.
+    pub fn number(&self) -> Result<f64, DecodeError> {
+        self.value.as_number().filter(|number| number.is_finite()).ok_or_else(|| self.error("a finite number"))
+    }
+
+    /// This value, a finite number, in decimal.
+    ///
+    /// # Errors
+    /// When it is something else, `NaN`, infinite, or a whole number beyond ±(2^53 − 1): JavaScript may have rounded it
+    /// before it was sent.
+    pub fn number_as_text(&self) -> Result<String, DecodeError> {
+        let number = self.number()?;
+        if number.fract() == 0.0 && whole(number).is_none() {
+            return Err(self.error("a whole number within 2^53"));
+        }
+        self.value.number_as_text().ok_or_else(|| self.error("a finite number"))
+    }
+
+    /// This value as a whole number that JavaScript holds exactly, up to ±(2^53 − 1).
+    ///
+    /// # Errors
+    /// When it is something else.
+    pub fn integer(&self) -> Result<i64, DecodeError> {
+        self.value.as_number().and_then(whole).ok_or_else(|| self.error("a whole number within 2^53"))
+    }
+
+    /// This value as text of at most [`limits::TEXT`]; the length is looked at before it is copied.
+    ///
+    /// # Errors
+    /// When it is something else, longer, or too much together with the texts read before it.
+    pub fn text(&self) -> Result<String, DecodeError> {
+        match self.value.text_length() {
+            None => Err(self.error("text")),
+            Some(length) if length > limits::TEXT => Err(self.error("text of at most 2^20 characters")),
+            Some(length) if !self.shared.get().take_text(length) => Err(self.error("less text altogether")),
+            Some(_) => self.value.as_text().ok_or_else(|| self.error("text")),
+        }
+    }
+
+    /// This value as text, or a number or boolean as its natural text: `7` as `"7"`, `true` as `"true"`.
+    ///
+    /// # Errors
+    /// When it is something else, or one of the errors of [`text`](Self::text) and
+    /// [`number_as_text`](Self::number_as_text).
+    pub fn natural_text(&self) -> Result<String, DecodeError> {
+        // Text comes first because it is what hosts send nearly always, and every question takes time.
+        if self.value.text_length().is_some() {
+            self.text()
+        } else if let Some(value) = self.value.as_bool() {
+            Ok(if value { "true" } else { "false" }.to_owned())
+        } else if self.value.as_number().is_some() {
+            self.number_as_text()
+        } else {
+            Err(self.error("text"))
+        }
+    }
+
+    /// Reads each item of a list of at most [`limits::ITEMS`], and skips those that cannot be read.
+    ///
+    /// # Errors
+    /// When this is not a list, or too long.
+    pub fn lenient_items<T>(
+        &self,
+        mut read: impl FnMut(&Reader<'_, P>) -> Result<T, DecodeError>,
+    ) -> Result<Vec<T>, DecodeError> {
+        let mut items = Vec::new();
+        self.each_item(&mut |item| {
+            items.extend(item.noted(read(item)));
+            Ok(())
+        })?;
+        Ok(items)
+    }
+
+    /// Reads each member of an object as [`members`](Self::members) does, and skips those that cannot be read, or whose
+    /// name is too long.
+    ///
+    /// # Errors
+    /// When this is not an object, or has too many members.
+    pub fn lenient_members<T>(
+        &self,
+        mut read: impl FnMut(&str, &Reader<'_, P>) -> Result<T, DecodeError>,
+    ) -> Result<Vec<T>, DecodeError> {
+        let mut members = Vec::new();
+        let mut read_one = |name: &str, member: &Reader<'_, P>| {
+            members.extend(member.noted(read(name, member)));
+            Ok(())
+        };
+        self.each_member(&mut read_one, |object, error| {
+            object.shared.get().note(error);
+            Ok(())
+        })?;
+        Ok(members)
+    }
+
+    /// Reads each item of a list of at most [`limits::ITEMS`].
+    ///
+    /// # Errors
+    /// When this is not a list, too long, or an item cannot be read.
+    pub fn items<T>(
+        &self,
+        mut read: impl FnMut(&Reader<'_, P>) -> Result<T, DecodeError>,
+    ) -> Result<Vec<T>, DecodeError> {
+        let mut items = Vec::new();
+        self.each_item(&mut |item| {
+            items.push(read(item)?);
+            Ok(())
+        })?;
+        Ok(items)
+    }
+
+    /// The loop of [`items`](Self::items), which is compiled once and not for each type.
+    fn each_item(&self, read: &mut Each<'_, P>) -> Result<(), DecodeError> {
+        let length = self.value.list_length().ok_or_else(|| self.error("a list"))?;
+        if length > limits::ITEMS {
+            return Err(self.error("a list of at most 10000 items"));
+        }
+        for index in 0..length {
+            let value = self.value.item(index).unwrap_or_else(P::null);
+            read(&self.within(value, Path::Item(&self.path, index))?)?;
+        }
+        Ok(())
+    }
+
+    /// Reads each member of an object of at most [`limits::ITEMS`] whose names are not known beforehand,
+    /// and at most [`limits::NAME`] long.
+    ///
+    /// # Errors
+    /// When this is not an object, has too many members or too long a name, or a member cannot be read.
+    pub fn members<T>(
+        &self,
+        mut read: impl FnMut(&str, &Reader<'_, P>) -> Result<T, DecodeError>,
+    ) -> Result<Vec<T>, DecodeError> {
+        let mut members = Vec::new();
+        let mut read_one = |name: &str, member: &Reader<'_, P>| {
+            members.push(read(name, member)?);
+            Ok(())
+        };
+        self.each_member(&mut read_one, |_, error| Err(error))?;
+        Ok(members)
+    }
+
+    /// The loop of [`members`](Self::members).
+    fn each_member(
+        &self,
+        read: &mut EachNamed<'_, P>,
+        long_name: fn(&Reader<'_, P>, DecodeError) -> Result<(), DecodeError>,
+    ) -> Result<(), DecodeError> {
+        if self.kind() != Kind::Object {
+            return Err(self.error("an object"));
+        }
+        let members = self
+            .value
+            .members(limits::ITEMS, limits::NAME)
+            .ok_or_else(|| self.error("an object of at most 10000 members"))?;
+        for (name, value) in members {
+            let member = self.within(value, Path::Member(&self.path, &name))?;
+            if !self.shared.get().take_text(name.len()) {
+                return Err(member.error("less text altogether"));
+            }
+            if name.encode_utf16().nth(limits::NAME).is_some() {
+                // At the object: the name is not repeated in the error.
+                long_name(self, self.error("members whose names have at most 256 characters"))?;
+            } else {
+                read(&name, &member)?;
+            }
+        }
+        Ok(())
+    }
+}

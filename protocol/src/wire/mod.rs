@@ -1,0 +1,33 @@
+//! Values, frames and origins as they are on the wire, and how much of them is read.
+
+mod decode;
+mod driver;
+mod encode;
+mod frame;
+mod id;
+mod iso_8601;
+mod json;
+pub mod limits;
+pub(crate) mod millis;
+mod origin;
+mod payload;
+mod whole;
+mod words;
+
+pub use self::{
+    decode::{Decode, DecodeError, Reader, decode, decode_noting},
+    driver::Driver,
+    encode::Encode,
+    frame::{Body, FINGERPRINT, Frame, Link, RemoteError},
+    id::Id,
+    json::{from_json, to_json},
+    origin::{Origin, OriginError},
+    payload::{Kind, Payload},
+};
+pub(crate) use self::{
+    decode::{JoinedText, Lenient, deserialize_by_decode},
+    encode::Object,
+    frame::METHOD,
+    iso_8601::iso_8601,
+    words::words,
+};
