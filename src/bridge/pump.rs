@@ -11,8 +11,8 @@ use futures_channel::oneshot;
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use livechat_protocol::{
-    CallId, Command, CommandError, Connection, EventError, Extension as Machine, ExtensionSettings, HostState, Output,
-    RawEvent, RefusalReason, limits,
+    CallId, CommandError, Connection, EventError, Extension as Machine, ExtensionSettings, HostState, Output,
+    RawCommand, RawEvent, RefusalReason, limits,
     payment::{Charge, PaymentMetadata},
 };
 use web_sys::Window;
@@ -35,6 +35,9 @@ const GRACE: u32 = 50;
 
 type Post = Box<dyn Fn(Outgoing)>;
 
+/// An event that came before the app first rendered, and why the machine refused it.
+type EarlyEvent = (RawEvent<HostValue>, Option<EventError>);
+
 /// Where the end of a command is told.
 type Told = oneshot::Sender<Result<(), CommandError>>;
 
@@ -49,7 +52,7 @@ struct Inner {
     /// When the connection ends, the senders end with it, and each tells its acknowledgement `Closed`.
     awaited: RefCell<Vec<(CallId, Told)>>,
     /// Events that came before the app first rendered, when nobody could listen yet; `None` from then on.
-    early: RefCell<Option<VecDeque<RawEvent<HostValue>>>>,
+    early: RefCell<Option<VecDeque<EarlyEvent>>>,
     /// Whether outputs are being carried out further up the stack.
     pumping: Cell<bool>,
     timer: RefCell<Option<(Duration, Timeout)>>,
@@ -170,8 +173,8 @@ impl Bridge {
     /// The app has rendered: who listens for events listens by now.
     pub(crate) fn rendered(&self) {
         let early = self.0.early.take();
-        for event in early.into_iter().flatten() {
-            self.0.machine.borrow_mut().dispatching(&event);
+        for (event, refused) in early.into_iter().flatten() {
+            self.0.machine.borrow_mut().dispatching(refused);
             self.0.store.dispatch(event);
         }
         self.0.machine.borrow_mut().rendered(self.0.now());
@@ -202,7 +205,7 @@ impl Bridge {
     }
 
     /// Sends a command.
-    pub(crate) fn send(&self, command: Command<HostValue>) -> Acknowledgement {
+    pub(crate) fn send(&self, command: RawCommand<HostValue>) -> Acknowledgement {
         self.call(|machine, now| machine.send(now, command))
     }
 
@@ -260,7 +263,7 @@ impl Bridge {
     fn carry_out(&self, output: Output<HostValue>) {
         match output {
             Output::Post { target, frame, can_wait } => (self.0.post)(Outgoing { target, frame, can_wait }),
-            Output::Event(event) => self.tell(event),
+            Output::Event { event, refused } => self.tell(event, refused),
             Output::Changed(slice) => self.0.store.changed(slice),
             Output::Settled { call, command, result } => {
                 if let Err(error) = &result {
@@ -288,9 +291,9 @@ impl Bridge {
         }
     }
 
-    fn tell(&self, event: RawEvent<HostValue>) {
+    fn tell(&self, event: RawEvent<HostValue>, refused: Option<EventError>) {
         if let Some(early) = &mut *self.0.early.borrow_mut() {
-            early.push_back(event);
+            early.push_back((event, refused));
             if early.len() > limits::EARLY_MESSAGES {
                 early.pop_front();
                 self.0.machine.borrow_mut().dropped(1);

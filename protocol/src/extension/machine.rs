@@ -25,8 +25,11 @@ use super::{
     settings::ExtensionSettings,
 };
 use crate::{
-    commands::{Command, TRANSACTION_PENDING, TRANSACTION_SUCCESS},
-    events::{Applied, CustomerProfile, Event, EventError, HostState, RawEvent, Slice},
+    commands::{
+        Command, PluginInited, PluginLoaded, RawCommand, RegisterTransactionPending, RegisterTransactionSuccess,
+        WatchMessages,
+    },
+    events::{CustomerProfile, Event, EventError, EventName, HostState, RawEvent, Slice, replace, state::Applied},
     values::{
         Session,
         payment::{Charge, PaymentMetadata, Transaction},
@@ -162,7 +165,7 @@ impl<P: Payload> Extension<P> {
     pub fn catch_up(&mut self) {
         if let Some(event) = self.postponed.take() {
             // The change was announced when the event came, and its identity was read then, so it is not refused.
-            let Applied { skipped, .. } = self.state.apply(&event, self.stores_messages());
+            let Applied { skipped, .. } = self.state.apply(&event);
             self.note_skipped(skipped);
         }
     }
@@ -230,7 +233,11 @@ impl<P: Payload> Extension<P> {
     }
 
     /// Sends a command, now or when there is a connection.
-    pub fn send(&mut self, now: Duration, command: Command<P>) -> CallId {
+    pub fn send(&mut self, now: Duration, command: impl Into<RawCommand<P>>) -> CallId {
+        self.send_raw(now, command.into())
+    }
+
+    fn send_raw(&mut self, now: Duration, command: RawCommand<P>) -> CallId {
         let call = self.calls.next_id();
         let deadline = now.saturating_add(self.settings.command_timeout);
         if !self.settings.in_frame {
@@ -248,9 +255,8 @@ impl<P: Payload> Extension<P> {
 
     /// Drops the session's id at once and asks the host for a new one, which arrives by event.
     pub fn refresh_session(&mut self, now: Duration) -> CallId {
-        let changed = self.state.set_session(Session::Pending);
-        self.changed(changed);
-        self.send(now, Command::plugin_loaded())
+        self.set_session(Session::Pending);
+        self.send(now, &PluginLoaded)
     }
 
     /// Somebody wants the chats' messages: asks the host for them, now and on every later connection.
@@ -262,22 +268,22 @@ impl<P: Payload> Extension<P> {
     /// Has the host ask the customer to pay. As the SDK does, it tells of the payment and then of the charge.
     /// Where there is no room for both commands, neither is sent: half a transaction could not be taken back.
     pub fn start_transaction(&mut self, now: Duration, charge: &Charge, metadata: &PaymentMetadata) -> CallId {
-        let changed = self.state.set_transaction(Transaction::Pending);
-        self.changed(changed);
+        self.set_transaction(Transaction::Pending);
         if self.settings.in_frame && !self.calls.has_room_for(2, self.inited) {
             let call = self.calls.next_id();
-            self.settle(call, TRANSACTION_PENDING.to_owned(), Err(CommandError::QueueFull));
+            self.settle(call, RegisterTransactionPending::NAME.to_owned(), Err(CommandError::QueueFull));
             return call;
         }
-        self.send(now, Command::register_transaction_pending(charge, metadata));
-        self.send(now, Command::register_transaction_success(charge))
+        self.send(now, &RegisterTransactionPending::new(charge, metadata.clone()));
+        self.send(now, &RegisterTransactionSuccess::new(charge.clone()))
     }
 
     /// A listener left out fields of an event of a type of its own. The events of this crate are the machine's to read,
     /// so their fields are not noted again, nor are those that another listener has reported of the same event.
     pub fn fields_skipped(&mut self, skipped: Vec<EventError>) {
         for field in skipped {
-            if !HostState::reads(&field.event) && !self.reported.contains(&field) {
+            let is_read = EventName::parse(&field.event).is_some_and(EventName::is_read);
+            if !is_read && !self.reported.contains(&field) {
                 self.reported.push(field.clone());
                 self.note_skipped(vec![field]);
             }
@@ -295,11 +301,9 @@ impl<P: Payload> Extension<P> {
     }
 
     /// An event that was received before is about to be dispatched to the listeners only now: what they report next is
-    /// about this one.
-    pub fn dispatching(&mut self, event: &RawEvent<P>) {
+    /// about this one, which the machine then refused for this reason.
+    pub fn dispatching(&mut self, refused: Option<EventError>) {
         self.reported.clear();
-        // What the machine refused of it then is read again here, into a state that nobody sees.
-        let refused = HostState::default().apply(event, false).refused;
         self.unread = refused.into_iter().collect();
     }
 
@@ -444,13 +448,17 @@ impl<P: Payload> Extension<P> {
         self.unread.clear();
         if self.may_postpone(&event) {
             self.postponed = Some(event.clone());
-            self.outputs.push_back(Output::Event(event));
+            self.outputs.push_back(Output::Event { event, refused: None });
             self.changed(Some(Slice::CustomerProfile));
             return Ok(());
         }
         self.catch_up();
-        let Applied { changed, refused, skipped } = self.state.apply(&event, self.stores_messages());
-        self.outputs.push_back(Output::Event(event));
+        let Applied { mut changed, refused, skipped } = self.state.apply(&event);
+        if changed == Some(Slice::Messages) && !self.stores_messages() {
+            self.state.messages.clear();
+            changed = None;
+        }
+        self.outputs.push_back(Output::Event { event, refused: refused.clone() });
         self.changed(changed);
         self.note_skipped(skipped);
         self.unread.extend(refused.clone());
@@ -518,11 +526,11 @@ impl<P: Payload> Extension<P> {
         }
         if !self.inited {
             self.inited = true;
-            self.transmit_own(now, &Command::plugin_inited());
+            self.transmit_own(now, &RawCommand::from(&PluginInited));
         }
         if self.watching && !self.watched {
             self.watched = true;
-            self.transmit_own(now, &Command::watch_messages());
+            self.transmit_own(now, &RawCommand::from(&WatchMessages));
         }
         // Not those under way: their answers may have arrived and not been taken in yet.
         while let Some(expired) = self.calls.pop_expired_queued(now) {
@@ -534,13 +542,13 @@ impl<P: Payload> Extension<P> {
     }
 
     /// Sends a command that nobody asked for and nobody awaits.
-    fn transmit_own(&mut self, now: Duration, command: &Command<P>) {
+    fn transmit_own(&mut self, now: Duration, command: &RawCommand<P>) {
         let deadline = now.saturating_add(self.settings.command_timeout);
         let call = self.calls.next_id();
         self.transmit(call, command, deadline);
     }
 
-    fn transmit(&mut self, call: CallId, command: &Command<P>, deadline: Duration) {
+    fn transmit(&mut self, call: CallId, command: &RawCommand<P>, deadline: Duration) {
         let wire = command.to_wire(self.settings.launch.plugin_id.as_deref());
         let Some(link) = self.link.clone() else {
             // The plain driver has no answers: what was posted is done.
@@ -577,14 +585,12 @@ impl<P: Payload> Extension<P> {
     fn settle(&mut self, call: CallId, command: String, result: Result<(), CommandError>) {
         if let Err(error) = &result {
             let refused = matches!(error, CommandError::Refused(_));
-            if refused && command == Command::<P>::plugin_loaded().message && self.state.session == Session::Pending {
-                let changed = self.state.set_session(Session::Refused);
-                self.changed(changed);
+            if refused && command == PluginLoaded::NAME && self.state.session == Session::Pending {
+                self.set_session(Session::Refused);
             }
-            if self.state.transaction.is_pending() && (command == TRANSACTION_PENDING || command == TRANSACTION_SUCCESS)
-            {
-                let changed = self.state.set_transaction(Transaction::Failed { reason: error.to_string() });
-                self.changed(changed);
+            let of_transaction = [RegisterTransactionPending::NAME, RegisterTransactionSuccess::NAME];
+            if self.state.transaction.is_pending() && of_transaction.contains(&command.as_str()) {
+                self.set_transaction(Transaction::Failed { reason: error.to_string() });
             }
             self.connection.failed += 1;
             self.connection.last_failure = Some(FailedCommand { command: command.clone(), error: error.clone() });
@@ -599,6 +605,16 @@ impl<P: Payload> Extension<P> {
         self.connection.last_refusal = Some(refusal.clone());
         self.outputs.push_back(Output::Refused(refusal));
         self.changed(Some(Slice::Connection));
+    }
+
+    fn set_session(&mut self, session: Session) {
+        let changed = self.state.session.replace(session);
+        self.changed(changed.then_some(Slice::Session));
+    }
+
+    fn set_transaction(&mut self, transaction: Transaction) {
+        let changed = replace(&mut self.state.transaction, transaction);
+        self.changed(changed.then_some(Slice::Transaction));
     }
 
     fn changed(&mut self, slice: Option<Slice>) {

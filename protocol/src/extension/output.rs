@@ -24,7 +24,13 @@ pub enum Output<P> {
         can_wait: bool,
     },
     /// An event came; it has been taken into the state already.
-    Event(RawEvent<P>),
+    Event {
+        /// The event.
+        event: RawEvent<P>,
+        /// Why the machine refused it. A driver that dispatches it later passes this to
+        /// [`dispatching`](super::Extension::dispatching).
+        refused: Option<EventError>,
+    },
     /// This slice has changed.
     Changed(Slice),
     /// A command has come to its end. Every [`CallId`] gets exactly one of these.

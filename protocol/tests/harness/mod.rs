@@ -7,8 +7,8 @@ pub(crate) mod cases;
 use std::time::Duration;
 
 use livechat_protocol::{
-    CallId, Command, CommandError, ConnectionState, Driver, Envelope, Extension, ExtensionSettings, Host, HostOutput,
-    Origin, Output, PushId, RawEvent, ReceivedCommand, Refusal, Slice,
+    CallId, CommandError, ConnectionState, Driver, Envelope, Extension, ExtensionSettings, Host, HostOutput, Origin,
+    Output, PushId, PutMessage, RawCommand, RawEvent, ReceivedCommand, Refusal, Slice,
 };
 use serde_json::{Value, json};
 
@@ -166,7 +166,7 @@ impl Conversation {
     }
 
     /// The app sends a command.
-    pub(crate) fn send(&mut self, command: Command<Value>) -> CallId {
+    pub(crate) fn send(&mut self, command: impl Into<RawCommand<Value>>) -> CallId {
         let call = self.extension.send(self.now, command);
         self.carry();
         call
@@ -174,7 +174,7 @@ impl Conversation {
 
     /// The app puts text into the message input.
     pub(crate) fn put(&mut self, text: &str) -> CallId {
-        self.send(Command::put_message(text))
+        self.send(&PutMessage::new(text))
     }
 
     /// The host pushes an event; it has to be connected.
@@ -306,7 +306,7 @@ impl Conversation {
         self.extension_said
             .iter()
             .filter_map(|said| match said {
-                Output::Event(event) => Some(event.name.as_str()),
+                Output::Event { event, .. } => Some(event.name.as_str()),
                 _ => None,
             })
             .collect()
