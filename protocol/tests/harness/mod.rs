@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use livechat_protocol::{
     CallId, CommandError, ConnectionState, Driver, Envelope, Extension, ExtensionSettings, Host, HostOutput, Origin,
-    Output, PushId, PutMessage, RawCommand, RawEvent, ReceivedCommand, Refusal, Slice,
+    Output, Post, PushId, PutMessage, RawCommand, RawEvent, ReceivedCommand, Refusal, Slice,
 };
 use serde_json::{Value, json};
 
@@ -90,7 +90,7 @@ pub(crate) fn outputs(extension: &mut Extension<Value>) -> Vec<Output<Value>> {
 /// What it posts now, and whether that can wait. Its other outputs are dropped.
 pub(crate) fn posts(extension: &mut Extension<Value>) -> impl Iterator<Item = (Value, bool)> {
     outputs(extension).into_iter().filter_map(|output| match output {
-        Output::Post { frame, can_wait, .. } => Some((frame, can_wait)),
+        Output::Post(post) => Some((post.frame, post.can_wait)),
         _ => None,
     })
 }
@@ -223,7 +223,7 @@ impl Conversation {
             while let Some(output) = self.extension.poll_output() {
                 quiet = false;
                 match output {
-                    Output::Post { target, frame, .. } => {
+                    Output::Post(Post { target, frame, .. }) => {
                         if target.to_string() == HOST {
                             self.host.receive(EXTENSION, &frame);
                         }

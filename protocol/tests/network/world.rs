@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use livechat_protocol::{
-    CallId, CustomerProfileState, Driver, Envelope, Extension, Host, HostOutput, Output, PushId, PutMessage, limits,
+    CallId, CustomerProfileState, Driver, Envelope, Extension, Host, HostOutput, Output, Post, PushId, PutMessage,
+    limits,
 };
 use serde_json::{Value, json};
 
@@ -210,7 +211,7 @@ impl Network {
     pub(crate) fn drain(&mut self) {
         while let Some(output) = self.extension.poll_output() {
             match output {
-                Output::Post { target, frame, .. } => {
+                Output::Post(Post { target, frame, .. }) => {
                     assert_eq!(target.to_string(), HOST, "posted to somebody else than the host");
                     self.look_at_post(&frame);
                     self.to_host.push(frame);

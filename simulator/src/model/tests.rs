@@ -12,7 +12,7 @@ mod sections;
 use livechat_protocol::{
     CustomerProfileState, Driver, Envelope, Extension, ExtensionSettings, Launch, Output,
     PlacementKind::{self, Details, Fullscreen, MessageBox, Settings},
-    RawCommand, RawEvent, Session,
+    Post, RawCommand, RawEvent, Session,
 };
 
 use super::*;
@@ -97,7 +97,7 @@ impl Page {
             self.extensions.iter_mut().find_map(|(placement, extension)| Some((*placement, extension.poll_output()?)))
         {
             match output {
-                Output::Post { frame, .. } => {
+                Output::Post(Post { frame, .. }) => {
                     let origin = "https://extension.example".to_owned();
                     self.happen(Msg::Received { placement, origin, data: Ok(frame) });
                 }

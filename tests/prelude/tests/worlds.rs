@@ -1,7 +1,7 @@
 //! The two worlds that a conversation is played to.
 
 use livechat_protocol::{
-    Connection, Driver, Envelope, Extension, ExtensionSettings, HostState, Kept, Launch, Output, PutMessage,
+    Connection, Driver, Envelope, Extension, ExtensionSettings, HostState, Kept, Launch, Output, Post, PutMessage,
 };
 use prelude_tests::{Message, Page, Place};
 use serde_json::Value;
@@ -112,7 +112,7 @@ impl Conversation {
         machine.catch_up();
         let outputs = std::iter::from_fn(|| machine.poll_output());
         posts.extend(outputs.filter_map(|output| match output {
-            Output::Post { target, frame, .. } => Some((target.to_string(), frame)),
+            Output::Post(Post { target, frame, .. }) => Some((target.to_string(), frame)),
             _ => None,
         }));
     }
