@@ -59,7 +59,7 @@ pub(crate) fn use_slice<T: Clone + PartialEq + 'static>(
             let tell = {
                 let bridge = bridge.clone();
                 move || {
-                    let changed = latest.borrow().as_ref() != Some(&read(&bridge.state(), &bridge.connection()));
+                    let changed = latest.borrow().as_ref() != Some(&bridge.catch_up_and_read(read));
                     if changed {
                         update.force_update();
                     }
@@ -71,7 +71,7 @@ pub(crate) fn use_slice<T: Clone + PartialEq + 'static>(
             move || drop(subscription)
         }
     });
-    let value = read(&bridge.state(), &bridge.connection());
+    let value = bridge.catch_up_and_read(read);
     *latest.borrow_mut() = Some(value.clone());
     bridge.store().keep_together(slice);
     value

@@ -101,15 +101,15 @@ mod texts;
 
 pub use livechat_protocol as protocol;
 pub use livechat_protocol::{
-    Answering, AppProperties, Author, Authorize, AuthorizeError, ChangeTheme, Chat, Command, CommandError,
-    ConnectError, Connection, ConnectionState, CustomVariable, CustomVariables, CustomerProfile, CustomerProfileHidden,
+    Answering, AppProperties, Author, Authorize, AuthorizeError, ChangeTheme, Chat, CommandError, ConnectError,
+    Connection, ConnectionState, CustomVariable, CustomVariables, CustomerProfile, CustomerProfileHidden,
     CustomerProfileState, Decode, DecodeError, Driver, Event, EventError, FailedCommand, Geolocation, Id,
     InvalidArgument, Kind, Message, MessageBoxText, MessageSent, NotificationBadge, Origin, OriginError, OriginPolicy,
-    OriginRefusal, PageData, Pathname, Payload, PlacementKind, Problem, PropertyValue, QueryParams, RawEvent, Reader,
-    RedirectTarget, Refusal, RefusalReason, RemoteError, ReportsFilters, SafeUrl, SectionButtonClick, Session, Source,
-    SurveyAnswer, Theme, TicketInfo, TicketPriority, TicketStatus, Timestamp, Toast, ToastKind, TrackedEvent,
-    TransactionAccepted, TransactionDeclined, TransactionFailed, UnsafeUrl, UpdateBillingCycle, payment, rich_message,
-    section,
+    OriginRefusal, PageData, Pathname, Payload, PlacementKind, Problem, PropertyValue, QueryParams, RawCommand,
+    RawEvent, Reader, RedirectTarget, Refusal, RefusalReason, RemoteError, ReportsFilters, SafeUrl, SectionButtonClick,
+    Session, Source, SurveyAnswer, Theme, TicketInfo, TicketPriority, TicketStatus, Timestamp, Toast, ToastKind,
+    TrackedEvent, TransactionAccepted, TransactionDeclined, TransactionFailed, UnsafeUrl, UpdateBillingCycle, payment,
+    rich_message, section,
 };
 pub use yew_livechat_components as components;
 
@@ -123,12 +123,7 @@ pub use self::{
         SectionLink, SectionLinkProps, SectionTags, SectionTagsProps, SectionTitle, SectionTitleProps,
     },
     extension::{Extension, Setup},
-    hooks::{
-        CustomerKey, CustomerResource, CustomerResourceHandle, SessionHandle, StoredHandle, TransactionHandle,
-        use_any_event, use_connection, use_customer_profile, use_customer_resource, use_customer_resource_by,
-        use_event, use_message, use_message_box_text, use_message_sent, use_messages, use_page_data,
-        use_section_button_click, use_session, use_stored, use_theme, use_ticket_info, use_transaction,
-    },
+    hooks::*,
     placement::{
         Details, DetailsHandle, Fullscreen, FullscreenHandle, MessageBox, MessageBoxHandle, Placement, PlacementHandle,
         SendsRichMessages, Settings, SettingsHandle, use_details, use_fullscreen, use_message_box, use_settings,

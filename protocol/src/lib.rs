@@ -27,8 +27,8 @@
 //!             extension.receive(Duration::ZERO, envelope, || frame);
 //!         }
 //!         while let Some(output) = extension.poll_output() {
-//!             if let Output::Post { frame, .. } = output {
-//!                 host.receive("https://extension.example", &frame);
+//!             if let Output::Post(post) = output {
+//!                 host.receive("https://extension.example", &post.frame);
 //!             }
 //!         }
 //!     }

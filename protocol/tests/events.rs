@@ -4,7 +4,7 @@ mod harness;
 
 use harness::{Conversation, HOST, event, event_frame, frame, plain};
 use livechat_protocol::{
-    Authorize, AuthorizeError, ChangeTheme, CustomerProfileState, Event, EventError, HostState, Id, RawEvent,
+    Authorize, AuthorizeError, ChangeTheme, CustomerProfileState, Event, EventError, HostState, Id, Output, RawEvent,
     RefusalReason, Session, Slice, Theme, decode, limits,
 };
 use serde_json::{Value, json};
@@ -319,14 +319,18 @@ fn each_event_that_a_listener_cannot_read_is_counted_once_however_many_there_are
 #[test]
 fn an_early_event_that_was_refused_is_not_refused_again_when_it_is_dispatched_later() {
     let mut conversation = Conversation::open();
-    let early = [event("customer_profile", json!(null)), event("ticket_info", json!({ "id": "" }))];
     let mut errors = Vec::new();
-    for event in &early {
-        conversation.push(&event.name, event.data.clone());
+    for (name, data) in [("customer_profile", json!(null)), ("ticket_info", json!({ "id": "" }))] {
+        conversation.push(name, data);
         errors.push(event_error(&conversation));
     }
-    for (event, error) in early.iter().zip(errors) {
-        conversation.extension.dispatching(event);
+    let refused_of = |said: &Output<Value>| match said {
+        Output::Event { refused, .. } => Some(refused.clone()),
+        _ => None,
+    };
+    let early: Vec<_> = conversation.extension_said.iter().filter_map(refused_of).collect();
+    for (refused, error) in early.into_iter().zip(errors) {
+        conversation.extension.dispatching(refused);
         conversation.extension.event_unread(error);
     }
     assert_eq!(conversation.extension.connection().refused, 2);

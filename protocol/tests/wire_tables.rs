@@ -3,7 +3,7 @@
 mod harness;
 
 use harness::{Conversation, HOST, settings};
-use livechat_protocol::{Answering, Body, Command, Driver, Frame, Id, Link, RawEvent, RemoteError};
+use livechat_protocol::{Answering, Body, Driver, Frame, Id, Link, RawCommand, RawEvent, RemoteError};
 use serde_json::{Value, json};
 
 /// The text of a frame, by way of a value: the order of members depends on a feature of `serde_json`.
@@ -234,7 +234,7 @@ fn the_plain_driver_posts_bare_messages() {
         conversation.load();
         conversation.render();
         conversation.put("Hello");
-        conversation.send(Command::raw("track", json!({ "event_name": "e", "event_properties": {} })));
+        conversation.send(RawCommand::new("track", json!({ "event_name": "e", "event_properties": {} })));
         conversation.push("change_theme", json!({ "theme": "dark" }));
         conversation.push("message_sent", Value::Null);
 
@@ -267,7 +267,7 @@ fn the_host_reads_the_plugin_id_given_null_and_absent() {
         host.receive("https://extension.example", &json!({ "plugin_id": plugin_id, "message": "m", "data": 1 }));
         let Some(livechat_protocol::HostOutput::Command(received)) = host.poll_output() else { panic!("no command") };
         assert_eq!(received.plugin_id.as_deref(), read);
-        assert_eq!(received.command, Command::raw("m", json!(1)));
+        assert_eq!(received.command, RawCommand::new("m", json!(1)));
     }
     let mut host = livechat_protocol::Host::<Value>::new(Driver::Plain, "owner");
     host.receive("https://extension.example", &json!({ "message": "m" }));

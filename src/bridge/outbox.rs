@@ -10,7 +10,7 @@ use std::{
     rc::{Rc, Weak},
 };
 
-use livechat_protocol::Origin;
+use livechat_protocol::{Origin, Post};
 
 use super::{task::Task, value::HostValue};
 use crate::after_rendering::after_rendering;
@@ -18,23 +18,14 @@ use crate::after_rendering::after_rendering;
 /// How many wait at the most: while events keep coming, so do the answers.
 const TOGETHER: usize = 128;
 
-type Post = Box<dyn Fn(&Origin, &HostValue)>;
-
-/// Something to post.
-pub(crate) struct Outgoing {
-    /// The only origin that may read it.
-    pub(crate) target: Origin,
-    pub(crate) frame: HostValue,
-    /// Whether it may go out later, though before whatever may not.
-    pub(crate) can_wait: bool,
-}
+type Poster = Box<dyn Fn(&Origin, &HostValue)>;
 
 /// Posts what cannot wait at once, and the rest together. When it is dropped, nothing waits any more.
 pub(crate) struct Outbox(Rc<Inner>);
 
 struct Inner {
-    post: Post,
-    waiting: RefCell<Vec<Outgoing>>,
+    post: Poster,
+    waiting: RefCell<Vec<Post<HostValue>>>,
     task: Option<Task>,
 }
 
@@ -51,10 +42,10 @@ impl Outbox {
         }))
     }
 
-    pub(crate) fn send(&self, outgoing: Outgoing) {
+    pub(crate) fn send(&self, post: Post<HostValue>) {
         let Inner { waiting, task, .. } = &*self.0;
-        let can_wait = outgoing.can_wait && task.is_some();
-        waiting.borrow_mut().push(outgoing);
+        let can_wait = post.can_wait && task.is_some();
+        waiting.borrow_mut().push(post);
         let count = waiting.borrow().len();
         if !can_wait || count >= TOGETHER {
             self.0.post_all();
@@ -74,8 +65,8 @@ impl Outbox {
 
 impl Inner {
     fn post_all(&self) {
-        for outgoing in self.waiting.take() {
-            (self.post)(&outgoing.target, &outgoing.frame);
+        for Post { target, frame, .. } in self.waiting.take() {
+            (self.post)(&target, &frame);
         }
     }
 }

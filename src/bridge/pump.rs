@@ -1,7 +1,7 @@
 //! Drives the state machine: passes in what happened, carries out what it wants.
 
 use std::{
-    cell::{Cell, Ref, RefCell},
+    cell::{Cell, RefCell},
     collections::VecDeque,
     rc::{Rc, Weak},
     time::Duration,
@@ -11,20 +11,13 @@ use futures_channel::oneshot;
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use livechat_protocol::{
-    CallId, Command, CommandError, Connection, EventError, Extension as Machine, ExtensionSettings, HostState, Output,
-    RawEvent, RefusalReason, limits,
+    CallId, CommandError, Connection, Envelope, EventError, Extension as Machine, ExtensionSettings, HostState, Output,
+    Post, RawCommand, RawEvent, RefusalReason, limits,
     payment::{Charge, PaymentMetadata},
 };
 use web_sys::Window;
 
-use super::{
-    IN_BROWSER,
-    acknowledgement::Acknowledgement,
-    clock,
-    outbox::{Outbox, Outgoing},
-    value::HostValue,
-    window::{self, Message},
-};
+use super::{IN_BROWSER, acknowledgement::Acknowledgement, clock, outbox::Outbox, value::HostValue, window};
 use crate::store::Store;
 
 /// The longest a browser's timer waits, in milliseconds.
@@ -33,7 +26,10 @@ const LONGEST_WAIT: u32 = 0x7FFF_FFFF;
 /// How long after a deadline messages that arrived before it are still taken in, in milliseconds.
 const GRACE: u32 = 50;
 
-type Post = Box<dyn Fn(Outgoing)>;
+type Poster = Box<dyn Fn(Post<HostValue>)>;
+
+/// An event that came before the app first rendered, and why the machine refused it.
+type EarlyEvent = (RawEvent<HostValue>, Option<EventError>);
 
 /// Where the end of a command is told.
 type Told = oneshot::Sender<Result<(), CommandError>>;
@@ -45,11 +41,11 @@ pub(crate) struct Bridge(Rc<Inner>);
 struct Inner {
     machine: RefCell<Machine<HostValue>>,
     store: Store,
-    post: Post,
+    post: Poster,
     /// When the connection ends, the senders end with it, and each tells its acknowledgement `Closed`.
     awaited: RefCell<Vec<(CallId, Told)>>,
     /// Events that came before the app first rendered, when nobody could listen yet; `None` from then on.
-    early: RefCell<Option<VecDeque<RawEvent<HostValue>>>>,
+    early: RefCell<Option<VecDeque<EarlyEvent>>>,
     /// Whether outputs are being carried out further up the stack.
     pumping: Cell<bool>,
     timer: RefCell<Option<(Duration, Timeout)>>,
@@ -91,30 +87,40 @@ impl Bridge {
         let in_frame = settings.in_frame;
         // Once: a window's parent stays the same, and to ask for it takes time with every message.
         let outbox = window::parent(window).as_ref().map(window::poster).map(Outbox::new);
-        let post = move |outgoing: Outgoing| {
+        let post = move |post: Post<HostValue>| {
             if let Some(outbox) = &outbox {
-                outbox.send(outgoing);
+                outbox.send(post);
             }
         };
         let bridge = Self::new(settings, Box::new(post));
         if in_frame {
-            let weak = Rc::downgrade(&bridge.0);
-            let receive = move |message: Message<'_>| {
-                if let Some(inner) = weak.upgrade() {
-                    Self(inner).take_in(message);
-                }
-            };
-            *bridge.0.listeners.borrow_mut() = Some(window::listen(window, receive.clone()));
-            if let Some(take_over) = window::take_over(window, receive) {
-                bridge.0.machine.borrow_mut().taken_over(&take_over);
-                bridge.pump();
+            let (receiving, refusing) = (bridge.downgrade(), bridge.downgrade());
+            let listeners = window::listen(
+                window,
+                move |envelope, data| {
+                    if let Some(bridge) = receiving.upgrade() {
+                        bridge.receive(envelope, data);
+                    }
+                },
+                move |envelope| {
+                    if let Some(bridge) = refusing.upgrade() {
+                        bridge.feed(|machine, _| machine.receive_unreadable(envelope));
+                    }
+                },
+            );
+            *bridge.0.listeners.borrow_mut() = Some(listeners);
+            let take_over = window::take_over(window, |envelope, kept, data| {
+                bridge.feed(|machine, now| machine.receive_kept(now, envelope, kept, data));
+            });
+            if let Some(take_over) = take_over {
+                bridge.feed(|machine, _| machine.taken_over(&take_over));
             }
         }
         bridge
     }
 
     /// A connection whose messages go wherever `post` takes them.
-    pub(crate) fn new(settings: ExtensionSettings, post: Post) -> Self {
+    pub(crate) fn new(settings: ExtensionSettings, post: Poster) -> Self {
         let bridge = Self(Rc::new(Inner {
             machine: RefCell::new(Machine::new(settings, clock::now())),
             store: Store::default(),
@@ -136,46 +142,36 @@ impl Bridge {
         &self.0.store
     }
 
-    /// The latest of everything the host said.
-    pub(crate) fn state(&self) -> Ref<'_, HostState> {
-        self.catch_up();
-        Ref::map(self.0.machine.borrow(), Machine::state)
-    }
-
-    /// How the conversation stands.
-    pub(crate) fn connection(&self) -> Ref<'_, Connection> {
-        self.catch_up();
-        Ref::map(self.0.machine.borrow(), Machine::connection)
-    }
-
-    /// Has the machine read what it has postponed, now that somebody asks.
-    fn catch_up(&self) {
+    /// Has the machine read what it has postponed, now that somebody asks; then reads the latest of everything the host
+    /// said, and how the conversation stands.
+    pub(crate) fn catch_up_and_read<T>(&self, read: impl FnOnce(&HostState, &Connection) -> T) -> T {
         if self.0.machine.borrow().is_behind() {
-            self.0.machine.borrow_mut().catch_up();
-            self.pump();
+            self.feed(|machine, _| machine.catch_up());
         }
+        let machine = self.0.machine.borrow();
+        read(machine.state(), machine.connection())
     }
 
-    fn take_in(&self, message: Message<'_>) {
-        let mut machine = self.0.machine.borrow_mut();
-        match message {
-            Message::Delivered(envelope, data) => machine.receive(self.0.now(), envelope, data),
-            Message::Kept(envelope, kept, data) => machine.receive_kept(self.0.now(), envelope, kept, data),
-            Message::Unreadable(envelope) => machine.receive_unreadable(envelope),
-        }
-        drop(machine);
+    /// Takes in a message.
+    pub(crate) fn receive(&self, envelope: Envelope<'_>, data: impl FnOnce() -> HostValue) {
+        self.feed(|machine, now| machine.receive(now, envelope, data));
+    }
+
+    /// Passes something in to the machine, then carries out what it wants.
+    fn feed<T>(&self, input: impl FnOnce(&mut Machine<HostValue>, Duration) -> T) -> T {
+        let output = input(&mut self.0.machine.borrow_mut(), self.0.now());
         self.pump();
+        output
     }
 
     /// The app has rendered: who listens for events listens by now.
     pub(crate) fn rendered(&self) {
         let early = self.0.early.take();
-        for event in early.into_iter().flatten() {
-            self.0.machine.borrow_mut().dispatching(&event);
+        for (event, refused) in early.into_iter().flatten() {
+            self.0.machine.borrow_mut().dispatching(refused);
             self.0.store.dispatch(event);
         }
-        self.0.machine.borrow_mut().rendered(self.0.now());
-        self.pump();
+        self.feed(Machine::rendered);
     }
 
     /// After a panic, in a task of its own: an app that has not rendered may never do so, and the host's loader must not
@@ -202,7 +198,7 @@ impl Bridge {
     }
 
     /// Sends a command.
-    pub(crate) fn send(&self, command: Command<HostValue>) -> Acknowledgement {
+    pub(crate) fn send(&self, command: RawCommand<HostValue>) -> Acknowledgement {
         self.call(|machine, now| machine.send(now, command))
     }
 
@@ -213,8 +209,7 @@ impl Bridge {
 
     /// Asks the host for the chats' messages, now and on every later connection.
     pub(crate) fn watch_messages(&self) {
-        self.0.machine.borrow_mut().watch_messages(self.0.now());
-        self.pump();
+        self.feed(Machine::watch_messages);
     }
 
     /// Has the host ask the customer to pay.
@@ -224,14 +219,16 @@ impl Bridge {
 
     /// A listener could not read an event.
     pub(crate) fn event_unread(&self, error: EventError) {
-        self.0.machine.borrow_mut().event_unread(error);
-        self.pump();
+        self.feed(|machine, _| machine.event_unread(error));
     }
 
     /// A listener left out fields of an event.
     pub(crate) fn fields_skipped(&self, skipped: Vec<EventError>) {
-        self.0.machine.borrow_mut().fields_skipped(skipped);
-        self.pump();
+        self.feed(|machine, _| machine.fields_skipped(skipped));
+    }
+
+    pub(crate) fn downgrade(&self) -> WeakBridge {
+        WeakBridge(Rc::downgrade(&self.0))
     }
 
     fn call(&self, send: impl FnOnce(&mut Machine<HostValue>, Duration) -> CallId) -> Acknowledgement {
@@ -259,8 +256,8 @@ impl Bridge {
 
     fn carry_out(&self, output: Output<HostValue>) {
         match output {
-            Output::Post { target, frame, can_wait } => (self.0.post)(Outgoing { target, frame, can_wait }),
-            Output::Event(event) => self.tell(event),
+            Output::Post(post) => (self.0.post)(post),
+            Output::Event { event, refused } => self.tell(event, refused),
             Output::Changed(slice) => self.0.store.changed(slice),
             Output::Settled { call, command, result } => {
                 if let Err(error) = &result {
@@ -288,9 +285,9 @@ impl Bridge {
         }
     }
 
-    fn tell(&self, event: RawEvent<HostValue>) {
+    fn tell(&self, event: RawEvent<HostValue>, refused: Option<EventError>) {
         if let Some(early) = &mut *self.0.early.borrow_mut() {
-            early.push_back(event);
+            early.push_back((event, refused));
             if early.len() > limits::EARLY_MESSAGES {
                 early.pop_front();
                 self.0.machine.borrow_mut().dropped(1);
@@ -339,10 +336,8 @@ impl Bridge {
 }
 
 /// A connection that may have ended.
-#[cfg(feature = "testing")]
 pub(crate) struct WeakBridge(Weak<Inner>);
 
-#[cfg(feature = "testing")]
 impl WeakBridge {
     pub(crate) fn upgrade(&self) -> Option<Bridge> {
         self.0.upgrade().map(Bridge)
@@ -351,16 +346,6 @@ impl WeakBridge {
 
 #[cfg(feature = "testing")]
 impl Bridge {
-    pub(crate) fn downgrade(&self) -> WeakBridge {
-        WeakBridge(Rc::downgrade(&self.0))
-    }
-
-    /// Takes in a message of a scripted host's.
-    pub(crate) fn receive(&self, envelope: livechat_protocol::Envelope<'_>, data: impl FnOnce() -> HostValue) {
-        self.0.machine.borrow_mut().receive(self.0.now(), envelope, data);
-        self.pump();
-    }
-
     /// After how long time itself makes something happen.
     pub(crate) fn next_wait(&self) -> Option<Duration> {
         self.0.machine.borrow().next_deadline().map(|deadline| deadline.saturating_sub(self.0.now()))
@@ -392,7 +377,7 @@ pub(crate) fn warn(text: &str) {
 
 #[cfg(all(test, feature = "testing"))]
 mod tests {
-    use livechat_protocol::{Driver, Envelope};
+    use livechat_protocol::Driver;
 
     use super::*;
 
@@ -402,13 +387,14 @@ mod tests {
         settings.launch.driver = Driver::Plain;
         let bridge = Bridge::new(settings, Box::new(|_| ()));
         let envelope = Envelope { origin: "https://my.livechatinc.com", from_parent: true, is_trusted: true };
+        let dropped = || bridge.catch_up_and_read(|_, connection| connection.dropped);
         let event = serde_json::json!({ "event_name": "livechat:shift" });
         for _ in 0..limits::EARLY_MESSAGES + 3 {
             bridge.receive(envelope, || HostValue::from_json(&event));
         }
-        assert_eq!(bridge.connection().dropped, 3);
+        assert_eq!(dropped(), 3);
         bridge.rendered();
         bridge.receive(envelope, || HostValue::from_json(&event));
-        assert_eq!(bridge.connection().dropped, 3, "none waits once the app has rendered");
+        assert_eq!(dropped(), 3, "none waits once the app has rendered");
     }
 }

@@ -73,42 +73,37 @@ pub(crate) fn parent_origin(window: &Window) -> Option<String> {
     })
 }
 
-/// What came in from a window.
-pub(crate) enum Message<'a> {
-    /// A message. Its data are read when they are asked for.
-    Delivered(Envelope<'a>, &'a dyn Fn() -> HostValue),
-    /// A message that the prelude buffered, and what it has done about it.
-    Kept(Envelope<'a>, Kept, &'a dyn Fn() -> HostValue),
-    /// A message that the browser could not read.
-    Unreadable(Envelope<'a>),
-}
+/// Reads a message's data when they are asked for.
+pub(crate) type Data<'a> = &'a dyn Fn() -> HostValue;
 
-/// Hears the window's messages until the listeners are dropped.
+/// Listens for the window's messages, and for those that the browser cannot read, until the listeners are dropped.
 #[must_use = "dropping the listeners unregisters them"]
-pub(crate) fn listen(window: &Window, receive: impl Fn(Message<'_>) + Clone + 'static) -> [EventListener; 2] {
-    let (senders, other_senders, unreadable) = (Senders::to(window), Senders::to(window), receive.clone());
+pub(crate) fn listen(
+    window: &Window,
+    receive: impl Fn(Envelope<'_>, Data<'_>) + 'static,
+    receive_unreadable: impl Fn(Envelope<'_>) + 'static,
+) -> [EventListener; 2] {
+    let (senders, other_senders) = (Senders::to(window), Senders::to(window));
     [
         EventListener::new(window, "message", move |event| {
-            senders.with_envelope(event, |event, envelope| {
-                receive(Message::Delivered(envelope, &|| HostValue::from(event.data())));
-            });
+            senders.with_envelope(event, |event, envelope| receive(envelope, &|| HostValue::from(event.data())));
         }),
         EventListener::new(window, "messageerror", move |event| {
-            other_senders.with_envelope(event, |_, envelope| unreadable(Message::Unreadable(envelope)));
+            other_senders.with_envelope(event, |_, envelope| receive_unreadable(envelope));
         }),
     ]
 }
 
 /// Takes over from `static/prelude.js`: receives what it has buffered, and returns what else it has done. On a page
 /// without it there is nothing to do.
-pub(crate) fn take_over(window: &Window, receive: impl Fn(Message<'_>)) -> Option<TakeOver> {
+pub(crate) fn take_over(window: &Window, receive: impl Fn(Envelope<'_>, Kept, Data<'_>)) -> Option<TakeOver> {
     let page = EarlyPage::of(window)?;
     let take_over = page.leave(window);
     let senders = Senders::to(window);
     for event in page.messages() {
         let kept = Kept { answered: Reflect::get(&event, &"answered".into()).is_ok_and(|mark| mark.is_truthy()) };
         senders.with_envelope(event.unchecked_ref(), |event, envelope| {
-            receive(Message::Kept(envelope, kept, &|| HostValue::from(event.data())));
+            receive(envelope, kept, &|| HostValue::from(event.data()));
         });
     }
     Some(take_over)

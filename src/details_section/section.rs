@@ -1,13 +1,11 @@
 //! A section of the customer's details.
 
-use livechat_protocol::{
-    Command, InvalidArgument, PlacementKind, SafeUrl, SectionButtonClick, Slice, section::Section,
-};
+use livechat_protocol::{Command, InvalidArgument, SafeUrl, SectionButtonClick, Slice, section::Section};
 use yew::{html::ChildrenRenderer, prelude::*};
 
 use super::{child::SectionChild, define::DefinesSection, warnings::warn_of};
 use crate::{
-    bridge::{HostValue, warn},
+    bridge::warn,
     context::{use_placements, use_slice},
     hooks::use_event,
 };
@@ -78,7 +76,7 @@ pub struct DetailsSectionProps {
 /// ```
 #[component]
 pub fn DetailsSection(props: &DetailsSectionProps) -> Html {
-    let context = use_placements("DetailsSection", &[PlacementKind::Details]);
+    let context = use_placements("DetailsSection", Section::PLACEMENTS);
     let connection = use_slice(context.bridge.clone(), Slice::Connection, |_, connection| connection.number);
     let titles = context.section_titles.clone();
 
@@ -96,7 +94,7 @@ pub fn DetailsSection(props: &DetailsSectionProps) -> Html {
                     ));
                 }
                 warn_of(section);
-                bridge.send(Command::<HostValue>::customer_details_section(section));
+                bridge.send(section.into());
             }
             Err(error) => {
                 warn(&format!("a section is not published: {error}"));

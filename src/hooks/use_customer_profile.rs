@@ -1,6 +1,6 @@
 //! The customer whose profile the agent has open.
 
-use livechat_protocol::{CustomerProfileState, HostState, PlacementKind, Slice};
+use livechat_protocol::{CustomerProfile, CustomerProfileState, Event, HostState, Slice};
 use yew::prelude::*;
 
 use crate::context::{use_placements, use_slice};
@@ -30,6 +30,6 @@ use crate::context::{use_placements, use_slice};
 /// ```
 #[hook]
 pub fn use_customer_profile() -> CustomerProfileState {
-    let context = use_placements("use_customer_profile", &[PlacementKind::Details, PlacementKind::MessageBox]);
+    let context = use_placements("use_customer_profile", CustomerProfile::PLACEMENTS);
     use_slice(context.bridge, Slice::CustomerProfile, |state: &HostState, _| state.customer_profile.clone())
 }

@@ -1,6 +1,6 @@
 //! Every message of the agent's chats.
 
-use livechat_protocol::{Message, PlacementKind};
+use livechat_protocol::{Event, Message};
 use yew::prelude::*;
 
 use super::use_event::use_event;
@@ -33,7 +33,7 @@ pub fn use_message<F>(callback: F)
 where
     F: Fn(Message) + 'static,
 {
-    let context = use_placements("use_message", &[PlacementKind::Details]);
+    let context = use_placements("use_message", Message::PLACEMENTS);
     // Listens first, and asks then.
     use_event(callback);
     use_watching(context.bridge);

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use livechat_protocol::{PlacementKind, Slice};
+use livechat_protocol::{Event, MessageBoxText, Slice};
 use yew::prelude::*;
 
 use crate::context::{use_placements, use_slice};
@@ -25,6 +25,6 @@ use crate::context::{use_placements, use_slice};
 /// ```
 #[hook]
 pub fn use_message_box_text() -> Option<Rc<str>> {
-    let context = use_placements("use_message_box_text", &[PlacementKind::Details]);
+    let context = use_placements("use_message_box_text", MessageBoxText::PLACEMENTS);
     use_slice(context.bridge, Slice::MessageBoxText, |state, _| state.message_box_text.clone())
 }

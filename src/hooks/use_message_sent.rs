@@ -1,6 +1,6 @@
 //! The agent sent what the extension had prepared.
 
-use livechat_protocol::{MessageSent, PlacementKind};
+use livechat_protocol::{Event, MessageSent};
 use yew::prelude::*;
 
 use super::use_event::use_event;
@@ -30,6 +30,6 @@ pub fn use_message_sent<F>(callback: F)
 where
     F: Fn() + 'static,
 {
-    use_placements("use_message_sent", &[PlacementKind::MessageBox]);
+    use_placements("use_message_sent", MessageSent::PLACEMENTS);
     use_event(move |_: MessageSent| callback());
 }

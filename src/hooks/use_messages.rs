@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use livechat_protocol::{Message, PlacementKind, Slice};
+use livechat_protocol::{Event, Message, Slice};
 use yew::prelude::*;
 
 use super::use_message::use_watching;
@@ -29,7 +29,7 @@ use crate::context::{use_placements, use_slice};
 /// ```
 #[hook]
 pub fn use_messages() -> Vec<Rc<Message>> {
-    let context = use_placements("use_messages", &[PlacementKind::Details]);
+    let context = use_placements("use_messages", Message::PLACEMENTS);
     use_watching(context.bridge.clone());
     use_slice(context.bridge, Slice::Messages, |state, _| state.messages.iter().cloned().collect())
 }

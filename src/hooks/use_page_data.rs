@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use livechat_protocol::{PageData, PlacementKind, Slice};
+use livechat_protocol::{Event, PageData, Slice};
 use yew::prelude::*;
 
 use crate::context::{use_placements, use_slice};
@@ -25,6 +25,6 @@ use crate::context::{use_placements, use_slice};
 /// ```
 #[hook]
 pub fn use_page_data() -> Option<Rc<PageData>> {
-    let context = use_placements("use_page_data", &[PlacementKind::Fullscreen, PlacementKind::Settings]);
+    let context = use_placements("use_page_data", PageData::PLACEMENTS);
     use_slice(context.bridge, Slice::PageData, |state, _| state.page_data.clone())
 }

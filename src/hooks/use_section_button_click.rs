@@ -1,6 +1,6 @@
 //! Clicks in the sections that the host draws.
 
-use livechat_protocol::{PlacementKind, SectionButtonClick};
+use livechat_protocol::{Event, SectionButtonClick};
 use yew::prelude::*;
 
 use super::use_event::use_event;
@@ -34,6 +34,6 @@ pub fn use_section_button_click<F>(callback: F)
 where
     F: Fn(SectionButtonClick) + 'static,
 {
-    use_placements("use_section_button_click", &[PlacementKind::Details]);
+    use_placements("use_section_button_click", SectionButtonClick::PLACEMENTS);
     use_event(callback);
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Deref;
 
-use livechat_protocol::{PlacementKind, Session, Slice};
+use livechat_protocol::{Authorize, Event, Session, Slice};
 use yew::prelude::*;
 
 use crate::{
@@ -63,7 +63,7 @@ impl Deref for SessionHandle {
 /// ```
 #[hook]
 pub fn use_session() -> SessionHandle {
-    let context = use_placements("use_session", &[PlacementKind::Details]);
+    let context = use_placements("use_session", Authorize::PLACEMENTS);
     let session = use_slice(context.bridge.clone(), Slice::Session, |state, _| state.session.clone());
     SessionHandle { session, bridge: context.bridge }
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use livechat_protocol::{PlacementKind, Slice, TicketInfo};
+use livechat_protocol::{Event, Slice, TicketInfo};
 use yew::prelude::*;
 
 use crate::context::{use_placements, use_slice};
@@ -24,6 +24,6 @@ use crate::context::{use_placements, use_slice};
 /// ```
 #[hook]
 pub fn use_ticket_info() -> Option<Rc<TicketInfo>> {
-    let context = use_placements("use_ticket_info", &[PlacementKind::Details]);
+    let context = use_placements("use_ticket_info", TicketInfo::PLACEMENTS);
     use_slice(context.bridge, Slice::TicketInfo, |state, _| state.ticket_info.clone())
 }

@@ -1,6 +1,6 @@
 //! The details panel beside the chat.
 
-use livechat_protocol::{Command, PlacementKind, section::Section};
+use livechat_protocol::{PlacementKind, PutMessage, WatchMessages, section::Section};
 use yew::prelude::*;
 
 use super::{Placement, PlacementHandle, sealed, use_handle};
@@ -24,7 +24,7 @@ impl PlacementHandle<Details> {
     ///
     /// The JavaScript API's and SDK's `putMessage(text)`.
     pub fn put_message(&self, text: impl AsRef<str>) -> Acknowledgement {
-        self.send(Command::put_message(text.as_ref()))
+        self.send(&PutMessage::new(text.as_ref()))
     }
 
     /// Has the host draw a section in the customer's details. The SDK's `modifySection`.
@@ -34,7 +34,7 @@ impl PlacementHandle<Details> {
     /// host accepts though it is [probably a mistake](Section::warnings).
     pub fn publish_section(&self, section: &Section) -> Acknowledgement {
         warn_of(section);
-        self.send(Command::customer_details_section(section))
+        self.send(section)
     }
 
     /// Asks the host for the chats' messages, once, on the present connection. The SDK's `watchMessages`.
@@ -42,7 +42,7 @@ impl PlacementHandle<Details> {
     /// [`use_message`](crate::use_message) and [`use_messages`](crate::use_messages) do this themselves, and again
     /// when the host begins a new connection.
     pub fn watch_messages(&self) -> Acknowledgement {
-        self.send(Command::watch_messages())
+        self.send(&WatchMessages)
     }
 
     /// Drops the session and asks for a new one. The SDK's `refreshSession`; see

@@ -1,6 +1,6 @@
 //! A page of its own.
 
-use livechat_protocol::{Command, NotificationBadge, Pathname, PlacementKind, ReportsFilters};
+use livechat_protocol::{NotificationBadge, Pathname, PlacementKind, ReportsFilters};
 use yew::prelude::*;
 
 use super::{Placement, PlacementHandle, sealed, use_handle};
@@ -24,17 +24,17 @@ impl PlacementHandle<Fullscreen> {
     ///
     /// Agents must be able to dismiss it: by the SDK's documentation, a badge that stays is clutter.
     pub fn set_notification_badge(&self, badge: impl Into<Option<NotificationBadge>>) -> Acknowledgement {
-        self.send(Command::set_notification_badge(badge.into()))
+        self.send(&badge.into())
     }
 
     /// Takes the agent to another page of the Agent App. The SDK's `navigate`.
     pub fn navigate(&self, path: &Pathname) -> Acknowledgement {
-        self.send(Command::navigate(path))
+        self.send(path)
     }
 
     /// Filters the Agent App's reports. The SDK's `setReportsFilters`.
     pub fn set_reports_filters(&self, filters: &ReportsFilters) -> Acknowledgement {
-        self.send(Command::set_reports_filters(filters))
+        self.send(filters)
     }
 }
 

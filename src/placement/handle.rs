@@ -3,7 +3,7 @@
 use std::{fmt, marker::PhantomData};
 
 use livechat_protocol::{
-    AppProperties, Command, Toast, TrackedEvent,
+    AppProperties, Command, OpenChatWidget, PlacementKind, RawCommand, RegisterTransactionFailure, Toast, TrackedEvent,
     payment::{Charge, PaymentMetadata},
 };
 
@@ -33,8 +33,9 @@ impl<P: Placement> PlacementHandle<P> {
         Self { bridge, placement: PhantomData }
     }
 
-    pub(super) fn send(&self, command: Command<HostValue>) -> Acknowledgement {
-        self.bridge.send(command)
+    pub(super) fn send<C: Command>(&self, command: &C) -> Acknowledgement {
+        const { assert!(has(C::PLACEMENTS, P::KIND), "the table of commands says that this placement does not have it") };
+        self.bridge.send(command.into())
     }
 
     pub(super) fn bridge(&self) -> &Bridge {
@@ -43,22 +44,22 @@ impl<P: Placement> PlacementHandle<P> {
 
     /// Shows a word for a moment, above everything else in the Agent App. The SDK's `setToast`.
     pub fn set_toast(&self, toast: &Toast) -> Acknowledgement {
-        self.send(Command::set_toast(toast))
+        self.send(toast)
     }
 
     /// Lets the host's analytics know of something. The SDK's `trackEvent`.
     pub fn track(&self, event: &TrackedEvent) -> Acknowledgement {
-        self.send(Command::track(event))
+        self.send(event)
     }
 
     /// Opens the chat with LiveChat's own support. The SDK's `openChatWidget`.
     pub fn open_chat_widget(&self) -> Acknowledgement {
-        self.send(Command::open_chat_widget())
+        self.send(&OpenChatWidget)
     }
 
     /// Tells the host of the extension itself: its plan, whether the agent is onboarded. The SDK's `updateProperties`.
     pub fn update_properties(&self, properties: &AppProperties) -> Acknowledgement {
-        self.send(Command::update_properties(properties))
+        self.send(properties)
     }
 
     /// Has the host ask the customer to pay a charge that is registered with the Billing API. The SDK's `startTransaction`.
@@ -71,14 +72,25 @@ impl<P: Placement> PlacementHandle<P> {
 
     /// Tells the host that a charge could not be registered: the command `register_transaction_failure`.
     pub fn fail_transaction(&self, reason: impl AsRef<str>) -> Acknowledgement {
-        self.send(Command::register_transaction_failure(reason.as_ref()))
+        self.send(&RegisterTransactionFailure::new(reason.as_ref()))
     }
 
     /// Sends a command that has no typed form here yet, by its name on the wire. The SDK's `sendMessage`.
     /// Its data are JSON, so that the browser can always post them.
     pub fn send_raw(&self, message: impl Into<String>, data: &serde_json::Value) -> Acknowledgement {
-        self.send(Command::raw(message.into(), HostValue::from_json(data)))
+        self.bridge.send(RawCommand::new(message.into(), HostValue::from_json(data)))
     }
+}
+
+/// Whether a placement is one of these, when the program is compiled.
+const fn has(mut placements: &[PlacementKind], placement: PlacementKind) -> bool {
+    while let [first, rest @ ..] = placements {
+        if *first as u8 == placement as u8 {
+            return true;
+        }
+        placements = rest;
+    }
+    false
 }
 
 impl<P> Clone for PlacementHandle<P> {

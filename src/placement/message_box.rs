@@ -1,6 +1,6 @@
 //! The box above the message input.
 
-use livechat_protocol::{Command, MessageBoxMessage, PlacementKind, rich_message::RichMessage};
+use livechat_protocol::{MessageBoxMessage, PlacementKind, rich_message::RichMessage};
 use yew::prelude::*;
 
 use super::{Placement, PlacementHandle, sealed, use_handle};
@@ -22,12 +22,12 @@ pub type MessageBoxHandle = PlacementHandle<MessageBox>;
 impl PlacementHandle<MessageBox> {
     /// Puts text into the message input, for the agent to send. The SDK's `putMessage(text)`.
     pub fn put_message(&self, text: impl Into<String>) -> Acknowledgement {
-        self.send(Command::put_messagebox_message(&MessageBoxMessage::Text(text.into())))
+        self.send(&MessageBoxMessage::Text(text.into()))
     }
 
     /// Puts cards or quick replies into the message input, for the agent to send. The SDK's `putMessage(richMessage)`.
     pub fn put_rich_message(&self, message: impl Into<RichMessage>) -> Acknowledgement {
-        self.send(Command::put_messagebox_message(&MessageBoxMessage::Rich(message.into())))
+        self.send(&MessageBoxMessage::Rich(message.into()))
     }
 }
 

@@ -1,9 +1,6 @@
 //! The placements that send rich messages into a chat.
 
-use livechat_protocol::{
-    Command,
-    rich_message::{Cards, QuickReplies},
-};
+use livechat_protocol::rich_message::{Cards, QuickReplies};
 
 use super::{Details, MessageBox, Placement, PlacementHandle};
 use crate::bridge::Acknowledgement;
@@ -17,11 +14,11 @@ impl SendsRichMessages for MessageBox {}
 impl<P: SendsRichMessages> PlacementHandle<P> {
     /// Sends cards to the customer. The SDK's `sendCards`.
     pub fn send_cards(&self, cards: &Cards) -> Acknowledgement {
-        self.send(Command::send_cards(cards))
+        self.send(cards)
     }
 
     /// Sends the customer a question with answers to choose from. The SDK's `sendQuickReplies`.
     pub fn send_quick_replies(&self, replies: &QuickReplies) -> Acknowledgement {
-        self.send(Command::send_quick_replies(replies))
+        self.send(replies)
     }
 }

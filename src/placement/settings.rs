@@ -1,6 +1,6 @@
 //! The settings page of an app.
 
-use livechat_protocol::{Command, PlacementKind, RedirectTarget};
+use livechat_protocol::{PlacementKind, RedirectTarget};
 use yew::prelude::*;
 
 use super::{Placement, PlacementHandle, sealed, use_handle};
@@ -22,7 +22,7 @@ pub type SettingsHandle = PlacementHandle<Settings>;
 impl PlacementHandle<Settings> {
     /// Sends the Agent App's whole window to another page. The SDK's `redirect`.
     pub fn redirect(&self, target: &RedirectTarget) -> Acknowledgement {
-        self.send(Command::redirect(target))
+        self.send(target)
     }
 }
 

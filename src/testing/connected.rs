@@ -66,13 +66,13 @@ impl<P: Placement> Connected<P> {
     /// The latest of everything that the host said.
     #[must_use]
     pub fn state(&self) -> HostState {
-        self.page.bridge().state().clone()
+        self.page.bridge().catch_up_and_read(|state, _| state.clone())
     }
 
     /// How the conversation stands.
     #[must_use]
     pub fn connection(&self) -> Connection {
-        self.page.bridge().connection().clone()
+        self.page.bridge().catch_up_and_read(|_, connection| connection.clone())
     }
 }
 

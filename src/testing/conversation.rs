@@ -210,9 +210,9 @@ impl Conversation {
         let here = Rc::clone(self);
         let bridge = Bridge::new(
             settings,
-            Box::new(move |outgoing| {
+            Box::new(move |post| {
                 if here.life.get() == life {
-                    here.from_extension.borrow_mut().send(here.now(), outgoing.frame);
+                    here.from_extension.borrow_mut().send(here.now(), post.frame);
                     here.carry();
                 }
             }),
@@ -265,13 +265,14 @@ impl Conversation {
 
     fn deliver(&self, frame: HostValue) {
         let Some(bridge) = self.bridge() else { return };
-        let refused = bridge.connection().refused;
+        let refused = bridge.catch_up_and_read(|_, connection| connection.refused);
         let envelope = Envelope { origin: self.origin.get(), from_parent: true, is_trusted: true };
         bridge.receive(envelope, || frame);
-        let connection = bridge.connection();
-        if connection.refused != refused {
-            self.refusals.borrow_mut().extend(connection.last_refusal.clone());
-        }
+        bridge.catch_up_and_read(|_, connection| {
+            if connection.refused != refused {
+                self.refusals.borrow_mut().extend(connection.last_refusal.clone());
+            }
+        });
     }
 }
 

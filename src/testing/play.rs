@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use livechat_protocol::{
-    PlacementKind, RawEvent,
+    Command, PlacementKind, PluginInited, RawEvent,
     scenario::{Action, Comparison, Scenario, Step},
 };
 
@@ -135,7 +135,7 @@ impl Play {
             }
         };
         match &step.action {
-            Action::Command(command) if command.message == "plugin_inited" => self.inited(step.at).await,
+            Action::Command(command) if command.is::<PluginInited>() => self.inited(step.at).await,
             action => {
                 self.host.elapse_until(self.time_of(step.at)).await;
                 self.perform(action);
@@ -220,6 +220,6 @@ impl Play {
     }
 
     fn is_inited(&self) -> bool {
-        self.host.0.commands().iter().skip(self.connected).any(|(name, _)| name == "plugin_inited")
+        self.host.0.commands().iter().skip(self.connected).any(|(name, _)| name == PluginInited::NAME)
     }
 }

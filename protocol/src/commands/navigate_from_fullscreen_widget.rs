@@ -2,7 +2,7 @@
 
 use crate::{
     values::{InvalidArgument, Problem},
-    wire::{Encode, Payload},
+    wire::{Decode, DecodeError, Encode, Payload, Reader},
 };
 
 /// A path of the Agent App, as `/reports`: where `navigate_from_fullscreen_widget` takes the agent.
@@ -43,5 +43,11 @@ impl Pathname {
 impl Encode for Pathname {
     fn encode<P: Payload>(&self) -> P {
         self.0.encode()
+    }
+}
+
+impl Decode for Pathname {
+    fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
+        Self::new(from.text()?).map_err(|_| from.error("a path that begins with one `/`"))
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     values::{InvalidArgument, SafeUrl, UnsafeUrl, invalid},
-    wire::{Encode, Payload},
+    wire::{Decode, DecodeError, Encode, Payload, Reader},
 };
 
 /// A page that `redirect` sends the host's window to.
@@ -38,5 +38,11 @@ impl RedirectTarget {
 impl Encode for RedirectTarget {
     fn encode<P: Payload>(&self) -> P {
         self.0.encode()
+    }
+}
+
+impl Decode for RedirectTarget {
+    fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
+        Self::new(from.text()?).map_err(|_| from.error("an `https:` or `http:` URL"))
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     values::{InvalidArgument, invalid},
-    wire::{Encode, Payload},
+    wire::{Decode, DecodeError, Encode, Kind, Payload, Reader},
 };
 
 /// The farthest moment from 1970 that a JavaScript date holds, in milliseconds.
@@ -116,5 +116,27 @@ impl Encode for Filter {
 impl Encode for ReportsFilters {
     fn encode<P: Payload>(&self) -> P {
         P::object(self.0.iter().map(|(name, filter)| (name.as_str(), filter.encode())).collect())
+    }
+}
+
+impl Decode for Filter {
+    fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
+        match from.kind() {
+            Kind::Text => from.text().map(Self::Text),
+            Kind::Number => from.number().map(Self::Number),
+            // A date has no other form that every host value has.
+            Kind::Date => Ok(Self::Text(from.value().as_date().unwrap_or_default())),
+            Kind::List => {
+                let numbers = from.items(|item| item.number());
+                numbers.map(Self::Numbers).or_else(|_| from.items(|item| item.text()).map(Self::Texts))
+            }
+            _ => Err(from.error("text, a number, a date, or a list of texts or numbers")),
+        }
+    }
+}
+
+impl Decode for ReportsFilters {
+    fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
+        from.members(|name, value| Ok((name.to_owned(), Filter::decode(value)?))).map(Self)
     }
 }

@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use crate::{
     values::{InvalidArgument, invalid},
-    wire::{Encode, Object, Payload},
+    wire::{Decode, DecodeError, Encode, Object, Payload, Reader, to_json},
 };
 
 /// Something that happened, for the host's analytics: the data of `track`.
@@ -41,5 +41,18 @@ impl TrackedEvent {
 impl Encode for TrackedEvent {
     fn encode<P: Payload>(&self) -> P {
         Object::new().with("event_name", &self.name).with("event_properties", &self.properties).build()
+    }
+}
+
+impl Decode for TrackedEvent {
+    fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
+        let name = from.member("event_name")?;
+        let event = Self::new(name.text()?).map_err(|_| name.error("text that is not empty"))?;
+        let properties = from.member("event_properties")?;
+        match to_json(properties.value())? {
+            Value::Object(properties) => Ok(Self { properties, ..event }),
+            Value::Null => Ok(event),
+            _ => Err(properties.error("an object")),
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     values::{InvalidArgument, invalid},
-    wire::{Encode, Payload},
+    wire::{Decode, DecodeError, Encode, Kind, Payload, Reader},
 };
 
 /// A value of [`AppProperties`]: text, a number, a boolean or nothing.
@@ -132,5 +132,23 @@ impl From<u32> for PropertyValue {
 impl<T: Into<Self>> From<Option<T>> for PropertyValue {
     fn from(value: Option<T>) -> Self {
         value.map_or(Self::Null, Into::into)
+    }
+}
+
+impl Decode for PropertyValue {
+    fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
+        match from.kind() {
+            Kind::Nothing => Ok(Self::Null),
+            Kind::Bool => from.bool().map(Self::Bool),
+            Kind::Number => from.number().map(Self::Number),
+            Kind::Text => from.text().map(Self::Text),
+            _ => Err(from.error("text, a number, a boolean or nothing")),
+        }
+    }
+}
+
+impl Decode for AppProperties {
+    fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
+        from.members(|name, value| Ok((name.to_owned(), PropertyValue::decode(value)?))).map(Self)
     }
 }

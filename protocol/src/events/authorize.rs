@@ -1,9 +1,12 @@
-//! How the basic authorization flow ended.
+//! The basic authorization flow ended well.
 
 use serde::Serialize;
 
-use super::event::Event;
-use crate::wire::{Decode, DecodeError, Id, Kind, Payload, Reader, deserialize_by_decode};
+use super::change::Change;
+use crate::{
+    values::Session,
+    wire::{Decode, DecodeError, Id, Kind, Payload, Reader, deserialize_by_decode},
+};
 
 /// The extension's server gave the agent a session (older hosts).
 ///
@@ -16,13 +19,6 @@ pub struct Authorize {
     pub session_id: Option<Id>,
 }
 
-/// The extension's server gave the agent no session (older hosts).
-///
-/// UNVERIFIED: the form of the data has no public source; none of it is read.
-/// It stays reachable through the raw event.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub struct AuthorizeError;
-
 impl Decode for Authorize {
     fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
         let session_id = match from.kind() {
@@ -33,18 +29,12 @@ impl Decode for Authorize {
     }
 }
 
-impl Event for Authorize {
-    const NAME: &'static str = "authorize";
-}
+impl Change for Authorize {
+    type Part = Session;
 
-impl Decode for AuthorizeError {
-    fn decode<P: Payload>(_: &Reader<'_, P>) -> Result<Self, DecodeError> {
-        Ok(Self)
+    fn change(self, session: &mut Session) -> bool {
+        session.replace(Session::Authorized { id: self.session_id })
     }
 }
 
-impl Event for AuthorizeError {
-    const NAME: &'static str = "authorize_error";
-}
-
-deserialize_by_decode!(Authorize, AuthorizeError);
+deserialize_by_decode!(Authorize);

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::event::Event;
+use super::change::{Change, replace};
 use crate::{
     values::Theme,
     wire::{Decode, DecodeError, Payload, Reader, deserialize_by_decode},
@@ -21,8 +21,12 @@ impl Decode for ChangeTheme {
     }
 }
 
-impl Event for ChangeTheme {
-    const NAME: &'static str = "change_theme";
+impl Change for ChangeTheme {
+    type Part = Theme;
+
+    fn change(self, theme: &mut Theme) -> bool {
+        replace(theme, self.theme)
+    }
 }
 
 deserialize_by_decode!(ChangeTheme);

@@ -1,13 +1,10 @@
 //! The customer whose profile the agent opened.
 
-use std::fmt;
+use serde::Serialize;
 
-use serde::{Serialize, Serializer};
-
-use super::event::Event;
 use crate::{
     values::CustomVariables,
-    wire::{Decode, DecodeError, Id, JoinedText, Lenient, Payload, Reader, deserialize_by_decode},
+    wire::{Decode, DecodeError, Id, JoinedText, Lenient, Payload, Reader, deserialize_by_decode, open_enum},
 };
 
 /// The customer whose profile the agent opened in Chats, Archives or Visitors.
@@ -98,20 +95,18 @@ pub struct Geolocation {
     pub zipcode: Option<String>,
 }
 
-/// Where in the Agent App a profile was opened.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Source {
-    /// Chats.
-    Chats,
-    /// Archives.
-    Archives,
-    /// Visitors: what older hosts call the list of customers.
-    Visitors,
-    /// Customers: what newer hosts call it.
-    Customers,
-    /// A value that this version does not know.
-    Other(String),
+open_enum! {
+    /// Where in the Agent App a profile was opened.
+    pub enum Source {
+        /// Chats.
+        Chats = "chats",
+        /// Archives.
+        Archives = "archives",
+        /// Visitors: what older hosts call the list of customers.
+        Visitors = "visitors",
+        /// Customers: what newer hosts call it.
+        Customers = "customers",
+    }
 }
 
 impl CustomerProfile {
@@ -148,44 +143,6 @@ impl Geolocation {
             text.as_deref()?.trim().parse().ok().filter(|degrees: &f64| degrees.abs() <= limit)
         };
         Some((degrees(&self.latitude, 90.0)?, degrees(&self.longitude, 180.0)?))
-    }
-}
-
-impl Source {
-    /// The value on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Chats => "chats",
-            Self::Archives => "archives",
-            Self::Visitors => "visitors",
-            Self::Customers => "customers",
-            Self::Other(name) => name,
-        }
-    }
-}
-
-impl From<String> for Source {
-    fn from(name: String) -> Self {
-        match name.as_str() {
-            "chats" => Self::Chats,
-            "archives" => Self::Archives,
-            "visitors" => Self::Visitors,
-            "customers" => Self::Customers,
-            _ => Self::Other(name),
-        }
-    }
-}
-
-impl fmt::Display for Source {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
-
-impl Serialize for Source {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
     }
 }
 
@@ -237,14 +194,4 @@ impl Decode for Geolocation {
     }
 }
 
-impl Decode for Source {
-    fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
-        from.natural_text().map(Self::from)
-    }
-}
-
-impl Event for CustomerProfile {
-    const NAME: &'static str = "customer_profile";
-}
-
-deserialize_by_decode!(Chat, CustomerProfile, Geolocation, Source, SurveyAnswer);
+deserialize_by_decode!(Chat, CustomerProfile, Geolocation, SurveyAnswer);

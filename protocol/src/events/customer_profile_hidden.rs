@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use super::event::Event;
 use crate::wire::{Decode, DecodeError, Payload, Reader, deserialize_by_decode};
 
 /// The customer's profile left the Customers list (older hosts).
@@ -16,10 +15,6 @@ impl Decode for CustomerProfileHidden {
     fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
         Ok(Self { id: from.identity("id")? })
     }
-}
-
-impl Event for CustomerProfileHidden {
-    const NAME: &'static str = "customer_profile_hidden";
 }
 
 deserialize_by_decode!(CustomerProfileHidden);

@@ -2,7 +2,11 @@
 
 use std::rc::Rc;
 
-use super::customer_profile::CustomerProfile;
+use super::{
+    change::{Change, replace},
+    customer_profile::CustomerProfile,
+    customer_profile_hidden::CustomerProfileHidden,
+};
 use crate::wire::DecodeError;
 
 /// What is known of the customer whose profile the agent has open.
@@ -31,5 +35,36 @@ impl CustomerProfileState {
             Self::Shown(profile) => Some(Rc::clone(profile)),
             Self::Waiting | Self::Unreadable(_) | Self::Hidden { .. } => None,
         }
+    }
+}
+
+impl Change for CustomerProfile {
+    type Part = CustomerProfileState;
+
+    fn change(self, customer: &mut CustomerProfileState) -> bool {
+        replace(customer, CustomerProfileState::Shown(Rc::new(self)))
+    }
+
+    fn forget(customer: &mut CustomerProfileState, unreadable: &DecodeError) -> bool {
+        replace(customer, CustomerProfileState::Unreadable(unreadable.clone()))
+    }
+}
+
+impl Change for CustomerProfileHidden {
+    type Part = CustomerProfileState;
+
+    fn change(self, customer: &mut CustomerProfileState) -> bool {
+        // The leaving of a customer who is not on screen says nothing of the one who is.
+        match customer {
+            CustomerProfileState::Shown(profile) if profile.id == self.id => {
+                replace(customer, CustomerProfileState::Hidden { id: self.id })
+            }
+            _ => false,
+        }
+    }
+
+    fn forget(customer: &mut CustomerProfileState, unreadable: &DecodeError) -> bool {
+        // Somebody has left, and it may be the customer on screen.
+        customer.shown().is_some() && replace(customer, CustomerProfileState::Unreadable(unreadable.clone()))
     }
 }

@@ -1,6 +1,9 @@
 //! Events: what the host tells the extension.
 
-use crate::wire::{Decode, DecodeError, Kind, Payload, Reader, decode, decode_noting};
+use crate::{
+    values::PlacementKind,
+    wire::{Decode, DecodeError, Kind, Payload, Reader, decode, decode_noting},
+};
 
 /// What every event's name begins with on the wire. What has no such name is not for us.
 pub const PREFIX: &str = "livechat:";
@@ -44,10 +47,12 @@ pub trait Event: Decode {
     const NAME: &'static str;
     /// Other names that hosts use for the same event, without the prefix.
     const ALIASES: &'static [&'static str] = &[];
+    /// The placements that hosts send it to: all, unless it is known better.
+    const PLACEMENTS: &'static [PlacementKind] = &PlacementKind::ALL;
 }
 
 /// Whether hosts call the event `E` by this name.
-pub(crate) fn is_named<E: Event>(name: &str) -> bool {
+fn is_named<E: Event>(name: &str) -> bool {
     name == E::NAME || E::ALIASES.contains(&name)
 }
 

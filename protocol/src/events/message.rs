@@ -1,11 +1,11 @@
 //! A message in a chat.
 
-use std::fmt;
+use std::{collections::VecDeque, rc::Rc};
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
-use super::event::Event;
-use crate::wire::{Decode, DecodeError, Payload, Reader, deserialize_by_decode};
+use super::change::Change;
+use crate::wire::{Decode, DecodeError, Payload, Reader, deserialize_by_decode, limits, open_enum};
 
 /// A message in one of the agent's chats, after `watch_messages`.
 ///
@@ -26,16 +26,14 @@ pub struct Message {
     pub author: Option<Author>,
 }
 
-/// Who wrote a message.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Author {
-    /// The customer: `visitor` on the wire, by the README of `@livechat/agent-app-widget-sdk` 3.0.1.
-    Customer,
-    /// The agent: `agent` on the wire. UNVERIFIED: the agent's value has no public source.
-    Agent,
-    /// A value that this version does not know.
-    Other(String),
+open_enum! {
+    /// Who wrote a message.
+    pub enum Author {
+        /// The customer, by the README of `@livechat/agent-app-widget-sdk` 3.0.1.
+        Customer = "visitor",
+        /// The agent. UNVERIFIED: the agent's value has no public source.
+        Agent = "agent",
+    }
 }
 
 impl Message {
@@ -52,7 +50,7 @@ impl Message {
     }
 
     /// How much text it has, in bytes.
-    pub(crate) fn text_size(&self) -> usize {
+    fn text_size(&self) -> usize {
         let Self { chat, message, message_id, author } = self;
         let optional = [message.as_deref(), message_id.as_deref(), author.as_ref().map(Author::as_str)];
         chat.len() + optional.into_iter().flatten().map(str::len).sum::<usize>()
@@ -62,46 +60,6 @@ impl Message {
     #[must_use]
     pub fn is_from_customer(&self) -> bool {
         self.author == Some(Author::Customer)
-    }
-}
-
-impl Author {
-    /// The value on the wire.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Customer => "visitor",
-            Self::Agent => "agent",
-            Self::Other(name) => name,
-        }
-    }
-}
-
-impl From<String> for Author {
-    fn from(name: String) -> Self {
-        match name.as_str() {
-            "visitor" => Self::Customer,
-            "agent" => Self::Agent,
-            _ => Self::Other(name),
-        }
-    }
-}
-
-impl fmt::Display for Author {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
-
-impl Serialize for Author {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
-    }
-}
-
-impl Decode for Author {
-    fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
-        from.natural_text().map(Self::from)
     }
 }
 
@@ -116,8 +74,17 @@ impl Decode for Message {
     }
 }
 
-impl Event for Message {
-    const NAME: &'static str = "message";
+impl Change for Message {
+    type Part = VecDeque<Rc<Self>>;
+
+    fn change(self, messages: &mut Self::Part) -> bool {
+        messages.push_back(Rc::new(self));
+        let mut text: usize = messages.iter().map(|message| message.text_size()).sum();
+        while messages.len() > limits::MESSAGES || (text > limits::MESSAGES_TEXT && messages.len() > 1) {
+            text -= messages.pop_front().map_or(0, |oldest| oldest.text_size());
+        }
+        true
+    }
 }
 
-deserialize_by_decode!(Author, Message);
+deserialize_by_decode!(Message);

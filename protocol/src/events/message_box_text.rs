@@ -1,8 +1,10 @@
 //! What stands in the message input.
 
+use std::rc::Rc;
+
 use serde::Serialize;
 
-use super::event::Event;
+use super::change::{Change, replace};
 use crate::wire::{Decode, DecodeError, Payload, Reader, deserialize_by_decode};
 
 /// The agent changed the text in the message input.
@@ -18,8 +20,16 @@ impl Decode for MessageBoxText {
     }
 }
 
-impl Event for MessageBoxText {
-    const NAME: &'static str = "message_box_text";
+impl Change for MessageBoxText {
+    type Part = Option<Rc<str>>;
+
+    fn change(self, text: &mut Self::Part) -> bool {
+        replace(text, Some(self.value.into()))
+    }
+
+    fn forget(text: &mut Self::Part, _: &DecodeError) -> bool {
+        replace(text, None)
+    }
 }
 
 deserialize_by_decode!(MessageBoxText);

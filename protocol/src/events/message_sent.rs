@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use super::event::Event;
 use crate::wire::{Decode, DecodeError, Payload, Reader, deserialize_by_decode};
 
 /// The agent sent the message that the extension put into the message input.
@@ -13,10 +12,6 @@ impl Decode for MessageSent {
     fn decode<P: Payload>(_: &Reader<'_, P>) -> Result<Self, DecodeError> {
         Ok(Self)
     }
-}
-
-impl Event for MessageSent {
-    const NAME: &'static str = "message_sent";
 }
 
 deserialize_by_decode!(MessageSent);

@@ -1,8 +1,10 @@
 //! What the Agent App's own address says.
 
+use std::rc::Rc;
+
 use serde::{Serialize, Serializer, ser::SerializeMap};
 
-use super::event::Event;
+use super::change::{Change, replace};
 use crate::wire::{Decode, DecodeError, Kind, Payload, Reader, deserialize_by_decode};
 
 /// What the Agent App's own address says, told to fullscreen and settings extensions.
@@ -72,8 +74,12 @@ impl Decode for PageData {
     }
 }
 
-impl Event for PageData {
-    const NAME: &'static str = "page_data";
+impl Change for PageData {
+    type Part = Option<Rc<Self>>;
+
+    fn change(self, page: &mut Self::Part) -> bool {
+        replace(page, Some(Rc::new(self)))
+    }
 }
 
 deserialize_by_decode!(PageData, QueryParams);

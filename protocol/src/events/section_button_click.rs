@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use super::event::Event;
 use crate::wire::{Decode, DecodeError, Payload, Reader, deserialize_by_decode};
 
 /// The agent clicked a button, or a clickable title, of a section in the customer's or the ticket's details.
@@ -20,11 +19,6 @@ impl Decode for SectionButtonClick {
     fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
         Ok(Self { button_id: from.identity("buttonId")? })
     }
-}
-
-impl Event for SectionButtonClick {
-    const NAME: &'static str = "customer_details_section_button_click";
-    const ALIASES: &'static [&'static str] = &["ticket_details_section_button_click"];
 }
 
 deserialize_by_decode!(SectionButtonClick);

@@ -1,8 +1,10 @@
 //! The ticket that HelpDesk shows.
 
+use std::rc::Rc;
+
 use serde::Serialize;
 
-use super::event::Event;
+use super::change::{Change, replace};
 use crate::{
     values::{CustomVariables, TicketPriority, TicketStatus, Timestamp},
     wire::{Decode, DecodeError, Lenient, Payload, Reader, deserialize_by_decode},
@@ -81,8 +83,16 @@ impl Decode for TicketInfo {
     }
 }
 
-impl Event for TicketInfo {
-    const NAME: &'static str = "ticket_info";
+impl Change for TicketInfo {
+    type Part = Option<Rc<Self>>;
+
+    fn change(self, ticket: &mut Self::Part) -> bool {
+        replace(ticket, Some(Rc::new(self)))
+    }
+
+    fn forget(ticket: &mut Self::Part, _: &DecodeError) -> bool {
+        replace(ticket, None)
+    }
 }
 
 deserialize_by_decode!(TicketInfo);

@@ -3,12 +3,12 @@
 use std::{collections::VecDeque, time::Duration};
 
 use super::{connection::CommandError, output::CallId};
-use crate::{commands::Command, wire::limits};
+use crate::{commands::RawCommand, wire::limits};
 
 /// A command that waits for the connection.
 pub(super) struct Queued<P> {
     pub(super) call: CallId,
-    pub(super) command: Command<P>,
+    pub(super) command: RawCommand<P>,
     pub(super) deadline: Duration,
 }
 

@@ -2,6 +2,7 @@
 
 mod calls;
 mod connection;
+mod envelope;
 mod launch;
 mod machine;
 mod output;
@@ -10,9 +11,10 @@ mod settings;
 
 pub use self::{
     connection::{CommandError, ConnectError, Connection, ConnectionState, FailedCommand, Refusal, RefusalReason},
+    envelope::{Envelope, Kept, TakeOver},
     launch::Launch,
-    machine::{Envelope, Extension, Kept, TakeOver},
-    output::{CallId, Output},
+    machine::Extension,
+    output::{CallId, Output, Post},
     policy::{HOST_DOMAINS, OriginPolicy, OriginRefusal},
     settings::ExtensionSettings,
 };

@@ -10,21 +10,31 @@ use crate::{
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CallId(pub(crate) u64);
 
+/// A frame for the host.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Post<P> {
+    /// The only origin that may read it.
+    pub target: Origin,
+    /// What to post.
+    pub frame: P,
+    /// Whether it may be posted later, together with others of its kind, though before those that cannot wait. An answer
+    /// to an event can: nothing waits for it.
+    pub can_wait: bool,
+}
+
 /// What an [`Extension`](super::Extension) wants done by whoever drives it.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Output<P> {
-    /// Post this to the parent window, for this origin alone.
-    Post {
-        /// The only origin that may read it.
-        target: Origin,
-        /// What to post.
-        frame: P,
-        /// Whether it may go out later, though before whatever may not, together with others of its kind. So it is with
-        /// an answer to an event: nothing waits for it.
-        can_wait: bool,
-    },
+    /// Post this to the parent window.
+    Post(Post<P>),
     /// An event came; it has been taken into the state already.
-    Event(RawEvent<P>),
+    Event {
+        /// The event.
+        event: RawEvent<P>,
+        /// Why the machine refused it. A driver that dispatches it later passes this to
+        /// [`dispatching`](super::Extension::dispatching).
+        refused: Option<EventError>,
+    },
     /// This slice has changed.
     Changed(Slice),
     /// A command has come to its end. Every [`CallId`] gets exactly one of these.

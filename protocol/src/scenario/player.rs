@@ -6,7 +6,7 @@ use super::{
     file::Scenario,
     step::{Action, Step},
 };
-use crate::values::PlacementKind;
+use crate::{commands::PluginInited, values::PlacementKind};
 
 /// How fast a scenario is played.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -166,7 +166,7 @@ impl Player {
 }
 
 fn is_inited(action: &Action) -> bool {
-    matches!(action, Action::Command(command) if command.message == "plugin_inited")
+    matches!(action, Action::Command(command) if command.is::<PluginInited>())
 }
 
 const fn index(placement: PlacementKind) -> usize {

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::form::{DriverForm, HostForm, StepForm};
 use crate::{
-    commands::Command,
+    commands::RawCommand,
     events::RawEvent,
     host::Faults,
     values::{PlacementKind, Theme},
@@ -45,7 +45,7 @@ pub enum Action {
     /// From here on, this is wrong with the host and the way to it.
     Faults(Faults),
     /// The extension sends a command.
-    Command(Command<Value>),
+    Command(RawCommand<Value>),
 }
 
 impl Action {
@@ -93,7 +93,7 @@ impl TryFrom<StepForm> for Step {
             }
             (Some(HostForm::Reconnects), None, None, None, None) => Action::Reconnect,
             (None, Some(name), None, None, None) => Action::Event(RawEvent { name, data }),
-            (None, None, Some(message), None, None) => Action::Command(Command { message, data }),
+            (None, None, Some(message), None, None) => Action::Command(RawCommand { message, data }),
             (None, None, None, Some(frame), None) => Action::Frame(frame),
             (None, None, None, None, Some(faults)) => Action::Faults(faults),
             _ => return Err(StepError::Action),
@@ -115,7 +115,7 @@ impl From<Step> for StepForm {
             },
             Action::Reconnect => Self { host: Some(HostForm::Reconnects), ..form },
             Action::Event(RawEvent { name, data }) => Self { event: Some(name), data, ..form },
-            Action::Command(Command { message, data }) => Self { command: Some(message), data, ..form },
+            Action::Command(RawCommand { message, data }) => Self { command: Some(message), data, ..form },
             Action::Frame(frame) => Self { frame: Some(frame), ..form },
             Action::Faults(faults) => Self { faults: Some(faults), ..form },
         }

@@ -24,6 +24,16 @@ pub enum Session {
 }
 
 impl Session {
+    /// Replaces the session. Returns whether it was another one: an extension that authorizes on its own has none from
+    /// the host.
+    pub(crate) fn replace(&mut self, session: Self) -> bool {
+        let changed = *self != Self::HandledByApp && *self != session;
+        if changed {
+            *self = session;
+        }
+        changed
+    }
+
     /// The session's id, while there is one.
     #[must_use]
     pub fn id(&self) -> Option<&Id> {

@@ -39,6 +39,13 @@ impl Encode for u32 {
     }
 }
 
+/// `None` is `null`.
+impl<T: Encode> Encode for Option<T> {
+    fn encode<P: Payload>(&self) -> P {
+        self.as_ref().map_or_else(P::null, T::encode)
+    }
+}
+
 impl<T: Encode> Encode for [T] {
     fn encode<P: Payload>(&self) -> P {
         P::list(self.iter().map(T::encode).collect())

@@ -9,6 +9,7 @@ mod iso_8601;
 mod json;
 pub mod limits;
 pub(crate) mod millis;
+mod open_enum;
 mod origin;
 mod payload;
 mod whole;
@@ -29,5 +30,6 @@ pub(crate) use self::{
     encode::Object,
     frame::METHOD,
     iso_8601::iso_8601,
+    open_enum::open_enum,
     words::words,
 };

@@ -1,6 +1,6 @@
 //! How soon the extension's answers go out.
 
-use livechat_protocol::{Command, Extension, ExtensionSettings};
+use livechat_protocol::{Extension, ExtensionSettings, PutMessage};
 use serde_json::{Value, json};
 
 use crate::harness::{HOST, at, event_frame, frame, from_parent, handshake, posts};
@@ -17,7 +17,7 @@ fn only_an_answer_to_an_event_can_wait() {
     assert_eq!(posted(&mut extension), [(json!("response"), false)], "the answer to a handshake");
 
     extension.rendered(at(0));
-    extension.send(at(0), Command::put_message("hello"));
+    extension.send(at(0), &PutMessage::new("hello"));
     let commands = posted(&mut extension);
     assert_eq!(commands, vec![(json!("call"), false); 2], "plugin_inited and put_message");
 

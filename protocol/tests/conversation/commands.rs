@@ -1,6 +1,6 @@
 //! Commands: queued, sent once, answered, refused, timed out.
 
-use livechat_protocol::{Answering, CommandError, ExtensionSettings, HostOutput, Id, RemoteError, limits};
+use livechat_protocol::{Answering, CommandError, ExtensionSettings, HostOutput, Id, PutMessage, RemoteError, limits};
 use serde_json::{Value, json};
 
 use crate::harness::{Conversation, EXTENSION, HOST, OWNER, at, frame, plain, settings, well};
@@ -82,9 +82,8 @@ fn fault_28_a_full_queue_is_an_error_to_the_caller() {
 #[test]
 fn too_many_unanswered_commands_are_an_error_to_the_caller() {
     let mut conversation = open_and_silent();
-    let calls: Vec<_> = (0..limits::PENDING_COMMANDS)
-        .map(|_| conversation.extension.send(at(0), livechat_protocol::Command::put_message("x")))
-        .collect();
+    let calls: Vec<_> =
+        (0..limits::PENDING_COMMANDS).map(|_| conversation.extension.send(at(0), &PutMessage::new("x"))).collect();
     conversation.carry();
     let posted = conversation.from_extension.len();
     let overflow = conversation.put("one too many");

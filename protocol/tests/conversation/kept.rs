@@ -1,6 +1,6 @@
 //! What came before the application did, and was buffered by the page's prelude.
 
-use livechat_protocol::{Command, Driver, Extension, ExtensionSettings, Kept, TakeOver};
+use livechat_protocol::{Driver, Extension, ExtensionSettings, Kept, PutMessage, TakeOver};
 use serde_json::{Value, json};
 
 use crate::harness::{HOST, at, connected, event_frame, from_parent, handshake, posted_command, posts};
@@ -44,7 +44,7 @@ fn fault_37_after_the_prelude_gave_way_plugin_inited_is_not_sent_again() {
     extension.receive_kept(at(30_000), from_parent(HOST), ANSWERED, || handshake(0));
     extension.taken_over(&TakeOver { inited_at: Some(HOST.to_owned()), dropped: 0 });
     extension.rendered(at(30_001));
-    extension.send(at(30_002), Command::put_message("hello"));
+    extension.send(at(30_002), &PutMessage::new("hello"));
     let frames = posted(&mut extension);
     let names: Vec<_> = frames.iter().filter_map(posted_command).map(|command| &command["message"]).collect();
     assert_eq!(names, [&json!("put_message")]);

@@ -13,7 +13,7 @@ fn shown(conversation: &Conversation) -> Option<String> {
 }
 
 fn events_told(conversation: &Conversation) -> usize {
-    conversation.extension_said.iter().filter(|output| matches!(output, Output::Event(_))).count()
+    conversation.extension_said.iter().filter(|output| matches!(output, Output::Event { .. })).count()
 }
 
 #[test]

@@ -7,8 +7,8 @@ pub(crate) mod cases;
 use std::time::Duration;
 
 use livechat_protocol::{
-    CallId, Command, CommandError, ConnectionState, Driver, Envelope, Extension, ExtensionSettings, Host, HostOutput,
-    Origin, Output, PushId, RawEvent, ReceivedCommand, Refusal, Slice,
+    CallId, CommandError, ConnectionState, Driver, Envelope, Extension, ExtensionSettings, Host, HostOutput, Origin,
+    Output, Post, PushId, PutMessage, RawCommand, RawEvent, ReceivedCommand, Refusal, Slice,
 };
 use serde_json::{Value, json};
 
@@ -90,7 +90,7 @@ pub(crate) fn outputs(extension: &mut Extension<Value>) -> Vec<Output<Value>> {
 /// What it posts now, and whether that can wait. Its other outputs are dropped.
 pub(crate) fn posts(extension: &mut Extension<Value>) -> impl Iterator<Item = (Value, bool)> {
     outputs(extension).into_iter().filter_map(|output| match output {
-        Output::Post { frame, can_wait, .. } => Some((frame, can_wait)),
+        Output::Post(post) => Some((post.frame, post.can_wait)),
         _ => None,
     })
 }
@@ -166,7 +166,7 @@ impl Conversation {
     }
 
     /// The app sends a command.
-    pub(crate) fn send(&mut self, command: Command<Value>) -> CallId {
+    pub(crate) fn send(&mut self, command: impl Into<RawCommand<Value>>) -> CallId {
         let call = self.extension.send(self.now, command);
         self.carry();
         call
@@ -174,7 +174,7 @@ impl Conversation {
 
     /// The app puts text into the message input.
     pub(crate) fn put(&mut self, text: &str) -> CallId {
-        self.send(Command::put_message(text))
+        self.send(&PutMessage::new(text))
     }
 
     /// The host pushes an event; it has to be connected.
@@ -223,7 +223,7 @@ impl Conversation {
             while let Some(output) = self.extension.poll_output() {
                 quiet = false;
                 match output {
-                    Output::Post { target, frame, .. } => {
+                    Output::Post(Post { target, frame, .. }) => {
                         if target.to_string() == HOST {
                             self.host.receive(EXTENSION, &frame);
                         }
@@ -306,7 +306,7 @@ impl Conversation {
         self.extension_said
             .iter()
             .filter_map(|said| match said {
-                Output::Event(event) => Some(event.name.as_str()),
+                Output::Event { event, .. } => Some(event.name.as_str()),
                 _ => None,
             })
             .collect()

@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use livechat_protocol::{
-    CallId, Command, CustomerProfileState, Driver, Envelope, Extension, Host, HostOutput, Output, PushId, limits,
+    CallId, CustomerProfileState, Driver, Envelope, Extension, Host, HostOutput, Output, Post, PushId, PutMessage,
+    limits,
 };
 use serde_json::{Value, json};
 
@@ -102,9 +103,9 @@ impl Network {
     }
 
     fn send(&mut self) {
-        let command = Command::put_message(&self.texts.to_string());
+        let command = PutMessage::new(self.texts.to_string());
         self.texts += 1;
-        let call = self.extension.send(harness::at(self.now), command);
+        let call = self.extension.send(harness::at(self.now), &command);
         assert_eq!(self.ends.insert(call, 0), None, "two calls of one name");
     }
 
@@ -210,7 +211,7 @@ impl Network {
     pub(crate) fn drain(&mut self) {
         while let Some(output) = self.extension.poll_output() {
             match output {
-                Output::Post { target, frame, .. } => {
+                Output::Post(Post { target, frame, .. }) => {
                     assert_eq!(target.to_string(), HOST, "posted to somebody else than the host");
                     self.look_at_post(&frame);
                     self.to_host.push(frame);
@@ -221,7 +222,7 @@ impl Network {
                         *ends += 1;
                     }
                 }
-                Output::Event(_) | Output::Changed(_) | Output::Refused(_) | Output::Skipped(_) => {}
+                Output::Event { .. } | Output::Changed(_) | Output::Refused(_) | Output::Skipped(_) => {}
             }
         }
         while let Some(output) = self.host.poll_output() {

@@ -1,8 +1,9 @@
 //! Every command of the protocol's table as JSON, with optional fields absent and present.
 
 use livechat_protocol::{
-    AppProperties, Command, Encode, InvalidArgument, MessageBoxMessage, NotificationBadge, Pathname, PropertyValue,
-    RedirectTarget, ReportsFilters, Toast, TrackedEvent, decode,
+    AppProperties, Encode, InvalidArgument, MessageBoxMessage, NotificationBadge, OpenChatWidget, Pathname,
+    PluginInited, PluginLoaded, PropertyValue, PutMessage, RawCommand, RedirectTarget, RegisterTransactionFailure,
+    RegisterTransactionPending, RegisterTransactionSuccess, ReportsFilters, Toast, TrackedEvent, WatchMessages, decode,
     payment::{Charge, PaymentMetadata},
     rich_message::{Button, Card, Cards, Image, QuickReplies, RichMessage, WebviewHeight},
     section::{self, Component, ImageSize, Label, Link, Section, Tags, Title, initial_state},
@@ -12,28 +13,29 @@ use serde_json::{Value, json};
 type Result = std::result::Result<(), InvalidArgument>;
 
 #[track_caller]
-fn sends(command: Command<Value>, message: &str, data: Value) {
+fn sends(command: impl Into<RawCommand<Value>>, message: &str, data: Value) {
+    let command = command.into();
     assert_eq!((&*command.message, command.data), (message, data));
 }
 
 #[test]
 fn commands_without_data_send_null() {
-    sends(Command::plugin_inited(), "plugin_inited", Value::Null);
-    sends(Command::plugin_loaded(), "plugin_loaded", Value::Null);
-    sends(Command::watch_messages(), "watch_messages", Value::Null);
-    sends(Command::open_chat_widget(), "open_chat_widget", Value::Null);
-    sends(Command::set_notification_badge(None), "set_fullscreen_widget_notification_badge", Value::Null);
+    sends(&PluginInited, "plugin_inited", Value::Null);
+    sends(&PluginLoaded, "plugin_loaded", Value::Null);
+    sends(&WatchMessages, "watch_messages", Value::Null);
+    sends(&OpenChatWidget, "open_chat_widget", Value::Null);
+    sends(&None::<NotificationBadge>, "set_fullscreen_widget_notification_badge", Value::Null);
 }
 
 #[test]
 fn commands_with_one_value_send_it() -> Result {
-    sends(Command::put_message("Hi"), "put_message", json!("Hi"));
+    sends(&PutMessage::new("Hi"), "put_message", json!("Hi"));
     let badge = Some(NotificationBadge::new(0)?);
-    sends(Command::set_notification_badge(badge), "set_fullscreen_widget_notification_badge", json!(0));
+    sends(&badge, "set_fullscreen_widget_notification_badge", json!(0));
     let path = Pathname::new("/reports?range=week")?;
-    sends(Command::navigate(&path), "navigate_from_fullscreen_widget", json!("/reports?range=week"));
+    sends(&path, "navigate_from_fullscreen_widget", json!("/reports?range=week"));
     let target = RedirectTarget::new("https://shop.example/")?;
-    sends(Command::redirect(&target), "redirect", json!("https://shop.example/"));
+    sends(&target, "redirect", json!("https://shop.example/"));
     Ok(())
 }
 
@@ -61,7 +63,7 @@ fn a_section_with_as_little_as_it_may_have() -> Result {
         { "type": "tags", "data": { "tags": [] } },
     ] });
     assert_eq!(initial_state([&section]), json!({ "customerDetailsSections": [data] }));
-    sends(Command::customer_details_section(&section), "customer_details_section", data);
+    sends(&section, "customer_details_section", data);
     Ok(())
 }
 
@@ -99,7 +101,7 @@ fn a_section_with_all_that_it_may_have() -> Result {
             "link": "https://shop.example/1", "id": "one", "clickable": true, "openApp": false } },
         { "type": "tags", "data": { "tags": ["late", "vip"], "label": "State" } },
     ] });
-    sends(Command::customer_details_section(&section), "customer_details_section", data);
+    sends(&section, "customer_details_section", data);
     Ok(())
 }
 
@@ -130,18 +132,14 @@ fn a_section_that_the_sdk_sends_is_sent_as_it_is() -> Result {
     assert_eq!(section.warnings().len(), 4);
     let read: Section = decode(&sample).expect("a host reads it");
     assert_eq!(read, section);
-    sends(Command::customer_details_section(&section), "customer_details_section", sample);
+    sends(&section, "customer_details_section", sample);
     Ok(())
 }
 
 #[test]
 fn rich_messages_and_text_for_the_message_box() -> Result {
     let text = MessageBoxMessage::Text("Hi".to_owned());
-    sends(
-        Command::put_messagebox_message(&text),
-        "put_messagebox_message",
-        json!({ "type": "message", "value": "Hi" }),
-    );
+    sends(&text, "put_messagebox_message", json!({ "type": "message", "value": "Hi" }));
 
     let image = Image::new("https://shop.example/a.jpg")?
         .name("a.jpg")
@@ -183,14 +181,14 @@ fn rich_messages_and_text_for_the_message_box() -> Result {
         },
         { "image": { "url": "https://shop.example/b.jpg" } },
     ]);
-    sends(Command::send_cards(&cards), "send_cards", elements.clone());
+    sends(&cards, "send_cards", elements.clone());
     let message = MessageBoxMessage::Rich(cards.into());
     let data = json!({ "type": "rich_message", "payload": { "template_id": "cards", "elements": elements } });
-    sends(Command::put_messagebox_message(&message), "put_messagebox_message", data);
+    sends(&message, "put_messagebox_message", data);
 
     let replies = QuickReplies::new("Well?", [Button::new("Yes", "y")?])?;
     let buttons = json!([{ "text": "Yes", "value": "y", "postback_id": "y", "user_ids": [] }]);
-    sends(Command::send_quick_replies(&replies), "send_quick_replies", json!({ "title": "Well?", "buttons": buttons }));
+    sends(&replies, "send_quick_replies", json!({ "title": "Well?", "buttons": buttons }));
     let replies = replies.subtitle("Tell us").image(Image::new("https://shop.example/q.png")?);
     assert_eq!(
         RichMessage::from(replies).encode::<Value>(),
@@ -239,10 +237,10 @@ fn buttons_that_were_given_one_id_keep_it() -> Result {
 
 #[test]
 fn toasts_properties_and_tracked_events() -> Result {
-    sends(Command::set_toast(&Toast::success("Done")?), "set_toast", json!({ "content": "Done", "kind": "success" }));
-    sends(Command::set_toast(&Toast::error("No")?), "set_toast", json!({ "content": "No", "kind": "error" }));
+    sends(&Toast::success("Done")?, "set_toast", json!({ "content": "Done", "kind": "success" }));
+    sends(&Toast::error("No")?, "set_toast", json!({ "content": "No", "kind": "error" }));
 
-    sends(Command::update_properties(&AppProperties::new()), "update_properties", json!({}));
+    sends(&AppProperties::new(), "update_properties", json!({}));
     let properties = AppProperties::new()
         .onboarded(false)
         .plan("free")
@@ -255,15 +253,15 @@ fn toasts_properties_and_tracked_events() -> Result {
         .set("gone", PropertyValue::Null)?;
     let data = json!({ "onboarded": false, "plan": "team", "error_code": "E1", "seats": 12, "rate": 0.5, "beta": true,
         "note": "x", "gone": null });
-    sends(Command::update_properties(&properties), "update_properties", data);
+    sends(&properties, "update_properties", data);
     let cleared = AppProperties::new().error_code(None);
-    sends(Command::update_properties(&cleared), "update_properties", json!({ "error_code": null }));
+    sends(&cleared, "update_properties", json!({ "error_code": null }));
 
     let event = TrackedEvent::new("greeted")?;
-    sends(Command::track(&event), "track", json!({ "event_name": "greeted", "event_properties": {} }));
+    sends(&event, "track", json!({ "event_name": "greeted", "event_properties": {} }));
     let event = event.property("length", 5).property("nested", json!({ "a": [1, null] }));
     let properties = json!({ "length": 5, "nested": { "a": [1, null] } });
-    sends(Command::track(&event), "track", json!({ "event_name": "greeted", "event_properties": properties }));
+    sends(&event, "track", json!({ "event_name": "greeted", "event_properties": properties }));
     Ok(())
 }
 
@@ -277,7 +275,7 @@ fn reports_filters_of_every_kind() -> Result {
         .date("from", 1_795_570_539_007.0)?;
     let data = json!({ "range": "week", "agents": ["ann", "bob"], "group": 4, "groups": [1, 2],
         "from": "2026-11-25T01:35:39.007Z" });
-    sends(Command::set_reports_filters(&filters), "set_reports_filters", data);
+    sends(&filters, "set_reports_filters", data);
     Ok(())
 }
 
@@ -288,10 +286,10 @@ fn a_direct_charge_and_a_recurrent_one() -> Result {
     let metadata = PaymentMetadata::new(icon)?;
     let intent = json!({ "name": "Labels", "price": 900, "test": true, "return_url": null, "quantity": 3,
         "metadata": { "type": "direct_charge", "isExternalTransaction": true, "icon": icon } });
-    let pending = Command::register_transaction_pending(&direct, &metadata);
+    let pending = &RegisterTransactionPending::new(&direct, metadata.clone());
     sends(pending, "register_transaction_pending", json!({ "paymentIntent": intent }));
     let charge = json!({ "name": "Labels", "price": 900, "quantity": 3, "id": "CH1", "test": true });
-    let success = Command::register_transaction_success(&direct);
+    let success = &RegisterTransactionSuccess::new(direct.clone());
     sends(success, "register_transaction_success", json!({ "charge": charge }));
 
     let whole = json!({ "id": "CH2", "name": "Team", "price": 25, "per_account": true, "test": false, "months": 12,
@@ -302,12 +300,12 @@ fn a_direct_charge_and_a_recurrent_one() -> Result {
     let intent = json!({ "name": "Team", "price": 25, "per_account": true, "test": false, "return_url": null,
         "months": 12, "trial_days": 14, "metadata": { "type": "recurrent_charge", "isExternalTransaction": true,
         "icon": icon, "description": "A year", "showBillingCyclePicker": true } });
-    let pending = Command::register_transaction_pending(&recurrent, &metadata);
+    let pending = &RegisterTransactionPending::new(&recurrent, metadata);
     sends(pending, "register_transaction_pending", json!({ "paymentIntent": intent }));
-    let success = Command::register_transaction_success(&recurrent);
+    let success = &RegisterTransactionSuccess::new(recurrent.clone());
     sends(success, "register_transaction_success", json!({ "charge": whole }));
 
-    let failure = Command::register_transaction_failure("no server");
+    let failure = &RegisterTransactionFailure::new("no server");
     sends(failure, "register_transaction_failure", json!({ "error": { "message": "no server" } }));
     Ok(())
 }

@@ -1,7 +1,9 @@
 //! What the host's end reads of commands: the simulator tells by it what a real host would ignore.
 
 use livechat_protocol::{
-    Decode, Encode, MessageBoxMessage, NotificationBadge, PlacementKind, Toast, decode,
+    AppProperties, CommandName, Decode, Encode, MessageBoxMessage, NotificationBadge, Pathname, PluginInited,
+    PutMessage, RedirectTarget, RegisterTransactionFailure, RegisterTransactionPending, RegisterTransactionSuccess,
+    ReportsFilters, Toast, TrackedEvent, decode,
     payment::{Charge, PaymentIntent, PaymentMetadata},
     rich_message::{Cards, QuickReplies},
     section::Section,
@@ -43,10 +45,21 @@ fn what_an_extension_sends_reads_as_what_it_was() {
     }
     again::<MessageBoxMessage>(json!({ "type": "message", "value": "Hi" }));
     again::<Toast>(json!({ "content": "Done", "kind": "error" }));
-    again::<NotificationBadge>(json!(7));
+    again::<Option<NotificationBadge>>(json!(7));
+    again::<Option<NotificationBadge>>(Value::Null);
+    again::<PluginInited>(Value::Null);
+    again::<PutMessage>(json!("Hi"));
+    again::<Pathname>(json!("/reports?range=week"));
+    again::<RedirectTarget>(json!("https://shop.example/connect"));
+    again::<TrackedEvent>(json!({ "event_name": "opened", "event_properties": { "length": 32 } }));
+    again::<AppProperties>(json!({ "onboarded": true, "plan": "team", "error_code": null, "seats": 12 }));
+    again::<ReportsFilters>(json!({ "range": "week", "agents": ["ann", "bob"], "count": 7, "groups": [1, 2] }));
     let charge = Charge::recurrent("Team", 25.0, 12, 0).expect("a charge");
     let metadata = PaymentMetadata::new(url).expect("metadata").description("D").billing_cycle_picker(false);
-    again::<PaymentIntent>(PaymentIntent::new(&charge, metadata).encode());
+    again::<PaymentIntent>(PaymentIntent::new(&charge, metadata.clone()).encode());
+    again::<RegisterTransactionPending>(RegisterTransactionPending::new(&charge, metadata).encode());
+    again::<RegisterTransactionSuccess>(RegisterTransactionSuccess::new(charge.clone()).encode());
+    again::<RegisterTransactionFailure>(json!({ "error": { "message": "no such charge" } }));
     again::<Charge>(charge.field("unknown", json!({ "kept": true })).encode());
 }
 
@@ -88,34 +101,19 @@ fn what_a_host_would_ignore_is_named() {
     assert!(error::<MessageBoxMessage>(json!({ "type": "picture" })).contains("`message` or `rich_message`"));
     assert!(error::<Toast>(json!({ "content": "A", "kind": "warning" })).contains("`success` or `error`"));
     assert!(error::<NotificationBadge>(json!(-1)).contains("from 0 to 4294967295"));
+    assert!(error::<Pathname>(json!("//evil.example")).contains("a path that begins with one `/`"));
+    assert!(error::<RedirectTarget>(json!("javascript:alert(1)")).contains("an `https:` or `http:` URL"));
+    assert!(error::<TrackedEvent>(json!({ "event_name": "" })).starts_with("event_name is text"));
+    assert!(error::<TrackedEvent>(json!({ "event_name": "a", "event_properties": 7 })).contains("an object"));
+    assert!(error::<AppProperties>(json!({ "plan": ["team"] })).starts_with("plan is a list"));
+    assert!(error::<ReportsFilters>(json!({ "range": { "from": 1 } })).starts_with("range is an object"));
 }
 
 #[test]
-fn each_placement_has_the_commands_of_its_column() {
-    use PlacementKind::{Details, Fullscreen, MessageBox, Settings};
-    let table: [(&str, &[PlacementKind]); 18] = [
-        ("plugin_inited", &[Details, MessageBox, Fullscreen, Settings]),
-        ("plugin_loaded", &[Details]),
-        ("put_message", &[Details]),
-        ("watch_messages", &[Details]),
-        ("customer_details_section", &[Details]),
-        ("put_messagebox_message", &[MessageBox]),
-        ("send_quick_replies", &[Details, MessageBox]),
-        ("send_cards", &[Details, MessageBox]),
-        ("set_fullscreen_widget_notification_badge", &[Fullscreen]),
-        ("navigate_from_fullscreen_widget", &[Fullscreen]),
-        ("set_reports_filters", &[Fullscreen]),
-        ("redirect", &[Settings]),
-        ("track", &[Details, MessageBox, Fullscreen, Settings]),
-        ("set_toast", &[Details, MessageBox, Fullscreen, Settings]),
-        ("open_chat_widget", &[Details, MessageBox, Fullscreen, Settings]),
-        ("update_properties", &[Details, MessageBox, Fullscreen, Settings]),
-        ("register_transaction_pending", &[Details, MessageBox, Fullscreen, Settings]),
-        ("not_known_yet", &[Details, MessageBox, Fullscreen, Settings]),
-    ];
-    for (command, placements) in table {
-        for placement in PlacementKind::ALL {
-            assert_eq!(placement.has_command(command), placements.contains(&placement), "{command}, {placement:?}");
-        }
+fn the_name_of_each_command_is_its_own() {
+    for name in CommandName::ALL {
+        assert_eq!(CommandName::parse(name.as_str()), Some(*name));
+        assert!(!name.placements().is_empty(), "{name:?}");
     }
+    assert_eq!(CommandName::parse("not_known_yet"), None);
 }

@@ -4,4 +4,5 @@ mod commands;
 mod events;
 mod host_side;
 mod mistakes;
+mod table;
 mod tickets;

@@ -1,6 +1,6 @@
 use livechat_protocol::{
-    Command,
     PlacementKind::{self, Details},
+    RawCommand,
     scenario::{Action, Comparison, Recorder, Scenario},
 };
 use serde_json::{Value, json};
@@ -10,10 +10,10 @@ use super::ms;
 fn expecting(commands: &[(&'static str, Value)]) -> Scenario {
     let mut recorder = Recorder::default();
     for (message, data) in commands {
-        recorder.record(ms(0), Details, Action::Command(Command::raw(*message, data.clone())));
+        recorder.record(ms(0), Details, Action::Command(RawCommand::new(*message, data.clone())));
     }
     // What another extension does is not this one's.
-    recorder.record(ms(0), PlacementKind::Settings, Action::Command(Command::raw("redirect", json!("/"))));
+    recorder.record(ms(0), PlacementKind::Settings, Action::Command(RawCommand::new("redirect", json!("/"))));
     recorder.scenario("")
 }
 

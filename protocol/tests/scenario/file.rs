@@ -1,5 +1,5 @@
 use livechat_protocol::{
-    Command, Driver, Faults, PlacementKind, RawEvent, Theme,
+    Driver, Faults, PlacementKind, PluginInited, RawCommand, RawEvent, Theme,
     scenario::{Action, Scenario, ScenarioError, Step},
 };
 use serde_json::json;
@@ -17,8 +17,8 @@ fn every_kind() -> Scenario {
         Action::Event(RawEvent { name: "customer_profile".to_owned(), data: json!({ "id": "Zażółć 🦊\n" }) }),
         Action::Frame(json!(null)),
         Action::Frame(json!([1, { "event_name": 7 }])),
-        Action::Command(Command::raw("put_message", json!("Hi"))),
-        Action::Command(Command::plugin_inited()),
+        Action::Command(RawCommand::new("put_message", json!("Hi"))),
+        Action::Command(RawCommand::from(&PluginInited)),
     ];
     let steps = actions.into_iter().zip(1..).map(|(action, at)| Step { at: ms(at * 10), placement, action });
     Scenario { name: "every \"kind\"".to_owned(), steps: steps.collect() }

@@ -1,7 +1,7 @@
 use livechat_protocol::{
-    Command, Driver,
+    Driver,
     PlacementKind::{Details, Settings},
-    RawEvent, Theme,
+    PluginInited, PutMessage, RawCommand, RawEvent, Theme,
     scenario::{Action, Pace, Player, Recorder, Scenario},
 };
 use serde_json::Value;
@@ -17,10 +17,10 @@ fn scenario() -> Scenario {
     let mut recorder = Recorder::default();
     let load = Action::Load { driver: Driver::Trusted, theme: Theme::Light };
     recorder.record(ms(0), Details, load);
-    recorder.record(ms(800), Details, Action::Command(Command::plugin_inited()));
+    recorder.record(ms(800), Details, Action::Command(RawCommand::from(&PluginInited)));
     recorder.record(ms(800), Details, event("a"));
     recorder.record(ms(1_000), Details, event("b"));
-    recorder.record(ms(2_000), Details, Action::Command(Command::put_message("hi")));
+    recorder.record(ms(2_000), Details, Action::Command(RawCommand::from(&PutMessage::new("hi"))));
     recorder.record(ms(3_000), Details, event("c"));
     recorder.scenario("")
 }
@@ -96,7 +96,7 @@ fn step_by_step() {
 fn the_extensions_last_commands_are_passed_over_step_by_step_too() {
     let mut recorder = Recorder::default();
     recorder.record(ms(0), Details, event("a"));
-    recorder.record(ms(5), Details, Action::Command(Command::put_message("hi")));
+    recorder.record(ms(5), Details, Action::Command(RawCommand::from(&PutMessage::new("hi"))));
     let mut player = Player::new(&recorder.scenario(""), Pace::Stepwise, ms(0));
     player.step();
     assert_eq!(due(&mut player, 0), ["a"]);
@@ -120,7 +120,7 @@ fn the_pace_can_change_under_way_and_waiting_can_end() {
 fn a_new_connection_is_waited_for_again() {
     let mut recorder = Recorder::default();
     recorder.record(ms(0), Details, Action::Reconnect);
-    recorder.record(ms(5), Details, Action::Command(Command::plugin_inited()));
+    recorder.record(ms(5), Details, Action::Command(RawCommand::from(&PluginInited)));
     recorder.record(ms(5), Details, event("a"));
     let mut player = Player::new(&recorder.scenario(""), Pace::Times(1), ms(0));
     player.inited(ms(0), Details);

@@ -2,7 +2,10 @@
 
 use std::{rc::Rc, time::Duration};
 
-use livechat_protocol::{Command, NotificationBadge, PlacementKind, RedirectTarget, SafeUrl, scenario::Action};
+use livechat_protocol::{
+    Command, CommandName, NotificationBadge, PlacementKind, PluginInited, RawCommand, RedirectTarget, SafeUrl,
+    scenario::Action,
+};
 use serde_json::Value;
 
 use super::Model;
@@ -14,51 +17,49 @@ impl Model {
         &mut self,
         now: Duration,
         placement: PlacementKind,
-        command: Command<Value>,
+        command: RawCommand<Value>,
         effects: &mut Vec<Effect>,
     ) {
         self.scenarios.sent(now, placement, &command.message, &command.data);
         self.scenarios.record(now, placement, Action::Command(command.clone()));
-        let Command { message, data } = command;
+        let RawCommand { message, data } = command;
         let is_refused = self.frame(placement).is_some_and(|frame| frame.faults().refusing);
         // Without that one there would be nothing to see.
-        if is_refused && message != "plugin_inited" {
+        if is_refused && message != PluginInited::NAME {
             return self.log.remark("refused");
         }
-        if !placement.has_command(&message) {
+        let Some(command) = CommandName::parse(&message) else { return self.log.remark("not simulated") };
+        if !command.placements().contains(&placement) {
             let text = format!("`{message}` is not a command of {} extensions: it was left aside.", words(placement));
             return self.log.warn(now, text);
         }
-        match &*message {
-            "plugin_inited" => self.inited(now, placement, effects),
-            "plugin_loaded" => self.authorize(now, effects),
-            "put_message" => self.put_message(now, &data),
-            "watch_messages" => self.conversations.watched = true,
-            "customer_details_section" => self.publish_section(now, &data),
-            "put_messagebox_message" => self.put_messagebox_message(now, &data),
-            "send_cards" => self.send_cards(now, &data),
-            "send_quick_replies" => self.send_quick_replies(now, &data),
-            "set_fullscreen_widget_notification_badge" => self.set_badge(now, &data),
-            "navigate_from_fullscreen_widget" => self.navigate(now, &data),
-            "set_reports_filters" => self.set_reports_filters(now, &data),
-            "redirect" => self.set_redirect(now, &data),
-            "track" => self.track(now, placement, &data),
-            "update_properties" => self.update_properties(now, &data),
-            "set_toast" => self.set_toast(now, &data),
-            "open_chat_widget" => self.support = true,
-            "register_transaction_pending" => self.transaction_pending(now, placement, &data),
-            "register_transaction_success" => self.transaction_registered(now, placement, &data),
-            "register_transaction_failure" => self.transaction_not_registered(now, placement, &data),
-            _ => self.log.remark("not simulated"),
+        match command {
+            CommandName::PluginInited => self.inited(now, placement, effects),
+            CommandName::PluginLoaded => self.authorize(now, effects),
+            CommandName::PutMessage => self.put_message(now, &data),
+            CommandName::WatchMessages => self.conversations.watched = true,
+            CommandName::CustomerDetailsSection => self.publish_section(now, &data),
+            CommandName::PutMessageboxMessage => self.put_messagebox_message(now, &data),
+            CommandName::SendCards => self.send_cards(now, &data),
+            CommandName::SendQuickReplies => self.send_quick_replies(now, &data),
+            CommandName::SetFullscreenWidgetNotificationBadge => self.set_badge(now, &data),
+            CommandName::NavigateFromFullscreenWidget => self.navigate(now, &data),
+            CommandName::SetReportsFilters => self.set_reports_filters(now, &data),
+            CommandName::Redirect => self.set_redirect(now, &data),
+            CommandName::Track => self.track(now, placement, &data),
+            CommandName::UpdateProperties => self.update_properties(now, &data),
+            CommandName::SetToast => self.set_toast(now, &data),
+            CommandName::OpenChatWidget => self.support = true,
+            CommandName::RegisterTransactionPending => self.transaction_pending(now, placement, &data),
+            CommandName::RegisterTransactionSuccess => self.transaction_registered(now, placement, &data),
+            CommandName::RegisterTransactionFailure => self.transaction_not_registered(now, placement, &data),
         }
     }
 
     fn set_badge(&mut self, now: Duration, data: &Value) {
-        const COMMAND: &str = "set_fullscreen_widget_notification_badge";
-        if data.is_null() {
-            self.badge = None;
-        } else if let Some(badge) = self.read::<NotificationBadge>(now, COMMAND, data) {
-            self.badge = Some(badge.count());
+        let name = Option::<NotificationBadge>::NAME;
+        if let Some(badge) = self.read::<Option<NotificationBadge>>(now, name, data) {
+            self.badge = badge.map(NotificationBadge::count);
         }
     }
 

@@ -10,9 +10,9 @@ mod scenarios;
 mod sections;
 
 use livechat_protocol::{
-    Command, CustomerProfileState, Driver, Envelope, Extension, ExtensionSettings, Launch, Output,
+    CustomerProfileState, Driver, Envelope, Extension, ExtensionSettings, Launch, Output,
     PlacementKind::{self, Details, Fullscreen, MessageBox, Settings},
-    RawEvent, Session,
+    Post, RawCommand, RawEvent, Session,
 };
 
 use super::*;
@@ -97,24 +97,24 @@ impl Page {
             self.extensions.iter_mut().find_map(|(placement, extension)| Some((*placement, extension.poll_output()?)))
         {
             match output {
-                Output::Post { frame, .. } => {
+                Output::Post(Post { frame, .. }) => {
                     let origin = "https://extension.example".to_owned();
                     self.happen(Msg::Received { placement, origin, data: Ok(frame) });
                 }
-                Output::Event(event) => self.told.push((placement, event)),
+                Output::Event { event, .. } => self.told.push((placement, event)),
                 _ => {}
             }
         }
     }
 
-    fn command(&mut self, placement: PlacementKind, command: Command<Value>) {
+    fn command(&mut self, placement: PlacementKind, command: impl Into<RawCommand<Value>>) {
         let now = self.now;
         self.extension(placement).send(now, command);
         self.carry();
     }
 
     fn raw(&mut self, placement: PlacementKind, message: &'static str, data: Value) {
-        self.command(placement, Command::raw(message, data));
+        self.command(placement, RawCommand::new(message, data));
     }
 
     fn open(&mut self, id: &str) {

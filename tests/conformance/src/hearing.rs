@@ -4,10 +4,9 @@ use serde::Serialize;
 use serde_json::Value;
 use yew::prelude::*;
 use yew_livechat::{
-    Authorize, AuthorizeError, ChangeTheme, CustomerProfile, CustomerProfileHidden, Decode, DecodeError, Event,
-    Message, MessageBoxText, MessageSent, PageData, Payload, Reader, SectionButtonClick, TicketInfo,
-    TransactionAccepted, TransactionDeclined, TransactionFailed, UpdateBillingCycle, protocol::to_json, use_any_event,
-    use_event,
+    Decode, DecodeError, Event, Payload, Reader,
+    protocol::{EventName, EventVisitor, to_json},
+    use_any_event, use_event,
 };
 
 use crate::journal::{How, json, note};
@@ -29,32 +28,37 @@ impl Event for ShiftStarted {
 /// Notes every event of a type, and every event as it came.
 #[component]
 pub(crate) fn Hearing() -> Html {
-    use_noted::<Authorize>();
-    use_noted::<AuthorizeError>();
-    use_noted::<ChangeTheme>();
-    use_noted::<CustomerProfile>();
-    use_noted::<CustomerProfileHidden>();
-    use_noted::<Message>();
-    use_noted::<MessageBoxText>();
-    use_noted::<MessageSent>();
-    use_noted::<PageData>();
-    use_noted::<SectionButtonClick>();
-    use_noted::<ShiftStarted>();
-    use_noted::<TicketInfo>();
-    use_noted::<TransactionAccepted>();
-    use_noted::<TransactionDeclined>();
-    use_noted::<TransactionFailed>();
-    use_noted::<UpdateBillingCycle>();
+    let mut listeners = Listeners::default();
+    EventName::visit(&mut listeners);
+    listeners.visit::<ShiftStarted>();
+    html! { <>{ for listeners.0 }<AsTheyCame /></> }
+}
+
+/// A component for the type of each event.
+#[derive(Default)]
+struct Listeners(Vec<Html>);
+
+impl EventVisitor for Listeners {
+    fn visit<E: Event + Serialize + 'static>(&mut self) {
+        self.0.push(html! { <Noted<E> /> });
+    }
+}
+
+/// Notes every event of one type.
+#[component]
+fn Noted<E: Event + Serialize + 'static>() -> Html {
+    use_event(|event: E| note(How::Typed, E::NAME, json(&event)));
+    Html::default()
+}
+
+/// Notes every event as it came.
+#[component]
+fn AsTheyCame() -> Html {
     use_any_event(|event| {
         let data = event.data.to_json().unwrap_or_else(|error| error.to_string().into());
         note(How::Raw, &event.name, data);
     });
     Html::default()
-}
-
-#[hook]
-fn use_noted<E: Event + Serialize + 'static>() {
-    use_event(|event: E| note(How::Typed, E::NAME, json(&event)));
 }
 
 /// The properties of [`Listener`].

@@ -10,8 +10,8 @@ export const hosts = fileURLToPath(new URL("target/e2e-hosts/", root));
 export const contentSecurityPolicy = fileURLToPath(new URL("target/content-security-policy.txt", root));
 /** The table of conformance cases, and the list of differences. */
 export const conformance = fileURLToPath(new URL("tests/conformance/", root));
-/** The events that have a type, one file each. */
-export const events = fileURLToPath(new URL("protocol/src/events/", root));
+/** The table of the events that have a type. */
+export const events = fileURLToPath(new URL("protocol/src/events/mod.rs", root));
 /** The extension that is held against the SDK, built by `cargo xtask conformance`. */
 export const conformanceBuild = fileURLToPath(new URL("target/conformance/", root));
 /** The bundled page of the published SDK. */

@@ -1,7 +1,7 @@
 //! The two worlds that a conversation is played to.
 
 use livechat_protocol::{
-    Command, Connection, Driver, Envelope, Extension, ExtensionSettings, HostState, Kept, Launch, Output,
+    Connection, Driver, Envelope, Extension, ExtensionSettings, HostState, Kept, Launch, Output, Post, PutMessage,
 };
 use prelude_tests::{Message, Page, Place};
 use serde_json::Value;
@@ -104,7 +104,7 @@ impl Conversation {
         machine.watch_messages(Duration::ZERO);
         machine.rendered(Duration::ZERO);
         for text in &self.texts {
-            machine.send(Duration::ZERO, Command::put_message(text));
+            machine.send(Duration::ZERO, &PutMessage::new(text));
         }
         for message in &self.late {
             receive(machine, message);
@@ -112,7 +112,7 @@ impl Conversation {
         machine.catch_up();
         let outputs = std::iter::from_fn(|| machine.poll_output());
         posts.extend(outputs.filter_map(|output| match output {
-            Output::Post { target, frame, .. } => Some((target.to_string(), frame)),
+            Output::Post(Post { target, frame, .. }) => Some((target.to_string(), frame)),
             _ => None,
         }));
     }

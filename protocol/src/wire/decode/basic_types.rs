@@ -32,6 +32,13 @@ impl Decode for u32 {
     }
 }
 
+/// `null` and `undefined` are `None`.
+impl<T: Decode> Decode for Option<T> {
+    fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
+        if from.kind() == Kind::Nothing { Ok(None) } else { T::decode(from).map(Some) }
+    }
+}
+
 impl<T: Decode> Decode for Vec<T> {
     fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
         from.items(T::decode)

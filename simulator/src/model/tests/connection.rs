@@ -155,7 +155,7 @@ fn whatever_the_extension_sends_is_logged_and_nothing_panics() {
         assert!(page.model.log.entries().len() > before + hostile.len());
     }
     let mut page = Page::loaded(plain());
-    page.command(Details, Command::raw("made_up", json!(1)));
+    page.command(Details, RawCommand::new("made_up", json!(1)));
     let last = page.model.log.entries().last().unwrap();
     assert_eq!(last.remark, Some("not simulated"));
 }

@@ -2,7 +2,7 @@
 
 use super::*;
 use livechat_protocol::{
-    MessageBoxMessage,
+    MessageBoxMessage, PutMessage, RawCommand,
     rich_message::{Button, Card, Cards, QuickReplies},
 };
 
@@ -12,11 +12,11 @@ use crate::customers::Author;
 fn put_message_appends_and_only_the_agent_sends() {
     let mut page = Page::loaded(without_authorization());
     page.open("K3M7Q1");
-    page.command(Details, Command::put_message("Hello"));
-    page.command(Details, Command::put_message("there"));
+    page.command(Details, &PutMessage::new("Hello"));
+    page.command(Details, &PutMessage::new("there"));
     assert_eq!(page.model.draft().text, "Hello there");
     page.happen(Msg::DraftChanged("Hello there\n".to_owned()));
-    page.command(Details, Command::put_message("Bye"));
+    page.command(Details, &PutMessage::new("Bye"));
     assert_eq!(page.model.draft().text, "Hello there\nBye");
     page.happen(Msg::SendRequested);
     assert_eq!(page.model.draft().text, "");
@@ -28,10 +28,10 @@ fn put_message_appends_and_only_the_agent_sends() {
 #[test]
 fn put_message_without_a_chat_or_without_text_is_left_aside_and_said() {
     let mut page = Page::loaded(without_authorization());
-    page.command(Details, Command::put_message("lost"));
+    page.command(Details, &PutMessage::new("lost"));
     page.open("K3M7Q1");
     assert_eq!(page.model.draft().text, "");
-    page.command(Details, Command::raw("put_message", json!({ "text": 7 })));
+    page.command(Details, RawCommand::new("put_message", json!({ "text": 7 })));
     assert_eq!(page.model.draft().text, "");
     let notes = page.lines().into_iter().filter(|line| line.starts_with("put_message")).count();
     assert_eq!(notes, 2);
@@ -59,8 +59,8 @@ fn every_change_of_the_message_input_is_told() {
     page.happen(Msg::DraftChanged("H".to_owned()));
     page.happen(Msg::DraftChanged("Hi".to_owned()));
     page.happen(Msg::DraftChanged("Hi".to_owned()));
-    page.command(Details, Command::put_message("there"));
-    page.command(MessageBox, Command::put_messagebox_message(&MessageBoxMessage::Text("A lamp?".into())));
+    page.command(Details, &PutMessage::new("there"));
+    page.command(MessageBox, &MessageBoxMessage::Text("A lamp?".into()));
     page.happen(Msg::SendRequested);
     assert_eq!(page.told_texts(), ["H", "Hi", "Hi there", "A lamp?", ""]);
     assert_eq!(page.extensions[&Details].state().message_box_text.as_deref(), Some(""));
@@ -80,7 +80,7 @@ fn messages_are_told_once_they_are_watched_whoever_wrote_them() {
     page.happen(Msg::CustomerInputToggled);
     page.happen(Msg::CustomerDraftChanged("Hi!".to_owned()));
     page.happen(Msg::CustomerSendRequested);
-    page.command(MessageBox, Command::send_cards(&cards()));
+    page.command(MessageBox, &cards());
     let told: Vec<_> = page
         .told(Details, "message")
         .iter()
@@ -100,8 +100,8 @@ fn messages_are_told_once_they_are_watched_whoever_wrote_them() {
 fn cards_and_quick_replies_are_sent_at_once() {
     let mut page = Page::all();
     page.open("K3M7Q1");
-    page.command(Details, Command::send_cards(&cards()));
-    page.command(MessageBox, Command::send_quick_replies(&replies()));
+    page.command(Details, &cards());
+    page.command(MessageBox, &replies());
     page.happen(Msg::ReplyChosen("Yes".to_owned()));
     let expected = [
         (Author::Agent, "Lamp, Chair".to_owned(), true),
@@ -117,7 +117,7 @@ fn what_the_message_box_put_there_waits_for_the_agent_and_its_sending_is_told() 
     let mut page = Page::all();
     page.open("K3M7Q1");
     page.happen(Msg::DraftChanged("Have a look:".to_owned()));
-    page.command(MessageBox, Command::put_messagebox_message(&MessageBoxMessage::Rich(cards().into())));
+    page.command(MessageBox, &MessageBoxMessage::Rich(cards().into()));
     assert_eq!(said(&page), []);
     assert!(page.model.draft().rich.is_some());
     assert_eq!(page.model.draft().text, "Have a look:");
@@ -136,11 +136,11 @@ fn what_the_message_box_put_there_waits_for_the_agent_and_its_sending_is_told() 
 fn what_the_agent_removes_is_neither_sent_nor_told() {
     let mut page = Page::all();
     page.open("K3M7Q1");
-    page.command(MessageBox, Command::put_messagebox_message(&MessageBoxMessage::Rich(replies().into())));
+    page.command(MessageBox, &MessageBoxMessage::Rich(replies().into()));
     page.happen(Msg::RichMessageRemoved);
     page.happen(Msg::SendRequested);
     assert_eq!(said(&page), []);
-    page.command(MessageBox, Command::put_messagebox_message(&MessageBoxMessage::Text("A lamp?".into())));
+    page.command(MessageBox, &MessageBoxMessage::Text("A lamp?".into()));
     page.happen(Msg::DraftChanged(String::new()));
     page.happen(Msg::DraftChanged("A chair?".to_owned()));
     page.happen(Msg::SendRequested);
@@ -155,7 +155,7 @@ fn each_conversation_has_an_input_of_its_own() {
     page.happen(Msg::DraftChanged("for Mary".to_owned()));
     page.open("N5R2W8");
     assert_eq!(page.model.draft(), Draft::default());
-    page.command(Details, Command::send_cards(&cards()));
+    page.command(Details, &cards());
     page.open("K3M7Q1");
     assert_eq!(page.model.draft().text, "for Mary");
     assert_eq!(said(&page), []);
@@ -164,8 +164,8 @@ fn each_conversation_has_an_input_of_its_own() {
 #[test]
 fn what_finds_no_open_chat_or_cannot_be_read_is_left_aside_and_said() {
     let mut page = Page::all();
-    page.command(Details, Command::send_cards(&cards()));
-    page.command(MessageBox, Command::put_messagebox_message(&MessageBoxMessage::Text("x".into())));
+    page.command(Details, &cards());
+    page.command(MessageBox, &MessageBoxMessage::Text("x".into()));
     assert_eq!(page.warnings("send_cards found no open chat").len(), 1);
     assert_eq!(page.warnings("put_messagebox_message found no open chat").len(), 1);
     page.open("K3M7Q1");

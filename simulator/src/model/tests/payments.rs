@@ -1,6 +1,9 @@
 //! Purchases.
 
-use livechat_protocol::payment::{Charge, PaymentMetadata, Transaction};
+use livechat_protocol::{
+    RegisterTransactionFailure, RegisterTransactionPending, RegisterTransactionSuccess,
+    payment::{Charge, PaymentMetadata, Transaction},
+};
 
 use super::*;
 
@@ -14,8 +17,8 @@ fn metadata() -> PaymentMetadata {
 
 /// As the SDK does it.
 fn start(page: &mut Page, placement: PlacementKind, charge: &Charge) {
-    page.command(placement, Command::register_transaction_pending(charge, &metadata()));
-    page.command(placement, Command::register_transaction_success(charge));
+    page.command(placement, &RegisterTransactionPending::new(charge, metadata()));
+    page.command(placement, &RegisterTransactionSuccess::new(charge.clone()));
 }
 
 fn asked(page: &Page) -> u64 {
@@ -75,11 +78,11 @@ fn purchases_of_several_extensions_are_asked_one_after_the_other() {
 #[test]
 fn what_does_not_fit_is_said() {
     let mut page = Page::all();
-    page.command(Settings, Command::register_transaction_success(&charge("CH1")));
+    page.command(Settings, &RegisterTransactionSuccess::new(charge("CH1").clone()));
     assert_eq!(page.warnings("register_transaction_success was left aside: no").len(), 1);
     page.raw(Settings, "register_transaction_pending", json!({ "paymentIntent": { "name": "Plan", "price": 1 } }));
     assert!(page.warnings("register_transaction_pending was left aside")[0].contains("quantity"));
-    page.command(Settings, Command::register_transaction_failure("no such charge"));
+    page.command(Settings, &RegisterTransactionFailure::new("no such charge"));
     assert!(page.warnings("The settings extension could not")[0].ends_with("no such charge"));
     page.happen(Msg::PurchaseEnded(9, Outcome::Accepted));
     page.happen(Msg::BillingCycleChosen(9, 1));

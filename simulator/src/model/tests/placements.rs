@@ -1,7 +1,8 @@
 //! Four extensions at once, and what only some of them have.
 
 use livechat_protocol::{
-    AppProperties, NotificationBadge, Pathname, RedirectTarget, ReportsFilters, Toast, TrackedEvent,
+    AppProperties, NotificationBadge, OpenChatWidget, Pathname, PutMessage, RedirectTarget, ReportsFilters, Toast,
+    TrackedEvent,
 };
 
 use super::*;
@@ -38,7 +39,7 @@ fn each_frame_has_a_conversation_of_its_own() {
 fn a_command_of_another_placement_is_left_aside_and_said() {
     let mut page = Page::all();
     page.open("K3M7Q1");
-    page.command(Fullscreen, Command::put_message("Hello"));
+    page.command(Fullscreen, &PutMessage::new("Hello"));
     assert_eq!(page.model.draft().text, "");
     let expected = "`put_message` is not a command of fullscreen extensions: it was left aside.";
     assert_eq!(page.warnings("`put_message`"), [expected]);
@@ -70,7 +71,7 @@ fn tickets_are_told_to_the_details_extension_alone() {
     page.happen(Msg::TicketOpened(id.clone()));
     assert_eq!(page.extensions[&Details].state().ticket_info.as_ref().unwrap().id, id);
     assert_eq!(page.told(MessageBox, "ticket_info").len(), 0);
-    page.command(Details, Command::put_message("We are on it."));
+    page.command(Details, &PutMessage::new("We are on it."));
     assert_eq!(page.model.draft().text, "We are on it.");
     page.happen(Msg::SendRequested);
     assert_eq!(page.model.said().len(), 1);
@@ -84,11 +85,11 @@ fn tickets_are_told_to_the_details_extension_alone() {
 #[test]
 fn the_badge_is_a_number_or_nothing() {
     let mut page = Page::all();
-    page.command(Fullscreen, Command::set_notification_badge(Some(NotificationBadge::from(120))));
+    page.command(Fullscreen, &Some(NotificationBadge::from(120)));
     assert_eq!(page.model.badge, Some(120));
     page.raw(Fullscreen, "set_fullscreen_widget_notification_badge", json!("many"));
     assert_eq!(page.model.badge, Some(120));
-    page.command(Fullscreen, Command::set_notification_badge(None));
+    page.command(Fullscreen, &None::<NotificationBadge>);
     assert_eq!(page.model.badge, None);
 }
 
@@ -105,10 +106,10 @@ fn the_fullscreen_extension_navigates() {
         ("/visitors#x", View::Visitors),
         ("/chats", View::Chats),
     ] {
-        page.command(Fullscreen, Command::navigate(&Pathname::new(path).unwrap()));
+        page.command(Fullscreen, &Pathname::new(path).unwrap());
         assert_eq!(page.model.choices.view, view, "{path}");
     }
-    page.command(Fullscreen, Command::navigate(&Pathname::new("/moon").unwrap()));
+    page.command(Fullscreen, &Pathname::new("/moon").unwrap());
     page.raw(Fullscreen, "navigate_from_fullscreen_widget", json!("https://evil.example"));
     assert_eq!(page.model.choices.view, View::Chats);
     assert!(page.lines().iter().any(|line| line.contains("/moon")));
@@ -116,7 +117,7 @@ fn the_fullscreen_extension_navigates() {
 
     let mut page = Page::new(without_authorization(), &[Fullscreen]);
     page.load(Fullscreen);
-    page.command(Fullscreen, Command::navigate(&Pathname::new("/settings").unwrap()));
+    page.command(Fullscreen, &Pathname::new("/settings").unwrap());
     assert_eq!(page.model.choices.view, View::Chats);
 }
 
@@ -134,17 +135,17 @@ fn the_pages_own_parameters_are_told_at_the_start_and_when_they_change() {
     assert_eq!(page.told(Fullscreen, "page_data"), expected);
     assert_eq!(page.told(Settings, "page_data"), expected);
     assert_eq!(page.told(Details, "page_data").len() + page.told(MessageBox, "page_data").len(), 0);
-    page.command(Fullscreen, Command::navigate(&Pathname::new("/settings?tab=billing").unwrap()));
+    page.command(Fullscreen, &Pathname::new("/settings?tab=billing").unwrap());
     assert_eq!(page.told(Settings, "page_data").last(), Some(&json!({ "queryParams": { "tab": "billing" } })));
 }
 
 #[test]
 fn toasts_go_away_by_themselves_or_when_they_are_closed() {
     let mut page = Page::all();
-    let toast = |text: &str| Command::set_toast(&Toast::success(text).unwrap());
-    page.command(Details, toast("first"));
+    let toast = |text: &str| Toast::success(text).unwrap();
+    page.command(Details, &toast("first"));
     page.now = Duration::from_secs(2);
-    page.command(Settings, Command::set_toast(&Toast::error("second").unwrap()));
+    page.command(Settings, &Toast::error("second").unwrap());
     assert_eq!(page.model.toasts().len(), 2);
     page.now = page.model.next_deadline().unwrap();
     assert_eq!(page.now, LIFETIME);
@@ -154,7 +155,7 @@ fn toasts_go_away_by_themselves_or_when_they_are_closed() {
     assert_eq!(page.model.toasts(), []);
     assert_eq!(page.model.next_deadline(), None);
     for number in 0..LIMIT + 3 {
-        page.command(Details, toast(&number.to_string()));
+        page.command(Details, &toast(&number.to_string()));
     }
     assert_eq!(page.model.toasts().len(), LIMIT);
     assert_eq!(page.model.toasts()[0].toast.content(), "3");
@@ -165,7 +166,7 @@ fn toasts_go_away_by_themselves_or_when_they_are_closed() {
 #[test]
 fn a_redirect_is_shown_and_not_followed() {
     let mut page = Page::all();
-    page.command(Settings, Command::redirect(&RedirectTarget::new("https://shop.example/connect").unwrap()));
+    page.command(Settings, &RedirectTarget::new("https://shop.example/connect").unwrap());
     assert_eq!(page.model.redirect.as_ref().unwrap().as_str(), "https://shop.example/connect");
     page.happen(Msg::RedirectClosed);
     for target in [json!("javascript:alert(1)"), json!("mailto:a@b.example"), json!(7), json!(null)] {
@@ -179,20 +180,20 @@ fn a_redirect_is_shown_and_not_followed() {
 fn filters_support_and_activity_are_kept() {
     let mut page = Page::all();
     let filters = ReportsFilters::new().text("range", "week").unwrap();
-    page.command(Fullscreen, Command::set_reports_filters(&filters));
+    page.command(Fullscreen, &filters);
     assert_eq!(page.model.reports_filters.as_deref(), json!({ "range": "week" }).as_object());
     page.raw(Fullscreen, "set_reports_filters", json!([1]));
     assert_eq!(page.warnings("set_reports_filters").len(), 1);
 
-    page.command(Details, Command::open_chat_widget());
+    page.command(Details, &OpenChatWidget);
     assert!(page.model.support);
     page.happen(Msg::SupportClosed);
     assert!(!page.model.support);
 
-    page.command(Settings, Command::update_properties(&AppProperties::new().onboarded(false).plan("team")));
-    page.command(Details, Command::update_properties(&AppProperties::new().onboarded(true)));
+    page.command(Settings, &AppProperties::new().onboarded(false).plan("team"));
+    page.command(Details, &AppProperties::new().onboarded(true));
     assert_eq!(Value::Object((*page.model.activity.properties).clone()), json!({ "onboarded": true, "plan": "team" }));
-    page.command(MessageBox, Command::track(&TrackedEvent::new("opened").unwrap().property("n", 1)));
+    page.command(MessageBox, &TrackedEvent::new("opened").unwrap().property("n", 1));
     let tracked = page.model.activity.tracked.back().unwrap();
     assert_eq!((tracked.placement, &*tracked.name, &tracked.properties["n"]), (MessageBox, "opened", &json!(1)));
     page.raw(Details, "track", json!({ "event_name": " " }));

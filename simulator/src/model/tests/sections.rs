@@ -28,8 +28,8 @@ fn what_is_declared_is_drawn_until_it_is_published() {
     let mut page = declaring(&["Orders", "Loyalty"]);
     assert_eq!(page.model.frame(Details).unwrap().load.number, 0, "other sections are no reason to load anew");
     assert_eq!(drawn(&page), [section("Orders", "loading"), section("Loyalty", "loading")]);
-    page.command(Details, Command::customer_details_section(&section("Loyalty", "gold")));
-    page.command(Details, Command::customer_details_section(&section("Loyalty", "silver")));
+    page.command(Details, &section("Loyalty", "gold"));
+    page.command(Details, &section("Loyalty", "silver"));
     assert_eq!(drawn(&page), [section("Orders", "loading"), section("Loyalty", "silver")]);
     page.happen(Msg::ReloadRequested);
     assert_eq!(drawn(&page), [section("Orders", "loading"), section("Loyalty", "loading")]);
@@ -38,7 +38,7 @@ fn what_is_declared_is_drawn_until_it_is_published() {
 #[test]
 fn a_title_that_is_not_declared_is_left_aside_and_both_are_named() {
     let mut page = declaring(&["Orders", "Loyalty"]);
-    page.command(Details, Command::customer_details_section(&section("orders", "A-20418")));
+    page.command(Details, &section("orders", "A-20418"));
     assert_eq!(drawn(&page), [section("Orders", "loading"), section("Loyalty", "loading")]);
     let expected = r#"The section "orders" was left aside: the initial state declares "Orders", "Loyalty" only."#;
     assert_eq!(page.warnings("The section"), [expected]);
@@ -48,7 +48,7 @@ fn a_title_that_is_not_declared_is_left_aside_and_both_are_named() {
 fn without_any_declaration_everything_is_drawn_and_that_is_said_once() {
     let mut page = declaring(&[]);
     for value in ["A-1", "A-2"] {
-        page.command(Details, Command::customer_details_section(&section("Orders", value)));
+        page.command(Details, &section("Orders", value));
     }
     assert_eq!(drawn(&page), [section("Orders", "A-2")]);
     let notes = page.lines().iter().filter(|line| line.starts_with("The Developer Console would")).count();

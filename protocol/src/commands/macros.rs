@@ -1,0 +1,53 @@
+//! What the table of commands gives.
+
+/// Takes the table of commands: the name of each on the wire, the placements that have it, and the type of its data.
+/// Gives [`Command`](super::Command) for each type, and `CommandName`.
+macro_rules! commands {
+    ($($variant:ident = $name:literal in $placements:expr => $data:ty,)+) => {
+        $(
+            impl Command for $data {
+                const NAME: &'static str = $name;
+                const PLACEMENTS: &'static [PlacementKind] = $placements;
+            }
+        )+
+
+        /// The name of a command that this crate knows.
+        ///
+        /// A host matches it without a wildcard, so that a new command does not compile until the host handles it.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum CommandName {
+            $(#[doc = concat!("`", $name, "`.")] $variant,)+
+        }
+
+        impl CommandName {
+            /// The names of all commands.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
+
+            /// The command of this name; `None` for commands that this crate does not know.
+            #[must_use]
+            pub fn parse(name: &str) -> Option<Self> {
+                Some(match name {
+                    $($name => Self::$variant,)+
+                    _ => return None,
+                })
+            }
+
+            /// The name.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $name,)+
+                }
+            }
+
+            /// The placements that have it.
+            #[must_use]
+            pub const fn placements(self) -> &'static [PlacementKind] {
+                match self {
+                    $(Self::$variant => $placements,)+
+                }
+            }
+        }
+    };
+}
+pub(super) use commands;

@@ -1,0 +1,32 @@
+//! The basic authorization flow failed.
+
+use serde::Serialize;
+
+use super::change::Change;
+use crate::{
+    values::Session,
+    wire::{Decode, DecodeError, Payload, Reader, deserialize_by_decode},
+};
+
+/// The extension's server gave the agent no session (older hosts).
+///
+/// UNVERIFIED: the form of the data has no public source; none of it is read.
+/// It stays reachable through the raw event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct AuthorizeError;
+
+impl Decode for AuthorizeError {
+    fn decode<P: Payload>(_: &Reader<'_, P>) -> Result<Self, DecodeError> {
+        Ok(Self)
+    }
+}
+
+impl Change for AuthorizeError {
+    type Part = Session;
+
+    fn change(self, session: &mut Session) -> bool {
+        session.replace(Session::Refused)
+    }
+}
+
+deserialize_by_decode!(AuthorizeError);

@@ -1,0 +1,64 @@
+//! Texts of which this version knows some values, and hosts may send others.
+
+/// Declares an enum of the known values, each with its text on the wire, and `Other` for those that this version does
+/// not know. It is read leniently, as every text is, and written as it was read.
+macro_rules! open_enum {
+    (
+        $(#[$attribute:meta])*
+        pub enum $name:ident {
+            $($(#[$documentation:meta])* $variant:ident = $text:literal,)+
+        }
+    ) => {
+        $(#[$attribute])*
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum $name {
+            $($(#[$documentation])* $variant,)+
+            /// A value that this version does not know.
+            Other(String),
+        }
+
+        impl $name {
+            /// The value on the wire.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                match self {
+                    $(Self::$variant => $text,)+
+                    Self::Other(text) => text,
+                }
+            }
+        }
+
+        impl From<String> for $name {
+            fn from(text: String) -> Self {
+                match text.as_str() {
+                    $($text => Self::$variant,)+
+                    _ => Self::Other(text),
+                }
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+
+        impl $crate::wire::Decode for $name {
+            fn decode<P: $crate::wire::Payload>(
+                from: &$crate::wire::Reader<'_, P>,
+            ) -> Result<Self, $crate::wire::DecodeError> {
+                from.natural_text().map(Self::from)
+            }
+        }
+
+        $crate::wire::deserialize_by_decode!($name);
+    };
+}
+pub(crate) use open_enum;
