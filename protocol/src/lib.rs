@@ -103,7 +103,10 @@ pub use self::{
     },
     extension::{CallId, Envelope, Extension, ExtensionSettings, Kept, Output, TakeOver},
     frame::{Body, FINGERPRINT, Frame, Link, RemoteError},
-    host::{Answering, Carrier, Delivery, Fate, Faults, Host, HostOutput, NotConnected, PushId},
+    host::{
+        Answering, Carrier, Delivery, Fate, Faults, Host, HostOutput, Line, LineOutput, NotConnected, PushId, Report,
+        SLOW_START,
+    },
     id::Id,
     invalid::{InvalidArgument, Problem},
     json::{from_json, to_json},
