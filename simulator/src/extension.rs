@@ -17,7 +17,7 @@ pub struct SimulatedExtension {
 }
 
 /// What the simulator calls an extension of that placement, as in "the message box extension".
-pub(crate) const fn words(placement: PlacementKind) -> &'static str {
+pub(crate) const fn placement_name(placement: PlacementKind) -> &'static str {
     match placement {
         PlacementKind::Details => "details",
         PlacementKind::MessageBox => "message box",

@@ -32,30 +32,19 @@
 //!
 //! The page links the components' style sheet (`static/yew-livechat.css`); the simulator brings its own along.
 //!
-//! Everything that happens, whether a person or the browser did it, is a message to one model, which knows no
-//! browser and answers with effects; what it says is carried out in one place, and what it holds is drawn.
+//! Everything that happens, whether a person or the browser did it, is a message to one `model`, which knows no
+//! browser and answers with effects. The component [`Simulator`] carries them out through `window`, and `view` renders
+//! what the model holds, such as the person's `choices` and the `log`.
 //!
 //! What a real host does where no public source tells is marked UNVERIFIED where it stands.
 
-mod authorize;
 mod choices;
-mod customers;
-mod effect;
 mod extension;
-mod files;
-mod filter;
-mod frame_name;
-mod frame_origin;
 mod log;
 mod model;
-mod msg;
-mod query;
-mod session;
 mod simulator;
-mod size;
-mod tickets;
 mod view;
-mod wire;
+mod window;
 
 pub use self::{
     extension::SimulatedExtension,

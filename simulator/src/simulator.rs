@@ -1,26 +1,18 @@
 //! The component: carries what happens to the model, and out what the model wants.
 
-use std::{cell::RefCell, collections::BTreeMap, rc::Rc, time::Duration};
+use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
 
 use gloo_events::EventListener;
-use gloo_render::{AnimationFrame, request_animation_frame};
-use gloo_timers::callback::Timeout;
 use livechat_protocol::PlacementKind;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::{
-    authorize::authorize,
     choices::Choices,
-    effect::Effect,
     extension::SimulatedExtension,
-    files,
-    frame_origin::FrameOrigin,
-    model::Model,
-    msg::Msg,
-    session,
-    view::{self, FrameAddress, FrameSlot},
-    wire::{self, Wire},
+    model::{Effect, FrameOrigin, Model, Msg},
+    view::{self, IframeAddress, IframeSlot},
+    window::{self, Rendering, Timer, Windows},
 };
 
 /// The properties of [`Simulator`].
@@ -31,33 +23,24 @@ pub struct SimulatorProps {
     pub extensions: Rc<[SimulatedExtension]>,
 }
 
-/// The Agent App, as far as an extension can tell. Fills the page; its choices are kept in the page's address.
+/// The Agent App, as far as an extension can tell. Fills the page; its choices are stored in the page's address.
 ///
 /// The crate's page has an example.
 pub struct Simulator {
     /// Shared with the listener that stores the session when the page is left: Yew may be waiting for a later task by then,
     /// which never comes.
     model: Rc<RefCell<Model>>,
-    /// One and the same for ever, so that nothing renders on its account.
+    /// The same callbacks throughout, so that nothing renders because of a new one.
     dispatch: Callback<Msg>,
-    frames: BTreeMap<PlacementKind, NodeRef>,
-    wire: Wire,
-    /// Where the extensions are loaded from at present, to which the wire is laid.
+    elapsed: Callback<()>,
+    animation_frame_began: Callback<()>,
+    iframes: BTreeMap<PlacementKind, NodeRef>,
+    windows: Windows,
+    /// Where the extensions are loaded from at present, which is where `windows` listens to them.
     frame_origin: FrameOrigin,
-    /// Runs until the model's next deadline.
-    timer: Option<(Duration, Timeout)>,
-    frames_drawn: FramesDrawn,
+    timer: Timer,
+    rendering: Rendering,
     _leaving: Option<EventListener>,
-}
-
-/// How far what came from the extensions is drawn. Thousands of frames may come at once: the first is drawn at once,
-/// those that follow within the same animation frame together at the next one.
-#[derive(Default)]
-struct FramesDrawn {
-    /// Runs at the next animation frame.
-    next: Option<AnimationFrame>,
-    /// Whether something waits for it.
-    waits: bool,
 }
 
 /// What happens to a [`Simulator`]; there is nothing to do with it from outside.
@@ -66,7 +49,7 @@ pub struct SimulatorMsg(Happening);
 
 enum Happening {
     Msg(Msg),
-    FrameBegan,
+    AnimationFrameBegan,
 }
 
 impl Component for Simulator {
@@ -75,49 +58,51 @@ impl Component for Simulator {
 
     fn create(context: &Context<Self>) -> Self {
         let extensions = Rc::clone(&context.props().extensions);
-        let frames: BTreeMap<_, _> =
+        let iframes: BTreeMap<_, _> =
             PlacementKind::ALL.into_iter().map(|placement| (placement, NodeRef::default())).collect();
         let dispatch = context.link().callback(|msg| SimulatorMsg(Happening::Msg(msg)));
         let frame_origin = FrameOrigin::default();
-        let wire = Wire::listen(&extensions, &frames, &frame_origin, dispatch.clone());
-        let mut model = Model::new(wire::now(), Choices::from_query(&wire::query()), extensions);
-        if let Some(kept) = session::restored() {
-            model.restore(wire::now(), kept);
+        let windows = Windows::listen(&extensions, &iframes, &frame_origin, dispatch.clone());
+        let mut model = Model::new(window::now(), Choices::from_query(&window::query()), extensions);
+        if let Some(saved) = window::restored_session() {
+            model.restore(window::now(), saved);
         }
         if let Some(address) = model.choices.scenario.clone() {
             let dispatch = dispatch.clone();
             spawn_local(async move {
-                dispatch.emit(Msg::ScenarioRead { text: files::fetch(&address).await, play: true });
+                dispatch.emit(Msg::ScenarioRead { text: window::fetch_file(&address).await, play: true });
             });
         }
         spawn_local({
             let dispatch = dispatch.clone();
-            async move { dispatch.emit(Msg::OtherNameKnown(wire::ask_other_name().await)) }
+            async move { dispatch.emit(Msg::OtherNameKnown(window::ask_other_name().await)) }
         });
         let model = Rc::new(RefCell::new(model));
-        let leaving = session::on_leaving({
+        let leaving = window::on_leaving({
             let model = Rc::clone(&model);
-            move || session::keep(&model.borrow().kept())
+            move || window::save_session(&model.borrow().saved_session())
         });
         Self {
             model,
+            elapsed: dispatch.reform(|()| Msg::Elapsed),
+            animation_frame_began: context.link().callback(|()| SimulatorMsg(Happening::AnimationFrameBegan)),
             dispatch,
-            frames,
-            wire,
+            iframes,
+            windows,
             frame_origin,
-            timer: None,
-            frames_drawn: FramesDrawn::default(),
+            timer: Timer::default(),
+            rendering: Rendering::default(),
             _leaving: leaving,
         }
     }
 
     fn update(&mut self, context: &Context<Self>, SimulatorMsg(happening): Self::Message) -> bool {
-        let Happening::Msg(msg) = happening else { return self.frame_began() };
+        let Happening::Msg(msg) = happening else { return self.rendering.began() };
         if msg == Msg::Elapsed {
-            self.timer = None;
+            self.timer.elapsed();
         }
         let is_received = matches!(msg, Msg::Received { .. });
-        let effects = self.model.borrow_mut().update(wire::now(), msg);
+        let effects = self.model.borrow_mut().update(window::now(), msg);
         let frame_origin = self.model.borrow().frame_origin();
         if self.frame_origin != frame_origin {
             self.frame_origin = frame_origin;
@@ -126,8 +111,8 @@ impl Component for Simulator {
         for effect in effects {
             self.carry_out(effect);
         }
-        self.set_timer();
-        !is_received || self.draws_at_once(context)
+        self.timer.set(self.model.borrow().next_deadline(), &self.elapsed);
+        !is_received || self.rendering.received(&self.animation_frame_began)
     }
 
     fn changed(&mut self, context: &Context<Self>, old: &Self::Properties) -> bool {
@@ -146,21 +131,21 @@ impl Component for Simulator {
 
 impl Simulator {
     fn listen(&mut self, extensions: &[SimulatedExtension]) {
-        self.wire = Wire::listen(extensions, &self.frames, &self.frame_origin, self.dispatch.clone());
+        self.windows = Windows::listen(extensions, &self.iframes, &self.frame_origin, self.dispatch.clone());
     }
 
-    /// What the frame of an extension is drawn from; nothing where there is no extension.
-    fn slot(&self, placement: PlacementKind) -> Option<FrameSlot> {
+    /// What the iframe of an extension is rendered from; nothing where there is no extension.
+    fn slot(&self, placement: PlacementKind) -> Option<IframeSlot> {
         let model = self.model.borrow();
         let (extension, frame) = (model.extension(placement)?, model.frame(placement)?);
-        Some(FrameSlot {
+        Some(IframeSlot {
             placement,
-            node: self.frames.get(&placement).cloned().unwrap_or_default(),
+            node: self.iframes.get(&placement).cloned().unwrap_or_default(),
             load: frame.load.number,
             address: match &self.frame_origin {
-                FrameOrigin::Undecided => FrameAddress::Undecided,
-                origin => wire::frame_url(&extension.src, origin, frame.load)
-                    .map_or(FrameAddress::Invalid, |url| FrameAddress::Url(url.into())),
+                FrameOrigin::Undecided => IframeAddress::Undecided,
+                origin => window::iframe_url(&extension.src, origin, frame.load)
+                    .map_or(IframeAddress::Invalid, |url| IframeAddress::Url(url.into())),
             },
             progress: frame.progress,
         })
@@ -171,52 +156,23 @@ impl Simulator {
         match effect {
             Effect::Post { placement, value } => {
                 let wrong_origin = self.model.borrow().frame(placement).is_some_and(|frame| frame.load.wrong_origin);
-                if let Err(reason) = self.wire.post(placement, &value, wrong_origin) {
+                if let Err(reason) = self.windows.post(placement, &value, wrong_origin) {
                     dispatch.emit(Msg::PostFailed { placement, reason });
                 }
             }
             Effect::Authorize { attempt } => {
-                let Some(origin) = self.wire.server(PlacementKind::Details).map(str::to_owned) else { return };
+                let Some(origin) = self.windows.server(PlacementKind::Details).map(str::to_owned) else { return };
                 spawn_local(async move {
-                    let result = authorize(&origin).await;
+                    let result = window::authorize(&origin).await;
                     dispatch.emit(Msg::AuthorizeAnswered { attempt, result });
                 });
             }
             Effect::SaveFile { name, text } => {
-                if let Err(reason) = files::save(&name, &text) {
+                if let Err(reason) = window::save_file(&name, &text) {
                     dispatch.emit(Msg::ScenarioRead { text: Err(reason), play: false });
                 }
             }
-            Effect::SaveChoices => wire::set_query(&self.model.borrow().choices.to_query(&wire::query())),
+            Effect::SaveChoices => window::set_query(&self.model.borrow().choices.to_query(&window::query())),
         }
-    }
-
-    /// Whether what was received is drawn now, or else at the next animation frame.
-    fn draws_at_once(&mut self, context: &Context<Self>) -> bool {
-        if self.frames_drawn.next.is_some() {
-            self.frames_drawn.waits = true;
-            return false;
-        }
-        let link = context.link().clone();
-        let began = move |_| link.send_message(SimulatorMsg(Happening::FrameBegan));
-        self.frames_drawn.next = Some(request_animation_frame(began));
-        true
-    }
-
-    fn frame_began(&mut self) -> bool {
-        std::mem::take(&mut self.frames_drawn).waits
-    }
-
-    fn set_timer(&mut self) {
-        let deadline = self.model.borrow().next_deadline();
-        if self.timer.as_ref().map(|(deadline, _)| *deadline) == deadline {
-            return;
-        }
-        self.timer = deadline.map(|deadline| {
-            // Timers count whole milliseconds, and one too early would be for nothing.
-            let wait = deadline.saturating_sub(wire::now()).as_millis().saturating_add(1);
-            let dispatch = self.dispatch.clone();
-            (deadline, Timeout::new(u32::try_from(wait).unwrap_or(u32::MAX), move || dispatch.emit(Msg::Elapsed)))
-        });
     }
 }

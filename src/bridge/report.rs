@@ -1,36 +1,30 @@
 //! What a development build tells the simulator that it cannot see from outside.
 
 use js_sys::Reflect;
-use livechat_protocol::{EventError, Origin, Payload, Refusal};
+use livechat_protocol::{EventError, Origin, Refusal, Report};
 use wasm_bindgen::JsCast;
 use web_sys::{DomStringList, Window};
 
 use super::{IN_BROWSER, value::HostValue, window};
 
-/// The members that mark the reports.
-const REFUSED: &str = "yew-livechat:refused";
-const SKIPPED: &str = "yew-livechat:skipped";
-
 /// Reports to a simulator which message was refused, and why.
 pub(crate) fn refused(refusal: &Refusal) {
-    report(REFUSED, || vec![("origin", refusal.origin.clone()), ("reason", refusal.reason.to_string())]);
+    report(|| Report::Refused { origin: refusal.origin.clone(), reason: refusal.reason.to_string() });
 }
 
 /// Reports to a simulator which field of an event was left out, and why.
 pub(crate) fn skipped(field: &EventError) {
-    report(SKIPPED, || vec![("field", field.to_string())]);
+    report(|| Report::Skipped { field: field.to_string() });
 }
 
 /// Posts a report to the outermost window, since the simulator may have put a page of another origin in between to have
 /// it refused, and only where the simulator may be: at the page's own origin, or at another loopback name.
-fn report(mark: &'static str, members: impl FnOnce() -> Vec<(&'static str, String)>) {
+fn report(report: impl FnOnce() -> Report) {
     let told = || -> Option<()> {
         let window = IN_BROWSER.then(web_sys::window)??;
         let top = window.top().ok()??;
         let origin = (top != window).then(|| simulator_origin(&window, &top))??;
-        let members = members().into_iter().map(|(name, text)| (name, HostValue::text(&text))).collect();
-        let report = HostValue::object(vec![(mark, HostValue::object(members))]);
-        top.post_message(report.as_js(), &origin).ok()
+        top.post_message(report().to_wire::<HostValue>().as_js(), &origin).ok()
     };
     // The extension works without the simulator.
     let _ = told();

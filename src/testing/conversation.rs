@@ -8,8 +8,8 @@ use std::{
 };
 
 use livechat_protocol::{
-    Answering, Carrier, Driver, Envelope, ExtensionSettings, Fate, Faults, Host, HostOutput, NotConnected,
-    PlacementKind, RawEvent, Refusal, RemoteError, Theme,
+    Answering, Driver, Envelope, ExtensionSettings, Fate, Faults, HostOutput, Line, LineOutput, NotConnected,
+    PlacementKind, RawEvent, Refusal, Theme,
 };
 use serde_json::Value;
 
@@ -24,12 +24,9 @@ const NO_ORIGIN: &str = "null";
 pub(super) struct Conversation {
     driver: Cell<Driver>,
     theme: Cell<Option<Theme>>,
-    faults: Cell<Faults>,
     /// Of the host's page, in this life of the extension's.
     origin: Cell<&'static str>,
-    host: RefCell<Host<HostValue>>,
-    to_extension: RefCell<Carrier<HostValue>>,
-    from_extension: RefCell<Carrier<HostValue>>,
+    line: RefCell<Line<HostValue>>,
     /// The host's time.
     now: Cell<Duration>,
     placement: Cell<Option<PlacementKind>>,
@@ -52,11 +49,8 @@ impl Conversation {
         Self {
             driver: Cell::new(driver),
             theme: Cell::default(),
-            faults: Cell::default(),
             origin: Cell::new(HOST_ORIGIN),
-            host: RefCell::new(new_host(driver)),
-            to_extension: RefCell::default(),
-            from_extension: RefCell::default(),
+            line: RefCell::new(new_line(driver, Faults::default())),
             now: Cell::default(),
             placement: Cell::default(),
             bridge: RefCell::default(),
@@ -108,21 +102,20 @@ impl Conversation {
 
     /// When the next message arrives.
     pub(super) fn next_arrival(&self) -> Option<Duration> {
-        let ways = [self.to_extension.borrow().next_deadline(), self.from_extension.borrow().next_deadline()];
-        ways.into_iter().flatten().min()
+        self.line.borrow().next_arrival()
     }
 
     /// When time itself makes something happen: at either end, or between them.
     pub(super) fn next_deadline(&self) -> Option<Duration> {
         let extension = self.bridge().and_then(|bridge| bridge.next_wait()).map(|wait| self.now().saturating_add(wait));
-        let host = self.host.borrow().next_deadline();
-        [extension, host, self.next_arrival()].into_iter().flatten().min()
+        let line = self.line.borrow().next_deadline();
+        [extension, line].into_iter().flatten().min()
     }
 
     /// It is so late now, for both ends.
     pub(super) fn set_time(&self, now: Duration) {
         let passed = now.saturating_sub(self.now.replace(now));
-        self.host.borrow_mut().elapsed(now);
+        self.line.borrow_mut().elapsed(now);
         if let Some(bridge) = self.bridge() {
             bridge.pass(passed);
         }
@@ -130,40 +123,27 @@ impl Conversation {
     }
 
     pub(super) fn push(&self, event: &RawEvent<HostValue>) -> Result<(), NotConnected> {
-        self.host.borrow_mut().push(event)?;
+        self.line.borrow_mut().push(event)?;
         self.carry();
         Ok(())
     }
 
     /// Posts something as it is.
     pub(super) fn post(&self, frame: HostValue) {
-        self.to_extension.borrow_mut().send(self.now(), frame);
+        self.line.borrow_mut().send_to_extension(self.now(), frame);
         self.carry();
     }
 
     pub(super) fn set_answering(&self, answering: Answering) {
-        self.host.borrow_mut().set_answering(answering);
+        self.line.borrow_mut().set_answering(answering);
     }
 
     pub(super) fn set_faults(&self, faults: Faults) {
-        let before = self.faults.replace(faults);
-        self.to_extension.borrow_mut().set_faults(faults);
-        // On the way back, messages only take their time: the rest is the host's doing.
-        self.from_extension.borrow_mut().set_faults(Faults { latency: faults.latency, ..Faults::default() });
-        // How a test has commands answered stays as long as the faults say nothing new of it.
-        if faults.refusing != before.refusing {
-            self.answer_by_faults();
-        }
-    }
-
-    fn answer_by_faults(&self) {
-        let refusal = RemoteError { message: "refused by the scripted host".to_owned(), code: None };
-        let refusing = self.faults.get().refusing;
-        self.set_answering(if refusing { Answering::Refuse(refusal) } else { Answering::Accept });
+        self.line.borrow_mut().set_faults(faults);
     }
 
     pub(super) fn reconnect(&self) {
-        self.host.borrow_mut().frame_loaded(self.now());
+        self.line.borrow_mut().frame_loaded(self.now());
         self.carry();
     }
 
@@ -177,8 +157,8 @@ impl Conversation {
     /// # Panics
     /// When nobody can, and it would have to speak another driver.
     pub(super) fn load(&self, driver: Driver, theme: Theme) {
-        let wrong_origin = self.faults.get().wrong_origin;
-        self.origin.set(if wrong_origin { NO_ORIGIN } else { HOST_ORIGIN });
+        let faults = self.line.borrow().faults();
+        self.origin.set(if faults.wrong_origin { NO_ORIGIN } else { HOST_ORIGIN });
         let page = self.page.borrow().as_ref().and_then(Weak::upgrade);
         let Some(load) = page else {
             assert!(
@@ -190,10 +170,7 @@ impl Conversation {
         };
         self.driver.set(driver);
         self.theme.set(Some(theme));
-        *self.host.borrow_mut() = new_host(driver);
-        self.answer_by_faults();
-        self.to_extension.borrow_mut().clear();
-        self.from_extension.borrow_mut().clear();
+        *self.line.borrow_mut() = new_line(driver, faults);
         *self.bridge.borrow_mut() = None;
         self.life.set(self.life.get() + 1);
         load();
@@ -212,7 +189,7 @@ impl Conversation {
             settings,
             Box::new(move |post| {
                 if here.life.get() == life {
-                    here.from_extension.borrow_mut().send(here.now(), post.frame);
+                    here.line.borrow_mut().send_to_host(here.now(), EXTENSION_ORIGIN, post.frame);
                     here.carry();
                 }
             }),
@@ -233,34 +210,17 @@ impl Conversation {
     }
 
     fn carry_next(&self) -> bool {
-        let output = self.host.borrow_mut().poll_output();
-        if let Some(output) = output {
-            self.carry_out(output);
-            return true;
-        }
-        let to_extension = self.to_extension.borrow_mut().poll(self.now());
-        if let Some(delivery) = to_extension {
-            if delivery.fate != Fate::Lost {
-                self.deliver(delivery.message);
-            }
-            return true;
-        }
-        let from_extension = self.from_extension.borrow_mut().poll(self.now());
-        from_extension.is_some_and(|delivery| {
-            self.host.borrow_mut().receive(EXTENSION_ORIGIN, &delivery.message);
-            true
-        })
-    }
-
-    fn carry_out(&self, output: HostOutput<HostValue>) {
+        let output = self.line.borrow_mut().poll(self.now());
         match output {
-            HostOutput::Post(frame) => self.to_extension.borrow_mut().send(self.now(), frame),
-            HostOutput::Command(received) => {
+            None => return false,
+            Some(LineOutput::ToExtension(delivery)) if delivery.fate != Fate::Lost => self.deliver(delivery.message),
+            Some(LineOutput::Host(HostOutput::Command(received))) => {
                 let data = received.command.data.to_json().unwrap_or_default();
                 self.commands.borrow_mut().push((received.command.message.into_owned(), data));
             }
-            HostOutput::Connected | HostOutput::GaveUp | HostOutput::Acknowledged { .. } | HostOutput::Ignored => {}
+            Some(LineOutput::ToExtension(_) | LineOutput::ToHost(_) | LineOutput::Host(_)) => {}
         }
+        true
     }
 
     fn deliver(&self, frame: HostValue) {
@@ -276,6 +236,6 @@ impl Conversation {
     }
 }
 
-fn new_host(driver: Driver) -> Host<HostValue> {
-    Host::new(driver, "scripted")
+fn new_line(driver: Driver, faults: Faults) -> Line<HostValue> {
+    Line::new(driver, "scripted host", faults)
 }

@@ -123,9 +123,4 @@ impl<T: Clone> Carrier<T> {
         let second = self.under_way.get(1).filter(|second| second.fate == Fate::Delivered);
         Some(second.map_or(held, |second| second.due.clamp(first.due, held)))
     }
-
-    /// What is under way is lost, as when the window at the end is loaded anew.
-    pub fn clear(&mut self) {
-        self.under_way.clear();
-    }
 }

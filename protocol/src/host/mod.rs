@@ -1,13 +1,17 @@
 //! The Agent App's end of the conversation, for the simulator and for tests, and what can be wrong with it.
 
 mod carrier;
+mod development;
 mod faults;
+mod line;
 mod machine;
 mod output;
 
 pub use self::{
     carrier::{Carrier, Delivery, Fate},
+    development::{Report, SLOW_START},
     faults::Faults,
+    line::{Line, LineOutput},
     machine::{Answering, Host, NotConnected},
     output::{HostOutput, PushId},
 };

@@ -30,7 +30,7 @@ proptest! {
         }
 
         // From here on, the network is reliable, but what is still under way arrives late.
-        network.host.set_answering(Answering::Accept);
+        network.line.set_answering(Answering::Accept);
         if is_plain {
             // Plain messages have no connection to tell late from current: they come first.
             network.deliver_all();
@@ -53,7 +53,7 @@ proptest! {
             network.hand_to_extension(frame);
         }
         for frame in late_to_host {
-            network.hand_to_host(&frame);
+            network.hand_to_host(frame);
         }
         network.deliver_all();
 

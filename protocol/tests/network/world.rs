@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use livechat_protocol::{
-    CallId, CustomerProfileState, Driver, Envelope, Extension, Host, HostOutput, Output, Post, PushId, PutMessage,
-    limits,
+    CallId, CustomerProfileState, Driver, Envelope, Extension, Faults, HostOutput, Line, LineOutput, Output, Post,
+    PushId, PutMessage, limits,
 };
 use serde_json::{Value, json};
 
@@ -18,10 +18,10 @@ fn link_of(frame: &Value) -> String {
     format!("{}#{}", frame["owner"], frame["instance"])
 }
 
-/// Both ends, the messages under way between them, and what has been seen of them so far.
+/// Both ends, the messages in flight beyond the line, which itself has no faults here, and what has been seen so far.
 pub(crate) struct Network {
     pub(crate) extension: Extension<Value>,
-    pub(crate) host: Host<Value>,
+    pub(crate) line: Line<Value>,
     now: u64,
     pub(crate) to_extension: Vec<Value>,
     pub(crate) to_host: Vec<Value>,
@@ -49,7 +49,7 @@ impl Network {
         let settings = harness::settings(|settings| settings.launch.driver = driver);
         Self {
             extension: Extension::new(settings, harness::at(0)),
-            host: Host::new(driver, harness::OWNER),
+            line: Line::new(driver, harness::OWNER, Faults::default()),
             now: 0,
             to_extension: Vec::new(),
             to_host: Vec::new(),
@@ -70,7 +70,7 @@ impl Network {
         let now = harness::at(self.now);
         match step {
             Step::Wait(milliseconds) => self.wait(milliseconds),
-            Step::Load => self.host.frame_loaded(now),
+            Step::Load => self.line.frame_loaded(now),
             Step::Render => self.extension.rendered(now),
             Step::Send(count) => (0..count).for_each(|_| self.send()),
             Step::Refresh => {
@@ -80,7 +80,7 @@ impl Network {
             Step::Show(profile) => {
                 self.show(profile);
             }
-            Step::Answer(answering) => self.host.set_answering(answering),
+            Step::Answer(answering) => self.line.set_answering(answering),
             Step::Deliver(count) => (0..count).for_each(|_| self.deliver_next()),
             Step::HurryToExtension(place) => {
                 if let Some(frame) = take(&mut self.to_extension, place) {
@@ -89,7 +89,7 @@ impl Network {
             }
             Step::HurryToHost(place) => {
                 if let Some(frame) = take(&mut self.to_host, place) {
-                    self.hand_to_host(&frame);
+                    self.hand_to_host(frame);
                 }
             }
             Step::LoseToExtension(place) => drop(take(&mut self.to_extension, place)),
@@ -110,7 +110,7 @@ impl Network {
     }
 
     pub(crate) fn show(&mut self, profile: u32) -> Option<PushId> {
-        let push = self.host.push(&event("customer_profile", json!({ "id": profile.to_string() }))).ok()?;
+        let push = self.line.push(&event("customer_profile", json!({ "id": profile.to_string() }))).ok()?;
         self.shown.insert(profile);
         Some(push)
     }
@@ -119,14 +119,14 @@ impl Network {
     pub(crate) fn wait(&mut self, milliseconds: u64) {
         let end = self.now + milliseconds;
         for _ in 0..100_000 {
-            let next = self.extension.next_deadline().into_iter().chain(self.host.next_deadline()).min();
+            let next = self.extension.next_deadline().into_iter().chain(self.line.next_deadline()).min();
             let Some(next) = next.filter(|next| *next <= harness::at(end)) else {
                 self.now = end;
                 return;
             };
             self.now = self.now.max(u64::try_from(next.as_millis()).unwrap_or(u64::MAX));
             self.extension.elapsed(harness::at(self.now));
-            self.host.elapsed(harness::at(self.now));
+            self.line.elapsed(harness::at(self.now));
             self.drain();
         }
         panic!("a deadline that has passed is still there");
@@ -137,7 +137,7 @@ impl Network {
             self.hand_to_extension(frame);
         }
         if let Some(frame) = take(&mut self.to_host, 0) {
-            self.hand_to_host(&frame);
+            self.hand_to_host(frame);
         }
     }
 
@@ -152,11 +152,11 @@ impl Network {
         self.drain();
     }
 
-    pub(crate) fn hand_to_host(&mut self, frame: &Value) {
-        if let Some(text) = posted_command(frame).and_then(text_of) {
+    pub(crate) fn hand_to_host(&mut self, frame: Value) {
+        if let Some(text) = posted_command(&frame).and_then(text_of) {
             *self.copies.entry(text).or_default() += 1;
         }
-        self.host.receive(EXTENSION, frame);
+        self.line.send_to_host(harness::at(self.now), EXTENSION, frame);
         self.drain();
     }
 
@@ -225,22 +225,22 @@ impl Network {
                 Output::Event { .. } | Output::Changed(_) | Output::Refused(_) | Output::Skipped(_) => {}
             }
         }
-        while let Some(output) = self.host.poll_output() {
+        while let Some(output) = self.line.poll(harness::at(self.now)) {
             match output {
-                HostOutput::Post(frame) => self.to_extension.push(frame),
-                HostOutput::Command(received) => {
+                LineOutput::ToExtension(delivery) => self.to_extension.push(delivery.message),
+                LineOutput::Host(HostOutput::Command(received)) => {
                     if received.command.message == "put_message"
                         && let Some(text) = received.command.data.as_str().and_then(|text| text.parse().ok())
                     {
                         *self.received.entry(text).or_default() += 1;
                     }
                 }
-                HostOutput::Acknowledged { push, result } => {
+                LineOutput::Host(HostOutput::Acknowledged { push, result }) => {
                     assert_eq!(result, Ok(()));
                     assert!(!self.acknowledged.contains(&push), "a push is acknowledged twice");
                     self.acknowledged.push(push);
                 }
-                HostOutput::Connected | HostOutput::GaveUp | HostOutput::Ignored => {}
+                LineOutput::ToHost(_) | LineOutput::Host(_) => {}
             }
         }
         if let CustomerProfileState::Shown(profile) = &self.extension.state().customer_profile {

@@ -1,8 +1,12 @@
-//! Scenarios: their file, their recorder, their player; and the way with faults.
+//! Scenarios: their file, their recorder, their player; and the line with faults.
+
+#[path = "../harness/mod.rs"]
+mod harness;
 
 mod carrier;
 mod comparison;
 mod file;
+mod line;
 mod player;
 mod recorder;
 

@@ -1,7 +1,11 @@
+//! The log: what it stores, shows and holds back.
+
+use std::time::Duration;
+
+use livechat_protocol::{Driver, PlacementKind};
 use serde_json::json;
 
-use super::*;
-use crate::filter::Show;
+use super::{entries::LIMIT, *};
 
 fn texts(log: &Log) -> Vec<String> {
     log.entries()

@@ -1,16 +1,24 @@
 //! From view to view, and the Agent App's own address.
 
-use std::time::Duration;
-
 use livechat_protocol::{Pathname, PlacementKind};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
-use super::Model;
-use crate::{choices::View, query};
+use super::state::Model;
+use crate::choices::View;
 
 impl Model {
+    pub(super) fn close(&mut self) {
+        self.opened.remove(&self.choices.view);
+        self.choices.ticket = None;
+        if let Some(id) = self.choices.customer.take()
+            && self.speaks(PlacementKind::Details)
+        {
+            self.push(PlacementKind::Details, "customer_profile_hidden", json!({ "id": id }));
+        }
+    }
+
     /// Goes to a view, where the customer, or the ticket, is open that was open there before.
-    pub(super) fn go(&mut self, now: Duration, view: View) {
+    pub(super) fn go(&mut self, view: View) {
         let is_there = view.placement().is_none_or(|placement| self.frame(placement).is_some());
         if view == self.choices.view || !is_there {
             return;
@@ -21,18 +29,18 @@ impl Model {
             View::Tickets => (None, opened),
             _ => (opened, None),
         };
-        self.tell_what_is_open(now);
+        self.tell_what_is_open();
     }
 
     /// `navigate_from_fullscreen_widget`.
     ///
     /// UNVERIFIED: which paths a real host has, beyond those that its own address shows, has no public source.
-    pub(super) fn navigate(&mut self, now: Duration, data: &Value) {
+    pub(super) fn navigate(&mut self, data: &Value) {
         let path = data.as_str().and_then(|path| Pathname::new(path).ok());
         let Some(path) = path else {
             let text =
                 format!("navigate_from_fullscreen_widget was left aside: {data} is no path that begins with one `/`.");
-            return self.log.warn(now, text);
+            return self.warn(text);
         };
         let path = path.as_str();
         let (place, query) = path.split_once('?').unwrap_or((path, ""));
@@ -44,33 +52,71 @@ impl Model {
             "reports" => View::Reports,
             "apps" => View::Fullscreen,
             "settings" => View::Settings,
-            _ => return self.log.note(now, format!("Nothing of {path} is simulated: the view stays.")),
+            _ => return self.note(format!("Nothing of {path} is simulated: the view stays.")),
         };
         if view.placement().is_some_and(|placement| self.frame(placement).is_none()) {
-            return self.log.note(now, format!("There is no extension at {path}: the view stays."));
+            return self.note(format!("There is no extension at {path}: the view stays."));
         }
-        self.go(now, view);
+        self.go(view);
         // The address's own parameters are what the extension there is told.
         let query = query.split('#').next().unwrap_or_default();
         if view.placement().is_some() && !query.is_empty() {
-            self.page_changed(now, query.to_owned());
+            self.page_changed(query.to_owned());
         }
     }
 
-    pub(super) fn page_changed(&mut self, now: Duration, query: String) {
+    pub(super) fn page_changed(&mut self, query: String) {
         let query = query.trim().trim_start_matches('?').to_owned();
         if query == self.choices.page {
             return;
         }
         self.choices.page = query;
-        self.tell_page(now, PlacementKind::Fullscreen);
-        self.tell_page(now, PlacementKind::Settings);
+        self.tell_page(PlacementKind::Fullscreen);
+        self.tell_page(PlacementKind::Settings);
     }
 
-    pub(super) fn tell_page(&mut self, now: Duration, placement: PlacementKind) {
+    pub(super) fn tell_page(&mut self, placement: PlacementKind) {
         if self.speaks(placement) {
-            let data = json!({ "queryParams": query::params(&self.choices.page) });
-            self.push(now, placement, "page_data", data);
+            let data = json!({ "queryParams": query_params(&self.choices.page) });
+            self.push(placement, "page_data", data);
         }
+    }
+}
+
+/// A query string as the event `page_data` has it: text, or a list of texts for a name that comes more than once.
+///
+/// UNVERIFIED: how a real host tells of a repeated name has no public source.
+fn query_params(query: &str) -> Value {
+    let query = query.strip_prefix('?').unwrap_or(query);
+    let mut params = Map::new();
+    for (name, value) in form_urlencoded::parse(query.as_bytes()) {
+        let value = Value::from(value);
+        match params.entry(name).or_insert(Value::Null) {
+            Value::Array(values) => values.push(value),
+            missing @ Value::Null => *missing = value,
+            single => *single = Value::Array(vec![single.take(), value]),
+        }
+    }
+    Value::Object(params)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_parameter_that_comes_again_is_a_list() {
+        let params = query_params("?a=1&b=x%20y&a=2&a=3&c&&=d");
+        assert_eq!(params, json!({ "a": ["1", "2", "3"], "b": "x y", "c": "", "": "d" }));
+        assert_eq!(query_params(""), json!({}));
+        assert_eq!(query_params("a=&a=1"), json!({ "a": ["", "1"] }));
+    }
+
+    #[test]
+    fn what_is_not_escaped_properly_stays() {
+        assert_eq!(
+            query_params("a=%E0%A4%A&b=100%&c=%zz%4%-1"),
+            json!({ "a": "\u{fffd}%A", "b": "100%", "c": "%zz%4%-1" })
+        );
     }
 }

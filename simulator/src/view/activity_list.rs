@@ -1,12 +1,11 @@
-//! What the extensions told of themselves.
+//! What the extensions reported about themselves.
 
 use yew::prelude::*;
 
-use super::{inspector::seconds, reports::words};
+use super::format::{seconds, value_text};
 use crate::{
-    extension,
-    model::{Activity, Tracked},
-    msg::Msg,
+    extension::placement_name,
+    model::{Activity, Msg, Tracked},
 };
 
 #[derive(Clone, PartialEq, Properties)]
@@ -38,7 +37,7 @@ pub(crate) fn ActivityList(props: &ActivityListProps) -> Html {
                 <h2 class="sim-activity-title">{ "Properties" }</h2>
                 <dl class="sim-activity-properties">
                     for (name, value) in properties.iter() {
-                        <div key={name.clone()}><dt>{ name }</dt><dd dir="auto">{ words(value) }</dd></div>
+                        <div key={name.clone()}><dt>{ name }</dt><dd dir="auto">{ value_text(value) }</dd></div>
                     }
                 </dl>
             }
@@ -58,11 +57,11 @@ fn row(event: &Tracked) -> Html {
     html! {
         <li key={event.number} class="sim-activity-event">
             <span class="sim-time">{ seconds(event.time) }</span>
-            <span class="sim-direction sim-from">{ extension::words(event.placement) }</span>
+            <span class="sim-direction sim-from">{ placement_name(event.placement) }</span>
             <span class="sim-name" dir="auto">{ &event.name }</span>
             <span class="sim-activity-values" dir="auto">
                 for (name, value) in &event.properties {
-                    <span key={name.clone()}>{ format!("{name}: {}", words(value)) }</span>
+                    <span key={name.clone()}>{ format!("{name}: {}", value_text(value)) }</span>
                 }
             </span>
         </li>

@@ -7,11 +7,11 @@ use yew::prelude::*;
 use yew_livechat_components::TextArea;
 
 use super::{
-    frame::{ExtensionFrame, FrameSlot},
     icon::{Icon, icon},
+    iframe::{ExtensionIframe, IframeSlot},
     rich_message::RichMessageView,
 };
-use crate::msg::Msg;
+use crate::model::Msg;
 
 /// What the message box extension is called on screen.
 const APP: &str = "Message box app";
@@ -24,7 +24,7 @@ pub(crate) struct ComposerProps {
     /// A rich message that waits to be sent.
     pub(crate) rich: Option<Rc<RichMessage>>,
     /// The message box extension, where there is one.
-    pub(crate) message_box: Option<FrameSlot>,
+    pub(crate) message_box: Option<IframeSlot>,
     /// Whether it is open; nothing where it cannot be, as in tickets.
     pub(crate) message_box_open: Option<bool>,
     pub(crate) dispatch: Callback<Msg>,
@@ -61,7 +61,7 @@ pub(crate) fn Composer(props: &ComposerProps) -> Html {
                             { icon(Icon::Close) }
                         </button>
                     </div>
-                    <ExtensionFrame slot={slot.clone()} {dispatch} />
+                    <ExtensionIframe slot={slot.clone()} {dispatch} />
                 </section>
             }
             if let Some(rich) = &props.rich {

@@ -10,16 +10,11 @@ use yew_livechat_components::{Avatar, EmptyState};
 use super::{
     composer::Composer,
     customer_input::CustomerInput,
-    frame::FrameSlot,
     icon::{Icon, icon},
+    iframe::IframeSlot,
     rich_message::RichMessageView,
 };
-use crate::{
-    customers::{Author, Customer, Message},
-    model::Draft,
-    msg::Msg,
-    tickets::Ticket,
-};
+use crate::model::{Author, Customer, Draft, Message, Msg, Ticket};
 
 /// Whose conversation it is: a customer's, or a ticket's.
 #[derive(Clone, PartialEq)]
@@ -66,7 +61,7 @@ pub(crate) struct ConversationProps {
     pub(crate) draft: Draft,
     /// What the person types for the customer; nothing if that input is folded.
     pub(crate) customer_draft: Option<AttrValue>,
-    pub(crate) message_box: Option<FrameSlot>,
+    pub(crate) message_box: Option<IframeSlot>,
     pub(crate) message_box_open: bool,
     pub(crate) dispatch: Callback<Msg>,
 }

@@ -1,10 +1,12 @@
 //! The customer's own words, typed by the person at the simulator.
 
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::icon::{Icon, icon};
-use crate::msg::Msg;
+use super::{
+    event_target::input_value,
+    icon::{Icon, icon},
+};
+use crate::model::Msg;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct CustomerInputProps {
@@ -19,10 +21,7 @@ pub(crate) struct CustomerInputProps {
 #[component]
 pub(crate) fn CustomerInput(props: &CustomerInputProps) -> Html {
     let dispatch = &props.dispatch;
-    let oninput = dispatch.reform(|event: InputEvent| {
-        let text = event.target_dyn_into::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default();
-        Msg::CustomerDraftChanged(text)
-    });
+    let oninput = dispatch.reform(|event: InputEvent| Msg::CustomerDraftChanged(input_value(&event)));
     let onsubmit = dispatch.reform(|event: SubmitEvent| {
         event.prevent_default();
         Msg::CustomerSendRequested

@@ -4,11 +4,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::list_row::{Row, list_row};
+use super::list::{Row, list};
 use crate::{
     choices::View,
-    customers::{Author, Customer},
-    msg::Msg,
+    model::{Author, Customer, Msg},
 };
 
 #[derive(Clone, PartialEq, Properties)]
@@ -28,24 +27,14 @@ pub(crate) fn CustomerList(props: &CustomerListProps) -> Html {
         View::Archives => "Closed chats",
         _ => "On your web site",
     };
-    let customers: Vec<_> = props.customers.iter().filter(|customer| customer.view == props.view).collect();
-    html! {
-        <section class="sim-list" aria-label="Customers">
-            <div class="sim-head"><h2>{ props.view.title() }</h2></div>
-            <h3 class="sim-group">{ format!("{group} ({})", customers.len()) }</h3>
-            <ul>
-                for customer in customers {
-                    { row(customer, props) }
-                }
-            </ul>
-        </section>
-    }
+    let customers = props.customers.iter().filter(|customer| customer.view == props.view);
+    list("Customers", props.view.title(), group, customers.map(|customer| row(customer, props)).collect())
 }
 
-fn row(customer: &Customer, props: &CustomerListProps) -> Html {
+fn row(customer: &Customer, props: &CustomerListProps) -> Row {
     let id = customer.profile.id.clone();
     let name = customer.name().to_owned();
-    list_row(Row {
+    Row {
         is_open: props.open.as_ref().is_some_and(|open| **open == *id),
         title: name.clone(),
         preview: match customer.transcript.last() {
@@ -59,5 +48,5 @@ fn row(customer: &Customer, props: &CustomerListProps) -> Html {
             props.dispatch.reform(move |_| Msg::CustomerOpened(id.clone()))
         },
         id,
-    })
+    }
 }

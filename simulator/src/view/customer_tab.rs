@@ -7,11 +7,7 @@ use yew::prelude::*;
 use yew_livechat_components::{CustomerCard, EmptyState, Property, PropertyList, Section};
 
 use super::section_card::SectionCard;
-use crate::{
-    customers::{Customer, UNKNOWN},
-    msg::Msg,
-    tickets::Ticket,
-};
+use crate::model::{Customer, Msg, Ticket, UNKNOWN};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct CustomerTabProps {

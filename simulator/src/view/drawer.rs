@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use livechat_protocol::{Faults, PlacementKind, scenario::Scenario};
+use livechat_protocol::{Faults, PlacementKind};
 use yew::prelude::*;
 
 use super::{
@@ -11,17 +11,14 @@ use super::{
     icon::{Icon, icon},
     inspector::Inspector,
     own_event::OwnEvent,
+    recording::Recording,
     scenario_panel::ScenarioPanel,
     splitter::{Edge, Splitter},
 };
 use crate::{
-    choices::{Drawer, PaceChoice},
-    filter::Filter,
-    frame_origin::OtherName,
-    log::Log,
-    model::{Activity, Model, ReplayView},
-    msg::Msg,
-    size::DRAWER,
+    choices::{DRAWER, Drawer},
+    log::{Filter, Log},
+    model::{Activity, Msg, OtherName},
 };
 
 #[derive(Clone, PartialEq, Properties)]
@@ -38,34 +35,6 @@ pub(crate) struct DrawerViewProps {
     pub(crate) placements: Rc<[PlacementKind]>,
     pub(crate) recording: Recording,
     pub(crate) dispatch: Callback<Msg>,
-}
-
-/// What there is to see of scenarios.
-#[derive(Clone, PartialEq)]
-pub(crate) struct Recording {
-    pub(crate) scenario: Option<Rc<Scenario>>,
-    pub(crate) problem: Option<AttrValue>,
-    pub(crate) is_recording: bool,
-    /// How many steps are recorded.
-    pub(crate) recorded: usize,
-    pub(crate) is_full: bool,
-    pub(crate) replay: Option<ReplayView>,
-    pub(crate) pace: PaceChoice,
-}
-
-impl Recording {
-    pub(crate) fn of(model: &Model) -> Self {
-        let scenarios = &model.scenarios;
-        Self {
-            scenario: scenarios.scenario().cloned(),
-            problem: scenarios.problem().map(|problem| AttrValue::from(problem.to_owned())),
-            is_recording: scenarios.is_recording(),
-            recorded: scenarios.recorded(),
-            is_full: scenarios.is_full(),
-            replay: scenarios.replay(),
-            pace: model.choices.pace,
-        }
-    }
 }
 
 /// The drawer, with what is open of it.

@@ -3,17 +3,17 @@
 use yew::prelude::*;
 
 use super::{
-    frame::{ExtensionFrame, FrameSlot},
+    iframe::{ExtensionIframe, IframeSlot},
     page_address::PageAddress,
 };
-use crate::{choices::View, msg::Msg};
+use crate::{choices::View, model::Msg};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct ExtensionPageProps {
     pub(crate) view: View,
     /// Whether it is in sight.
     pub(crate) shown: bool,
-    pub(crate) slot: FrameSlot,
+    pub(crate) slot: IframeSlot,
     /// The Agent App's own query string.
     pub(crate) query: AttrValue,
     pub(crate) dispatch: Callback<Msg>,
@@ -29,7 +29,7 @@ pub(crate) fn ExtensionPage(props: &ExtensionPageProps) -> Html {
                 <h2>{ title }</h2>
                 <PageAddress query={&props.query} dispatch={&props.dispatch} />
             </div>
-            <ExtensionFrame slot={props.slot.clone()} dispatch={&props.dispatch} />
+            <ExtensionIframe slot={props.slot.clone()} dispatch={&props.dispatch} />
         </main>
     }
 }

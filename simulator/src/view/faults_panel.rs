@@ -6,7 +6,7 @@ use livechat_protocol::Faults;
 use yew::prelude::*;
 use yew_livechat_components::{Button, Checkbox, Select};
 
-use crate::{frame_origin::OtherName, msg::Msg};
+use crate::model::{Msg, OtherName};
 
 /// How slow the way can be, in milliseconds.
 const LATENCIES: [u64; 5] = [0, 100, 300, 1_000, 3_000];
@@ -46,7 +46,7 @@ pub(crate) fn FaultsPanel(props: &FaultsPanelProps) -> Html {
             html! {
                 <Select {label} {hint} value={value.to_string()} {onchange} {disabled}>
                     for millis in choices.iter().copied().chain(other) {
-                        <option key={millis} value={millis.to_string()}>{ words(millis) }</option>
+                        <option key={millis} value={millis.to_string()}>{ delay(millis) }</option>
                     }
                 </Select>
             }
@@ -114,7 +114,7 @@ fn with(mut faults: Faults, change: impl FnOnce(&mut Faults)) -> Faults {
     faults
 }
 
-fn words(millis: u64) -> String {
+fn delay(millis: u64) -> String {
     match millis {
         0 => "None".to_owned(),
         millis if millis % 1_000 == 0 => format!("{} s", millis / 1_000),

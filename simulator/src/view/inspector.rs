@@ -1,21 +1,21 @@
 //! The log of frames, and one of them in full.
 
-use std::{rc::Rc, time::Duration};
+use std::rc::Rc;
 
-use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 use yew_livechat_components::CopyButton;
 
 use super::{
+    event_target::{input_value, selected_index},
+    format::{milliseconds, seconds},
     icon::{Icon, icon},
     json_tree::JsonTree,
     virtual_list::VirtualList,
 };
 use crate::{
-    extension::words,
-    filter::{Filter, Show},
-    log::{Answer, Direction, Entry, FrameItem, Item, Log},
-    msg::Msg,
+    extension::placement_name,
+    log::{Answer, Direction, Entry, Filter, FrameItem, Item, Log, Show},
+    model::Msg,
 };
 
 #[derive(Clone, PartialEq, Properties)]
@@ -80,15 +80,13 @@ fn bar(log: &Log, filter: &Filter, dispatch: &Callback<Msg>) -> Html {
     let oninput = {
         let (dispatch, show) = (dispatch.clone(), filter.show);
         move |event: InputEvent| {
-            let text = event.target_dyn_into::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default();
-            dispatch.emit(Msg::FilterChanged(Filter { text, show }));
+            dispatch.emit(Msg::FilterChanged(Filter { text: input_value(&event), show }));
         }
     };
     let onchange = {
         let (dispatch, text) = (dispatch.clone(), filter.text.clone());
         move |event: Event| {
-            let index = event.target_dyn_into::<HtmlSelectElement>().map_or(0, |select| select.selected_index());
-            let show = usize::try_from(index).ok().and_then(|index| Show::ALL.get(index)).copied().unwrap_or_default();
+            let show = selected_index(&event).and_then(|index| Show::ALL.get(index)).copied().unwrap_or_default();
             dispatch.emit(Msg::FilterChanged(Filter { text: text.clone(), show }));
         }
     };
@@ -144,7 +142,7 @@ fn row(entry: &Rc<Entry>) -> Html {
         Item::Refused { placement, origin, reason } => html! {
             <div class={classes!("sim-line", "sim-note", "sim-note-warning")} title={reason.clone()}>
                 { time }
-                <span class="sim-direction">{ "✕ " }{ words(*placement) }</span>
+                <span class="sim-direction">{ "✕ " }{ placement_name(*placement) }</span>
                 <span class="sim-name">{ format!("refused a message from {origin}: {reason}") }</span>
             </div>
         },
@@ -152,7 +150,7 @@ fn row(entry: &Rc<Entry>) -> Html {
             <div class="sim-line">
                 { time }
                 <span class={classes!("sim-direction", direction(frame).1)}>
-                    { direction(frame).0 }{ " " }{ words(frame.placement) }
+                    { direction(frame).0 }{ " " }{ placement_name(frame.placement) }
                 </span>
                 <span class="sim-name">{ &frame.name }</span>
                 if let Some(remark) = entry.remark {
@@ -176,10 +174,10 @@ fn direction(frame: &FrameItem) -> (&'static str, &'static str) {
 fn answer(frame: &FrameItem, answer: Option<Answer>) -> Html {
     match answer {
         Some(Answer { after, is_error: false }) => {
-            html! { <span class="sim-answer" title="Acknowledged after">{ "✓ " }{ millis(after) }</span> }
+            html! { <span class="sim-answer" title="Acknowledged after">{ "✓ " }{ milliseconds(after) }</span> }
         }
         Some(Answer { after, is_error: true }) => {
-            html! { <span class="sim-answer sim-answer-error" title="Refused after">{ "✕ " }{ millis(after) }</span> }
+            html! { <span class="sim-answer sim-answer-error" title="Refused after">{ "✕ " }{ milliseconds(after) }</span> }
         }
         None if frame.is_call => html! { <span class="sim-answer" title="Not acknowledged">{ "…" }</span> },
         None => Html::default(),
@@ -192,12 +190,12 @@ fn heading(entry: &Entry) -> Html {
         return html! { <><h2>{ "Note" }</h2><span class="sim-entry-facts">{ time }</span></> };
     };
     let way = match frame.direction {
-        Direction::ToExtension => format!("→ to the {} extension", words(frame.placement)),
-        Direction::FromExtension => format!("← from the {} extension", words(frame.placement)),
+        Direction::ToExtension => format!("→ to the {} extension", placement_name(frame.placement)),
+        Direction::FromExtension => format!("← from the {} extension", placement_name(frame.placement)),
     };
     let acknowledged = match entry.answer {
-        Some(Answer { after, is_error: false }) => format!("acknowledged after {}", millis(after)),
-        Some(Answer { after, is_error: true }) => format!("refused after {}", millis(after)),
+        Some(Answer { after, is_error: false }) => format!("acknowledged after {}", milliseconds(after)),
+        Some(Answer { after, is_error: true }) => format!("refused after {}", milliseconds(after)),
         None if frame.is_call => "not acknowledged".to_owned(),
         None => String::new(),
     };
@@ -218,7 +216,7 @@ fn body(entry: &Rc<Entry>) -> Html {
         Item::Note { text, .. } => html! { <p dir="auto">{ text }</p> },
         Item::Refused { placement, origin, reason } => html! {
             <p>
-                { format!("The {} extension's bridge refused a message from {origin}: {reason}.", words(*placement)) }
+                { format!("The {} extension's bridge refused a message from {origin}: {reason}.", placement_name(*placement)) }
             </p>
         },
     }
@@ -226,15 +224,4 @@ fn body(entry: &Rc<Entry>) -> Html {
 
 fn pretty(frame: &FrameItem) -> String {
     serde_json::to_string_pretty(&frame.value).unwrap_or_else(|error| error.to_string())
-}
-
-pub(crate) fn seconds(time: Duration) -> String {
-    format!("{}.{:03} s", time.as_secs(), time.subsec_millis())
-}
-
-fn millis(time: Duration) -> String {
-    match time.as_micros() {
-        ..10_000 => format!("{:.1} ms", time.as_secs_f64() * 1_000.0),
-        _ => format!("{} ms", time.as_millis()),
-    }
 }

@@ -7,20 +7,24 @@ mod customer_input;
 mod customer_list;
 mod customer_tab;
 mod drawer;
+mod event_target;
 mod extension_page;
 mod faults_panel;
-mod frame;
+mod format;
 mod icon;
+mod iframe;
 mod inspector;
 mod json_tree;
-mod list_row;
+mod list;
 mod modal;
 mod own_event;
+mod page;
 mod page_address;
 mod panel;
 mod picture;
 mod purchase_dialog;
 mod rail;
+mod recording;
 mod redirect_dialog;
 mod reports;
 mod rich_message;
@@ -33,156 +37,7 @@ mod toasts;
 mod toolbar;
 mod virtual_list;
 
-use std::rc::Rc;
-
-use livechat_protocol::PlacementKind;
-use yew::prelude::*;
-use yew_livechat_components::Surface;
-
-pub(crate) use self::frame::{FrameAddress, FrameSlot};
-use self::{
-    conversation::{Conversation, Thread},
-    customer_list::CustomerList,
-    customer_tab::CustomerTab,
-    drawer::{DrawerView, Recording},
-    extension_page::ExtensionPage,
-    frame::ExtensionFrame,
-    panel::Panel,
-    purchase_dialog::PurchaseDialog,
-    rail::Rail,
-    redirect_dialog::RedirectDialog,
-    reports::Reports,
-    support::Support,
-    ticket_list::TicketList,
-    toasts::Toasts,
-    toolbar::Toolbar,
+pub(crate) use self::{
+    iframe::{IframeAddress, IframeSlot},
+    page::page,
 };
-use crate::{choices::View, model::Model, msg::Msg};
-
-/// Gives what the frame of an extension is drawn from.
-type Slots<'a> = &'a dyn Fn(PlacementKind) -> Option<FrameSlot>;
-
-/// The whole page.
-pub(crate) fn page(model: &Model, slots: Slots<'_>, dispatch: &Callback<Msg>) -> Html {
-    let choices = &model.choices;
-    let is_page = !choices.view.has_conversations();
-    html! {
-        <Surface theme={choices.theme} class="sim-surface">
-            <style>{ include_str!("../simulator.css") }</style>
-            <div
-                class="sim"
-                style={format!("--sim-panel: {}px; --sim-drawer: {}px", choices.panel_width, choices.drawer_height)}
-            >
-                <Toolbar
-                    driver={choices.driver}
-                    authorization={choices.authorization}
-                    theme={choices.theme}
-                    faults={choices.faults.count()}
-                    recording={model.scenarios.is_recording()}
-                    replaying={model.scenarios.replay().is_some()}
-                    {dispatch}
-                />
-                <Rail
-                    view={choices.view}
-                    fullscreen={model.frame(PlacementKind::Fullscreen).is_some()}
-                    settings={model.frame(PlacementKind::Settings).is_some()}
-                    badge={model.badge}
-                    {dispatch}
-                />
-                <div class={classes!("sim-work", is_page.then_some("sim-work-page"))}>
-                    { list(model, dispatch) }
-                    { conversation(model, slots, dispatch) }
-                    { panel(model, slots, dispatch) }
-                    <Reports shown={choices.view == View::Reports} filters={model.reports_filters.clone()} />
-                    { for [View::Fullscreen, View::Settings].map(|view| extension_page(view, model, slots, dispatch)) }
-                    <DrawerView
-                        open={choices.drawer}
-                        height={choices.drawer_height}
-                        log={model.log.clone()}
-                        filter={choices.filter.clone()}
-                        activity={model.activity.clone()}
-                        faults={choices.faults}
-                        same_origin={choices.same_origin}
-                        other_name={model.other_name.clone()}
-                        placements={model.placements()}
-                        recording={Recording::of(model)}
-                        {dispatch}
-                    />
-                </div>
-                if model.support {
-                    <Support {dispatch} />
-                }
-                if let Some(purchase) = model.purchase() {
-                    <PurchaseDialog key={purchase.number} purchase={purchase.clone()} {dispatch} />
-                }
-                if let Some(target) = &model.redirect {
-                    <RedirectDialog target={target.clone()} {dispatch} />
-                }
-                <Toasts toasts={Rc::from(model.toasts())} {dispatch} />
-            </div>
-        </Surface>
-    }
-}
-
-fn list(model: &Model, dispatch: &Callback<Msg>) -> Html {
-    let open = model.open_id().map(|id| AttrValue::from(id.to_owned()));
-    match model.choices.view {
-        View::Chats | View::Archives | View::Visitors => html! {
-            <CustomerList view={model.choices.view} customers={model.customers.clone()} {open} {dispatch} />
-        },
-        View::Tickets => html! { <TicketList tickets={model.tickets.clone()} {open} {dispatch} /> },
-        View::Reports | View::Fullscreen | View::Settings => Html::default(),
-    }
-}
-
-/// It stays in the page while it is out of sight, for the frame in it.
-fn conversation(model: &Model, slots: Slots<'_>, dispatch: &Callback<Msg>) -> Html {
-    let customer = model.open_customer().map(|customer| Thread::from(&**customer));
-    let thread = customer.or_else(|| model.open_ticket().map(|ticket| Thread::from(&**ticket)));
-    html! {
-        <Conversation
-            shown={model.choices.view.has_conversations()}
-            {thread}
-            said={Rc::from(model.said())}
-            draft={model.draft()}
-            customer_draft={model.customer_draft().map(|draft| AttrValue::from(draft.to_owned()))}
-            message_box={slots(PlacementKind::MessageBox)}
-            message_box_open={model.choices.message_box}
-            {dispatch}
-        />
-    }
-}
-
-/// It stays in the page as well.
-fn panel(model: &Model, slots: Slots<'_>, dispatch: &Callback<Msg>) -> Html {
-    html! {
-        <Panel
-            shown={model.choices.view.has_conversations()}
-            tab={model.choices.tab}
-            width={model.choices.panel_width}
-            customer_tab={html! {
-                <CustomerTab
-                    customer={model.open_customer().cloned()}
-                    ticket={model.open_ticket().cloned()}
-                    sections={model.sections()}
-                    {dispatch}
-                />
-            }}
-            extension_tab={slots(PlacementKind::Details).map(|slot| html! { <ExtensionFrame {slot} {dispatch} /> })}
-            {dispatch}
-        />
-    }
-}
-
-fn extension_page(view: View, model: &Model, slots: Slots<'_>, dispatch: &Callback<Msg>) -> Html {
-    let Some(slot) = view.placement().and_then(slots) else { return Html::default() };
-    html! {
-        <ExtensionPage
-            {view}
-            shown={model.choices.view == view}
-            {slot}
-            query={model.choices.page.clone()}
-            {dispatch}
-        />
-    }
-}

@@ -7,7 +7,7 @@ use serde_json::Value;
 use yew::prelude::*;
 use yew_livechat_components::{Button, ButtonKind, Select, TextArea, TextField};
 
-use crate::{extension::words, msg::Msg};
+use crate::{extension::placement_name, model::Msg};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct OwnEventProps {
@@ -62,7 +62,7 @@ pub(crate) fn OwnEvent(props: &OwnEventProps) -> Html {
                 <Select label="To" value={placement.name()} onchange={choose_placement}>
                     for placement in props.placements.iter() {
                         <option key={placement.name()} value={placement.name()}>
-                            { format!("The {} extension", words(*placement)) }
+                            { format!("The {} extension", placement_name(*placement)) }
                         </option>
                     }
                 </Select>

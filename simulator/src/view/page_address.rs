@@ -3,7 +3,7 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::msg::Msg;
+use crate::model::Msg;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct PageAddressProps {

@@ -7,7 +7,10 @@ use super::{
     icon::{Icon, icon},
     splitter::{Edge, Splitter},
 };
-use crate::{choices::Tab, msg::Msg, size::PANEL};
+use crate::{
+    choices::{PANEL, Tab},
+    model::Msg,
+};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct PanelProps {

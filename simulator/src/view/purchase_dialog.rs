@@ -3,15 +3,11 @@
 use std::rc::Rc;
 
 use livechat_protocol::payment::Terms;
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 use yew_livechat_components::{Button, ButtonKind, Tag};
 
-use super::{modal::Modal, picture::Picture};
-use crate::{
-    model::Purchase,
-    msg::{Msg, Outcome},
-};
+use super::{event_target::selected_index, modal::Modal, picture::Picture};
+use crate::model::{Msg, Outcome, Purchase};
 
 /// The billing cycles that can be chosen, in months. UNVERIFIED: which ones a real host offers has no public source.
 const CYCLES: [u32; 2] = [1, 12];
@@ -92,8 +88,7 @@ fn picker(number: u64, cycle: u32, dispatch: &Callback<Msg>) -> Html {
     let onchange = {
         let cycles = cycles.clone();
         dispatch.reform(move |event: Event| {
-            let index = event.target_dyn_into::<HtmlSelectElement>().map_or(0, |select| select.selected_index());
-            let chosen = usize::try_from(index).ok().and_then(|index| cycles.get(index)).copied();
+            let chosen = selected_index(&event).and_then(|index| cycles.get(index)).copied();
             Msg::BillingCycleChosen(number, chosen.unwrap_or(cycle))
         })
     };

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};
-use crate::{choices::View, msg::Msg};
+use crate::{choices::View, model::Msg};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct RailProps {

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use yew_livechat_components::{Button, Link};
 
 use super::modal::Modal;
-use crate::msg::Msg;
+use crate::model::Msg;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct RedirectDialogProps {

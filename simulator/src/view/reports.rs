@@ -6,6 +6,8 @@ use serde_json::{Map, Value};
 use yew::prelude::*;
 use yew_livechat_components::{EmptyState, Property, PropertyList};
 
+use super::format::value_text;
+
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct ReportsProps {
     /// Whether they are in sight.
@@ -25,7 +27,7 @@ pub(crate) fn Reports(props: &ReportsProps) -> Html {
                     <h3 class="sim-page-title">{ "Filters" }</h3>
                     <PropertyList>
                         for (name, value) in filters {
-                            <Property label={name.clone()} value={words(value)} />
+                            <Property label={name.clone()} value={value_text(value)} />
                         }
                     </PropertyList>
                 } else {
@@ -35,14 +37,5 @@ pub(crate) fn Reports(props: &ReportsProps) -> Html {
                 }
             </div>
         </main>
-    }
-}
-
-/// A value as a person reads it.
-pub(crate) fn words(value: &Value) -> String {
-    match value {
-        Value::String(text) => text.clone(),
-        Value::Array(items) => items.iter().map(words).collect::<Vec<_>>().join(", "),
-        other => other.to_string(),
     }
 }

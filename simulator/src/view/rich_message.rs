@@ -11,7 +11,7 @@ use yew::prelude::*;
 use yew_livechat_components::Link;
 
 use super::picture::Picture;
-use crate::msg::Msg;
+use crate::model::Msg;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct RichMessageViewProps {

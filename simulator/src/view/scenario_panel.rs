@@ -10,13 +10,12 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 use yew_livechat_components::{Button, ButtonKind, InlineMessage, MessageKind, Select, TextField};
 
-use super::{drawer::Recording, inspector::seconds, virtual_list::VirtualList};
+use super::{format::seconds, recording::Recording, virtual_list::VirtualList};
 use crate::{
     choices::PaceChoice,
-    extension::words,
-    files,
-    model::{ReplayState, ReplayView},
-    msg::Msg,
+    extension::placement_name,
+    model::{Msg, ReplayState, ReplayView},
+    window::read_file,
 };
 
 #[derive(Clone, PartialEq, Properties)]
@@ -72,7 +71,7 @@ fn record(recording: &Recording, dispatch: &Callback<Msg>) -> Html {
         let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
         let dispatch = onchange.clone();
         spawn_local(async move {
-            dispatch.emit(Msg::ScenarioRead { text: files::read(&file).await, play: false });
+            dispatch.emit(Msg::ScenarioRead { text: read_file(&file).await, play: false });
             // So that the same file can be chosen again.
             input.set_value("");
         });
@@ -94,7 +93,7 @@ fn record(recording: &Recording, dispatch: &Callback<Msg>) -> Html {
                     }
                 </span>
             } else {
-                <Button onclick={dispatch.reform(|_| Msg::SessionKept)} disabled={recording.recorded == 0}>
+                <Button onclick={dispatch.reform(|_| Msg::ScenarioMade)} disabled={recording.recorded == 0}>
                     { "Keep the session so far" }
                 </Button>
             }
@@ -147,7 +146,7 @@ fn progress(ReplayView { state, position }: &ReplayView, steps: usize) -> Html {
         ReplayState::Playing => html! { <p class="sim-hint">{ format!("Step {position} of {steps}") }</p> },
         ReplayState::WaitingFor(placement) => html! {
             <p class="sim-hint">
-                { format!("Step {position} of {steps}: waiting for the {} extension to render", words(*placement)) }
+                { format!("Step {position} of {steps}: waiting for the {} extension to render", placement_name(*placement)) }
             </p>
         },
         ReplayState::Settling => html! {
@@ -173,7 +172,7 @@ fn progress(ReplayView { state, position }: &ReplayView, steps: usize) -> Html {
 }
 
 fn differences(placement: PlacementKind, comparison: &Comparison) -> Html {
-    let whose = words(placement);
+    let whose = placement_name(placement);
     let line = |what: &str, (command, data): &(String, Value)| {
         html! { <li>{ format!("{whose}: {what} {}", call(command, data)) }</li> }
     };
@@ -194,7 +193,7 @@ fn row(step: &Step, index: usize, position: Option<usize>) -> Html {
     html! {
         <div class={classes!("sim-line", is_played.then_some("sim-played"))}>
             <span class="sim-time">{ seconds(step.at) }</span>
-            <span class={classes!("sim-direction", class)}>{ arrow }{ " " }{ words(step.placement) }</span>
+            <span class={classes!("sim-direction", class)}>{ arrow }{ " " }{ placement_name(step.placement) }</span>
             <span class="sim-name">{ what(&step.action) }</span>
         </div>
     }

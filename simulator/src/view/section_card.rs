@@ -2,11 +2,7 @@
 
 use std::rc::Rc;
 
-use livechat_protocol::{
-    Encode,
-    section::{Button, Component, ImageSize, Label, Link, Section, Tags, Title},
-};
-use serde_json::Value;
+use livechat_protocol::section::{Button, Component, ImageSize, Label, Link, Section, Tags, Title};
 use yew::prelude::*;
 use yew_livechat_components as components;
 
@@ -14,7 +10,7 @@ use super::{
     icon::{Icon, icon},
     picture::Picture,
 };
-use crate::{customers::Customer, msg::Msg};
+use crate::model::{Customer, Msg};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct SectionCardProps {
@@ -117,8 +113,7 @@ fn label(data: &Label) -> Html {
 }
 
 fn link(data: &Link) -> Html {
-    let wire: Value = data.encode();
-    let is_inline = wire.get("inline").and_then(Value::as_bool).unwrap_or(false);
+    let is_inline = data.inline == Some(true);
     html! {
         <span class={classes!("sim-section-link", is_inline.then_some("sim-section-inline"))} dir="auto">
             <components::Link href={data.url().clone()}>{ data.text() }</components::Link>

@@ -3,7 +3,7 @@
 use web_sys::Element;
 use yew::prelude::*;
 
-use crate::size::Range;
+use crate::choices::Range;
 
 /// How far an arrow key moves the edge, in pixels.
 const STEP: i32 = 16;

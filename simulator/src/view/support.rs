@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};
-use crate::msg::Msg;
+use crate::model::Msg;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct SupportProps {

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::list_row::{Row, list_row};
-use crate::{msg::Msg, tickets::Ticket};
+use super::list::{Row, list};
+use crate::model::{Msg, Ticket};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct TicketListProps {
@@ -18,23 +18,14 @@ pub(crate) struct TicketListProps {
 /// The list at the left of the conversation.
 #[component]
 pub(crate) fn TicketList(props: &TicketListProps) -> Html {
-    html! {
-        <section class="sim-list" aria-label="HelpDesk tickets">
-            <div class="sim-head"><h2>{ "Tickets" }</h2></div>
-            <h3 class="sim-group">{ format!("My tickets ({})", props.tickets.len()) }</h3>
-            <ul>
-                for ticket in props.tickets.iter() {
-                    { row(ticket, props) }
-                }
-            </ul>
-        </section>
-    }
+    let rows = props.tickets.iter().map(|ticket| row(ticket, props)).collect();
+    list("HelpDesk tickets", "Tickets", "My tickets", rows)
 }
 
-fn row(ticket: &Ticket, props: &TicketListProps) -> Html {
+fn row(ticket: &Ticket, props: &TicketListProps) -> Row {
     let id = ticket.info.id.clone();
     let requester = ticket.requester().to_owned();
-    list_row(Row {
+    Row {
         is_open: props.open.as_ref().is_some_and(|open| **open == *id),
         title: ticket.subject().to_owned(),
         preview: format!("{requester} · {}", ticket.text("/status").unwrap_or("open")),
@@ -44,5 +35,5 @@ fn row(ticket: &Ticket, props: &TicketListProps) -> Html {
             props.dispatch.reform(move |_| Msg::TicketOpened(id.clone()))
         },
         id,
-    })
+    }
 }

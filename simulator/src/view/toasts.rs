@@ -6,7 +6,7 @@ use livechat_protocol::ToastKind;
 use yew::prelude::*;
 
 use super::icon::{Icon, icon};
-use crate::{model::ShownToast, msg::Msg};
+use crate::model::{Msg, ShownToast};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct ToastsProps {

@@ -1,13 +1,15 @@
 //! What is chosen for the simulation.
 
 use livechat_protocol::{Driver, Theme};
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::icon::{Icon, icon};
+use super::{
+    event_target::selected_index,
+    icon::{Icon, icon},
+};
 use crate::{
     choices::{Authorization, Drawer},
-    msg::Msg,
+    model::Msg,
 };
 
 #[derive(Clone, PartialEq, Properties)]
@@ -91,10 +93,7 @@ pub(crate) fn Toolbar(props: &ToolbarProps) -> Html {
 }
 
 fn select(label: &'static str, options: &[&'static str], selected: usize, chosen: Callback<usize>) -> Html {
-    let onchange = chosen.reform(|event: Event| {
-        let index = event.target_dyn_into::<HtmlSelectElement>().map_or(0, |select| select.selected_index());
-        usize::try_from(index).unwrap_or(0)
-    });
+    let onchange = chosen.reform(|event: Event| selected_index(&event).unwrap_or(0));
     html! {
         <label class="sim-choice">
             <span>{ label }</span>

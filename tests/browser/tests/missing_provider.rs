@@ -4,29 +4,18 @@
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "in a test, what fails to be there is the failure")]
 
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use yew::prelude::*;
-use yew_livechat::prelude::*;
 
 #[allow(dead_code, reason = "the other tests use the rest")]
 mod page;
 mod panic_message;
 
+use panic_message::Dashboard;
+
 wasm_bindgen_test_configure!(run_in_browser);
-
-#[component]
-fn Dashboard() -> Html {
-    use_fullscreen();
-    html! {}
-}
-
-#[component]
-fn App() -> Html {
-    html! { <Dashboard /> }
-}
 
 #[wasm_bindgen_test]
 async fn a_hook_without_a_provider_says_how_to_get_one() {
-    let message = panic_message::of::<App>().await;
+    let message = panic_message::of::<Dashboard>().await;
     assert_eq!(
         message,
         "`use_fullscreen` needs an `ExtensionProvider` above it: start the app with `Extension::fullscreen().mount::<App>()`"

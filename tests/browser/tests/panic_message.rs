@@ -2,15 +2,25 @@
 
 use std::sync::Mutex;
 
+use yew::prelude::*;
+use yew_livechat::prelude::use_fullscreen;
+
 use crate::page::{Mounted, until};
 
 static MESSAGE: Mutex<Option<String>> = Mutex::new(None);
+
+/// A component that needs a fullscreen extension around it.
+#[component]
+pub(crate) fn Dashboard() -> Html {
+    use_fullscreen();
+    html! {}
+}
 
 /// Mounts an app that panics while it renders, and returns the panic's message. It takes Yew's scheduler along: a
 /// test binary can do this once.
 pub(crate) async fn of<App>() -> String
 where
-    App: yew::BaseComponent,
+    App: BaseComponent,
     App::Properties: Default,
 {
     yew::set_custom_panic_hook(Box::new(|info| {

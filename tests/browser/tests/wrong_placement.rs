@@ -11,13 +11,9 @@ use yew_livechat::{prelude::*, testing::ScriptedHost};
 mod page;
 mod panic_message;
 
-wasm_bindgen_test_configure!(run_in_browser);
+use panic_message::Dashboard;
 
-#[component]
-fn Dashboard() -> Html {
-    use_fullscreen();
-    html! {}
-}
+wasm_bindgen_test_configure!(run_in_browser);
 
 #[component]
 fn App() -> Html {

@@ -1,12 +1,11 @@
 //! Messages and the message input.
 
-use super::*;
 use livechat_protocol::{
     MessageBoxMessage, PutMessage, RawCommand,
     rich_message::{Button, Card, Cards, QuickReplies},
 };
 
-use crate::customers::Author;
+use super::*;
 
 #[test]
 fn put_message_appends_and_only_the_agent_sends() {

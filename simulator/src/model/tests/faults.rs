@@ -144,7 +144,7 @@ fn an_event_of_ones_own_arrives_whatever_it_is_and_a_bare_message_is_not_taken_f
 fn what_a_bridge_refused_stands_in_the_log_as_a_problem() {
     let mut page = Page::loaded(without_authorization());
     let (origin, reason) = ("https://evil.example".to_owned(), "it is no host".to_owned());
-    page.happen(Msg::Refused { placement: Details, origin, reason });
+    page.happen(Msg::Reported { placement: Details, report: Report::Refused { origin, reason } });
     let last = page.model.log.entries().last().unwrap();
     assert!(last.is_problem());
     assert_eq!(page.lines().last().map(String::as_str), Some("✕ it is no host"));

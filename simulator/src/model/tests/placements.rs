@@ -6,7 +6,7 @@ use livechat_protocol::{
 };
 
 use super::*;
-use crate::model::toasts::{LIFETIME, LIMIT};
+use crate::model::parts::toasts::{LIFETIME, LIMIT};
 
 #[test]
 fn each_frame_has_a_conversation_of_its_own() {

@@ -96,7 +96,7 @@ fn playing_it_again_gives_the_same_steps() {
         assert_eq!(page.model.choices.view, View::Archives, "the simulator follows");
         assert_eq!(page.model.choices.theme, Theme::Dark);
         page.happen(Msg::ReplayEnded);
-        page.happen(Msg::SessionKept);
+        page.happen(Msg::ScenarioMade);
         let again = page.model.scenarios.scenario().unwrap();
         let without_command: Vec<_> = actions(&scenario)
             .into_iter()
@@ -174,11 +174,11 @@ fn a_file_is_saved_and_read_and_a_wrong_one_says_why() {
 fn the_session_so_far_can_be_kept_without_having_been_recorded() {
     let mut page = Page::loaded(without_authorization());
     page.open("K3M7Q1");
-    page.happen(Msg::SessionKept);
+    page.happen(Msg::ScenarioMade);
     assert_eq!(page.model.scenarios.scenario().unwrap().steps.len(), 3);
     page.happen(Msg::ReloadRequested);
     page.load(Details);
-    page.happen(Msg::SessionKept);
+    page.happen(Msg::ScenarioMade);
     let steps = page.model.scenarios.scenario().unwrap().steps.len();
     assert_eq!(steps, 3, "it begins with the frames' last load");
 }

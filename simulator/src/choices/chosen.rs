@@ -1,0 +1,69 @@
+//! Everything that was chosen.
+
+use livechat_protocol::{Driver, Faults, Theme};
+
+use super::{
+    authorization::Authorization,
+    drawer::Drawer,
+    pace::PaceChoice,
+    size::{DRAWER, PANEL},
+    tab::Tab,
+    view::View,
+};
+use crate::log::Filter;
+
+/// Everything that was chosen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Choices {
+    pub(crate) view: View,
+    /// The id of the customer whose profile is open.
+    pub(crate) customer: Option<String>,
+    /// The id of the ticket that is open.
+    pub(crate) ticket: Option<String>,
+    pub(crate) tab: Tab,
+    pub(crate) driver: Driver,
+    pub(crate) theme: Theme,
+    pub(crate) authorization: Authorization,
+    pub(crate) faults: Faults,
+    /// Whether extensions are loaded from the simulator's own origin, although it has another name.
+    pub(crate) same_origin: bool,
+    /// What the drawer shows; nothing if it is folded.
+    pub(crate) drawer: Option<Drawer>,
+    /// Which entries of the log are shown.
+    pub(crate) filter: Filter,
+    /// Whether the message box extension is open.
+    pub(crate) message_box: bool,
+    /// The width of the extension in the details panel, in pixels.
+    pub(crate) panel_width: u32,
+    /// The height of the drawer, in pixels.
+    pub(crate) drawer_height: u32,
+    /// The Agent App's own query string, for the event `page_data`.
+    pub(crate) page: String,
+    /// The address of the scenario that is played.
+    pub(crate) scenario: Option<String>,
+    pub(crate) pace: PaceChoice,
+}
+
+impl Default for Choices {
+    fn default() -> Self {
+        Self {
+            view: View::default(),
+            customer: None,
+            ticket: None,
+            tab: Tab::default(),
+            driver: Driver::default(),
+            theme: Theme::default(),
+            authorization: Authorization::default(),
+            faults: Faults::default(),
+            same_origin: false,
+            drawer: Some(Drawer::Frames),
+            filter: Filter::default(),
+            message_box: false,
+            panel_width: PANEL.default,
+            drawer_height: DRAWER.default,
+            page: String::new(),
+            scenario: None,
+            pace: PaceChoice::default(),
+        }
+    }
+}

@@ -1,0 +1,21 @@
+//! What the person has chosen, stored in the page's address so that it survives a reload and can be shared as a link.
+
+mod address;
+mod authorization;
+mod chosen;
+mod drawer;
+mod faults;
+mod pace;
+mod size;
+mod tab;
+mod view;
+
+pub(crate) use self::{
+    authorization::Authorization,
+    chosen::Choices,
+    drawer::Drawer,
+    pace::PaceChoice,
+    size::{DRAWER, PANEL, Range},
+    tab::Tab,
+    view::View,
+};

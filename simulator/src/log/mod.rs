@@ -1,0 +1,15 @@
+//! What went by between hosts and extensions, and what the simulator has to say.
+
+mod entries;
+mod entry;
+mod filter;
+mod frame_name;
+#[cfg(test)]
+mod tests;
+
+pub(crate) use self::{
+    entries::Log,
+    entry::{Answer, Direction, Entry, FrameItem, Item},
+    filter::{Filter, Show},
+    frame_name::FrameNames,
+};

@@ -1,0 +1,47 @@
+//! Everything the simulator knows, and how it changes. No browser: messages in, effects out.
+//!
+//! [`Model`] (`state`) is made of `parts`. A [`Msg`] begins a `turn`: `update` hands it to the file that is named after
+//! its subject, and [`Effect`]s are what comes of it.
+
+mod authorization;
+mod commands;
+mod conversation;
+mod effect;
+mod events;
+mod faults;
+mod frame_origin;
+mod frames;
+mod messages;
+mod msg;
+mod navigation;
+mod notes;
+mod parts;
+mod purchases;
+mod recording;
+mod replay;
+mod samples;
+mod saved_session;
+mod sections;
+mod state;
+#[cfg(test)]
+mod tests;
+mod tracking;
+mod turn;
+mod update;
+
+pub(crate) use self::{
+    effect::Effect,
+    frame_origin::{FrameOrigin, OtherName, other_name},
+    msg::{Msg, Outcome},
+    parts::{
+        activity::{Activity, Tracked},
+        conversations::Draft,
+        extension_frame::{FrameLoad, Progress},
+        purchases::Purchase,
+        replay::{ReplayState, ReplayView},
+        toasts::ShownToast,
+    },
+    samples::{Author, Customer, Message, Ticket, UNKNOWN},
+    saved_session::SavedSession,
+    state::Model,
+};

@@ -1,0 +1,11 @@
+//! What the model is made of: parts that know nothing of each other, or of the whole.
+
+pub(crate) mod activity;
+pub(crate) mod authorizing;
+pub(crate) mod conversations;
+pub(crate) mod extension_frame;
+pub(crate) mod purchases;
+pub(crate) mod replay;
+pub(crate) mod scenarios;
+pub(crate) mod sections;
+pub(crate) mod toasts;

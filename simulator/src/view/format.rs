@@ -1,0 +1,27 @@
+//! Times and values as a person reads them.
+
+use std::time::Duration;
+
+use serde_json::Value;
+
+/// A time of the log.
+pub(super) fn seconds(time: Duration) -> String {
+    format!("{}.{:03} s", time.as_secs(), time.subsec_millis())
+}
+
+/// How long an answer took.
+pub(super) fn milliseconds(time: Duration) -> String {
+    match time.as_micros() {
+        ..10_000 => format!("{:.1} ms", time.as_secs_f64() * 1_000.0),
+        _ => format!("{} ms", time.as_millis()),
+    }
+}
+
+/// A value without the marks of JSON, where it has no members.
+pub(super) fn value_text(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        Value::Array(items) => items.iter().map(value_text).collect::<Vec<_>>().join(", "),
+        other => other.to_string(),
+    }
+}

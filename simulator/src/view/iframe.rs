@@ -1,0 +1,88 @@
+//! An extension's frame.
+
+use livechat_protocol::PlacementKind;
+use yew::prelude::*;
+use yew_livechat_components::{Button, ButtonKind, EmptyState, Loader};
+
+use crate::model::{Msg, Progress};
+
+/// What the frame of an extension is drawn from.
+#[derive(Clone, PartialEq)]
+pub(crate) struct IframeSlot {
+    pub(crate) placement: PlacementKind,
+    pub(crate) node: NodeRef,
+    /// Counts the frame's lives; a new one is a new element.
+    pub(crate) load: u32,
+    pub(crate) address: IframeAddress,
+    pub(crate) progress: Progress,
+}
+
+/// What the iframe loads.
+#[derive(Clone, PartialEq)]
+pub(crate) enum IframeAddress {
+    /// Nothing yet: its origin is not decided.
+    Undecided,
+    Url(AttrValue),
+    /// Nothing: the extension's address is no URL.
+    Invalid,
+}
+
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct ExtensionIframeProps {
+    pub(crate) slot: IframeSlot,
+    pub(crate) dispatch: Callback<Msg>,
+}
+
+/// The frame, under a loader until the extension has rendered. It stays in the page while it is out of sight:
+/// the extension in it goes on running, though browsers run no animation frames there.
+#[component]
+pub(crate) fn ExtensionIframe(props: &ExtensionIframeProps) -> Html {
+    let IframeSlot { placement, node, load, address, progress } = &props.slot;
+    let placement = *placement;
+    if *address == IframeAddress::Invalid {
+        return html! { <EmptyState title="There is no extension to load">{ "Its address is no URL." }</EmptyState> };
+    }
+    let title = match placement {
+        PlacementKind::Details => "Extension",
+        PlacementKind::MessageBox => "Message box extension",
+        PlacementKind::Fullscreen => "Fullscreen extension",
+        PlacementKind::Settings => "Settings extension",
+    };
+    let cover = match progress {
+        Progress::Inited => Html::default(),
+        Progress::Waiting => html! {
+            <div class="sim-cover"><Loader label="Waiting for the extension…" /></div>
+        },
+        Progress::GaveUp => html! {
+            <div class="sim-cover">
+                <EmptyState title="No answer">
+                    <p>
+                        { "The extension did not answer the handshake within 3 s of its page's load. " }
+                        { "Look into the browser's console, or load it again." }
+                    </p>
+                    <Button
+                        kind={ButtonKind::Primary}
+                        onclick={props.dispatch.reform(move |_| Msg::FrameReloadRequested(placement))}
+                    >
+                        { "Reload" }
+                    </Button>
+                </EmptyState>
+            </div>
+        },
+    };
+    html! {
+        <div class="sim-extension">
+            if let IframeAddress::Url(url) = address {
+                <iframe
+                    key={*load}
+                    ref={node}
+                    class="sim-frame"
+                    {title}
+                    src={url}
+                    onload={props.dispatch.reform(move |_| Msg::FrameLoaded(placement))}
+                />
+            }
+            { cover }
+        </div>
+    }
+}

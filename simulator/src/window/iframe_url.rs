@@ -1,0 +1,49 @@
+//! The URLs that the extensions' iframes load.
+
+use js_sys::encode_uri_component;
+use livechat_protocol::{Driver, SLOW_START};
+use web_sys::Url;
+
+use crate::model::{FrameLoad, FrameOrigin};
+
+/// What the iframe's URL says of who loads it.
+const PLUGIN_ID: &str = "simulator";
+
+/// The URL that the extension's page is loaded from: its own, and what the host adds to it.
+pub(crate) fn iframe_url(src: &str, origin: &FrameOrigin, load: FrameLoad) -> Option<String> {
+    let url = absolute(src, origin)?;
+    let parameters = url.search_params();
+    parameters.set("plugin_id", PLUGIN_ID);
+    parameters.set("theme", load.theme.name());
+    match load.driver {
+        Driver::Plain => parameters.set("connection", "plain"),
+        Driver::Trusted => parameters.delete("connection"),
+    }
+    if load.slow_start.is_zero() {
+        parameters.delete(SLOW_START);
+    } else {
+        parameters.set(SLOW_START, &load.slow_start.as_millis().to_string());
+    }
+    Some(if load.wrong_origin { behind_wrong_origin(&url.href()) } else { url.href() })
+}
+
+/// `src` as seen from the page at that origin, without the page's query: that holds the simulator's own choices.
+pub(super) fn absolute(src: &str, origin: &FrameOrigin) -> Option<Url> {
+    let location = web_sys::window()?.location();
+    let own = location.origin().ok()?;
+    let origin = if let FrameOrigin::Other(origin) = origin { origin } else { &*own };
+    Url::new_with_base(src, &format!("{origin}{}", location.pathname().ok()?)).ok()
+}
+
+/// A page that hosts the extension's, and passes on what the simulator posts. A `data:` page has an opaque origin: to
+/// the extension, the host's messages come from there.
+fn behind_wrong_origin(url: &str) -> String {
+    let url = url.replace('&', "&amp;").replace('"', "&quot;");
+    let page = format!(
+        "<!doctype html><meta charset=utf-8><title>Wrong origin</title>\
+        <style>html,body{{margin:0;height:100%}}iframe{{display:block;width:100%;height:100%;border:0}}</style>\
+        <iframe title=\"Behind a wrong origin\" src=\"{url}\"></iframe>\
+        <script>addEventListener('message',e=>e.source===parent&&frames[0].postMessage(e.data,'*'))</script>"
+    );
+    format!("data:text/html,{}", encode_uri_component(&page))
+}

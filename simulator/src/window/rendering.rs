@@ -1,0 +1,32 @@
+//! When messages that were received are rendered.
+
+use gloo_render::{AnimationFrame, request_animation_frame};
+use yew::Callback;
+
+/// Thousands of messages may come at once: the first is rendered at once, those that follow within the same animation
+/// frame together at the next one.
+#[derive(Default)]
+pub(crate) struct Rendering {
+    /// Runs at the next animation frame.
+    next: Option<AnimationFrame>,
+    /// Whether something is to be rendered then.
+    is_due: bool,
+}
+
+impl Rendering {
+    /// A message was received. Returns whether to render now; otherwise it is rendered when `began` has been called back.
+    pub(crate) fn received(&mut self, began: &Callback<()>) -> bool {
+        if self.next.is_some() {
+            self.is_due = true;
+            return false;
+        }
+        let began = began.clone();
+        self.next = Some(request_animation_frame(move |_| began.emit(())));
+        true
+    }
+
+    /// The animation frame has begun. Returns whether to render.
+    pub(crate) fn began(&mut self) -> bool {
+        std::mem::take(self).is_due
+    }
+}
