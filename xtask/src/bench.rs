@@ -1,117 +1,92 @@
 //! `cargo xtask bench`: the same extension four times, measured side by side in one run. See `bench/`.
 
-mod build;
-mod by_crate;
-mod figures;
-mod generated;
-mod immediate_abort;
-mod marked;
-mod report;
-mod samples;
+pub mod build;
+pub mod by_crate;
+pub mod figures;
+pub mod report;
 
-use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::ExitCode;
-use std::time::SystemTime;
+use serde_json::Value;
 
-use anyhow::{Context, Result};
-use xshell::{Shell, cmd};
-
-use self::figures::Sizes;
-use self::samples::{NAMES, Samples, Saving};
-use crate::certificate::{self, Certificate};
-use crate::tools::browser::{self, Browser};
-use crate::tools::pinned::{tools_folder, with_programs_from};
-use crate::{process, release, sizes, workspace};
+use self::figures::{NAMES, TITLES};
+use crate::prelude::*;
+use crate::test::template;
+use crate::tools::browser;
+use crate::{certificate, markdown, process, release, sizes, workspace};
 
 /// How much is measured.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, clap::Args)]
 pub(crate) struct Extent {
-    /// How often each extension is measured.
-    pub(crate) runs: u32,
-    /// In how many of these it is sent 100,000 events, for what memory they leave behind: a minute each.
-    pub(crate) long_runs: u32,
-    /// Whether README.md and docs/measured.md get what is found.
-    pub(crate) write: bool,
+    /// How often each extension is measured
+    #[arg(long, default_value_t = 11, value_parser = clap::value_parser!(u32).range(1..))]
+    runs: u32,
+    /// In how many of these each is sent 100,000 events, for the memory they leave behind: a minute each
+    #[arg(long, default_value_t = 3)]
+    long_runs: u32,
+    /// Write what is found into README.md and docs/measured.md
+    #[arg(long)]
+    write: bool,
 }
 
 /// Builds, measures, and says what was found and which budget is missed.
-pub(crate) fn run(shell: &Shell, extent: Extent) -> Result<ExitCode> {
-    let Browser { chromium, .. } = browser::ensure(shell)?;
-    let programs = build::run(shell)?;
+pub(crate) fn run(shell: &Shell, extent: Extent) -> Result<()> {
+    let chromium = browser::ensure(shell)?;
+    build::run(shell)?;
     let root = workspace::root()?;
     let target = root.join("target/bench");
 
-    println!("\nMeasuring. This takes about {} minutes; leave the machine alone.", minutes(extent));
-    measure(shell, &target, &chromium, extent)?;
-    let saving = measure_saving(shell, &target, &programs, &chromium, extent)?;
-    let samples: Samples = read(&target.join("samples.json"))?;
-
-    let mut weighed = Vec::new();
-    for (name, title) in NAMES.into_iter().zip(report::TITLES) {
-        weighed.push((title.to_owned(), sizes::brotli_of(&target.join(name).join("dist"))?));
-    }
-    weighed.push(("yew-livechat with immediate abort".to_owned(), immediate_abort::weigh(shell, &target)?));
-    weighed
-        .push(("the demo: every hook, command and component".to_owned(), sizes::brotli_of(&release::build(shell)?)?));
-    weighed.push(("what `cargo generate` makes, details".to_owned(), generated::weigh(shell)?));
-    let sizes = Sizes(weighed);
+    let Extent { runs, long_runs, write } = extent;
+    println!("\nMeasuring. This takes about {} minutes; leave the machine alone.", runs + 3 * long_runs + 3);
+    let certificate = certificate::ensure()?;
+    let (runs_text, long_runs_text, bench) = (runs.to_string(), long_runs.to_string(), root.join("bench"));
+    process::run(cmd!(
+        shell,
+        "node {target}/measure/main.mjs {target} {certificate} {certificate} {chromium} {runs_text} {long_runs_text} {NAMES...}"
+    ))?;
+    process::run(cmd!(
+        shell,
+        "node {target}/measure/saving.mjs {target} {bench} {certificate} {certificate} {chromium} {runs_text} {NAMES...}"
+    ))?;
+    let (samples, saving) = (read(&target.join("samples.json"))?, read(&target.join("saving.json"))?);
+    let sizes = weigh(shell, &target)?;
     let crates = by_crate::table(shell, &target)?;
 
     let measures = figures::measures(&samples, &saving, &sizes)?;
-    fs::write(target.join("results.json"), figures::to_json(&samples, &measures, &sizes).to_string())
-        .with_context(|| format!("cannot write into {}", target.display()))?;
-    println!("\n{}", report::terminal(&measures));
-    println!("\n{}\n\n{crates}\n\n{}", report::sizes(&sizes), report::missed(&measures));
-    if extent.write {
-        let about = report::about(&samples, extent);
-        marked::replace(&root.join("README.md"), "bench", &report::markdown(&measures, &about))?;
-        let page = root.join("docs/measured.md");
-        marked::replace(&page, "bench", &report::markdown(&measures, &about))?;
-        marked::replace(&page, "sizes", &format!("```text\n{}\n```", report::sizes(&sizes)))?;
-        marked::replace(&page, "crates", &format!("```text\n{crates}\n```"))?;
-        marked::replace(&page, "missed", &report::missed(&measures))?;
-    }
-    Ok(ExitCode::SUCCESS)
-}
-
-/// From the runs there were.
-fn minutes(extent: Extent) -> u32 {
-    extent.runs + 3 * extent.long_runs + 3
-}
-
-fn measure(shell: &Shell, target: &Path, chromium: &Path, extent: Extent) -> Result<()> {
-    let Certificate { key, certificate } = certificate()?;
-    let (runs, long_runs) = (extent.runs.to_string(), extent.long_runs.to_string());
-    process::run(cmd!(
-        shell,
-        "node {target}/measure/main.mjs {target} {key} {certificate} {chromium} {runs} {long_runs} {NAMES...}"
-    ))
-}
-
-fn measure_saving(
-    shell: &Shell,
-    target: &Path,
-    programs: &[PathBuf],
-    chromium: &Path,
-    extent: Extent,
-) -> Result<Saving> {
-    let Certificate { key, certificate } = certificate()?;
-    let runs = extent.runs.to_string();
-    let bench = build::folder()?;
-    let command = cmd!(
-        shell,
-        "node {target}/measure/saving.mjs {target} {bench} {key} {certificate} {chromium} {runs} {NAMES...}"
+    fs::write(target.join("results.json"), figures::to_json(&samples["browser"], &measures, &sizes).to_string())?;
+    let about = format!(
+        "Medians (p99 where it says so) of {runs} interleaved runs, memory of {long_runs}, in {} on one noisy machine; the \
+         number after each value is its ratio to that of the SDK with React 19 in the same run. The slow network is 100 ms \
+         there and back, and 200 kB a second.",
+        samples["browser"].as_str().unwrap_or_default()
     );
-    process::run(with_programs_from(command, programs)?)?;
-    read(&target.join("saving.json"))
+    let (table, missed) = (report::markdown(&measures), report::missed(&measures));
+    let sizes = report::sizes(&sizes);
+    println!("\n{table}\n{sizes}\n\n{crates}\n\n{missed}");
+    if write {
+        let page = root.join("docs/measured.md");
+        for file in [&root.join("README.md"), &page] {
+            markdown::replace(file, "bench", &format!("{table}\n{about}"))?;
+        }
+        markdown::replace(&page, "sizes", &format!("```text\n{sizes}\n```"))?;
+        markdown::replace(&page, "crates", &format!("```text\n{crates}\n```"))?;
+        markdown::replace(&page, "missed", &missed)?;
+    }
+    Ok(())
 }
 
-fn certificate() -> Result<Certificate> {
-    Ok(certificate::ensure(&tools_folder()?.join("certificate"), SystemTime::now())?.0)
+/// Bytes over the wire, by what they are of: those of the extensions first, in their order.
+fn weigh(shell: &Shell, target: &Path) -> Result<Vec<(String, usize)>> {
+    let mut weighed = Vec::new();
+    for (name, title) in NAMES.into_iter().zip(TITLES) {
+        weighed.push((title.to_owned(), sizes::brotli_of(&target.join(name).join("dist"))?));
+    }
+    let mut weigh = |what: &str, bytes| weighed.push((what.to_owned(), bytes));
+    weigh("yew-livechat with immediate abort", build::with_immediate_abort(shell, target)?);
+    weigh("the demo: every hook, command and component", sizes::brotli_of(&release::build(shell)?)?);
+    weigh("what `cargo generate` makes, details", sizes::brotli_of(&template::build_one(shell)?)?);
+    Ok(weighed)
 }
 
-fn read<T: serde::de::DeserializeOwned>(file: &Path) -> Result<T> {
-    let text = fs::read_to_string(file).with_context(|| format!("cannot read {}: measure again", file.display()))?;
-    serde_json::from_str(&text).with_context(|| format!("cannot make sense of {}: measure again", file.display()))
+fn read(file: &Path) -> Result<Value> {
+    serde_json::from_str(&fs::read_to_string(file)?)
+        .with_context(|| format!("cannot make sense of {}: measure again", file.display()))
 }

@@ -1,78 +1,56 @@
-//! The certificate of `cargo xtask dev --https`: made here, kept, and made anew before it expires.
+//! The certificate of `cargo xtask dev --https`: made here, kept, and made again before it expires.
 //!
-//! Kept in the person's cache folder, so that a browser that was told to accept it needs no telling for every
-//! checkout. Each certificate has a folder of its own, named after the second in which it expires, that appears with
-//! both files in it: two of us who start at once do not mix a key with another's certificate.
+//! It is in the person's cache folder, so that a browser that was told to accept it needs no telling for every checkout.
+//! One file holds the key and the certificate: two of us who start at once do not mix a key with another's certificate.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::io::Write;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use anyhow::{Context, Result};
 use rcgen::{CertificateParams, DnType, ExtendedKeyUsagePurpose, KeyPair, date_time_ymd};
+use tempfile::NamedTempFile;
+
+use crate::prelude::*;
+use crate::tools::pinned::tools_folder;
 
 /// What it is for.
 const NAMES: [&str; 2] = ["localhost", "127.0.0.1"];
-const DAY: Duration = Duration::from_secs(24 * 60 * 60);
+/// A day.
+pub const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 /// How long it is valid: browsers refuse those that are valid for much longer.
-const LIFETIME: Duration = DAY.saturating_mul(365);
+pub const LIFETIME: Duration = DAY.saturating_mul(365);
 /// A page that is open all day should not lose its certificate.
-const LEFT: Duration = DAY.saturating_mul(7);
+pub const LEFT: Duration = DAY.saturating_mul(7);
 
-/// The two files that Trunk wants.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Certificate {
-    /// The private key.
-    pub(crate) key: PathBuf,
-    /// The certificate.
-    pub(crate) certificate: PathBuf,
+/// The file with a key and a certificate that is valid for a while yet; makes them if need be, and then prints what a
+/// browser will say.
+pub(crate) fn ensure() -> Result<PathBuf> {
+    let (file, new) = ensure_in(&tools_folder()?.join("certificate"), SystemTime::now())?;
+    if new {
+        println!("Made a certificate for this machine, {}.", file.display());
+        println!("Nobody else vouches for it: open the page once on its own, and tell the browser to go on.");
+    }
+    Ok(file)
 }
 
-impl Certificate {
-    fn in_folder(folder: &Path) -> Self {
-        Self { key: folder.join("key.pem"), certificate: folder.join("certificate.pem") }
+/// The file in this folder, and whether it is new.
+pub fn ensure_in(folder: &Path, now: SystemTime) -> Result<(PathBuf, bool)> {
+    let file = folder.join("localhost.pem");
+    // It is never changed, so this is when it was made.
+    let made = fs::metadata(&file).and_then(|data| data.modified());
+    if made.is_ok_and(|made| now + LEFT < made + LIFETIME) {
+        return Ok((file, false));
     }
-
-    fn is_complete(&self) -> bool {
-        self.key.is_file() && self.certificate.is_file()
-    }
+    fs::create_dir_all(folder)?;
+    // Only we can read a temporary file: with the key one can pass for this machine.
+    let mut temporary = NamedTempFile::new_in(folder)?;
+    temporary.write_all(make(now)?.as_bytes())?;
+    temporary.as_file().set_modified(now)?;
+    temporary.persist(&file).with_context(|| format!("cannot write {}", file.display()))?;
+    Ok((file, true))
 }
 
-/// One that is valid for a while yet, from this folder; made if there is none. Whether it is new is said as well.
-pub(crate) fn ensure(folder: &Path, now: SystemTime) -> Result<(Certificate, bool)> {
+fn make(now: SystemTime) -> Result<String> {
     let now = now.duration_since(UNIX_EPOCH).context("this machine's clock is before 1970: set it")?;
-    let known = known(folder);
-    if let Some((_, valid)) = known.iter().rev().find(|(until, _)| *until > now + LEFT) {
-        return Ok((valid.clone(), false));
-    }
-    let made = make(folder, now)?;
-    // Those that have expired or will soon: of no use any more, and of no harm either.
-    for (_, old) in known {
-        if let Some(folder) = old.key.parent() {
-            let _ = fs::remove_dir_all(folder);
-        }
-    }
-    Ok((made, true))
-}
-
-/// Those that are there, by when they expire, the last to do so last.
-fn known(folder: &Path) -> Vec<(Duration, Certificate)> {
-    let mut known: Vec<_> = fs::read_dir(folder)
-        .into_iter()
-        .flatten()
-        .flatten()
-        .filter_map(|entry| {
-            let until = Duration::from_secs(entry.file_name().to_str()?.parse().ok()?);
-            let certificate = Certificate::in_folder(&entry.path());
-            certificate.is_complete().then_some((until, certificate))
-        })
-        .collect();
-    known.sort_by_key(|(until, _)| *until);
-    known
-}
-
-fn make(folder: &Path, now: Duration) -> Result<Certificate> {
-    let until = now + LIFETIME;
     let key = KeyPair::generate().context("cannot make a key for the certificate: run the command again")?;
     let mut parameters = CertificateParams::new(NAMES.map(str::to_owned)).context("cannot name the certificate")?;
     parameters.distinguished_name.push(DnType::CommonName, "yew-livechat on this machine");
@@ -80,98 +58,7 @@ fn make(folder: &Path, now: Duration) -> Result<Certificate> {
     let epoch = date_time_ymd(1970, 1, 1);
     // Clocks that are a little behind.
     parameters.not_before = epoch + now.saturating_sub(DAY);
-    parameters.not_after = epoch + until;
+    parameters.not_after = epoch + now + LIFETIME;
     let certificate = parameters.self_signed(&key).context("cannot sign the certificate: run the command again")?;
-
-    let place = folder.join(until.as_secs().to_string());
-    let cannot = || format!("cannot write the certificate into {}: make that a folder of yours", folder.display());
-    let unfinished = folder.join(format!("unfinished-{}", std::process::id()));
-    let files = Certificate::in_folder(&unfinished);
-    fs::create_dir_all(&unfinished).with_context(cannot)?;
-    only_for_us(&unfinished).with_context(cannot)?;
-    fs::write(&files.key, key.serialize_pem()).with_context(cannot)?;
-    fs::write(&files.certificate, certificate.pem()).with_context(cannot)?;
-    let certificate = Certificate::in_folder(&place);
-    if let Err(error) = fs::rename(&unfinished, &place) {
-        let _ = fs::remove_dir_all(&unfinished);
-        // Somebody else has made one in the same second: as good as ours.
-        if !certificate.is_complete() {
-            return Err(error).with_context(cannot);
-        }
-    }
-    Ok(certificate)
-}
-
-/// Whoever has the key can pass for this machine.
-#[cfg(unix)]
-fn only_for_us(folder: &Path) -> std::io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    fs::set_permissions(folder, fs::Permissions::from_mode(0o700))
-}
-
-#[cfg(not(unix))]
-fn only_for_us(_folder: &Path) -> std::io::Result<()> {
-    Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    const NOW: Duration = Duration::from_secs(1_800_000_000);
-
-    fn at(after: Duration) -> SystemTime {
-        UNIX_EPOCH + NOW + after
-    }
-
-    #[test]
-    fn it_is_made_once_and_kept_until_it_is_about_to_expire() {
-        let folder = tempfile::tempdir().unwrap();
-        let (first, new) = ensure(folder.path(), at(Duration::ZERO)).unwrap();
-        assert!(new && first.is_complete());
-        assert!(fs::read_to_string(&first.key).unwrap().starts_with("-----BEGIN PRIVATE KEY-----"));
-        assert!(fs::read_to_string(&first.certificate).unwrap().starts_with("-----BEGIN CERTIFICATE-----"));
-        let in_time = at(LIFETIME - LEFT - DAY);
-        assert_eq!(ensure(folder.path(), in_time).unwrap(), (first.clone(), false));
-
-        for too_late in [LIFETIME - LEFT, LIFETIME + DAY] {
-            let folder = tempfile::tempdir().unwrap();
-            let (first, _) = ensure(folder.path(), at(Duration::ZERO)).unwrap();
-            let (second, new) = ensure(folder.path(), at(too_late)).unwrap();
-            assert!(new && second != first && second.is_complete());
-            assert!(!first.is_complete(), "what has expired goes");
-            assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "and nothing else is left");
-        }
-    }
-
-    #[test]
-    fn one_without_its_key_is_none() {
-        let folder = tempfile::tempdir().unwrap();
-        let (first, _) = ensure(folder.path(), at(Duration::ZERO)).unwrap();
-        fs::remove_file(&first.key).unwrap();
-        let (second, new) = ensure(folder.path(), at(DAY)).unwrap();
-        assert!(new && second.is_complete());
-    }
-
-    #[test]
-    fn where_nothing_can_be_written_it_says_what_to_do() {
-        let folder = tempfile::tempdir().unwrap();
-        let file = folder.path().join("file");
-        fs::write(&file, "").unwrap();
-        let message = ensure(&file, at(Duration::ZERO)).unwrap_err().to_string();
-        assert!(
-            message.starts_with("cannot write the certificate into ") && message.contains("make that"),
-            "{message}"
-        );
-    }
-
-    #[cfg(unix)]
-    #[test]
-    fn nobody_else_can_read_the_key() {
-        use std::os::unix::fs::PermissionsExt;
-        let folder = tempfile::tempdir().unwrap();
-        let (made, _) = ensure(folder.path(), at(Duration::ZERO)).unwrap();
-        let mode = fs::metadata(made.key.parent().unwrap()).unwrap().permissions().mode();
-        assert_eq!(mode & 0o777, 0o700);
-    }
+    Ok(key.serialize_pem() + &certificate.pem())
 }

@@ -1,32 +1,27 @@
 //! `cargo xtask dev`: the demo in the simulator, with live reload and a backend to authorize with.
 
-use std::net::{Ipv4Addr, SocketAddr, TcpStream};
-use std::process::{Command, ExitCode, ExitStatus};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::process::ExitStatus;
 use std::thread;
-use std::time::{Duration, Instant, SystemTime};
+use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail, ensure};
-use xshell::{Cmd, Shell, cmd};
-
-use crate::certificate::{self, Certificate};
+use crate::prelude::*;
 use crate::stop::{self, Running};
-use crate::tools::pinned::{tools_folder, with_programs_from};
-use crate::tools::{trunk, wasm_bindgen, wasm_target};
-use crate::{ports, process, workspace};
+use crate::tools::{pins, wasm_target};
+use crate::{certificate, process, workspace};
 
 /// How long the backend may take to listen.
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Serves until Ctrl-C, or until the backend or Trunk ends.
-pub(crate) fn run(shell: &Shell, port: u16, https: bool) -> Result<ExitCode> {
-    let backend_port =
-        port.checked_add(1).context("65535 leaves no port for the backend: choose a smaller one with --port")?;
-    // First, so that nobody waits for a build only to hear this.
-    ports::check(port, backend_port)?;
+pub(crate) fn run(shell: &Shell, port: u16, https: bool) -> Result<()> {
+    // First, so that nobody waits for a build only to read this.
+    check_ports(port, |port| TcpListener::bind((Ipv4Addr::LOCALHOST, port)).is_ok())?;
+    let backend_port = port + 1;
     wasm_target::ensure(shell)?;
-    let programs = [trunk::trunk().ensure(shell)?, wasm_bindgen::wasm_bindgen()?.ensure(shell)?];
-
-    let certificate = https.then(ensure_certificate).transpose()?;
+    pins::trunk().ensure(shell)?;
+    pins::wasm_bindgen()?.ensure(shell)?;
+    let certificate = if https { Some(certificate::ensure()?) } else { None };
 
     println!("Building the authorize example. This takes about a minute the first time.");
     process::run(cmd!(shell, "cargo build --quiet -p authorize-example"))?;
@@ -42,31 +37,41 @@ pub(crate) fn run(shell: &Shell, port: u16, https: bool) -> Result<ExitCode> {
     shell.create_dir(&dist)?;
     // On the command line and not in Trunk.toml: the ports follow --port.
     let to = format!("http://127.0.0.1:{backend_port}/authorize/");
+    // One file holds both, the key and the certificate.
+    let tls = certificate
+        .iter()
+        .flat_map(|file| ["--tls-key-path".as_ref(), file.as_os_str(), "--tls-cert-path".as_ref(), file.as_os_str()]);
     let serve = cmd!(
         shell,
         "trunk serve --dist {dist} --address 127.0.0.1 --port {port} --disable-address-lookup --proxy-backend {to} --proxy-rewrite /authorize/ --proxy-no-system-proxy --offline"
     );
-    let serve = match certificate {
-        Some(Certificate { key, certificate }) => {
-            serve.arg("--tls-key-path").arg(key).arg("--tls-cert-path").arg(certificate)
+    let mut trunk = Running(process::start(serve.args(tls), |_| {})?);
+    let (name, status) = loop {
+        thread::sleep(Duration::from_millis(100));
+        if let Some(status) = trunk.0.try_wait()? {
+            break ("Trunk", status);
         }
-        None => serve,
+        if let Some(status) = backend.0.try_wait()? {
+            break ("The authorize example", status);
+        }
     };
-    let mut trunk = start(with_programs_from(serve, &programs)?)?;
-    let (name, status) = wait_for_either(&mut backend, &mut trunk)?;
     // Both guards end what is left when this function returns.
+    ended(name, status)
+}
+
+fn ended<T>(name: &str, status: ExitStatus) -> Result<T> {
     stop::wait_if_requested();
     bail!("{name} has ended ({status}). See its messages above, then start `cargo xtask dev` again.")
 }
 
-/// Says what a browser will say of it, when it sees it for the first time.
-fn ensure_certificate() -> Result<Certificate> {
-    let (made, new) = certificate::ensure(&tools_folder()?.join("certificate"), SystemTime::now())?;
-    if new {
-        println!("Made a certificate for this machine, {}.", made.certificate.display());
-        println!("Nobody else vouches for it: open the page once on its own, and tell the browser to go on.");
+/// Fails, with what to do, unless page and backend can listen.
+pub fn check_ports(page: u16, is_free: impl Fn(u16) -> bool) -> Result<()> {
+    for port in [page, page + 1] {
+        // A pair of ports that does not overlap the refused one.
+        let other = if page < u16::MAX - 10 { page + 10 } else { page - 10 };
+        ensure!(is_free(port), "Port {port} is in use: stop what uses it, or choose another with `--port {other}`.");
     }
-    Ok(made)
+    Ok(())
 }
 
 fn start_backend(shell: &Shell, port: u16) -> Result<Running> {
@@ -74,24 +79,16 @@ fn start_backend(shell: &Shell, port: u16) -> Result<Running> {
     // Trunk would rebuild the page whenever a file beside the sources changes.
     let store = workspace::target()?.join(format!("authorize-sessions-{port}.redb"));
     let port = port.to_string();
-    start(cmd!(shell, "cargo run --quiet -p authorize-example -- --port {port} --store {store}"))
-}
-
-fn start(command: Cmd<'_>) -> Result<Running> {
-    let shown = command.to_string();
-    Command::from(command)
-        .spawn()
-        .map(Running)
-        .with_context(|| format!("cannot start `{shown}`: see `cargo xtask doctor`"))
+    let backend = cmd!(shell, "cargo run --quiet -p authorize-example -- --port {port} --store {store}");
+    Ok(Running(process::start(backend, |_| {})?))
 }
 
 fn wait_until_listening(backend: &mut Running, port: u16) -> Result<()> {
     let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
     let since = Instant::now();
     while TcpStream::connect_timeout(&address, Duration::from_secs(1)).is_err() {
-        if let Some(status) = ended(backend)? {
-            stop::wait_if_requested();
-            bail!("The authorize example has ended ({status}). See its messages above.");
+        if let Some(status) = backend.0.try_wait()? {
+            return ended("The authorize example", status);
         }
         ensure!(
             since.elapsed() < PATIENCE,
@@ -100,20 +97,4 @@ fn wait_until_listening(backend: &mut Running, port: u16) -> Result<()> {
         thread::sleep(Duration::from_millis(50));
     }
     Ok(())
-}
-
-fn wait_for_either(backend: &mut Running, trunk: &mut Running) -> Result<(&'static str, ExitStatus)> {
-    loop {
-        if let Some(status) = ended(trunk)? {
-            return Ok(("Trunk", status));
-        }
-        if let Some(status) = ended(backend)? {
-            return Ok(("The authorize example", status));
-        }
-        thread::sleep(Duration::from_millis(100));
-    }
-}
-
-fn ended(child: &mut Running) -> Result<Option<ExitStatus>> {
-    child.0.try_wait().context("cannot tell whether a child process still runs: start `cargo xtask dev` again")
 }

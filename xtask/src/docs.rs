@@ -1,19 +1,15 @@
 //! `cargo xtask docs`: the guide, and the API's documentation.
 
-use std::process::ExitCode;
-
-use anyhow::Result;
-use xshell::{Shell, cmd};
-
+use crate::prelude::*;
 use crate::{guide, process, workspace};
 
 /// Builds both, and says where they are.
-pub(crate) fn run(shell: &Shell) -> Result<ExitCode> {
+pub(crate) fn run(shell: &Shell) -> Result<()> {
     let guide = guide::build(shell)?;
     api(shell)?;
     println!("\nThe guide is {}.", guide.join("index.html").display());
     println!("The API's documentation is {}.", workspace::target()?.join("doc/yew_livechat/index.html").display());
-    Ok(ExitCode::SUCCESS)
+    Ok(())
 }
 
 /// The API's documentation, without a warning.

@@ -1,20 +1,15 @@
-//! Playwright, with the browser and the programs that it is to find.
+//! Playwright, in `tests/e2e/`.
 
-use std::path::{Path, PathBuf};
-
-use anyhow::Result;
-use xshell::{Shell, cmd};
-
+use crate::prelude::*;
 use crate::process::{self, Ended};
-use crate::tools::npm;
-use crate::tools::pinned::with_programs_from;
+use crate::tools::{browser, npm};
 
-/// Runs what a configuration in `tests/e2e/` names, to the end.
-pub(crate) fn run(shell: &Shell, programs: &[PathBuf], chromium: &Path, configuration: &str) -> Result<Ended> {
+/// Runs what a configuration there names, to the end.
+pub(crate) fn run(shell: &Shell, configuration: &str) -> Result<Ended> {
+    npm::ensure(shell)?;
+    browser::ensure(shell)?;
     let _in = shell.push_dir(npm::folder()?);
-    let playwright = cmd!(shell, "npx --no-install playwright test --config {configuration}")
-        .env("CHROMIUM", chromium)
-        // Nobody looks at a report that opens itself and then waits.
-        .env("PLAYWRIGHT_HTML_OPEN", "never");
-    process::scan(with_programs_from(playwright, programs)?)
+    let playwright = cmd!(shell, "npx --no-install playwright test --config {configuration}");
+    // Nobody looks at a report that opens itself and then waits.
+    process::scan(playwright.env("PLAYWRIGHT_HTML_OPEN", "never"))
 }

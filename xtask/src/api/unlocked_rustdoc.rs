@@ -4,11 +4,10 @@
 //! nightly compiler, and everything would be built anew. So cargo is told that this program is rustdoc.
 
 use std::env;
-use std::path::{Path, PathBuf};
-use std::process::{Command, ExitCode};
+use std::process::Command;
 use std::sync::OnceLock;
 
-use anyhow::{Context, Result};
+use crate::prelude::*;
 
 /// The variable that asks for it.
 pub(crate) const ASKED: &str = "YEW_LIVECHAT_UNLOCKED_RUSTDOC";
@@ -35,11 +34,12 @@ pub(crate) fn is_asked() -> bool {
 }
 
 /// Passes all arguments on.
-pub(crate) fn run() -> Result<ExitCode> {
+pub(crate) fn run() -> Result<()> {
     let status = Command::new("rustdoc")
         .args(env::args_os().skip(1))
         .env("RUSTC_BOOTSTRAP", "1")
         .status()
         .context("cannot start rustdoc: is Rust installed?")?;
-    Ok(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    ensure!(status.success(), "rustdoc has failed: see its messages above");
+    Ok(())
 }

@@ -1,25 +1,35 @@
 //! What is measured, in which unit, and what it is held to.
 
-use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
-use super::samples::{NAMES, Run, Samples, Saving, median, quantile};
+use crate::prelude::*;
+
+/// The extensions, ours first and React's second; the names of their folders.
+pub const NAMES: [&str; 4] = ["yew-livechat", "react", "preact", "vanilla"];
+/// The same as people read them.
+pub(super) const TITLES: [&str; 4] = ["yew-livechat", "SDK + React 19", "SDK + Preact", "SDK alone"];
 
 /// One line of the table.
 #[derive(Debug)]
-pub(super) struct Measure {
-    pub(super) what: &'static str,
-    pub(super) unit: Unit,
+pub struct Measure {
+    /// As people read it.
+    pub what: &'static str,
+    /// How its values are shown.
+    pub unit: Unit,
     /// In the order of [`NAMES`]; `None` where there is nothing to measure.
-    pub(super) values: [Option<f64>; 4],
-    pub(super) budget: Option<Budget>,
+    pub values: [Option<f64>; 4],
+    /// What ours has to keep to.
+    pub budget: Budget,
 }
 
 /// In which unit a value is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Unit {
+pub enum Unit {
+    /// From milliseconds.
     Milliseconds,
+    /// From milliseconds.
     Seconds,
+    /// From bytes.
     Kilobytes,
     /// Something counted.
     Count,
@@ -27,7 +37,9 @@ pub(super) enum Unit {
 
 /// What ours has to keep to.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Budget {
+pub enum Budget {
+    /// Nothing.
+    None,
     /// Our value over that of React is at most so much.
     Ratio(f64),
     /// Our value over that of React is at least so much.
@@ -36,153 +48,112 @@ pub(super) enum Budget {
     AtMost(f64),
 }
 
-/// Bytes over the wire, by what they are of: those of [`NAMES`] first, in their order.
-#[derive(Debug)]
-pub(super) struct Sizes(pub(super) Vec<(String, usize)>);
-
 impl Measure {
-    /// The value over React's, which is the second.
-    pub(super) fn ratio(&self, index: usize) -> Option<f64> {
-        let (value, react) = (self.values.get(index).copied().flatten()?, self.values[1]?);
+    /// The value over React's.
+    pub fn ratio(&self, index: usize) -> Option<f64> {
+        let (value, react) = (self.values[index]?, self.values[1]?);
         (react > 0.0 && value >= 0.0).then(|| value / react)
     }
 
     /// Whether ours keeps to its budget; `None` where there is none, or nothing to hold to it.
-    pub(super) fn is_kept(&self) -> Option<bool> {
-        Some(match self.budget? {
-            Budget::Ratio(most) => self.ratio(0)? <= most,
-            Budget::RatioAtLeast(least) => self.ratio(0)? >= least,
-            Budget::AtMost(most) => self.values[0]? <= most,
-        })
+    pub fn is_kept(&self) -> Option<bool> {
+        match self.budget {
+            Budget::None => None,
+            Budget::Ratio(most) => Some(self.ratio(0)? <= most),
+            Budget::RatioAtLeast(least) => Some(self.ratio(0)? >= least),
+            Budget::AtMost(most) => Some(self.values[0]? <= most),
+        }
     }
 }
 
-/// Everything that was measured.
-pub(super) fn measures(samples: &Samples, saving: &Saving, sizes: &Sizes) -> Result<Vec<Measure>> {
-    let mut runs: Vec<&[Run]> = Vec::new();
-    for name in NAMES {
-        runs.push(samples.samples.get(name).with_context(|| format!("`{name}` was not measured: measure again"))?);
+/// Everything that was measured: `samples` and `saving` as `bench/measure/` writes them.
+pub fn measures(samples: &Value, saving: &Value, sizes: &[(String, usize)]) -> Result<Vec<Measure>> {
+    use Budget::{AtMost, None as Free, Ratio, RatioAtLeast};
+    use Unit::{Count, Kilobytes, Milliseconds, Seconds};
+    #[expect(clippy::cast_precision_loss, reason = "some kilobytes")]
+    let bytes = std::array::from_fn(|index| sizes.get(index).map(|(_, bytes)| *bytes as f64));
+    let mut measures =
+        vec![Measure { what: "bytes over the wire, brotli", unit: Kilobytes, values: bytes, budget: Ratio(0.9) }];
+    for (what, unit, budget, place, part) in [
+        ("handshake answered", Milliseconds, Ratio(0.2), "/handshake/plain", 0.5),
+        ("handshake answered, slow network", Milliseconds, Free, "/handshake/slowNetwork", 0.5),
+        ("`plugin_inited`, content on screen", Milliseconds, Ratio(0.9), "/inited/plain", 0.5),
+        ("the same, slow network", Milliseconds, Ratio(0.8), "/inited/slowNetwork", 0.5),
+        ("the same, processor slowed 6×", Milliseconds, Free, "/inited/slowProcessor", 0.5),
+        ("event to DOM, median", Milliseconds, Ratio(1.0), "/eventToDom", 0.5),
+        ("event to DOM, p99", Milliseconds, Ratio(0.8), "/eventToDom", 0.99),
+        ("events a second, of a flood", Count, RatioAtLeast(1.0), "/flood/aSecond", 0.5),
+        ("events of the flood not acknowledged", Count, AtMost(0.0), "/flood/lost", 0.5),
+        ("DOM commits of the flood", Count, Free, "/flood/commits", 0.5),
+        ("most DOM commits in one frame", Count, AtMost(1.0), "/flood/mostInAFrame", 0.5),
+        ("command to acknowledgement, median", Milliseconds, Free, "/commandToAnswer", 0.5),
+        ("command to acknowledgement, p99", Milliseconds, Free, "/commandToAnswer", 0.99),
+        ("memory held after 100,000 events", Kilobytes, AtMost(64_000.0), "/growth", 0.5),
+    ] {
+        let mut values = [None; 4];
+        for (value, name) in values.iter_mut().zip(NAMES) {
+            *value = quantile(of_all_runs(&samples["samples"][name], place).context(name)?, part);
+        }
+        measures.push(Measure { what, unit, values, budget });
     }
-    let of = |what, unit, budget, value: &dyn Fn(&[Run]) -> Option<f64>| Measure {
-        what,
-        unit,
-        values: std::array::from_fn(|index| runs.get(index).and_then(|runs| value(runs))),
-        budget,
-    };
-    let each = |get: fn(&Run) -> f64| move |runs: &[Run]| median(runs.iter().map(get));
-    let all =
-        |get: fn(&Run) -> &[f64], part: f64| move |runs: &[Run]| quantile(runs.iter().flat_map(get).copied(), part);
-    let ms = Unit::Milliseconds;
-    let bytes = Measure {
-        what: "bytes over the wire, brotli",
-        unit: Unit::Kilobytes,
-        #[expect(clippy::cast_precision_loss, reason = "some kilobytes")]
-        values: std::array::from_fn(|index| sizes.0.get(index).map(|(_, bytes)| *bytes as f64)),
-        budget: Some(Budget::Ratio(0.9)),
-    };
-    let saved = Measure {
-        what: "saving a file to seeing it, in development",
-        unit: Unit::Seconds,
-        values: NAMES.map(|name| median(saving.get(name)?.iter().copied())),
-        budget: None,
-    };
-    let handshake = of("handshake answered", ms, Some(Budget::Ratio(0.2)), &each(|run| run.handshake.plain));
-    let floor = Measure {
-        what: "the same, of a page that does nothing else",
-        unit: ms,
-        values: [median(samples.floor.iter().copied()), handshake.values[1], None, None],
-        budget: None,
-    };
-    Ok(vec![
-        bytes,
-        handshake,
-        floor,
-        of("handshake answered, slow network", ms, None, &each(|run| run.handshake.slow_network)),
-        of("`plugin_inited`, content on screen", ms, Some(Budget::Ratio(0.9)), &each(|run| run.inited.plain)),
-        of("the same, slow network", ms, Some(Budget::Ratio(0.8)), &each(|run| run.inited.slow_network)),
-        of("the same, processor slowed 6×", ms, None, &each(|run| run.inited.slow_processor)),
-        of("event to DOM, median", ms, Some(Budget::Ratio(1.0)), &all(|run| &run.event_to_dom, 0.5)),
-        of("event to DOM, p99", ms, Some(Budget::Ratio(0.8)), &all(|run| &run.event_to_dom, 0.99)),
-        of(
-            "events a second, of a flood",
-            Unit::Count,
-            Some(Budget::RatioAtLeast(1.0)),
-            &each(|run| f64::from(run.flood.events) * 1_000.0 / run.flood.took),
-        ),
-        of(
-            "events of the flood not acknowledged",
-            Unit::Count,
-            Some(Budget::AtMost(0.0)),
-            &each(|run| f64::from(run.flood.events - run.flood.acknowledged)),
-        ),
-        of("DOM commits of the flood", Unit::Count, None, &each(|run| f64::from(run.flood.commits))),
-        of(
-            "most DOM commits in one frame",
-            Unit::Count,
-            Some(Budget::AtMost(1.0)),
-            &each(|run| f64::from(run.flood.most_in_a_frame)),
-        ),
-        of("command to acknowledgement, median", ms, None, &all(|run| &run.command_to_answer, 0.5)),
-        of("command to acknowledgement, p99", ms, None, &all(|run| &run.command_to_answer, 0.99)),
-        of("memory held after 100,000 events", Unit::Kilobytes, Some(Budget::AtMost(64_000.0)), &|runs| {
-            median(runs.iter().filter_map(|run| run.growth))
-        }),
-        saved,
-    ])
+    let floor = quantile(numbers(&samples["floor"]), 0.5);
+    let values = [floor, measures[1].values[1], None, None];
+    let what = "the same, of a page that does nothing else";
+    measures.insert(2, Measure { what, unit: Milliseconds, values, budget: Free });
+    let values = NAMES.map(|name| quantile(numbers(&saving[name]), 0.5));
+    measures.push(Measure { what: "saving a file to seeing it, in development", unit: Seconds, values, budget: Free });
+    Ok(measures)
+}
+
+/// What every run holds at that place.
+fn of_all_runs(runs: &Value, place: &str) -> Result<Vec<f64>> {
+    let mut found = Vec::new();
+    for run in runs.as_array().context("was not measured: measure again")? {
+        let flood =
+            |field: &str| run["flood"][field].as_f64().with_context(|| format!("no {field} in a run: measure again"));
+        match place {
+            "/flood/aSecond" => found.push(flood("events")? * 1_000.0 / flood("took")?),
+            "/flood/lost" => found.push(flood("events")? - flood("acknowledged")?),
+            place => found
+                .extend(numbers(run.pointer(place).with_context(|| format!("no {place} in a run: measure again"))?)),
+        }
+    }
+    Ok(found)
+}
+
+/// A number, or a list of them; nothing where that was not measured.
+fn numbers(value: &Value) -> Vec<f64> {
+    value
+        .as_array()
+        .map_or_else(|| value.as_f64().into_iter().collect(), |list| list.iter().filter_map(Value::as_f64).collect())
+}
+
+/// The value that so large a part of them does not exceed, by nearest rank; `None` of none.
+pub fn quantile(mut values: Vec<f64>, part: f64) -> Option<f64> {
+    values.sort_by(f64::total_cmp);
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        clippy::cast_precision_loss,
+        reason = "few, and positive"
+    )]
+    let rank = (values.len() as f64 * part).ceil() as usize;
+    values.get(rank.max(1) - 1).copied()
 }
 
 /// The same for other programs.
-pub(super) fn to_json(samples: &Samples, measures: &[Measure], sizes: &Sizes) -> Value {
-    let measures: Vec<Value> = measures
-        .iter()
-        .map(|measure| {
-            let by_name: serde_json::Map<String, Value> = NAMES
-                .iter()
-                .enumerate()
-                .map(|(index, name)| {
-                    ((*name).to_owned(), json!({ "value": measure.values[index], "ratio": measure.ratio(index) }))
-                })
-                .collect();
-            let unit = match measure.unit {
-                Unit::Milliseconds | Unit::Seconds => "ms",
-                Unit::Kilobytes => "bytes",
-                Unit::Count => "",
-            };
-            json!({ "what": measure.what, "unit": unit, "of": by_name, "budget_kept": measure.is_kept() })
-        })
-        .collect();
+pub(super) fn to_json(browser: &Value, measures: &[Measure], sizes: &[(String, usize)]) -> Value {
+    let measures = measures.iter().map(|measure| {
+        let of = |index: usize| json!({ "value": measure.values[index], "ratio": measure.ratio(index) });
+        let of: serde_json::Map<String, Value> = (0..4).map(|index| (NAMES[index].to_owned(), of(index))).collect();
+        let unit = match measure.unit {
+            Unit::Milliseconds | Unit::Seconds => "ms",
+            Unit::Kilobytes => "bytes",
+            Unit::Count => "",
+        };
+        json!({ "what": measure.what, "unit": unit, "of": of, "budget_kept": measure.is_kept() })
+    });
     let sizes: serde_json::Map<String, Value> =
-        sizes.0.iter().map(|(name, bytes)| (name.clone(), (*bytes).into())).collect();
-    json!({ "browser": samples.browser, "measures": measures, "brotli_bytes": sizes })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn measure(ours: f64, react: f64, budget: Budget) -> Measure {
-        let values = [Some(ours), Some(react), None, None];
-        Measure { what: "anything", unit: Unit::Count, values, budget: Some(budget) }
-    }
-
-    #[test]
-    fn a_budget_is_kept_up_to_its_edge() {
-        for (ours, budget, kept) in [
-            (90.0, Budget::Ratio(0.9), true),
-            (91.0, Budget::Ratio(0.9), false),
-            (100.0, Budget::RatioAtLeast(1.0), true),
-            (99.0, Budget::RatioAtLeast(1.0), false),
-            (64.0, Budget::AtMost(64.0), true),
-            (65.0, Budget::AtMost(64.0), false),
-        ] {
-            assert_eq!(measure(ours, 100.0, budget).is_kept(), Some(kept), "{ours} {budget:?}");
-        }
-    }
-
-    #[test]
-    fn there_is_no_ratio_to_nothing() {
-        assert_eq!(measure(1.0, 0.0, Budget::Ratio(1.0)).ratio(0), None);
-        assert_eq!(measure(1.0, 2.0, Budget::Ratio(1.0)).ratio(0), Some(0.5));
-        assert_eq!(measure(1.0, 2.0, Budget::Ratio(1.0)).ratio(2), None);
-    }
+        sizes.iter().map(|(name, bytes)| (name.clone(), (*bytes).into())).collect();
+    json!({ "browser": browser, "measures": measures.collect::<Vec<_>>(), "brotli_bytes": sizes })
 }

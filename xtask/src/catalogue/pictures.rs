@@ -1,12 +1,8 @@
 //! The pictures of the gallery's entries, which tests/e2e/pictures takes.
 
-use std::collections::BTreeSet;
-use std::fs;
-use std::path::Path;
-
-use anyhow::{Context, Result};
-
-use super::shrink::shrink as shrink_one;
+use super::shrink;
+use crate::files;
+use crate::prelude::*;
 
 /// Where they are, seen from the root.
 const FOLDER: &str = "docs/pictures/components";
@@ -18,7 +14,7 @@ const DENSITY: u32 = 2;
 const LARGEST: usize = 30_000;
 
 /// The pictures of a component, light and dark: `CopyButton` has `copy-button.png` and `copy-button-dark.png`.
-pub(super) fn names(component: &str) -> [String; 2] {
+pub fn names(component: &str) -> [String; 2] {
     let mut stem = String::new();
     for (place, letter) in component.char_indices() {
         if letter.is_uppercase() && place > 0 {
@@ -31,40 +27,28 @@ pub(super) fn names(component: &str) -> [String; 2] {
 
 /// Makes all of them small.
 pub(super) fn shrink(root: &Path) -> Result<()> {
-    let folder = root.join(FOLDER);
-    let unreadable = || format!("cannot read {}: run `cargo xtask screenshots`", folder.display());
-    for file in fs::read_dir(&folder).with_context(unreadable)? {
-        shrink_one(&file.with_context(unreadable)?.path())?;
-    }
-    Ok(())
+    files::below(&root.join(FOLDER))?.iter().try_for_each(|picture| shrink::shrink(picture))
 }
 
 /// What is wrong with the pictures of these components.
 pub(super) fn gaps<'a>(root: &Path, components: impl Iterator<Item = &'a str>) -> Vec<String> {
     let folder = root.join(FOLDER);
+    let known: Vec<String> = components.flat_map(names).collect();
     let mut gaps = Vec::new();
-    let mut known = BTreeSet::new();
-    for component in components {
-        for name in names(component) {
-            let fault = match fs::read(folder.join(&name)) {
-                Err(_) => Some("is missing".to_owned()),
-                Ok(bytes) => fault(&bytes),
-            };
-            gaps.extend(fault.map(|fault| format!("{FOLDER}/{name} {fault}: run `cargo xtask screenshots`")));
-            known.insert(name);
-        }
+    for name in &known {
+        let fault = fs::read(folder.join(name)).map_or_else(|_| Some("is missing".to_owned()), |bytes| fault(&bytes));
+        gaps.extend(fault.map(|fault| format!("{FOLDER}/{name} {fault}: run `cargo xtask screenshots`")));
     }
     // A folder that is not there has no files too many.
-    let files = fs::read_dir(&folder).into_iter().flatten().flatten();
-    let mut strays: Vec<_> = files.map(|file| file.file_name().to_string_lossy().into_owned()).collect();
-    strays.retain(|name| !known.contains(name));
-    strays.sort();
-    gaps.extend(strays.iter().map(|name| format!("{FOLDER}/{name} shows no component: delete it")));
+    let files = files::below(&folder).unwrap_or_default();
+    let names = files.iter().filter_map(|file| file.file_name()?.to_str());
+    let strays = names.filter(|name| !known.iter().any(|known| known == name));
+    gaps.extend(strays.map(|name| format!("{FOLDER}/{name} shows no component: delete it")));
     gaps
 }
 
 /// What is wrong with a picture.
-fn fault(bytes: &[u8]) -> Option<String> {
+pub fn fault(bytes: &[u8]) -> Option<String> {
     let Some(width) = width(bytes) else { return Some("is no PNG".to_owned()) };
     if width != WIDTH * DENSITY {
         return Some(format!("is {width} pixels wide, not {}", WIDTH * DENSITY));
@@ -76,31 +60,4 @@ fn fault(bytes: &[u8]) -> Option<String> {
 fn width(bytes: &[u8]) -> Option<u32> {
     let header = bytes.strip_prefix(b"\x89PNG\r\n\x1a\n")?;
     header.get(8..12)?.try_into().ok().map(u32::from_be_bytes)
-}
-
-#[cfg(test)]
-pub(super) fn example_of(width: u32, length: usize) -> Vec<u8> {
-    let mut bytes = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR".to_vec();
-    bytes.extend(width.to_be_bytes());
-    bytes.resize(length, 0);
-    bytes
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_are_words_with_hyphens() {
-        assert_eq!(names("Tag"), ["tag.png", "tag-dark.png"]);
-        assert_eq!(names("CopyButton"), ["copy-button.png", "copy-button-dark.png"]);
-    }
-
-    #[test]
-    fn a_picture_is_a_small_png_of_the_right_width() {
-        assert_eq!(fault(&example_of(720, 30_000)), None);
-        assert_eq!(fault(b""), Some("is no PNG".into()));
-        assert_eq!(fault(&example_of(360, 100)), Some("is 360 pixels wide, not 720".into()));
-        assert_eq!(fault(&example_of(720, 30_001)), Some("has 30001 bytes, more than 30000".into()));
-    }
 }

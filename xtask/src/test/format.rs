@@ -1,9 +1,7 @@
 //! Is the code formatted?
 
-use anyhow::{Context, Result};
-use xshell::{Shell, cmd};
-
 use super::Ran;
+use crate::prelude::*;
 use crate::process;
 
 pub(super) fn run(shell: &Shell) -> Result<Ran> {

@@ -1,9 +1,7 @@
 //! Has Clippy nothing to say?
 
-use anyhow::Result;
-use xshell::{Shell, cmd};
-
 use super::Ran;
+use crate::prelude::*;
 use crate::{process, tools::wasm_target};
 
 pub(super) fn run(shell: &Shell) -> Result<Ran> {

@@ -1,25 +1,18 @@
 //! Tests that need no browser: every crate's own, and the examples in the documentation.
 
-use anyhow::Result;
-use xshell::{Shell, cmd};
-
 use super::{Ran, counted, counts};
+use crate::prelude::*;
 use crate::process;
 use crate::tools::on_path;
 
 pub(super) fn run(shell: &Shell) -> Result<Ran> {
-    let tests = if on_path("cargo-nextest").is_some() {
-        let ended = process::scan(cmd!(shell, "cargo nextest run --workspace --exclude browser-tests --all-features"))?;
-        counted(&ended, counts::nextest)?
-    } else {
-        let ended =
-            process::scan(cmd!(shell, "cargo test --workspace --exclude browser-tests --all-features --all-targets"))?;
-        counted(&ended, counts::libtest)?
+    let all = ["--workspace", "--exclude", "browser-tests", "--all-features"];
+    let (tests, pattern) = match on_path("cargo-nextest") {
+        Some(_) => (cmd!(shell, "cargo nextest run {all...}"), counts::NEXTEST),
+        None => (cmd!(shell, "cargo test {all...} --all-targets"), counts::LIBTEST),
     };
+    let tests = counted(&process::scan(tests)?, pattern)?;
     // nextest runs no examples from the documentation.
-    let ended = process::scan(cmd!(
-        shell,
-        "cargo test --doc --workspace --exclude browser-tests --exclude xtask --all-features"
-    ))?;
-    Ok(Ran::Tests(tests + counted(&ended, counts::libtest)?))
+    let examples = process::scan(cmd!(shell, "cargo test --doc {all...} --exclude xtask"))?;
+    Ok(Ran::Tests(tests + counted(&examples, counts::LIBTEST)?))
 }

@@ -1,12 +1,10 @@
 //! Is what is published as it should be: packages, examples in the documentation, the public API?
 
-mod examples;
-mod features;
-
-use anyhow::Result;
-use xshell::Shell;
+pub mod examples;
+pub mod features;
 
 use super::Ran;
+use crate::prelude::*;
 use crate::{api, packages, workspace};
 
 pub(super) fn run(shell: &Shell) -> Result<Ran> {

@@ -1,30 +1,22 @@
-//! The whole way of a newcomer, for each placement: `cargo generate`, tests, a release build, a host page, the
+//! The whole path of a newcomer, for each placement: `cargo generate`, tests, a release build, a host page, the
 //! simulator; except that the projects use this checkout of the framework and not the published one.
 //!
 //! The commands are those of the guide's first page, as they stand there: a page that leaves one out, or names one that
 //! does not work, fails.
 
-mod copies;
-mod framework_tag;
-mod generate;
-mod guide;
-mod other_workspace;
-mod pages;
-mod project;
-mod this_checkout;
+pub mod copies;
+pub mod framework;
+pub mod generate;
+pub mod guide;
+pub mod project;
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use serde_json::{Map, Value, json};
 
-use anyhow::{Context, Result};
-use xshell::Shell;
-
-use self::other_workspace::OtherWorkspace;
-use super::Ran;
+use super::{Ran, counted, counts};
 use crate::guide::commands;
-use crate::tools::browser::{self, Browser};
-use crate::tools::cargo_generate;
-use crate::{release, workspace};
+use crate::prelude::*;
+use crate::tools::{browser, pins};
+use crate::{playwright, release, workspace};
 
 /// The placement of the guide's project.
 const GUIDES: &str = "details";
@@ -32,75 +24,82 @@ const GUIDES: &str = "details";
 /// A project for each of the other placements. The names are of the kinds that make trouble: keywords, digits.
 const PROJECTS: [(&str, &str); 3] = [("match", "message_box"), ("my-app-2", "fullscreen"), ("self", "settings")];
 
-/// The folders to put on PATH, cargo-generate's first, and the browser.
-pub(super) fn set_up(shell: &Shell) -> Result<(Vec<PathBuf>, Browser)> {
-    let mut programs = vec![cargo_generate::cargo_generate().ensure(shell)?];
-    programs.extend(release::set_up(shell)?);
-    Ok((programs, browser::ensure(shell)?))
+/// A workspace that a newcomer has already. It has members, so that cargo-generate would add the project to them; a
+/// workspace inside another is an error to Cargo.
+const OTHER_WORKSPACE: &str = "[workspace]\nresolver = \"3\"\n# A comment, which would be lost.\nmembers = []\n";
+
+pub(super) fn set_up(shell: &Shell) -> Result<()> {
+    pins::cargo_generate().ensure(shell)?;
+    release::set_up(shell)?;
+    browser::ensure(shell).map(drop)
 }
 
 pub(super) fn run(shell: &Shell) -> Result<Ran> {
-    let tools = set_up(shell)?;
-    let (programs, _) = &tools;
     let root = workspace::root()?;
     copies::check(&root)?;
-    framework_tag::check(&root)?;
+    framework::check_tag(&root)?;
     let commands = commands::read(&root)?;
     guide::check_tools(&commands)?;
 
-    let parent = folder(&root);
-    // Left over from a run that failed.
-    let _ = fs::remove_dir_all(&parent);
-    fs::create_dir_all(&parent).with_context(|| format!("cannot make the folder {}", parent.display()))?;
-    println!("The new projects are made in {}.", parent.display());
-    let repository = parent.join("repository");
-    generate::repository(&repository)?;
-    let mut passed = generate::refusals(shell, programs, &repository, &parent.join("refused"))?;
+    let parent = start(shell, folder(&root))?;
+    let mut passed = generate::refusals(shell, &parent)?;
     println!("\n-- as in the guide, for {GUIDES}, in a folder that is a workspace --");
-    let workspace = OtherWorkspace::new(&parent.join("workspace"))?;
-    let folder = guide::generate(shell, programs, &commands, &repository, workspace.folder())?;
-    workspace.check_unchanged()?;
-    generate::check(&folder)?;
+    let workspace = parent.join("workspace");
+    shell.write_file(workspace.join("Cargo.toml"), OTHER_WORKSPACE)?;
+    let folder = guide::generate(shell, &commands, &parent, &workspace)?;
+    ensure!(
+        shell.read_file(workspace.join("Cargo.toml"))? == OTHER_WORKSPACE,
+        "cargo-generate has added the project to the workspace around it: have the guide say `--no-workspace`"
+    );
     let mut projects = vec![(GUIDES, folder)];
     for (name, placement) in PROJECTS {
         println!("\n-- {name}, for {placement} --");
-        projects.push((placement, generate::project(shell, programs, &repository, &parent, (name, placement))?));
+        projects.push((placement, generate::project(shell, &parent, name, placement)?));
     }
     for (placement, folder) in &projects {
-        println!("\n-- trying the one for {placement} --");
-        this_checkout::use_this_checkout(folder)?;
-        passed += project::try_and_build(shell, programs, folder, &commands)?;
+        println!("\n-- testing the one for {placement} --");
+        framework::use_this_checkout(folder)?;
+        passed += project::test_and_build(shell, folder, &commands)?;
     }
-    passed += pages::run(shell, &tools, &projects, &commands.serve)?;
+    passed += pages(shell, &projects, &commands.serve)?;
     // What failed stays, to be looked at; what went well need not.
     let _ = fs::remove_dir_all(&parent);
     Ok(Ran::Tests(passed))
 }
 
-/// A new project for the placement of the guide, built for release and not tried. Returns its `dist`.
+/// The new projects in Chromium, with Playwright: in the published host library's iframe, and one of them in the
+/// simulator as `trunk serve` shows it. Playwright's own configuration starts Trunk.
+fn pages(shell: &Shell, projects: &[(&str, PathBuf)], serve: &str) -> Result<usize> {
+    let by_placement: Map<String, Value> =
+        projects.iter().map(|(placement, folder)| ((*placement).to_owned(), json!(folder))).collect();
+    let _target = shell.push_env("CARGO_TARGET_DIR", workspace::target()?);
+    let _serve = shell.push_env("TEMPLATE_SERVE", serve);
+    let _projects = shell.push_env("TEMPLATE_PROJECTS", Value::Object(by_placement).to_string());
+    counted(&playwright::run(shell, "template.config.ts")?, counts::PLAYWRIGHT)
+}
+
+/// A new project for the placement of the guide, built for release and not tested. Returns its `dist`.
 pub(crate) fn build_one(shell: &Shell) -> Result<PathBuf> {
-    let (programs, _) = set_up(shell)?;
-    let root = workspace::root()?;
-    let parent = folder(&root).with_extension("weighed");
-    // Left over from a run that failed.
-    let _ = fs::remove_dir_all(&parent);
-    fs::create_dir_all(&parent).with_context(|| format!("cannot make the folder {}", parent.display()))?;
-    let repository = parent.join("repository");
-    generate::repository(&repository)?;
-    let project = generate::project(shell, &programs, &repository, &parent, ("weighed", GUIDES))?;
-    this_checkout::use_this_checkout(&project)?;
-    project::build(shell, &programs, &project)?;
+    set_up(shell)?;
+    let parent = start(shell, folder(&workspace::root()?).with_extension("weighed"))?;
+    let project = generate::project(shell, &parent, "weighed", GUIDES)?;
+    framework::use_this_checkout(&project)?;
+    project::build(shell, &project)?;
     Ok(project.join("dist"))
+}
+
+/// Makes the folder for projects, with a copy of the repository in it and without what a run left that failed.
+fn start(shell: &Shell, parent: PathBuf) -> Result<PathBuf> {
+    shell.remove_path(&parent)?;
+    println!("The new projects are made in {}.", parent.display());
+    generate::copy(&workspace::root()?, &parent.join(generate::REPOSITORY))?;
+    Ok(parent)
 }
 
 /// Where the projects are made: outside the checkout, since inside, Cargo would take them for forgotten members of
 /// the workspace, and apply this project's own settings to them. The same for every run, so that Cargo finds again
 /// what it has built; another for every checkout.
 fn folder(root: &Path) -> PathBuf {
-    let checkout: String = root
-        .to_string_lossy()
-        .chars()
-        .map(|character| if character.is_alphanumeric() { character } else { '-' })
-        .collect();
+    let checkout = root.to_string_lossy().replace(|character: char| !character.is_alphanumeric(), "-");
     std::env::temp_dir().join(format!("yew-livechat-template{checkout}"))
 }

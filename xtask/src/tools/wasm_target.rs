@@ -1,11 +1,7 @@
 //! The standard library for `wasm32-unknown-unknown`.
 
-use std::path::Path;
-
-use anyhow::{Context, Result, ensure};
-use xshell::{Shell, cmd};
-
 use super::on_path;
+use crate::prelude::*;
 use crate::process;
 
 /// The command that gets it, for a person to type.
@@ -13,10 +9,8 @@ pub(crate) const BY_HAND: &str = "rustup target add wasm32-unknown-unknown";
 
 /// Is it there?
 pub(crate) fn installed(shell: &Shell) -> Result<bool> {
-    let sysroot = cmd!(shell, "rustc --print sysroot")
-        .quiet()
-        .read()
-        .context("cannot ask rustc where it lives: install Rust from https://rustup.rs")?;
+    let sysroot = cmd!(shell, "rustc --print sysroot").quiet().read();
+    let sysroot = sysroot.context("cannot ask rustc where it lives: install Rust from https://rustup.rs")?;
     Ok(Path::new(&sysroot).join("lib/rustlib/wasm32-unknown-unknown").exists())
 }
 

@@ -1,0 +1,78 @@
+//! From where a project takes the framework: from a release of the repository, by its tag; here, from this checkout.
+
+use regex_lite::Captures;
+
+use crate::prelude::*;
+use crate::{files, workspace};
+
+/// The release that belongs to this checkout.
+const TAG: &str = concat!("v", env!("CARGO_PKG_VERSION"));
+
+/// Where in the checkout each crate is that the template takes from the repository.
+const CRATES: [(&str, &str); 4] = [
+    ("livechat-protocol", "protocol"),
+    ("yew-livechat", ""),
+    ("yew-livechat-components", "components"),
+    ("yew-livechat-simulator", "simulator"),
+];
+
+/// Fails, with what to do, unless template and guide name the workspace's version and not, for example, a branch.
+pub fn check_tag(root: &Path) -> Result<()> {
+    let (in_manifest, in_command) = (format!("tag = \"{TAG}\""), format!("--tag {TAG} "));
+    for (file, line, tag) in [
+        ("template/Cargo.toml", "^.*git = \"", &in_manifest),
+        ("template/components/Cargo.toml", "^.*git = \"", &in_manifest),
+        ("docs/getting-started.md", "^cargo generate ", &in_command),
+        ("README.md", "^cargo generate ", &in_command),
+    ] {
+        check_lines(file, &fs::read_to_string(root.join(file))?, line, tag)?;
+    }
+    Ok(())
+}
+
+fn check_lines(file: &str, text: &str, pattern: &str, tag: &str) -> Result<()> {
+    let pattern = Regex::new(pattern)?;
+    let mut lines = text.lines().filter(|line| pattern.is_match(line)).peekable();
+    ensure!(lines.peek().is_some(), "{file} does not name this repository: adapt {}", file!());
+    for line in lines {
+        ensure!(line.contains(tag), "`{line}` in {file} is not for this version: write `{}` there", tag.trim());
+    }
+    Ok(())
+}
+
+/// Replaces the repository by this checkout in every manifest, and starts from its lock file.
+///
+/// A `[patch]` would be shorter, but Cargo then still clones the repository first.
+pub(super) fn use_this_checkout(folder: &Path) -> Result<()> {
+    let root = workspace::root()?;
+    for manifest in files::below(folder)?.into_iter().filter(|file| file.ends_with("Cargo.toml")) {
+        let text = with_paths(&fs::read_to_string(&manifest)?, &root)?;
+        ensure!(
+            !text.contains("git = \""),
+            "{} still takes something from a repository: adapt {}",
+            manifest.display(),
+            file!()
+        );
+        fs::write(manifest, text)?;
+    }
+    let lock = folder.join("Cargo.lock");
+    if !lock.exists() {
+        // The versions that are built already, and not those published this morning.
+        fs::copy(root.join("Cargo.lock"), lock)?;
+    }
+    Ok(())
+}
+
+/// The manifest with our crates taken from the checkout. Understands `name = { git = "…", tag = "…", … }`, one line a
+/// dependency.
+pub fn with_paths(manifest: &str, root: &Path) -> Result<String> {
+    let dependency = Regex::new(r#"(?m)^([\w-]+) = (\{.*)git = "[^"]*"(?:, (?:tag|branch|rev) = "[^"]*")?"#)?;
+    let replaced = dependency.replace_all(manifest, |found: &Captures<'_>| {
+        let (all, [name, before]) = found.extract();
+        match CRATES.iter().find(|(krate, _)| *krate == name) {
+            Some((_, folder)) => format!("{name} = {before}path = {}", serde_json::json!(root.join(folder))),
+            None => all.to_owned(),
+        }
+    });
+    Ok(replaced.into_owned())
+}

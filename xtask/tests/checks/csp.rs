@@ -1,0 +1,42 @@
+//! The Content Security Policy of a built page.
+
+use crate::folder;
+use xtask::csp;
+use xtask::workspace;
+
+fn of(page: &str) -> String {
+    csp::of(folder(&[("index.html", page)]).path()).unwrap()
+}
+
+#[test]
+fn the_policy_names_each_inline_script_and_style_by_its_hash_and_the_hosts() {
+    // `printf %s 'one' | openssl dgst -sha256 -binary | base64`
+    let policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval' \
+                  'sha256-dpLDrTVAu4A8Ags67mbNiIcSMjTqDG5xQ8Ct1z/0Me0='; style-src 'self' \
+                  'sha256-dpLDrTVAu4A8Ags67mbNiIcSMjTqDG5xQ8Ct1z/0Me0='; frame-ancestors \
+                  https://livechatinc.com https://*.livechatinc.com https://livechat.com https://*.livechat.com \
+                  https://text.com https://*.text.com https://helpdesk.com https://*.helpdesk.com; base-uri 'none'; \
+                  form-action 'none'";
+    assert_eq!(of("<script>one</script><style>one</style>"), policy);
+    let others = "<script src=/a.js></script><script></script><link rel=stylesheet href=/a.css>";
+    assert_eq!(of(&format!("{others}<script type=module>one</script><style>one</style>")), policy);
+}
+
+#[test]
+fn the_guide_and_the_example_for_a_server_name_the_same_hosts() {
+    let policy = of("<script>one</script>");
+    let hosts = policy.split("; ").find(|directive| directive.starts_with("frame-ancestors ")).unwrap();
+    for file in ["docs/deploying.md", "examples/deploy/policy.conf"] {
+        let text = std::fs::read_to_string(workspace::root().unwrap().join(file)).unwrap();
+        assert!(text.contains(hosts), "{file}");
+    }
+}
+
+#[test]
+fn a_page_with_other_line_breaks_has_the_same_policy() {
+    let page = "<style>\np {}\n</style>\n<script>\none();\n\ntwo();\n</script>\n";
+    // `printf '\none();\n\ntwo();\n' | openssl dgst -sha256 -binary | base64`
+    assert!(of(page).contains(" 'sha256-FgOc1RShXLvDKPskgDLc/XXUqQzwIDS8OHzUXq+dVLU='"), "{}", of(page));
+    assert_eq!(of(&page.replace('\n', "\r\n")), of(page));
+    assert_eq!(of(&page.replace('\n', "\r")), of(page));
+}

@@ -1,0 +1,110 @@
+//! The template, and the projects that are made from it.
+
+use std::fs;
+use std::path::Path;
+
+use crate::{folder, put, says};
+use xtask::guide::commands;
+use xtask::test::template::{copies, framework, generate, guide, project};
+use xtask::{files, workspace};
+
+#[test]
+fn a_copy_that_lags_behind_is_refused() {
+    let root = folder(&[]);
+    for file in copies::COPIES {
+        put(&root, file, file);
+        put(&root, &format!("template/{file}"), file);
+    }
+    copies::check(root.path()).unwrap();
+    put(&root, copies::COPIES[1], "newer");
+    let message = says(copies::check(root.path()));
+    assert_eq!(message, "template/static/prelude.js is not what static/prelude.js is: copy it there");
+}
+
+#[test]
+fn the_template_and_the_guide_name_the_tag_of_the_workspace_version() {
+    framework::check_tag(&workspace::root().unwrap()).unwrap();
+}
+
+#[test]
+fn a_branch_or_another_release_is_refused() {
+    let tag = concat!("tag = \"v", env!("CARGO_PKG_VERSION"), "\"");
+    let check = |line: &str| framework::check_tag(folder(&[("template/Cargo.toml", line)]).path());
+    for line in
+        [r#"a = { git = "g" }"#, r#"a = { git = "g", branch = "main" }"#, r#"a = { git = "g", tag = "v0.0.1" }"#]
+    {
+        let message = says(check(line));
+        assert_eq!(message, format!("`{line}` in template/Cargo.toml is not for this version: write `{tag}` there"));
+    }
+    assert!(says(check("a = \"1\"")).starts_with("template/Cargo.toml does not name this repository"));
+}
+
+#[test]
+fn our_crates_come_from_the_checkout_and_others_stay() {
+    let manifest = r#"
+[dependencies]
+serde = { version = "1", features = ["derive"] }
+yew-livechat = { git = "https://example.com/repo", tag = "v0.1.0", features = ["csr"] }
+yew-livechat-components = { git = "https://example.com/repo", branch = "main" }
+other = { git = "https://example.com/repo" }
+[dev-dependencies]
+yew-livechat = { features = ["testing"], git = "https://example.com/repo" }
+"#;
+    assert_eq!(
+        framework::with_paths(manifest, Path::new("/checkout")).unwrap(),
+        r#"
+[dependencies]
+serde = { version = "1", features = ["derive"] }
+yew-livechat = { path = "/checkout/", features = ["csr"] }
+yew-livechat-components = { path = "/checkout/components" }
+other = { git = "https://example.com/repo" }
+[dev-dependencies]
+yew-livechat = { features = ["testing"], path = "/checkout/" }
+"#
+    );
+}
+
+#[test]
+fn what_is_left_of_the_template_is_named() {
+    let project = [("Cargo.toml", ""), ("app.rs", "html! { <a {{ … }} /> }")];
+    generate::check(folder(&project).path()).unwrap();
+    for left in [("src/check.rhai", ""), ("placements/a.rs", ""), ("README.md", "# {{name}}"), ("a.toml", "{% if")] {
+        let folder = folder(&[project[0], project[1], left]);
+        assert!(generate::check(folder.path()).is_err(), "{left:?}");
+    }
+}
+
+#[test]
+fn what_is_built_or_installed_is_no_part_of_the_repository() {
+    let kept = ["Cargo.toml", "src/lib.rs"];
+    let from =
+        folder(&[kept[0], kept[1], "target/debug/demo", "tests/e2e/node_modules/a/index.js"].map(|file| (file, file)));
+    let to = folder(&[]);
+    generate::copy(from.path(), to.path()).unwrap();
+    assert_eq!(files::below(to.path()).unwrap(), kept.map(|file| to.path().join(file)));
+    assert_eq!(fs::read_to_string(to.path().join("src/lib.rs")).unwrap(), "src/lib.rs");
+}
+
+#[test]
+fn the_page_installs_the_versions_that_are_used_here() {
+    let mut page = commands::read(&workspace::root().unwrap()).unwrap();
+    guide::check_tools(&page).unwrap();
+
+    page.install.push("cargo install --locked more@1.0.0".to_owned());
+    let message = says(guide::check_tools(&page));
+    assert_eq!(message, "the guide says `cargo install --locked more@1.0.0`, which nothing here needs");
+
+    page.install.retain(|command| !command.contains("trunk"));
+    let message = says(guide::check_tools(&page));
+    assert!(message.starts_with("the guide does not say `cargo install --locked trunk@"), "{message}");
+}
+
+#[test]
+fn a_build_without_wasm_is_refused() {
+    let dist = folder(&[]);
+    assert!(project::check_dist(&dist.path().join("missing")).is_err());
+    put(&dist, "index.html", "");
+    assert!(project::check_dist(dist.path()).is_err());
+    put(&dist, "app-1234_bg.wasm", "");
+    assert!(project::check_dist(dist.path()).is_ok());
+}
