@@ -69,7 +69,6 @@
 //! | `simulator` | yes | The simulator in development builds. |
 //! | `small-allocator` | no | The WebAssembly gets an allocator that is 2.5 kB smaller than the standard library's, and quicker at first. For an application that sets none of its own; a library leaves it to whoever builds on it. |
 //! | `testing` | no | `testing`: a scripted host for tests. |
-//! | `demo` | no | Nothing for applications: the demo in this crate's repository is built with it. |
 
 mod after_rendering;
 mod bridge;

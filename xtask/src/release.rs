@@ -11,7 +11,7 @@ use crate::tools::pinned::with_programs_from;
 use crate::tools::{npm, trunk, wasm_bindgen, wasm_target};
 use crate::{budget, csp, process, sizes, workspace};
 
-/// The paths of the demo's extensions, besides its root; they are those in `src/main.rs`.
+/// The paths of the demo's extensions, besides its root; they are those in `demo/src/main.rs`.
 const PATHS: [&str; 3] = ["message-box", "fullscreen", "settings"];
 
 /// Builds, and shows what it weighs.

@@ -20,8 +20,8 @@ fn project() -> TempDir {
         "components/src/lamp.rs",
         format!("{LAMP}{}", LAMP.replace("Lamp", "Bulb").replace("A lamp", "A bulb")),
     );
-    put(&folder, "src/gallery/page.rs", "<Content />");
-    put(&folder, "src/gallery/content.rs", "//! What there is.\n\n<Entry name=\"Lamp\" />");
+    put(&folder, "demo/src/gallery/page.rs", "<Content />");
+    put(&folder, "demo/src/gallery/content.rs", "//! What there is.\n\n<Entry name=\"Lamp\" />");
     put(
         &folder,
         STYLE_SHEET,
@@ -82,7 +82,7 @@ fn a_component_without_example_entry_or_picture_is_noticed() {
     for gap in ["Torch does not say what it is", "Torch has no example", "Torch is not in the gallery"] {
         assert!(says.contains(gap), "{says}");
     }
-    put(&folder, "src/gallery/content.rs", "<Entry name=\"Lamp\" /><Entry name=\"Torch\" />");
+    put(&folder, "demo/src/gallery/content.rs", "<Entry name=\"Lamp\" /><Entry name=\"Torch\" />");
     let says = gaps(&folder);
     for gap in ["components/torch.png is missing", "components/torch-dark.png is missing"] {
         assert!(says.contains(gap), "{says}");
@@ -92,7 +92,7 @@ fn a_component_without_example_entry_or_picture_is_noticed() {
 #[test]
 fn what_shows_no_component_is_noticed() {
     let folder = project();
-    put(&folder, "src/gallery/content.rs", "<Entry name=\"Lamp\" /><Entry name=\"Candle\" />");
+    put(&folder, "demo/src/gallery/content.rs", "<Entry name=\"Lamp\" /><Entry name=\"Candle\" />");
     put(&folder, "docs/pictures/components/fire.png", "");
     let says = gaps(&folder);
     for gap in ["the gallery shows Candle, which is no component", "components/fire.png shows no component: delete it"]

@@ -37,11 +37,9 @@ pub(super) fn check(name: &str, listed: &str) -> Result<()> {
     Ok(())
 }
 
-/// The demo and the gallery are programs of the repository's.
 fn is_source(file: &str) -> bool {
-    let in_library = file.starts_with("src/") && !file.starts_with("src/demo/") && !file.starts_with("src/gallery/");
     let ends = |end: &str| file.ends_with(end);
-    in_library && file != "src/main.rs" && (ends(".rs") || ends(".css") || ends(".json") || ends(".md") || ends(".svg"))
+    file.starts_with("src/") && (ends(".rs") || ends(".css") || ends(".json") || ends(".md") || ends(".svg"))
 }
 
 #[cfg(test)]
@@ -64,7 +62,6 @@ mod tests {
             ("livechat-protocol", "tests/events.rs", "tests/events.rs do not belong"),
             ("livechat-protocol", "yew-livechat.css", "yew-livechat.css do not belong"),
             ("yew-livechat", "CHANGELOG.md\nstatic/prelude.js\nstatic/start.js", "lacks [\"static/yew-livechat.css\"]"),
-            ("livechat-protocol", "src/demo/sidebar.rs", "src/demo/sidebar.rs do not belong"),
         ] {
             let error = check(name, &listed(more)).unwrap_err().to_string();
             assert!(error.contains(says), "{error}");

@@ -9,14 +9,12 @@ use syn::{Attribute, Expr, Item, Lit, Meta, Visibility};
 
 /// Where they are.
 const FOLDERS: [&str; 2] = ["src", "components/src"];
-/// Programs of the repository's, not part of the API.
-const PROGRAMS: [&str; 2] = ["src/demo", "src/gallery"];
 
 /// Returns how many there are.
 pub(super) fn check(root: &Path) -> Result<usize> {
     let mut found = Found::default();
     for folder in FOLDERS {
-        look(&root.join(folder), root, &mut found)?;
+        look(&root.join(folder), &mut found)?;
     }
     ensure!(found.without.is_empty(), "there is no example in the documentation of {}", found.without.join(", "));
     Ok(found.with)
@@ -28,15 +26,12 @@ struct Found {
     without: Vec<String>,
 }
 
-fn look(folder: &Path, root: &Path, found: &mut Found) -> Result<()> {
+fn look(folder: &Path, found: &mut Found) -> Result<()> {
     let unreadable = || format!("cannot read {}", folder.display());
     for entry in fs::read_dir(folder).with_context(unreadable)? {
         let path = entry.with_context(unreadable)?.path();
-        if PROGRAMS.iter().any(|program| path == root.join(program)) {
-            continue;
-        }
         if path.is_dir() {
-            look(&path, root, found)?;
+            look(&path, found)?;
         } else if path.extension().is_some_and(|extension| extension == "rs") {
             let text = fs::read_to_string(&path).with_context(unreadable)?;
             look_into(&text, found).with_context(|| format!("cannot parse {}", path.display()))?;

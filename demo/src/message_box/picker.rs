@@ -8,7 +8,7 @@ use yew_livechat::{
     rich_message::{Button as Answer, Card, Cards, QuickReplies, RichMessage},
 };
 
-use crate::demo::{
+use crate::{
     page::url_of,
     shop::{PRODUCTS, Product},
 };

@@ -7,7 +7,7 @@ use yew_livechat::{
 };
 
 use super::{OrderActions, orders_section};
-use crate::demo::{
+use crate::{
     order_facts::OrderFacts,
     page::url_of,
     shop::{Order, orders_of},

@@ -4,7 +4,7 @@ use yew::{html_nested, prelude::*};
 use yew_livechat::prelude::*;
 
 use super::{order_list::OrderList, order_view::OrderView};
-use crate::demo::shop::open_orders;
+use crate::shop::open_orders;
 
 /// Open orders; their number is the badge on the app's icon, until the agent mutes it.
 #[component]

@@ -3,7 +3,7 @@
 use yew::{platform::spawn_local, prelude::*};
 use yew_livechat::prelude::*;
 
-use crate::demo::shop::{self, Preferences as Values, ShopError};
+use crate::shop::{self, Preferences as Values, ShopError};
 
 /// A form of what can be decided on, to save, and to set back.
 #[component]

@@ -5,6 +5,8 @@ mod entry;
 mod feedback;
 mod fields;
 mod page;
+#[cfg(test)]
+mod tests;
 mod words;
 
 /// Whether this is the gallery's page.

@@ -1,6 +1,6 @@
 //! Which of the open orders are in view.
 
-use crate::demo::shop::{Order, State};
+use crate::shop::{Order, State};
 
 /// A choice of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

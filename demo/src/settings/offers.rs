@@ -3,7 +3,7 @@
 use yew_livechat::payment::{Charge, PaymentMetadata};
 use yew_livechat::prelude::*;
 
-use crate::demo::page::url_of;
+use crate::page::url_of;
 
 /// Something to buy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use yew::{html_nested, prelude::*, virtual_dom::VChild};
 use yew_livechat::prelude::*;
 
-use crate::demo::shop::{Order, ShopError};
+use crate::shop::{Order, ShopError};
 
 /// What a click in the section does.
 #[derive(Clone, Default, PartialEq)]

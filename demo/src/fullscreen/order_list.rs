@@ -3,7 +3,7 @@
 use yew::prelude::*;
 use yew_livechat::prelude::*;
 
-use crate::demo::{
+use crate::{
     order_facts::OrderFacts,
     shop::{Order, State},
 };
