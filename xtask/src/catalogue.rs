@@ -30,7 +30,7 @@ use crate::workspace;
 const PAGE: &str = "docs/components.md";
 const COMPONENTS: &str = "components/src";
 const GALLERY: &str = "demo/src/gallery";
-const STYLE_SHEET: &str = "static/yew-livechat.css";
+const STYLE_SHEET: &str = "components/yew-livechat.css";
 
 /// Writes the page, from what the sources say now.
 pub(crate) fn run() -> Result<ExitCode> {

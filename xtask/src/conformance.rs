@@ -15,7 +15,7 @@ const EXTENSION: &str = "conformance-extension";
 /// Tells the test to write down what it finds instead of comparing with it.
 const WRITE: &str = "CONFORMANCE_WRITE";
 
-/// Builds the extension and runs the test; with `write`, README.md and docs/conformance.md get what it has found.
+/// Builds the extension and runs the test; with `write`, docs/from-javascript.md and docs/conformance.md get what it has found.
 pub(crate) fn run(shell: &Shell, write: bool) -> Result<ExitCode> {
     npm::ensure(shell)?;
     let Browser { chromium, .. } = browser::ensure(shell)?;

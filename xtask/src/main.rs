@@ -1,12 +1,11 @@
 //! The project's own commands: `cargo xtask dev`, `test`, `build`, `csp`, `docs`, `conformance`, `bench`, `api`, `package`, `deny`,
-//! `screenshots`, `catalogue` and
-//! `doctor`.
+//! `screenshots`, `catalogue`, `copies` and `doctor`.
 //!
 //! Each makes sure of what it needs first, and says what it does and how long that usually takes.
 //!
 //! | to find | look in |
 //! |---|---|
-//! | what a command does | `dev`, `test/` (one file a part), `release` (the command `build`), `csp`, `docs`, `conformance`, `bench/`, `api/`, `packages/` (the command `package`), `deny`, `screenshots`, `catalogue`, `doctor` |
+//! | what a command does | `dev`, `test/` (one file a part), `release` (the command `build`), `csp`, `docs`, `conformance`, `copies`, `bench/`, `api/`, `packages/` (the command `package`), `deny`, `screenshots`, `catalogue`, `doctor` |
 //! | how the guide in `docs/` is read, built and checked | `guide/` |
 //! | what the demo may weigh | `budget`, `sizes` |
 //! | how a tool is found or installed | `tools/` (one file a tool) |
@@ -19,6 +18,7 @@ mod budget;
 mod catalogue;
 mod certificate;
 mod conformance;
+mod copies;
 mod csp;
 mod deny;
 mod dev;
@@ -88,7 +88,7 @@ enum Command {
     Docs,
     /// Hold the framework against the published JavaScript SDK
     Conformance {
-        /// Write what is found into README.md and docs/conformance.md
+        /// Write what is found into docs/from-javascript.md and docs/conformance.md
         #[arg(long)]
         write: bool,
     },
@@ -100,6 +100,8 @@ enum Command {
     },
     /// Build each crate from its package, as a registry's user would get it
     Package,
+    /// Write the files again that are copies of others
+    Copies,
     /// Check licences, sources and versions of all dependencies
     Deny {
         /// Also look up what is known against them, over the network
@@ -157,6 +159,7 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Docs => docs::run(&shell),
         Command::Conformance { write } => conformance::run(&shell, write),
         Command::Api { write } => api::run(&shell, write),
+        Command::Copies => copies::run(),
         Command::Package => packages::run(&shell),
         Command::Deny { advisories } => deny::run(&shell, advisories),
         Command::Bench { runs, long_runs, write } => bench::run(&shell, Extent { runs, long_runs, write }),

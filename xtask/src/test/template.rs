@@ -4,7 +4,6 @@
 //! The commands are those of the guide's first page, as they stand there: a page that leaves one out, or names one that
 //! does not work, fails.
 
-mod copies;
 mod framework_tag;
 mod generate;
 mod guide;
@@ -43,7 +42,6 @@ pub(super) fn run(shell: &Shell) -> Result<Ran> {
     let tools = set_up(shell)?;
     let (programs, _) = &tools;
     let root = workspace::root()?;
-    copies::check(&root)?;
     framework_tag::check(&root)?;
     let commands = commands::read(&root)?;
     guide::check_tools(&commands)?;
