@@ -12,22 +12,16 @@ use std::{
 
 use livechat_protocol::Origin;
 
-use super::{task::Task, value::HostValue};
-use crate::after_rendering::after_rendering;
+use super::{
+    task::Task,
+    transport::{Outgoing, Transport},
+};
+use crate::platform::{HostValue, after_rendering};
 
 /// How many wait at the most: while events keep coming, so do the answers.
 const TOGETHER: usize = 128;
 
 type Post = Box<dyn Fn(&Origin, &HostValue)>;
-
-/// Something to post.
-pub(crate) struct Outgoing {
-    /// The only origin that may read it.
-    pub(crate) target: Origin,
-    pub(crate) frame: HostValue,
-    /// Whether it may go out later, though before whatever may not.
-    pub(crate) can_wait: bool,
-}
 
 /// Posts what cannot wait at once, and the rest together. When it is dropped, nothing waits any more.
 pub(crate) struct Outbox(Rc<Inner>);
@@ -51,7 +45,7 @@ impl Outbox {
         }))
     }
 
-    pub(crate) fn send(&self, outgoing: Outgoing) {
+    fn send(&self, outgoing: Outgoing) {
         let Inner { waiting, task, .. } = &*self.0;
         let can_wait = outgoing.can_wait && task.is_some();
         waiting.borrow_mut().push(outgoing);
@@ -68,6 +62,15 @@ impl Outbox {
                     inner.post_all();
                 }
             });
+        }
+    }
+}
+
+/// At top level there is no window around, and nobody to post to.
+impl Transport for Option<Outbox> {
+    fn post(&self, outgoing: Outgoing) {
+        if let Some(outbox) = self {
+            outbox.send(outgoing);
         }
     }
 }

@@ -9,7 +9,6 @@ use std::{
 
 use futures_channel::oneshot;
 use gloo_events::EventListener;
-use gloo_timers::callback::Timeout;
 use livechat_protocol::{
     CallId, Command, CommandError, Connection, EventError, Extension as Machine, ExtensionSettings, HostState, Output,
     RawEvent, RefusalReason, limits,
@@ -18,22 +17,19 @@ use livechat_protocol::{
 use web_sys::Window;
 
 use super::{
-    IN_BROWSER,
     acknowledgement::Acknowledgement,
-    clock,
-    outbox::{Outbox, Outgoing},
-    value::HostValue,
+    outbox::Outbox,
+    subscribers::Subscribers,
+    transport::{Outgoing, Transport},
     window::{self, Message},
 };
-use crate::store::Store;
+use crate::platform::{self, HostValue, Timeout, warn};
 
 /// The longest a browser's timer waits, in milliseconds.
 const LONGEST_WAIT: u32 = 0x7FFF_FFFF;
 
 /// How long after a deadline messages that arrived before it are still taken in, in milliseconds.
 const GRACE: u32 = 50;
-
-type Post = Box<dyn Fn(Outgoing)>;
 
 /// Where the end of a command is told.
 type Told = oneshot::Sender<Result<(), CommandError>>;
@@ -42,10 +38,14 @@ type Told = oneshot::Sender<Result<(), CommandError>>;
 #[derive(Clone)]
 pub(crate) struct Bridge(Rc<Inner>);
 
+/// A connection that may have ended.
+#[derive(Clone)]
+pub(crate) struct WeakBridge(Weak<Inner>);
+
 struct Inner {
     machine: RefCell<Machine<HostValue>>,
-    store: Store,
-    post: Post,
+    subscribers: Subscribers,
+    transport: Box<dyn Transport>,
     /// When the connection ends, the senders end with it, and each tells its acknowledgement `Closed`.
     awaited: RefCell<Vec<(CallId, Told)>>,
     /// Events that came before the app first rendered, when nobody could listen yet; `None` from then on.
@@ -53,35 +53,35 @@ struct Inner {
     /// Whether outputs are being carried out further up the stack.
     pumping: Cell<bool>,
     timer: RefCell<Option<(Duration, Timeout)>>,
-    /// How far a test's clock is ahead of the browser's.
-    #[cfg(feature = "testing")]
-    ahead: Cell<Duration>,
     listeners: RefCell<Option<[EventListener; 2]>>,
 }
 
 thread_local! {
     /// A page has one host and so one connection, however many providers are mounted.
-    static PAGE: RefCell<Weak<Inner>> = const { RefCell::new(Weak::new()) };
+    static PAGE: RefCell<WeakBridge> = const { RefCell::new(WeakBridge(Weak::new())) };
 }
 
 impl Inner {
     /// The time, for the machine.
     fn now(&self) -> Duration {
-        #[cfg(feature = "testing")]
-        return clock::now().saturating_add(self.ahead.get());
-        #[cfg(not(feature = "testing"))]
-        clock::now()
+        self.transport.now()
+    }
+}
+
+impl WeakBridge {
+    pub(crate) fn upgrade(&self) -> Option<Bridge> {
+        self.0.upgrade().map(Bridge)
     }
 }
 
 impl Bridge {
     /// The page's connection, made when it is first asked for.
     pub(crate) fn of_page(settings: impl FnOnce(&Window) -> ExtensionSettings) -> Option<Self> {
-        let present = PAGE.with_borrow(Weak::upgrade);
-        present.map(Self).or_else(|| {
-            let window = IN_BROWSER.then(web_sys::window)??;
+        let present = PAGE.with_borrow(WeakBridge::upgrade);
+        present.or_else(|| {
+            let window = platform::window()?;
             let bridge = Self::in_window(&window, settings(&window));
-            PAGE.set(Rc::downgrade(&bridge.0));
+            PAGE.set(bridge.downgrade());
             Some(bridge)
         })
     }
@@ -91,17 +91,12 @@ impl Bridge {
         let in_frame = settings.in_frame;
         // Once: a window's parent stays the same, and to ask for it takes time with every message.
         let outbox = window::parent(window).as_ref().map(window::poster).map(Outbox::new);
-        let post = move |outgoing: Outgoing| {
-            if let Some(outbox) = &outbox {
-                outbox.send(outgoing);
-            }
-        };
-        let bridge = Self::new(settings, Box::new(post));
+        let bridge = Self::new(settings, Box::new(outbox));
         if in_frame {
-            let weak = Rc::downgrade(&bridge.0);
+            let weak = bridge.downgrade();
             let receive = move |message: Message<'_>| {
-                if let Some(inner) = weak.upgrade() {
-                    Self(inner).take_in(message);
+                if let Some(bridge) = weak.upgrade() {
+                    bridge.take_in(message);
                 }
             };
             *bridge.0.listeners.borrow_mut() = Some(window::listen(window, receive.clone()));
@@ -113,27 +108,29 @@ impl Bridge {
         bridge
     }
 
-    /// A connection whose messages go wherever `post` takes them.
-    pub(crate) fn new(settings: ExtensionSettings, post: Post) -> Self {
+    /// A connection over this transport.
+    pub(crate) fn new(settings: ExtensionSettings, transport: Box<dyn Transport>) -> Self {
         let bridge = Self(Rc::new(Inner {
-            machine: RefCell::new(Machine::new(settings, clock::now())),
-            store: Store::default(),
-            post,
+            machine: RefCell::new(Machine::new(settings, transport.now())),
+            subscribers: Subscribers::default(),
+            transport,
             awaited: RefCell::default(),
             early: RefCell::new(Some(VecDeque::new())),
             pumping: Cell::new(false),
             timer: RefCell::default(),
-            #[cfg(feature = "testing")]
-            ahead: Cell::default(),
             listeners: RefCell::default(),
         }));
         bridge.pump();
         bridge
     }
 
-    /// Who wants to know of changes and events.
-    pub(crate) fn store(&self) -> &Store {
-        &self.0.store
+    pub(crate) fn downgrade(&self) -> WeakBridge {
+        WeakBridge(Rc::downgrade(&self.0))
+    }
+
+    /// The subscribers to changes and events.
+    pub(crate) fn subscribers(&self) -> &Subscribers {
+        &self.0.subscribers
     }
 
     /// The latest of everything the host said.
@@ -156,7 +153,8 @@ impl Bridge {
         }
     }
 
-    fn take_in(&self, message: Message<'_>) {
+    /// Takes in a message from the window around.
+    pub(crate) fn take_in(&self, message: Message<'_>) {
         let mut machine = self.0.machine.borrow_mut();
         match message {
             Message::Delivered(envelope, data) => machine.receive(self.0.now(), envelope, data),
@@ -172,7 +170,7 @@ impl Bridge {
         let early = self.0.early.take();
         for event in early.into_iter().flatten() {
             self.0.machine.borrow_mut().dispatching(&event);
-            self.0.store.dispatch(event);
+            self.0.subscribers.dispatch(event);
         }
         self.0.machine.borrow_mut().rendered(self.0.now());
         self.pump();
@@ -183,8 +181,9 @@ impl Bridge {
     #[cfg(feature = "csr")]
     pub(crate) fn give_way_after_panic() {
         let page = PAGE.try_with(|page| page.try_borrow().ok().and_then(|page| page.upgrade()));
-        let Some(inner) = page.ok().flatten() else { return };
-        Self(inner).give_way();
+        if let Some(bridge) = page.ok().flatten() {
+            bridge.give_way();
+        }
     }
 
     /// Whatever the panic has left borrowed must not panic again.
@@ -259,9 +258,11 @@ impl Bridge {
 
     fn carry_out(&self, output: Output<HostValue>) {
         match output {
-            Output::Post { target, frame, can_wait } => (self.0.post)(Outgoing { target, frame, can_wait }),
+            Output::Post { target, frame, can_wait } => {
+                self.0.transport.post(Outgoing { target, frame, can_wait });
+            }
             Output::Event(event) => self.tell(event),
-            Output::Changed(slice) => self.0.store.changed(slice),
+            Output::Changed(slice) => self.0.subscribers.changed(slice),
             Output::Settled { call, command, result } => {
                 if let Err(error) = &result {
                     warn(&format!("command `{command}`: {error}"));
@@ -297,14 +298,24 @@ impl Bridge {
             }
             return;
         }
-        self.0.store.dispatch(event);
+        self.0.subscribers.dispatch(event);
+    }
+
+    /// When time itself makes something happen.
+    pub(crate) fn next_deadline(&self) -> Option<Duration> {
+        self.0.machine.borrow().next_deadline()
+    }
+
+    /// Time has passed.
+    pub(crate) fn elapsed(&self) {
+        // What it has waited counts.
+        self.0.timer.take();
+        self.0.machine.borrow_mut().elapsed(self.0.now());
+        self.pump();
     }
 
     fn set_timer(&self) {
-        if !IN_BROWSER {
-            return;
-        }
-        let deadline = self.0.machine.borrow().next_deadline();
+        let deadline = self.next_deadline();
         let mut timer = self.0.timer.borrow_mut();
         if timer.as_ref().map(|(set_for, _)| *set_for) != deadline {
             *timer = deadline.map(|deadline| (deadline, self.timeout(deadline)));
@@ -312,7 +323,7 @@ impl Bridge {
     }
 
     fn timeout(&self, deadline: Duration) -> Timeout {
-        let weak = Rc::downgrade(&self.0);
+        let weak = self.downgrade();
         // A millisecond more than asked, since timers count in whole ones and may be early by a fraction.
         let wait = deadline.saturating_sub(self.0.now()).as_millis().saturating_add(1);
         // Browsers hold the wait in 31 bits; a longer one ends early and is begun again.
@@ -322,57 +333,17 @@ impl Bridge {
             let grace = Timeout::new(GRACE, {
                 let weak = weak.clone();
                 move || {
-                    if let Some(inner) = weak.upgrade() {
-                        inner.timer.borrow_mut().take();
-                        inner.machine.borrow_mut().elapsed(inner.now());
-                        Self(inner).pump();
+                    if let Some(bridge) = weak.upgrade() {
+                        bridge.elapsed();
                     }
                 }
             });
-            if let Some(inner) = weak.upgrade()
-                && let Some((_, timer)) = &mut *inner.timer.borrow_mut()
+            if let Some(bridge) = weak.upgrade()
+                && let Some((_, timer)) = &mut *bridge.0.timer.borrow_mut()
             {
                 *timer = grace;
             }
         })
-    }
-}
-
-/// A connection that may have ended.
-#[cfg(feature = "testing")]
-pub(crate) struct WeakBridge(Weak<Inner>);
-
-#[cfg(feature = "testing")]
-impl WeakBridge {
-    pub(crate) fn upgrade(&self) -> Option<Bridge> {
-        self.0.upgrade().map(Bridge)
-    }
-}
-
-#[cfg(feature = "testing")]
-impl Bridge {
-    pub(crate) fn downgrade(&self) -> WeakBridge {
-        WeakBridge(Rc::downgrade(&self.0))
-    }
-
-    /// Takes in a message of a scripted host's.
-    pub(crate) fn receive(&self, envelope: livechat_protocol::Envelope<'_>, data: impl FnOnce() -> HostValue) {
-        self.0.machine.borrow_mut().receive(self.0.now(), envelope, data);
-        self.pump();
-    }
-
-    /// After how long time itself makes something happen.
-    pub(crate) fn next_wait(&self) -> Option<Duration> {
-        self.0.machine.borrow().next_deadline().map(|deadline| deadline.saturating_sub(self.0.now()))
-    }
-
-    /// Lets time pass, without waiting for it.
-    pub(crate) fn pass(&self, time: Duration) {
-        self.0.ahead.set(self.0.ahead.get().saturating_add(time));
-        self.0.machine.borrow_mut().elapsed(self.0.now());
-        // What it has waited counts.
-        self.0.timer.take();
-        self.pump();
     }
 }
 
@@ -382,15 +353,7 @@ impl PartialEq for Bridge {
     }
 }
 
-/// A word to the developer.
-pub(crate) fn warn(text: &str) {
-    if !IN_BROWSER {
-        return eprintln!("yew-livechat: {text}");
-    }
-    web_sys::console::warn_1(&format!("yew-livechat: {text}").into());
-}
-
-#[cfg(all(test, feature = "testing"))]
+#[cfg(test)]
 mod tests {
     use livechat_protocol::{Driver, Envelope};
 
@@ -400,15 +363,16 @@ mod tests {
     fn fault_27_events_that_there_was_no_room_for_before_the_app_rendered_are_counted() {
         let mut settings = ExtensionSettings::default();
         settings.launch.driver = Driver::Plain;
-        let bridge = Bridge::new(settings, Box::new(|_| ()));
+        let bridge = Bridge::new(settings, Box::new(None::<Outbox>));
         let envelope = Envelope { origin: "https://my.livechatinc.com", from_parent: true, is_trusted: true };
         let event = serde_json::json!({ "event_name": "livechat:shift" });
+        let receive = || bridge.take_in(Message::Delivered(envelope, &|| HostValue::from_json(&event)));
         for _ in 0..limits::EARLY_MESSAGES + 3 {
-            bridge.receive(envelope, || HostValue::from_json(&event));
+            receive();
         }
         assert_eq!(bridge.connection().dropped, 3);
         bridge.rendered();
-        bridge.receive(envelope, || HostValue::from_json(&event));
+        receive();
         assert_eq!(bridge.connection().dropped, 3, "none waits once the app has rendered");
     }
 }

@@ -5,7 +5,8 @@ use livechat_protocol::{EventError, Origin, Payload, Refusal};
 use wasm_bindgen::JsCast;
 use web_sys::{DomStringList, Window};
 
-use super::{IN_BROWSER, value::HostValue, window};
+use super::window;
+use crate::platform::{self, HostValue};
 
 /// The members that mark the reports.
 const REFUSED: &str = "yew-livechat:refused";
@@ -25,7 +26,7 @@ pub(crate) fn skipped(field: &EventError) {
 /// it refused, and only where the simulator may be: at the page's own origin, or at another loopback name.
 fn report(mark: &'static str, members: impl FnOnce() -> Vec<(&'static str, String)>) {
     let told = || -> Option<()> {
-        let window = IN_BROWSER.then(web_sys::window)??;
+        let window = platform::window()?;
         let top = window.top().ok()??;
         let origin = (top != window).then(|| simulator_origin(&window, &top))??;
         let members = members().into_iter().map(|(name, text)| (name, HostValue::text(&text))).collect();

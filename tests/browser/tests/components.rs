@@ -2,6 +2,7 @@
 
 use std::{cell::RefCell, rc::Rc};
 
+use browser_tests::page::{Mounted, until};
 use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -10,8 +11,6 @@ use web_sys::{
 };
 use yew::{prelude::*, props};
 use yew_livechat::prelude::*;
-
-use crate::page::{Mounted, until};
 
 /// What a callback was called with.
 struct Calls<T>(Rc<RefCell<Vec<T>>>);
