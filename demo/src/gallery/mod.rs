@@ -4,10 +4,10 @@ mod content;
 mod entry;
 mod feedback;
 mod fields;
+mod inline;
 mod page;
 #[cfg(test)]
 mod tests;
-mod words;
 
 /// Whether this is the gallery's page.
 pub(crate) fn is_here() -> bool {

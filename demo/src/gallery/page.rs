@@ -3,7 +3,7 @@
 use yew::prelude::*;
 use yew_livechat::prelude::*;
 
-use super::{content::Content, feedback::Feedback, fields::Fields, words::Words};
+use super::{content::Content, feedback::Feedback, fields::Fields, inline::Inline};
 
 /// All components, with switches for the theme and for the width of the details panel.
 #[component]
@@ -26,7 +26,7 @@ pub(super) fn Gallery() -> Html {
                 </header>
                 <div class={classes!("gallery-frame", narrow.then_some("gallery-narrow"))}>
                     <Content />
-                    <Words />
+                    <Inline />
                     <Fields />
                     <Feedback />
                 </div>

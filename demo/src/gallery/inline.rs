@@ -1,4 +1,4 @@
-//! What stands within a line, and buttons.
+//! Components within a line, and buttons.
 
 use yew::prelude::*;
 use yew_livechat::prelude::*;
@@ -8,7 +8,7 @@ use super::entry::{Entry, Extreme};
 const LONG: &str = "Wolfeschlegelsteinhausenbergerdorff";
 
 #[component]
-pub(super) fn Words() -> Html {
+pub(super) fn Inline() -> Html {
     let pressed = use_state(|| 0_u32);
     let onclick = {
         let pressed = pressed.clone();
