@@ -81,8 +81,6 @@
 //! # }
 //! ```
 
-#[cfg(target_family = "wasm")]
-mod browser;
 mod commands;
 mod connected;
 mod conversation;
@@ -97,6 +95,7 @@ mod native;
 mod panics;
 mod play;
 mod time;
+mod turn;
 mod wait;
 
 pub use livechat_protocol::{
@@ -104,10 +103,6 @@ pub use livechat_protocol::{
     scenario::{Action, Comparison, Scenario, ScenarioError, Step},
 };
 
-#[cfg(target_family = "wasm")]
-use self::browser as platform;
-#[cfg(not(target_family = "wasm"))]
-use self::native as platform;
 #[cfg(not(target_family = "wasm"))]
 pub use self::native::{Snapshot, block_on};
 pub use self::{connected::Connected, conversation::HOST_ORIGIN, host::ScriptedHost, play::Play, wait::until};

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{host::ScriptedHost, platform};
+use super::{host::ScriptedHost, turn};
 
 impl ScriptedHost {
     /// Lets everything that is under way arrive, and the app render what came of it.
@@ -62,7 +62,7 @@ impl ScriptedHost {
     pub(super) async fn render(&self) {
         self.0.carry();
         loop {
-            platform::for_rendering().await;
+            turn::for_rendering().await;
             let Some(bridge) = self.0.bridge().filter(|bridge| bridge.subscribers().has_untold()) else { break };
             // The frame that later changes wait for begins now.
             bridge.subscribers().frame_began();

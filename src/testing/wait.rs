@@ -1,6 +1,6 @@
 //! Waiting for conditions.
 
-use super::platform;
+use super::turn::pause;
 
 /// How often a condition is looked at, in milliseconds.
 const INTERVAL: u32 = 5;
@@ -48,7 +48,7 @@ async fn holds(patience: u32, mut condition: impl FnMut() -> bool) -> bool {
         if condition() {
             return true;
         }
-        if !platform::pause(INTERVAL).await {
+        if !pause(INTERVAL).await {
             return false;
         }
     }

@@ -6,7 +6,7 @@ use yew_livechat::{
     rich_message::{Card, Cards},
 };
 
-use super::{OrderActions, orders_section};
+use super::orders_section::{OrderActions, orders_section};
 use crate::{
     order_facts::OrderFacts,
     page::url_of,

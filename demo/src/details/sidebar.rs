@@ -4,8 +4,13 @@ use yew::prelude::*;
 use yew_livechat::prelude::*;
 
 use super::{
-    OrderActions, compose::Compose, orders::Orders, orders_section, profile::Profile, replies::Replies,
-    session::SessionSection, ticket::Ticket,
+    compose::Compose,
+    orders::Orders,
+    orders_section::{OrderActions, orders_section},
+    profile::Profile,
+    replies::Replies,
+    session::SessionSection,
+    ticket::Ticket,
 };
 
 /// The customer while one is shown, the ticket if there is one, and the session always.

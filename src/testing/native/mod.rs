@@ -2,7 +2,5 @@
 
 mod block_on;
 mod snapshot;
-mod wait;
 
-pub(super) use self::wait::{for_rendering, pause};
 pub use self::{block_on::block_on, snapshot::Snapshot};

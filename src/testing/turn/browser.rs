@@ -12,7 +12,7 @@ use gloo_timers::future::TimeoutFuture;
 const PATIENCE: u32 = 10_000;
 
 /// Waits. Returns whether something may have happened meanwhile.
-pub(super) async fn pause(milliseconds: u32) -> bool {
+pub(crate) async fn pause(milliseconds: u32) -> bool {
     TimeoutFuture::new(milliseconds).await;
     true
 }
@@ -22,7 +22,7 @@ pub(super) async fn pause(milliseconds: u32) -> bool {
 ///
 /// # Panics
 /// If they never have.
-pub(super) async fn for_rendering() {
+pub(crate) async fn for_rendering() {
     flushed().await;
     // A turn of the browser's, in which every promise is kept that can be.
     TimeoutFuture::new(0).await;

@@ -3,11 +3,11 @@
 use std::future::{Future, ready};
 
 /// Does not wait. Returns whether something may have happened meanwhile.
-pub(in crate::testing) fn pause(_: u32) -> impl Future<Output = bool> {
+pub(crate) fn pause(_: u32) -> impl Future<Output = bool> {
     ready(false)
 }
 
 /// There is nothing to wait for: rendering runs to its end by itself.
-pub(in crate::testing) fn for_rendering() -> impl Future<Output = ()> {
+pub(crate) fn for_rendering() -> impl Future<Output = ()> {
     ready(())
 }
