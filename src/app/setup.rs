@@ -6,7 +6,7 @@ use livechat_protocol::{ExtensionSettings, Origin, OriginPolicy, PlacementKind, 
 use web_sys::Window;
 
 use super::texts::Texts;
-use crate::bridge::{self, Bridge, window};
+use crate::bridge::{Bridge, window};
 
 /// What an [`Extension`](crate::Extension) tells its provider.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,7 +66,7 @@ impl Setup {
     pub(crate) fn settings(&self, window: &Window) -> ExtensionSettings {
         let mut settings = self.common_settings();
         #[cfg(debug_assertions)]
-        bridge::check_origins(window, self.origins.as_deref());
+        crate::bridge::check_origins(window, self.origins.as_deref());
         settings.launch = window::launch(window);
         settings.in_frame = window::parent(window).is_some();
         settings.parent_origin = window::parent_origin(window);
