@@ -6,7 +6,7 @@ mod feedback;
 mod fields;
 mod inline;
 mod page;
-#[cfg(test)]
+#[cfg(all(test, not(target_family = "wasm")))]
 mod tests;
 
 /// Whether this is the gallery's page.
