@@ -69,35 +69,16 @@
 //! | `simulator` | yes | The simulator in development builds. |
 //! | `small-allocator` | no | The WebAssembly gets an allocator that is 2.5 kB smaller than the standard library's, and quicker at first. For an application that sets none of its own; a library leaves it to whoever builds on it. |
 //! | `testing` | no | `testing`: a scripted host for tests. |
-//! | `demo` | no | Nothing for applications: the demo in this crate's repository is built with it. |
 
-mod after_rendering;
+mod app;
 mod bridge;
-mod context;
 mod details_section;
-#[cfg(feature = "csr")]
-mod dom;
-mod extension;
-#[cfg(feature = "csr")]
-mod extensions;
 mod hooks;
-#[cfg(feature = "csr")]
-mod page;
-#[cfg(feature = "csr")]
-mod panic_screen;
 mod placement;
+mod platform;
 pub mod prelude;
-mod provider;
-#[cfg(feature = "csr")]
-mod slow_start;
-#[cfg(all(feature = "small-allocator", target_family = "wasm"))]
-mod small_allocator;
-mod start_error;
-mod store;
-mod stored;
 #[cfg(feature = "testing")]
 pub mod testing;
-mod texts;
 
 pub use livechat_protocol as protocol;
 pub use livechat_protocol::{
@@ -114,23 +95,20 @@ pub use livechat_protocol::{
 pub use yew_livechat_components as components;
 
 #[cfg(feature = "csr")]
-pub use self::extensions::Extensions;
+pub use self::app::Extensions;
 pub use self::{
+    app::{Extension, ExtensionProvider, ExtensionProviderProps, Setup, StartError, Texts},
     bridge::{Acknowledgement, HostValue},
     details_section::{
         DefinesSection, DetailsSection, DetailsSectionProps, SectionButton, SectionButtonProps, SectionChild,
         SectionCustomer, SectionCustomerProps, SectionLabel, SectionLabelProps, SectionLine, SectionLineProps,
         SectionLink, SectionLinkProps, SectionTags, SectionTagsProps, SectionTitle, SectionTitleProps,
     },
-    extension::{Extension, Setup},
     hooks::*,
     placement::{
         Details, DetailsHandle, Fullscreen, FullscreenHandle, MessageBox, MessageBoxHandle, Placement, PlacementHandle,
         SendsRichMessages, Settings, SettingsHandle, use_details, use_fullscreen, use_message_box, use_settings,
     },
-    provider::{ExtensionProvider, ExtensionProviderProps},
-    start_error::StartError,
-    texts::Texts,
 };
 
 /// The README's examples, compiled.

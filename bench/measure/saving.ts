@@ -5,7 +5,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { Browser } from "./browser";
 import { options } from "./chromium";
 import { Hosted } from "./hosted";
@@ -68,12 +68,13 @@ try {
 async function develop(name: string): Promise<Development> {
   const folder = join(bench, "extensions", name);
   const port = await freePort();
-  const [program, ...args] =
+  // The options of Trunk are those of the repository's own Trunk.toml.
+  const [cwd, program, ...args] =
     name === "yew-livechat"
-      ? ["trunk", "serve", "--offline", "--port", String(port), "--dist", join(target, name, "development")]
-      : ["npx", "--no-install", "vite", "--config", join(bench, "development.config.mjs"), "--port", String(port)];
+      ? [dirname(bench), "trunk", "serve", join(folder, "index.html"), "--watch", folder, "--offline", "--port", String(port), "--dist", join(target, name, "development")]
+      : [folder, "npx", "--no-install", "vite", "--config", join(bench, "development.config.mjs"), "--port", String(port)];
   const source = join(folder, SOURCES[name]);
-  const child = spawn(program, args, { cwd: folder, stdio: ["ignore", "ignore", "inherit"] });
+  const child = spawn(program, args, { cwd, stdio: ["ignore", "ignore", "inherit"] });
   const development = { server: child, source, original: readFileSync(source, "utf8") } as Development;
   started.push(development);
   const url = `http://localhost:${port}/?plugin_id=bench`;

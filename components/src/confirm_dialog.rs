@@ -3,7 +3,11 @@
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
-use crate::{Button, ButtonKind, heading::heading, id::use_id};
+use crate::{
+    button::{Button, ButtonKind},
+    heading::heading,
+    id::use_id,
+};
 
 /// The properties of [`ConfirmDialog`].
 #[derive(Clone, PartialEq, Properties)]

@@ -5,7 +5,7 @@
 //! with an English default where the component brings the text itself.
 //!
 //! All of them stand inside a [`Surface`], which carries the theme, and need the style sheet
-//! `static/yew-livechat.css` linked by the page; the page's own body has no margin.
+//! `yew-livechat.css` of this crate linked by the page; the page's own body has no margin.
 //!
 //! ```rust
 //! use std::rc::Rc;

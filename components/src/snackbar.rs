@@ -3,7 +3,7 @@
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
-use crate::{MessageKind, icon};
+use crate::{icon, inline_message::MessageKind};
 
 /// The properties of [`Snackbar`].
 #[derive(Clone, PartialEq, Properties)]

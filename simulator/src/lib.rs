@@ -30,7 +30,7 @@
 //! }
 //! ```
 //!
-//! The page links the components' style sheet (`static/yew-livechat.css`); the simulator brings its own along.
+//! The page links the components' style sheet (`yew-livechat.css`); the simulator brings its own along.
 //!
 //! Everything that happens, whether a person or the browser did it, is a message to one `model`, which knows no
 //! browser and answers with effects. The component [`Simulator`] carries them out through `window`, and `view` renders

@@ -5,7 +5,7 @@ use livechat_protocol::TakeOver;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, UrlSearchParams, Window};
 
-use super::pump::warn;
+use crate::platform::warn;
 
 /// The member of the window that both scripts put it in.
 const NAME: &str = "yewLivechat";
@@ -75,14 +75,14 @@ impl EarlyPage {
     }
 
     /// Has the host remove its loader, now or when it connects, because the application shows a notice and connects to
-    /// nobody. The page puts no notice of its own above that one.
+    /// nobody. The page puts no notice of its own above that one. A host of the plain driver may not have spoken yet: `host`
+    /// is the origin that the browser knows.
     #[cfg(feature = "csr")]
-    pub(crate) fn give_way(&self, window: &Window, notice: &Element) {
+    pub(crate) fn give_way(&self, host: Option<String>, notice: &Element) {
         // It fails only for an object that takes no members.
         let _ = Reflect::set(&self.0, &"notice".into(), notice);
         if let Some(give_way) = self.member("giveWay").filter(JsValue::is_function) {
-            // A host of the plain driver may not have spoken yet: the browser knows where it is.
-            let host = super::window::parent_origin(window).map_or(JsValue::UNDEFINED, JsValue::from);
+            let host = host.map_or(JsValue::UNDEFINED, JsValue::from);
             let _ = give_way.unchecked_ref::<Function>().call1(&self.0, &host);
         }
     }

@@ -3,7 +3,8 @@
 use livechat_protocol::Origin;
 use web_sys::Window;
 
-use super::{early_page::EarlyPage, pump::warn};
+use super::early_page::EarlyPage;
+use crate::platform::warn;
 
 /// Says in the console what to write when the page's prelude hears other origins than the application.
 pub(crate) fn check_origins(window: &Window, origins: Option<&[Origin]>) {

@@ -12,8 +12,8 @@ use std::{
 
 use livechat_protocol::{Origin, Post};
 
-use super::{task::Task, value::HostValue};
-use crate::after_rendering::after_rendering;
+use super::{task::Task, transport::Transport};
+use crate::platform::{HostValue, after_rendering};
 
 /// How many wait at the most: while events keep coming, so do the answers.
 const TOGETHER: usize = 128;
@@ -42,7 +42,7 @@ impl Outbox {
         }))
     }
 
-    pub(crate) fn send(&self, post: Post<HostValue>) {
+    fn send(&self, post: Post<HostValue>) {
         let Inner { waiting, task, .. } = &*self.0;
         let can_wait = post.can_wait && task.is_some();
         waiting.borrow_mut().push(post);
@@ -59,6 +59,15 @@ impl Outbox {
                     inner.post_all();
                 }
             });
+        }
+    }
+}
+
+/// At top level there is no window around, and nobody to post to.
+impl Transport for Option<Outbox> {
+    fn post(&self, post: Post<HostValue>) {
+        if let Some(outbox) = self {
+            outbox.send(post);
         }
     }
 }

@@ -9,24 +9,21 @@ use std::{
 
 use futures_channel::oneshot;
 use gloo_events::EventListener;
-use gloo_timers::callback::Timeout;
 use livechat_protocol::{
     CallId, CommandError, Connection, Envelope, EventError, Extension as Machine, ExtensionSettings, HostState, Output,
-    Post, RawCommand, RawEvent, RefusalReason, limits,
+    RawCommand, RawEvent, RefusalReason, limits,
     payment::{Charge, PaymentMetadata},
 };
 use web_sys::Window;
 
-use super::{IN_BROWSER, acknowledgement::Acknowledgement, clock, outbox::Outbox, value::HostValue, window};
-use crate::store::Store;
+use super::{acknowledgement::Acknowledgement, outbox::Outbox, subscribers::Subscribers, transport::Transport, window};
+use crate::platform::{self, HostValue, Timeout, warn};
 
 /// The longest a browser's timer waits, in milliseconds.
 const LONGEST_WAIT: u32 = 0x7FFF_FFFF;
 
 /// How long after a deadline messages that arrived before it are still taken in, in milliseconds.
 const GRACE: u32 = 50;
-
-type Poster = Box<dyn Fn(Post<HostValue>)>;
 
 /// An event that came before the app first rendered, and why the machine refused it.
 type EarlyEvent = (RawEvent<HostValue>, Option<EventError>);
@@ -38,10 +35,14 @@ type Told = oneshot::Sender<Result<(), CommandError>>;
 #[derive(Clone)]
 pub(crate) struct Bridge(Rc<Inner>);
 
+/// A connection that may have ended.
+#[derive(Clone)]
+pub(crate) struct WeakBridge(Weak<Inner>);
+
 struct Inner {
     machine: RefCell<Machine<HostValue>>,
-    store: Store,
-    post: Poster,
+    subscribers: Subscribers,
+    transport: Box<dyn Transport>,
     /// When the connection ends, the senders end with it, and each tells its acknowledgement `Closed`.
     awaited: RefCell<Vec<(CallId, Told)>>,
     /// Events that came before the app first rendered, when nobody could listen yet; `None` from then on.
@@ -49,35 +50,35 @@ struct Inner {
     /// Whether outputs are being carried out further up the stack.
     pumping: Cell<bool>,
     timer: RefCell<Option<(Duration, Timeout)>>,
-    /// How far a test's clock is ahead of the browser's.
-    #[cfg(feature = "testing")]
-    ahead: Cell<Duration>,
     listeners: RefCell<Option<[EventListener; 2]>>,
 }
 
 thread_local! {
     /// A page has one host and so one connection, however many providers are mounted.
-    static PAGE: RefCell<Weak<Inner>> = const { RefCell::new(Weak::new()) };
+    static PAGE: RefCell<WeakBridge> = const { RefCell::new(WeakBridge(Weak::new())) };
 }
 
 impl Inner {
     /// The time, for the machine.
     fn now(&self) -> Duration {
-        #[cfg(feature = "testing")]
-        return clock::now().saturating_add(self.ahead.get());
-        #[cfg(not(feature = "testing"))]
-        clock::now()
+        self.transport.now()
+    }
+}
+
+impl WeakBridge {
+    pub(crate) fn upgrade(&self) -> Option<Bridge> {
+        self.0.upgrade().map(Bridge)
     }
 }
 
 impl Bridge {
     /// The page's connection, made when it is first asked for.
     pub(crate) fn of_page(settings: impl FnOnce(&Window) -> ExtensionSettings) -> Option<Self> {
-        let present = PAGE.with_borrow(Weak::upgrade);
-        present.map(Self).or_else(|| {
-            let window = IN_BROWSER.then(web_sys::window)??;
+        let present = PAGE.with_borrow(WeakBridge::upgrade);
+        present.or_else(|| {
+            let window = platform::window()?;
             let bridge = Self::in_window(&window, settings(&window));
-            PAGE.set(Rc::downgrade(&bridge.0));
+            PAGE.set(bridge.downgrade());
             Some(bridge)
         })
     }
@@ -87,12 +88,7 @@ impl Bridge {
         let in_frame = settings.in_frame;
         // Once: a window's parent stays the same, and to ask for it takes time with every message.
         let outbox = window::parent(window).as_ref().map(window::poster).map(Outbox::new);
-        let post = move |post: Post<HostValue>| {
-            if let Some(outbox) = &outbox {
-                outbox.send(post);
-            }
-        };
-        let bridge = Self::new(settings, Box::new(post));
+        let bridge = Self::new(settings, Box::new(outbox));
         if in_frame {
             let (receiving, refusing) = (bridge.downgrade(), bridge.downgrade());
             let listeners = window::listen(
@@ -119,27 +115,29 @@ impl Bridge {
         bridge
     }
 
-    /// A connection whose messages go wherever `post` takes them.
-    pub(crate) fn new(settings: ExtensionSettings, post: Poster) -> Self {
+    /// A connection over this transport.
+    pub(crate) fn new(settings: ExtensionSettings, transport: Box<dyn Transport>) -> Self {
         let bridge = Self(Rc::new(Inner {
-            machine: RefCell::new(Machine::new(settings, clock::now())),
-            store: Store::default(),
-            post,
+            machine: RefCell::new(Machine::new(settings, transport.now())),
+            subscribers: Subscribers::default(),
+            transport,
             awaited: RefCell::default(),
             early: RefCell::new(Some(VecDeque::new())),
             pumping: Cell::new(false),
             timer: RefCell::default(),
-            #[cfg(feature = "testing")]
-            ahead: Cell::default(),
             listeners: RefCell::default(),
         }));
         bridge.pump();
         bridge
     }
 
-    /// Who wants to know of changes and events.
-    pub(crate) fn store(&self) -> &Store {
-        &self.0.store
+    pub(crate) fn downgrade(&self) -> WeakBridge {
+        WeakBridge(Rc::downgrade(&self.0))
+    }
+
+    /// The subscribers to changes and events.
+    pub(crate) fn subscribers(&self) -> &Subscribers {
+        &self.0.subscribers
     }
 
     /// Has the machine read what it has postponed, now that somebody asks; then reads the latest of everything the host
@@ -169,7 +167,7 @@ impl Bridge {
         let early = self.0.early.take();
         for (event, refused) in early.into_iter().flatten() {
             self.0.machine.borrow_mut().dispatching(refused);
-            self.0.store.dispatch(event);
+            self.0.subscribers.dispatch(event);
         }
         self.feed(Machine::rendered);
     }
@@ -179,8 +177,9 @@ impl Bridge {
     #[cfg(feature = "csr")]
     pub(crate) fn give_way_after_panic() {
         let page = PAGE.try_with(|page| page.try_borrow().ok().and_then(|page| page.upgrade()));
-        let Some(inner) = page.ok().flatten() else { return };
-        Self(inner).give_way();
+        if let Some(bridge) = page.ok().flatten() {
+            bridge.give_way();
+        }
     }
 
     /// Whatever the panic has left borrowed must not panic again.
@@ -227,10 +226,6 @@ impl Bridge {
         self.feed(|machine, _| machine.fields_skipped(skipped));
     }
 
-    pub(crate) fn downgrade(&self) -> WeakBridge {
-        WeakBridge(Rc::downgrade(&self.0))
-    }
-
     fn call(&self, send: impl FnOnce(&mut Machine<HostValue>, Duration) -> CallId) -> Acknowledgement {
         let call = send(&mut self.0.machine.borrow_mut(), self.0.now());
         let (sender, receiver) = oneshot::channel();
@@ -256,9 +251,9 @@ impl Bridge {
 
     fn carry_out(&self, output: Output<HostValue>) {
         match output {
-            Output::Post(post) => (self.0.post)(post),
+            Output::Post(post) => self.0.transport.post(post),
             Output::Event { event, refused } => self.tell(event, refused),
-            Output::Changed(slice) => self.0.store.changed(slice),
+            Output::Changed(slice) => self.0.subscribers.changed(slice),
             Output::Settled { call, command, result } => {
                 if let Err(error) = &result {
                     warn(&format!("command `{command}`: {error}"));
@@ -294,14 +289,23 @@ impl Bridge {
             }
             return;
         }
-        self.0.store.dispatch(event);
+        self.0.subscribers.dispatch(event);
+    }
+
+    /// When time itself makes something happen.
+    pub(crate) fn next_deadline(&self) -> Option<Duration> {
+        self.0.machine.borrow().next_deadline()
+    }
+
+    /// Time has passed.
+    pub(crate) fn elapsed(&self) {
+        // What it has waited counts.
+        self.0.timer.take();
+        self.feed(Machine::elapsed);
     }
 
     fn set_timer(&self) {
-        if !IN_BROWSER {
-            return;
-        }
-        let deadline = self.0.machine.borrow().next_deadline();
+        let deadline = self.next_deadline();
         let mut timer = self.0.timer.borrow_mut();
         if timer.as_ref().map(|(set_for, _)| *set_for) != deadline {
             *timer = deadline.map(|deadline| (deadline, self.timeout(deadline)));
@@ -309,7 +313,7 @@ impl Bridge {
     }
 
     fn timeout(&self, deadline: Duration) -> Timeout {
-        let weak = Rc::downgrade(&self.0);
+        let weak = self.downgrade();
         // A millisecond more than asked, since timers count in whole ones and may be early by a fraction.
         let wait = deadline.saturating_sub(self.0.now()).as_millis().saturating_add(1);
         // Browsers hold the wait in 31 bits; a longer one ends early and is begun again.
@@ -319,45 +323,17 @@ impl Bridge {
             let grace = Timeout::new(GRACE, {
                 let weak = weak.clone();
                 move || {
-                    if let Some(inner) = weak.upgrade() {
-                        inner.timer.borrow_mut().take();
-                        inner.machine.borrow_mut().elapsed(inner.now());
-                        Self(inner).pump();
+                    if let Some(bridge) = weak.upgrade() {
+                        bridge.elapsed();
                     }
                 }
             });
-            if let Some(inner) = weak.upgrade()
-                && let Some((_, timer)) = &mut *inner.timer.borrow_mut()
+            if let Some(bridge) = weak.upgrade()
+                && let Some((_, timer)) = &mut *bridge.0.timer.borrow_mut()
             {
                 *timer = grace;
             }
         })
-    }
-}
-
-/// A connection that may have ended.
-pub(crate) struct WeakBridge(Weak<Inner>);
-
-impl WeakBridge {
-    pub(crate) fn upgrade(&self) -> Option<Bridge> {
-        self.0.upgrade().map(Bridge)
-    }
-}
-
-#[cfg(feature = "testing")]
-impl Bridge {
-    /// After how long time itself makes something happen.
-    pub(crate) fn next_wait(&self) -> Option<Duration> {
-        self.0.machine.borrow().next_deadline().map(|deadline| deadline.saturating_sub(self.0.now()))
-    }
-
-    /// Lets time pass, without waiting for it.
-    pub(crate) fn pass(&self, time: Duration) {
-        self.0.ahead.set(self.0.ahead.get().saturating_add(time));
-        self.0.machine.borrow_mut().elapsed(self.0.now());
-        // What it has waited counts.
-        self.0.timer.take();
-        self.pump();
     }
 }
 
@@ -367,15 +343,7 @@ impl PartialEq for Bridge {
     }
 }
 
-/// A word to the developer.
-pub(crate) fn warn(text: &str) {
-    if !IN_BROWSER {
-        return eprintln!("yew-livechat: {text}");
-    }
-    web_sys::console::warn_1(&format!("yew-livechat: {text}").into());
-}
-
-#[cfg(all(test, feature = "testing"))]
+#[cfg(test)]
 mod tests {
     use livechat_protocol::Driver;
 
@@ -385,16 +353,17 @@ mod tests {
     fn fault_27_events_that_there_was_no_room_for_before_the_app_rendered_are_counted() {
         let mut settings = ExtensionSettings::default();
         settings.launch.driver = Driver::Plain;
-        let bridge = Bridge::new(settings, Box::new(|_| ()));
+        let bridge = Bridge::new(settings, Box::new(None::<Outbox>));
         let envelope = Envelope { origin: "https://my.livechatinc.com", from_parent: true, is_trusted: true };
         let dropped = || bridge.catch_up_and_read(|_, connection| connection.dropped);
         let event = serde_json::json!({ "event_name": "livechat:shift" });
+        let receive = || bridge.receive(envelope, || HostValue::from_json(&event));
         for _ in 0..limits::EARLY_MESSAGES + 3 {
-            bridge.receive(envelope, || HostValue::from_json(&event));
+            receive();
         }
         assert_eq!(dropped(), 3);
         bridge.rendered();
-        bridge.receive(envelope, || HostValue::from_json(&event));
+        receive();
         assert_eq!(dropped(), 3, "none waits once the app has rendered");
     }
 }

@@ -5,7 +5,8 @@ use livechat_protocol::{EventError, Origin, Refusal, Report};
 use wasm_bindgen::JsCast;
 use web_sys::{DomStringList, Window};
 
-use super::{IN_BROWSER, value::HostValue, window};
+use super::window;
+use crate::platform::{self, HostValue};
 
 /// Reports to a simulator which message was refused, and why.
 pub(crate) fn refused(refusal: &Refusal) {
@@ -21,7 +22,7 @@ pub(crate) fn skipped(field: &EventError) {
 /// it refused, and only where the simulator may be: at the page's own origin, or at another loopback name.
 fn report(report: impl FnOnce() -> Report) {
     let told = || -> Option<()> {
-        let window = IN_BROWSER.then(web_sys::window)??;
+        let window = platform::window()?;
         let top = window.top().ok()??;
         let origin = (top != window).then(|| simulator_origin(&window, &top))??;
         top.post_message(report().to_wire::<HostValue>().as_js(), &origin).ok()

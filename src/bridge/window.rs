@@ -11,7 +11,8 @@ use livechat_protocol::{Envelope, Kept, Launch, Origin, TakeOver};
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use web_sys::{Event, MessageEvent, UrlSearchParams, Window};
 
-use super::{early_page::EarlyPage, value::HostValue};
+use super::early_page::EarlyPage;
+use crate::platform::HostValue;
 
 #[wasm_bindgen]
 extern "C" {

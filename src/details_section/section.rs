@@ -1,13 +1,15 @@
 //! A section of the customer's details.
 
 use livechat_protocol::{Command, InvalidArgument, SafeUrl, SectionButtonClick, Slice, section::Section};
-use yew::{html::ChildrenRenderer, prelude::*};
+use yew::{html::ChildrenRenderer, prelude::*, virtual_dom::VChild};
 
 use super::{child::SectionChild, define::DefinesSection, warnings::warn_of};
 use crate::{
-    bridge::warn,
-    context::{use_placements, use_slice},
-    hooks::use_event,
+    hooks::{
+        context::{use_placements, use_slice},
+        use_event,
+    },
+    platform::warn,
 };
 
 /// The properties of [`DetailsSection`].
@@ -26,6 +28,16 @@ pub struct DetailsSectionProps {
     pub onerror: Callback<InvalidArgument>,
     /// What the section shows, from top to bottom: at least one.
     pub children: ChildrenRenderer<SectionChild>,
+}
+
+impl DefinesSection for DetailsSectionProps {
+    fn section(&self) -> Result<Section, InvalidArgument> {
+        let components = self.children.iter().map(|child| child.component()).collect::<Result<Vec<_>, _>>()?;
+        let mut section = Section::new(self.title.as_str(), components)?;
+        section.image = self.image.clone();
+        section.open_app = self.open_app;
+        Ok(section)
+    }
 }
 
 /// A section of the customer's details, drawn by the host: its children say what of.
@@ -112,4 +124,10 @@ pub fn DetailsSection(props: &DetailsSectionProps) -> Html {
         }
     });
     Html::default()
+}
+
+impl DefinesSection for VChild<DetailsSection> {
+    fn section(&self) -> Result<Section, InvalidArgument> {
+        self.props.section()
+    }
 }

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use livechat_protocol::section::Section;
 
-use crate::bridge::warn;
+use crate::platform::warn;
 
 thread_local! {
     /// What the console shows already. A section is published again with every change of what it shows.

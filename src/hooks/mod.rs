@@ -1,4 +1,4 @@
-//! The hooks, one a file, named after it.
+//! The hooks, one a file, named after it; `context` is what all of them read, `stored` what `use_stored` keeps.
 //!
 //! A hook returns the latest value, also to a component that mounts after the event came.
 //! A component re-renders when the slice that its hook reads has changed, at most once an animation frame, and for no other reason.
@@ -6,6 +6,8 @@
 //! [`Extension::mount`](crate::Extension::mount) puts there; without one it panics with a sentence that says so.
 //! A hook for what hosts tell some placements only says so in the console of a development build, where it is used in another.
 
+pub(crate) mod context;
+mod stored;
 mod use_any_event;
 mod use_connection;
 mod use_customer_profile;

@@ -5,7 +5,8 @@ use std::rc::Rc;
 use livechat_protocol::{PlacementKind, RawEvent};
 use yew::prelude::*;
 
-use crate::{bridge::HostValue, context::use_extension_context};
+use super::context::use_extension_context;
+use crate::bridge::HostValue;
 
 /// Calls back for every event that the host sends while the component is mounted, known or not, with its data unread.
 ///
@@ -39,7 +40,7 @@ where
     let latest = use_mut_ref(|| None::<Rc<F>>);
     *latest.borrow_mut() = Some(Rc::new(callback));
     use_effect_with(context.bridge, move |bridge| {
-        let subscription = bridge.store().listen(move |event| {
+        let subscription = bridge.subscribers().listen(move |event| {
             // Taken out first: the callback may lead to a render, which puts the next one in.
             let callback = latest.borrow().clone();
             if let Some(callback) = callback {

@@ -3,7 +3,7 @@
 use livechat_protocol::{Connection, PlacementKind, Slice};
 use yew::prelude::*;
 
-use crate::context::{use_extension_context, use_slice};
+use super::context::{use_extension_context, use_slice};
 
 /// How the conversation with the host stands: connecting, connected, failed with a reason, or not in a frame;
 /// together with what was refused and which commands failed.

@@ -3,7 +3,7 @@
 use livechat_protocol::{CustomerProfile, CustomerProfileState, Event, HostState, Slice};
 use yew::prelude::*;
 
-use crate::context::{use_placements, use_slice};
+use super::context::{use_placements, use_slice};
 
 /// The customer whose profile the agent has open: waiting, shown, unreadable or hidden.
 ///

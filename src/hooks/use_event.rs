@@ -3,8 +3,7 @@
 use livechat_protocol::{Event, PlacementKind};
 use yew::prelude::*;
 
-use super::use_any_event::use_any_event;
-use crate::context::use_extension_context;
+use super::{context::use_extension_context, use_any_event::use_any_event};
 
 /// Calls back for every event of the type `E` that the host sends while the component is mounted.
 ///

@@ -3,8 +3,8 @@
 use livechat_protocol::{Event, Message};
 use yew::prelude::*;
 
-use super::use_event::use_event;
-use crate::{bridge::Bridge, context::use_placements};
+use super::{context::use_placements, use_event::use_event};
+use crate::bridge::Bridge;
 
 /// Calls back for every message of the agent's chats that the host tells of while the component is mounted, in order.
 ///

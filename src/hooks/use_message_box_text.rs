@@ -5,7 +5,7 @@ use std::rc::Rc;
 use livechat_protocol::{Event, MessageBoxText, Slice};
 use yew::prelude::*;
 
-use crate::context::{use_placements, use_slice};
+use super::context::{use_placements, use_slice};
 
 /// What stands in the agent's message input; `None` before the host has told.
 ///

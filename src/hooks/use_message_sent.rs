@@ -3,8 +3,7 @@
 use livechat_protocol::{Event, MessageSent};
 use yew::prelude::*;
 
-use super::use_event::use_event;
-use crate::context::use_placements;
+use super::{context::use_placements, use_event::use_event};
 
 /// Calls back when the agent sends the message that the extension put into the message input.
 ///

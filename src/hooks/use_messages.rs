@@ -5,8 +5,10 @@ use std::rc::Rc;
 use livechat_protocol::{Event, Message, Slice};
 use yew::prelude::*;
 
-use super::use_message::use_watching;
-use crate::context::{use_placements, use_slice};
+use super::{
+    context::{use_placements, use_slice},
+    use_message::use_watching,
+};
 
 /// The latest messages of all of the agent's chats, oldest first: those that came since somebody asked for the first
 /// time, at most [`MESSAGES`](crate::protocol::limits::MESSAGES) of them. [`Message::chat`] tells the chats apart.

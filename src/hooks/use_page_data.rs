@@ -5,7 +5,7 @@ use std::rc::Rc;
 use livechat_protocol::{Event, PageData, Slice};
 use yew::prelude::*;
 
-use crate::context::{use_placements, use_slice};
+use super::context::{use_placements, use_slice};
 
 /// What the Agent App's own address says, its query parameters; `None` before the host has told.
 ///

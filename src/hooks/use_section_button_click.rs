@@ -3,8 +3,7 @@
 use livechat_protocol::{Event, SectionButtonClick};
 use yew::prelude::*;
 
-use super::use_event::use_event;
-use crate::context::use_placements;
+use super::{context::use_placements, use_event::use_event};
 
 /// Calls back when the agent clicks a button of a section in the customer's details.
 ///

@@ -5,10 +5,8 @@ use std::ops::Deref;
 use livechat_protocol::{Authorize, Event, Session, Slice};
 use yew::prelude::*;
 
-use crate::{
-    bridge::{Acknowledgement, Bridge},
-    context::{use_placements, use_slice},
-};
+use super::context::{use_placements, use_slice};
+use crate::bridge::{Acknowledgement, Bridge};
 
 /// The session, and what can be done with it.
 #[derive(Clone, PartialEq)]

@@ -5,10 +5,8 @@ use std::{ops::Deref, rc::Rc};
 use serde::{Serialize, de::DeserializeOwned};
 use yew::prelude::*;
 
-use crate::{
-    bridge::warn,
-    stored::{self, Entry},
-};
+use super::stored::{self, Entry};
+use crate::platform::warn;
 
 /// A stored value, and how to change it. Dereferences to the value.
 pub struct StoredHandle<T> {

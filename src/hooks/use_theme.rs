@@ -3,7 +3,7 @@
 use livechat_protocol::{PlacementKind, Slice, Theme};
 use yew::prelude::*;
 
-use crate::context::{use_extension_context, use_slice};
+use super::context::{use_extension_context, use_slice};
 
 /// The Agent App's theme: at first the one in the URL, or light, then what the agent switches to.
 ///

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use livechat_protocol::{Event, Slice, TicketInfo};
 use yew::prelude::*;
 
-use crate::context::{use_placements, use_slice};
+use super::context::{use_placements, use_slice};
 
 /// The ticket that the agent has open in HelpDesk; `None` before the host has told, and always in LiveChat.
 ///

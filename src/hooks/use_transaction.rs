@@ -8,10 +8,8 @@ use livechat_protocol::{
 };
 use yew::prelude::*;
 
-use crate::{
-    bridge::{Acknowledgement, Bridge},
-    context::{use_extension_context, use_slice},
-};
+use super::context::{use_extension_context, use_slice};
+use crate::bridge::{Acknowledgement, Bridge};
 
 /// How far the last transaction has come, and a way to start one.
 #[derive(Clone, PartialEq)]

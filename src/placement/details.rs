@@ -3,7 +3,7 @@
 use livechat_protocol::{PlacementKind, PutMessage, WatchMessages, section::Section};
 use yew::prelude::*;
 
-use super::{Placement, PlacementHandle, sealed, use_handle};
+use super::{handle::PlacementHandle, kind::Placement, sealed, use_handle::use_handle};
 use crate::{bridge::Acknowledgement, details_section::warn_of};
 
 /// The details panel beside the chat, the sidebar.

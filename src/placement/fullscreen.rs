@@ -3,7 +3,7 @@
 use livechat_protocol::{NotificationBadge, Pathname, PlacementKind, ReportsFilters};
 use yew::prelude::*;
 
-use super::{Placement, PlacementHandle, sealed, use_handle};
+use super::{handle::PlacementHandle, kind::Placement, sealed, use_handle::use_handle};
 use crate::bridge::Acknowledgement;
 
 /// A page of its own.

@@ -7,7 +7,7 @@ use livechat_protocol::{
     payment::{Charge, PaymentMetadata},
 };
 
-use super::Placement;
+use super::kind::Placement;
 use crate::bridge::{Acknowledgement, Bridge, HostValue};
 
 /// The commands of a placement: those below that every placement has, and those of its own.

@@ -3,7 +3,7 @@
 use livechat_protocol::{MessageBoxMessage, PlacementKind, rich_message::RichMessage};
 use yew::prelude::*;
 
-use super::{Placement, PlacementHandle, sealed, use_handle};
+use super::{handle::PlacementHandle, kind::Placement, sealed, use_handle::use_handle};
 use crate::bridge::Acknowledgement;
 
 /// The box above the message input.

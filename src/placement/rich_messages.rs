@@ -2,7 +2,7 @@
 
 use livechat_protocol::rich_message::{Cards, QuickReplies};
 
-use super::{Details, MessageBox, Placement, PlacementHandle};
+use super::{details::Details, handle::PlacementHandle, kind::Placement, message_box::MessageBox};
 use crate::bridge::Acknowledgement;
 
 /// A placement beside a chat, which may send rich messages into it: details and message box.

@@ -6,8 +6,11 @@ use livechat_protocol::{Connection, HostState};
 
 use super::host::ScriptedHost;
 use crate::{
+    app::{
+        Extension,
+        setup::{Connect, Setup},
+    },
     bridge::Bridge,
-    extension::{Extension, Setup},
     placement::{Placement, PlacementHandle},
 };
 
@@ -52,7 +55,7 @@ impl ScriptedHost {
     /// Connects an extension without a page. It counts as rendered, so that it says `plugin_inited`.
     #[must_use = "the connection ends when it is dropped"]
     pub fn connect<P: Placement>(&self, extension: Extension<P>) -> Connected<P> {
-        Connected { page: Page::open(self, extension.setup()), placement: PhantomData }
+        Connected { page: Page::open(self, extension.setup), placement: PhantomData }
     }
 }
 
@@ -102,7 +105,7 @@ impl Page {
 }
 
 fn connect(setup: &Setup, host: &ScriptedHost) -> Bridge {
-    let bridge = setup.connect_to(host);
+    let bridge = Rc::clone(&host.0).connect(setup);
     bridge.rendered();
     bridge
 }

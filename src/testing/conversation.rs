@@ -8,14 +8,19 @@ use std::{
 };
 
 use livechat_protocol::{
-    Answering, Driver, Envelope, ExtensionSettings, Fate, Faults, HostOutput, Line, LineOutput, NotConnected,
-    PlacementKind, RawEvent, Refusal, Theme,
+    Answering, Driver, Envelope, Fate, Faults, HostOutput, Line, LineOutput, NotConnected, PlacementKind, Post,
+    RawEvent, Refusal, Theme,
 };
 use serde_json::Value;
 
-use super::host::HOST_ORIGIN;
-use crate::bridge::{Bridge, HostValue, WeakBridge};
+use super::extension_time::ExtensionTime;
+use crate::{
+    app::setup::{Connect, Setup},
+    bridge::{Bridge, HostValue, pump::WeakBridge, transport::Transport},
+};
 
+/// The origin that a scripted host speaks from.
+pub const HOST_ORIGIN: &str = "https://my.livechatinc.com";
 const EXTENSION_ORIGIN: &str = "https://extension.example";
 /// What a browser calls the origin of a page that has none.
 const NO_ORIGIN: &str = "null";
@@ -31,6 +36,8 @@ pub(super) struct Conversation {
     now: Cell<Duration>,
     placement: Cell<Option<PlacementKind>>,
     bridge: RefCell<Option<WeakBridge>>,
+    /// In this life of the extension's.
+    time: RefCell<ExtensionTime>,
     /// Counts the extension's lives: what an earlier one still posts, nobody hears.
     life: Cell<u32>,
     /// Loads the extension anew, where somebody can.
@@ -39,7 +46,7 @@ pub(super) struct Conversation {
     /// Indices of those that a test has awaited.
     awaited: RefCell<BTreeSet<usize>>,
     /// What the extension refused.
-    refusals: RefCell<Vec<Refusal>>,
+    pub(super) refusals: RefCell<Vec<Refusal>>,
     /// Whether messages are being carried further up the stack.
     carrying: Cell<bool>,
 }
@@ -54,6 +61,7 @@ impl Conversation {
             now: Cell::default(),
             placement: Cell::default(),
             bridge: RefCell::default(),
+            time: RefCell::default(),
             life: Cell::default(),
             page: RefCell::default(),
             commands: RefCell::default(),
@@ -86,11 +94,6 @@ impl Conversation {
         Some(data.clone())
     }
 
-    #[cfg(not(target_family = "wasm"))]
-    pub(super) fn refusals(&self) -> std::cell::Ref<'_, Vec<Refusal>> {
-        self.refusals.borrow()
-    }
-
     /// The extension's bridge, while there is one.
     pub(super) fn bridge(&self) -> Option<Bridge> {
         self.bridge.borrow().as_ref().and_then(WeakBridge::upgrade)
@@ -107,7 +110,9 @@ impl Conversation {
 
     /// When time itself makes something happen: at either end, or between them.
     pub(super) fn next_deadline(&self) -> Option<Duration> {
-        let extension = self.bridge().and_then(|bridge| bridge.next_wait()).map(|wait| self.now().saturating_add(wait));
+        let wait = |deadline: Duration| deadline.saturating_sub(self.time.borrow().now());
+        let extension = self.bridge().and_then(|bridge| bridge.next_deadline());
+        let extension = extension.map(|deadline| self.now().saturating_add(wait(deadline)));
         let line = self.line.borrow().next_deadline();
         [extension, line].into_iter().flatten().min()
     }
@@ -117,7 +122,8 @@ impl Conversation {
         let passed = now.saturating_sub(self.now.replace(now));
         self.line.borrow_mut().elapsed(now);
         if let Some(bridge) = self.bridge() {
-            bridge.pass(passed);
+            self.time.borrow().pass(passed);
+            bridge.elapsed();
         }
         self.carry();
     }
@@ -176,29 +182,6 @@ impl Conversation {
         load();
     }
 
-    /// The bridge of an extension that is hosted here from now on.
-    pub(super) fn host(self: &Rc<Self>, mut settings: ExtensionSettings, placement: PlacementKind) -> Bridge {
-        settings.launch.driver = self.driver();
-        settings.launch.theme = self.theme.get();
-        settings.parent_origin = Some(self.origin.get().to_owned());
-        self.placement.set(Some(placement));
-        let life = self.life.get() + 1;
-        self.life.set(life);
-        let here = Rc::clone(self);
-        let bridge = Bridge::new(
-            settings,
-            Box::new(move |post| {
-                if here.life.get() == life {
-                    here.line.borrow_mut().send_to_host(here.now(), EXTENSION_ORIGIN, post.frame);
-                    here.carry();
-                }
-            }),
-        );
-        *self.bridge.borrow_mut() = Some(bridge.downgrade());
-        self.reconnect();
-        bridge
-    }
-
     /// Carries out what the host wants, and carries what has arrived, in order; a message that leads to more of it
     /// waits for its turn.
     pub(super) fn carry(&self) {
@@ -233,6 +216,46 @@ impl Conversation {
                 self.refusals.borrow_mut().extend(connection.last_refusal.clone());
             }
         });
+    }
+}
+
+/// An extension is hosted here from now on.
+impl Connect for Conversation {
+    fn connect(self: Rc<Self>, setup: &Setup) -> Bridge {
+        let mut settings = setup.common_settings();
+        settings.launch.driver = self.driver();
+        settings.launch.theme = self.theme.get();
+        settings.parent_origin = Some(self.origin.get().to_owned());
+        self.placement.set(Some(setup.placement));
+        let life = self.life.get() + 1;
+        self.life.set(life);
+        let time = ExtensionTime::default();
+        self.time.replace(time.clone());
+        let bridge = Bridge::new(settings, Box::new(Life { conversation: Rc::clone(&self), life, time }));
+        *self.bridge.borrow_mut() = Some(bridge.downgrade());
+        self.reconnect();
+        bridge
+    }
+}
+
+/// The way to the host, in one life of the extension's.
+struct Life {
+    conversation: Rc<Conversation>,
+    life: u32,
+    time: ExtensionTime,
+}
+
+impl Transport for Life {
+    fn post(&self, post: Post<HostValue>) {
+        let here = &self.conversation;
+        if here.life.get() == self.life {
+            here.line.borrow_mut().send_to_host(here.now(), EXTENSION_ORIGIN, post.frame);
+            here.carry();
+        }
+    }
+
+    fn now(&self) -> Duration {
+        self.time.now()
     }
 }
 

@@ -2,18 +2,15 @@
 
 use std::rc::Rc;
 
-use livechat_protocol::{Answering, Driver, ExtensionSettings, Faults, NotConnected, PlacementKind, RawEvent};
+use livechat_protocol::{Answering, Driver, Faults, NotConnected, RawEvent};
 use serde_json::Value;
 
 use super::conversation::Conversation;
 use crate::{
-    bridge::{Bridge, HostValue},
-    extension::Extension,
+    app::Extension,
+    bridge::HostValue,
     placement::{Details, Fullscreen, MessageBox, Placement, Settings},
 };
-
-/// The origin that a scripted host speaks from.
-pub const HOST_ORIGIN: &str = "https://my.livechatinc.com";
 
 /// A host that does what a test says. Clones are the same host.
 ///
@@ -92,8 +89,10 @@ impl ScriptedHost {
 
     /// This extension, hosted by this host.
     #[must_use]
-    pub fn host<P: Placement>(&self, extension: Extension<P>) -> Extension<P> {
-        extension.hosted_by(self.clone())
+    pub fn host<P: Placement>(&self, mut extension: Extension<P>) -> Extension<P> {
+        let conversation = Rc::clone(&self.0);
+        extension.setup.connector = Some(conversation);
+        extension
     }
 
     /// Sends an event; `name` is without the `livechat:` prefix.
@@ -130,11 +129,6 @@ impl ScriptedHost {
     /// ```
     pub fn set_faults(&self, faults: Faults) {
         self.0.set_faults(faults);
-    }
-
-    /// The bridge of an extension that this host is around from now on.
-    pub(crate) fn bridge(&self, settings: ExtensionSettings, placement: PlacementKind) -> Bridge {
-        self.0.host(settings, placement)
     }
 
     /// Begins a new connection, as a host does that was loaded again.

@@ -81,20 +81,21 @@
 //! # }
 //! ```
 
-#[cfg(not(target_family = "wasm"))]
-mod block_on;
 mod commands;
 mod connected;
 mod conversation;
+mod extension_time;
 mod host;
+mod in_window;
 #[cfg(feature = "csr")]
 mod mounted;
+#[cfg(not(target_family = "wasm"))]
+mod native;
 #[cfg(feature = "csr")]
 mod panics;
 mod play;
-#[cfg(not(target_family = "wasm"))]
-mod snapshot;
 mod time;
+mod turn;
 mod wait;
 
 pub use livechat_protocol::{
@@ -103,13 +104,8 @@ pub use livechat_protocol::{
 };
 
 #[cfg(not(target_family = "wasm"))]
-pub use self::{block_on::block_on, snapshot::Snapshot};
-pub use self::{
-    connected::Connected,
-    host::{HOST_ORIGIN, ScriptedHost},
-    play::Play,
-    wait::until,
-};
+pub use self::native::{Snapshot, block_on};
+pub use self::{connected::Connected, conversation::HOST_ORIGIN, host::ScriptedHost, play::Play, wait::until};
 #[cfg(feature = "csr")]
 pub use self::{
     mounted::{Mounted, mount},

@@ -8,9 +8,9 @@ use yew::{AppHandle, BaseComponent, prelude::*};
 
 use super::{host::ScriptedHost, wait};
 use crate::{
-    extension::{Extension, Setup},
+    app::{Extension, ExtensionProvider, Setup},
     placement::Placement,
-    provider::ExtensionProvider,
+    platform,
 };
 
 /// What a person can click, besides what says so by its role.
@@ -110,7 +110,7 @@ impl ScriptedHost {
             document.body()?.append_child(&root).ok()?;
             Some(root)
         });
-        let props = HostedProps { extension: self.host(extension).setup(), app, load: 0 };
+        let props = HostedProps { extension: self.host(extension).setup, app, load: 0 };
         let app = yew::Renderer::<Hosted>::with_root_and_props(root.clone(), props.clone()).render();
         let app = Rc::new(RefCell::new(Some(app)));
         let load: Rc<dyn Fn()> = Rc::new({
@@ -240,7 +240,7 @@ impl std::fmt::Debug for Mounted {
 /// # Panics
 /// Where there is no page.
 fn in_the_page<T>(make: impl FnOnce(&Document) -> Option<T>) -> T {
-    let page = crate::bridge::IN_BROWSER.then(web_sys::window).flatten().and_then(|window| window.document());
+    let page = platform::window().and_then(|window| window.document());
     match page.as_ref().and_then(make) {
         Some(made) => made,
         None => panic!("there is no page to mount onto: run the test in a browser, or render a `Snapshot` natively"),

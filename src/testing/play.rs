@@ -8,7 +8,7 @@ use livechat_protocol::{
 };
 
 use super::{host::ScriptedHost, wait};
-use crate::bridge::{HostValue, warn};
+use crate::{bridge::HostValue, platform::warn};
 
 /// How long an extension may take to start, in the host's time, before the scenario goes on without it.
 const PATIENCE: Duration = Duration::from_secs(15);

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{host::ScriptedHost, wait};
+use super::{host::ScriptedHost, turn};
 
 impl ScriptedHost {
     /// Lets everything that is under way arrive, and the app render what came of it.
@@ -62,11 +62,10 @@ impl ScriptedHost {
     pub(super) async fn render(&self) {
         self.0.carry();
         loop {
-            wait::for_rendering().await;
+            turn::for_rendering().await;
+            let Some(bridge) = self.0.bridge().filter(|bridge| bridge.subscribers().has_untold()) else { break };
             // The frame that later changes wait for begins now.
-            if !self.0.bridge().is_some_and(|bridge| bridge.store().begin_frame()) {
-                break;
-            }
+            bridge.subscribers().frame_began();
         }
     }
 }

@@ -1,14 +1,6 @@
 //! Waiting for conditions.
 
-use std::{
-    future::{Future, poll_fn},
-    pin::pin,
-    task::Poll,
-};
-
-use gloo_timers::future::TimeoutFuture;
-
-use crate::bridge::IN_BROWSER;
+use super::turn::pause;
 
 /// How often a condition is looked at, in milliseconds.
 const INTERVAL: u32 = 5;
@@ -56,36 +48,9 @@ async fn holds(patience: u32, mut condition: impl FnMut() -> bool) -> bool {
         if condition() {
             return true;
         }
-        if !IN_BROWSER {
+        if !pause(INTERVAL).await {
             return false;
         }
-        TimeoutFuture::new(INTERVAL).await;
     }
     condition()
-}
-
-/// Waits until the components have rendered that are to, and until what they have begun at that has run as far as it does
-/// without waiting. Natively there is nothing to wait for: rendering runs to its end by itself.
-///
-/// # Panics
-/// If they never have.
-pub(super) async fn for_rendering() {
-    if !IN_BROWSER {
-        return;
-    }
-    flushed().await;
-    // A turn of the browser's, in which every promise is kept that can be.
-    TimeoutFuture::new(0).await;
-    flushed().await;
-}
-
-async fn flushed() {
-    // A component that panics takes Yew's scheduler along, and it never says that it is done.
-    let mut flush = pin!(yew::scheduler::flush());
-    let mut late = pin!(TimeoutFuture::new(INTERVAL * PATIENCE));
-    let in_time = poll_fn(|context| match flush.as_mut().poll(context) {
-        Poll::Ready(()) => Poll::Ready(true),
-        Poll::Pending => late.as_mut().poll(context).map(|()| false),
-    });
-    assert!(in_time.await, "rendering never came to its end: has a component panicked? the console says so then");
 }

@@ -23,9 +23,9 @@ use crate::workspace;
 /// What is written.
 pub const PAGE: &str = "docs/components.md";
 const COMPONENTS: &str = "components/src";
-const GALLERY: &str = "src/gallery";
+const GALLERY: &str = "demo/src/gallery";
 /// What has the colors.
-pub const STYLE_SHEET: &str = "static/yew-livechat.css";
+pub const STYLE_SHEET: &str = "components/yew-livechat.css";
 
 /// Writes the page, from what the sources say now.
 pub(crate) fn run() -> Result<()> {

@@ -7,7 +7,7 @@ use crate::{playwright, process, workspace};
 /// The extension that does what the test tells it; `tests/conformance`.
 const EXTENSION: &str = "conformance-extension";
 
-/// Builds the extension and runs the test; with `write`, README.md and docs/conformance.md get what it has found.
+/// Builds the extension and runs the test; with `write`, docs/from-javascript.md and docs/conformance.md get what it has found.
 pub(crate) fn run(shell: &Shell, write: bool) -> Result<()> {
     build(shell)?;
     // Tells the test to write down what it finds instead of comparing with it.

@@ -19,6 +19,7 @@ pub mod budget;
 pub mod catalogue;
 pub mod certificate;
 mod conformance;
+pub mod copies;
 pub mod csp;
 mod deny;
 pub mod dev;
@@ -82,7 +83,7 @@ enum Command {
     Docs,
     /// Hold the framework against the published JavaScript SDK
     Conformance {
-        /// Write what is found into README.md and docs/conformance.md
+        /// Write what is found into docs/from-javascript.md and docs/conformance.md
         #[arg(long)]
         write: bool,
     },
@@ -94,6 +95,8 @@ enum Command {
     },
     /// Build each crate from its package, as a registry's user would get it
     Package,
+    /// Write the files again that are copies of others
+    Copies,
     /// Check licenses, sources and versions of all dependencies
     Deny {
         /// Also look up what is known against them, over the network
@@ -139,6 +142,7 @@ fn run(command: Command) -> Result<()> {
         Command::Conformance { write } => conformance::run(&shell, write),
         Command::Api { write } => api::run(&shell, write),
         Command::Package => packages::run(&shell),
+        Command::Copies => copies::run(),
         Command::Deny { advisories } => deny::run(&shell, advisories),
         Command::Bench(extent) => bench::run(&shell, extent),
         Command::Screenshots => screenshots::run(&shell),

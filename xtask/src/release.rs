@@ -4,7 +4,7 @@ use crate::prelude::*;
 use crate::tools::{npm, pins, wasm_target};
 use crate::{budget, csp, process, sizes, workspace};
 
-/// The paths of the demo's extensions, besides its root; they are those in `src/main.rs`.
+/// The paths of the demo's extensions, besides its root; they are those in `demo/src/main.rs`.
 const PATHS: [&str; 3] = ["message-box", "fullscreen", "settings"];
 
 /// Builds, and shows what it weighs.

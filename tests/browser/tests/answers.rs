@@ -2,17 +2,16 @@
 
 use std::{cell::RefCell, rc::Rc};
 
+use browser_tests::{
+    frame::{Frame, HANDSHAKE, call_numbered},
+    page::{Mounted, animation_frame, until},
+};
 use js_sys::{Function, eval};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Window;
 use yew::prelude::*;
 use yew_livechat::prelude::*;
-
-use crate::{
-    frame::{Frame, HANDSHAKE, call_numbered},
-    page::{Mounted, animation_frame, until},
-};
 
 #[derive(Clone, PartialEq, Properties)]
 struct AppProps {

@@ -1,5 +1,6 @@
 //! What JSON cannot hold, what is too much, and what is meant to do harm: by real messages into a real frame.
 
+use browser_tests::page::{Mounted, until};
 use js_sys::{JSON, Reflect};
 use livechat_protocol::{CustomerProfileState, Id, limits};
 use wasm_bindgen::JsValue;
@@ -7,10 +8,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use yew::prelude::*;
 use yew_livechat::{HostValue, prelude::*, testing::ScriptedHost};
 
-use crate::{
-    framed::{Errors, Framed, js},
-    page::{Mounted, until},
-};
+use crate::framed::{Errors, Framed, js};
 
 #[wasm_bindgen_test]
 async fn fault_17_extra_fields_of_any_kind_do_not_stand_in_the_way() {
@@ -253,7 +251,7 @@ async fn fault_24_a_member_called_proto_pollutes_nothing() {
     assert_eq!(JsValue::from(JSON::stringify(copied.as_js()).unwrap()), js(&format!("JSON.stringify({parsed})")));
     extension.still_works("own __proto__").await;
     for window in [web_sys::window().unwrap(), extension.frame.window()] {
-        let polluted = crate::frame::run_in(&window, "return ({}).polluted", &JsValue::NULL);
+        let polluted = browser_tests::frame::run_in(&window, "return ({}).polluted", &JsValue::NULL);
         assert_eq!(polluted, JsValue::UNDEFINED);
     }
 }

@@ -2,6 +2,7 @@
 
 use std::{cell::Cell, rc::Rc};
 
+use browser_tests::page::{Mounted, animation_frame, until};
 use js_sys::Promise;
 use serde_json::json;
 use wasm_bindgen::JsValue;
@@ -9,8 +10,6 @@ use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
 use yew::prelude::*;
 use yew_livechat::{prelude::*, testing::ScriptedHost};
-
-use crate::page::{Mounted, animation_frame, until};
 
 #[derive(Clone, PartialEq, Properties)]
 struct AppProps {

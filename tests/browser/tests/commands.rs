@@ -2,13 +2,12 @@
 
 use std::{cell::RefCell, rc::Rc, time::Duration};
 
+use browser_tests::page::{Mounted, until};
 use livechat_protocol::{Answering, CommandError, RemoteError};
 use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test;
 use yew::{platform::spawn_local, prelude::*};
 use yew_livechat::{prelude::*, testing::ScriptedHost};
-
-use crate::page::{Mounted, until};
 
 type Results = Rc<RefCell<Vec<Result<(), CommandError>>>>;
 

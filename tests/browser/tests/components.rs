@@ -2,6 +2,7 @@
 
 use std::{cell::RefCell, rc::Rc};
 
+use browser_tests::page::{Mounted, until};
 use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -11,8 +12,6 @@ use web_sys::{
 };
 use yew::{prelude::*, props};
 use yew_livechat::prelude::*;
-
-use crate::page::{Mounted, until};
 
 /// What a callback was called with.
 struct Calls<T>(Rc<RefCell<Vec<T>>>);

@@ -2,13 +2,12 @@
 
 use std::{cell::RefCell, collections::HashMap, rc::Rc};
 
+use browser_tests::page::{Mounted, until};
 use futures_channel::oneshot;
 use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test;
 use yew::prelude::*;
 use yew_livechat::{prelude::*, testing::ScriptedHost};
-
-use crate::page::{Mounted, until};
 
 type Answer = Result<String, String>;
 

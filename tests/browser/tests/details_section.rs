@@ -2,12 +2,11 @@
 
 use std::{cell::RefCell, rc::Rc};
 
+use browser_tests::page::{Mounted, until};
 use serde_json::{Value, json};
 use wasm_bindgen_test::wasm_bindgen_test;
 use yew::{html_nested, prelude::*};
 use yew_livechat::{prelude::*, testing::ScriptedHost};
-
-use crate::page::{Mounted, until};
 
 #[derive(Clone, PartialEq, Properties)]
 struct AppProps {

@@ -2,13 +2,12 @@
 
 use std::{cell::RefCell, rc::Rc};
 
+use browser_tests::page::{Mounted, until};
 use livechat_protocol::{Decode, DecodeError, Event, Payload, Reader};
 use serde_json::{Value, json};
 use wasm_bindgen_test::wasm_bindgen_test;
 use yew::prelude::*;
 use yew_livechat::{prelude::*, testing::ScriptedHost};
-
-use crate::page::{Mounted, until};
 
 /// An event of the test's own.
 struct Shift {

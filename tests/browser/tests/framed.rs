@@ -2,17 +2,16 @@
 
 use std::{cell::RefCell, rc::Rc};
 
+use browser_tests::{
+    frame::{Frame, HANDSHAKE, call},
+    page::{Mounted, until},
+};
 use js_sys::{JSON, Reflect};
 use livechat_protocol::{Decode, DecodeError, Event, Kind, Payload, Reader};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::Window;
 use yew::prelude::*;
 use yew_livechat::{components::CustomerCard, prelude::*};
-
-use crate::{
-    frame::{Frame, HANDSHAKE, call},
-    page::{Mounted, until},
-};
 
 /// What an extension heard.
 #[derive(Clone, Default)]

@@ -5,12 +5,11 @@ use std::{
     rc::Rc,
 };
 
+use browser_tests::page::{Mounted, until};
 use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test;
 use yew::prelude::*;
 use yew_livechat::{prelude::*, testing::ScriptedHost};
-
-use crate::page::{Mounted, until};
 
 /// What an app that mounts late shows, by render.
 #[derive(Clone, PartialEq, Properties)]

@@ -1,13 +1,11 @@
 //! More than a hundred values that are meant to break whoever reads them; after each, a good event works.
 
+use browser_tests::page::until;
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::{
-    framed::{Framed, js},
-    page::until,
-};
+use crate::framed::{Framed, js};
 
 /// JavaScript expressions, each of another value that can be cloned.
 const VALUES: &[&str] = &[

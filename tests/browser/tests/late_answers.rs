@@ -2,6 +2,10 @@
 
 use std::{cell::RefCell, rc::Rc, time::Duration};
 
+use browser_tests::{
+    frame::{Frame, HANDSHAKE},
+    page::{Mounted, until},
+};
 use gloo_timers::callback::Timeout;
 use livechat_protocol::CommandError;
 use wasm_bindgen_futures::spawn_local;
@@ -9,11 +13,6 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Window;
 use yew::prelude::*;
 use yew_livechat::prelude::*;
-
-use crate::{
-    frame::{Frame, HANDSHAKE},
-    page::{Mounted, until},
-};
 
 const TIMEOUT: Duration = Duration::from_millis(300);
 

@@ -3,13 +3,8 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "in a test, what fails to be there is the failure")]
 
+use browser_tests::panic_message::{self, Dashboard};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-
-#[allow(dead_code, reason = "the other tests use the rest")]
-mod page;
-mod panic_message;
-
-use panic_message::Dashboard;
 
 wasm_bindgen_test_configure!(run_in_browser);
 

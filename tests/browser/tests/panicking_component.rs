@@ -3,21 +3,16 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "in a test, what fails to be there is the failure")]
 
+use browser_tests::{
+    frame::{call, run_in},
+    host::Host,
+    page::until,
+};
 use js_sys::{Array, Reflect};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use yew::prelude::*;
 use yew_livechat::prelude::*;
-
-#[allow(dead_code, reason = "the other tests use the rest")]
-mod frame;
-#[allow(dead_code, reason = "the other tests use the rest")]
-mod page;
-mod parent;
-
-use frame::{Frame, HANDSHAKE, call, run_in};
-use page::until;
-use parent::Parent;
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -31,8 +26,7 @@ fn Customer() -> Html {
 
 #[wasm_bindgen_test]
 async fn fault_31_a_component_that_panics_is_told_of_on_screen_and_in_the_console() {
-    let host = Frame::new().await;
-    let parent = Parent::replaced_by(&host.window());
+    let host = Host::new().await;
     let window = web_sys::window().unwrap();
     // A body of its own: mounting empties it, and the test runner writes into the other.
     let set_up = "
@@ -40,14 +34,13 @@ async fn fault_31_a_component_that_panics_is_told_of_on_screen_and_in_the_consol
         console.error = (...said) => errors.push(said.join(' '));
         document.body.before(document.createElement('body'));";
     run_in(&window, set_up, &JsValue::NULL);
-    let says = |json: &str| run_in(&host.window(), &format!("top.postMessage({json}, '*')"), &JsValue::NULL);
     let body = window.document().unwrap().body().unwrap();
     let shows = |text: &str| body.text_content().unwrap_or_default().contains(text);
 
     Extension::details().mount::<Customer>();
     until("the app", || shows("nobody")).await;
-    says(HANDSHAKE);
-    says(&call(r#"{"event_name":"livechat:customer_profile","event_data":{"id":"C1"}}"#));
+    host.connects();
+    host.says(&call(r#"{"event_name":"livechat:customer_profile","event_data":{"id":"C1"}}"#));
     until("the notice", || shows("Something went wrong in this extension")).await;
     let link = body.query_selector("[role=alert] a").unwrap().expect("a way out");
     assert_eq!(link.get_attribute("href").as_deref(), Some(""), "it loads the page again");
@@ -55,5 +48,5 @@ async fn fault_31_a_component_that_panics_is_told_of_on_screen_and_in_the_consol
     let errors: Vec<String> = errors.iter().filter_map(|error| error.as_string()).collect();
     assert!(errors.iter().any(|error| error.contains("no name")), "{errors:?}");
     // Whatever is left cannot be taken down without the scheduler.
-    std::mem::forget((host, parent));
+    std::mem::forget(host);
 }

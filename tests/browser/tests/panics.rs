@@ -2,6 +2,7 @@
 
 use std::{cell::RefCell, rc::Rc, sync::Once};
 
+use browser_tests::page::{Mounted, until};
 use js_sys::{Function, Promise};
 use serde_json::json;
 use wasm_bindgen::JsValue;
@@ -12,8 +13,6 @@ use yew_livechat::{
     prelude::*,
     testing::{ScriptedHost, show_panics},
 };
-
-use crate::page::{Mounted, until};
 
 /// Once, before the first panic: a thread that has panicked cannot change its hook.
 static SHOW_PANICS: Once = Once::new();

@@ -2,6 +2,7 @@
 
 use std::{cell::RefCell, rc::Rc};
 
+use browser_tests::page::{Mounted, until};
 use serde_json::{Value, json};
 use wasm_bindgen_test::wasm_bindgen_test;
 use yew::prelude::*;
@@ -12,8 +13,6 @@ use yew_livechat::{
     section::{Component, Section as HostSection},
     testing::ScriptedHost,
 };
-
-use crate::page::{Mounted, until};
 
 #[derive(Clone, PartialEq, Properties)]
 struct AppProps {

@@ -1,12 +1,12 @@
 //! Values that nobody thought of, made from a seed that a failure names.
 
+use browser_tests::page::until;
 use js_sys::Function;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::{
     framed::{Framed, js},
-    page::until,
     report::report,
 };
 

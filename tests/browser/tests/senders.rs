@@ -1,16 +1,16 @@
 //! Who is heard on real windows.
 
+use browser_tests::{
+    Parent,
+    frame::{Frame, HANDSHAKE, call, run_in},
+    page::{Mounted, until},
+};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 use yew::prelude::*;
 use yew_livechat::prelude::*;
 
-use crate::{
-    frame::{Frame, HANDSHAKE, call, run_in},
-    framed::js,
-    page::{Mounted, until},
-    parent::Parent,
-};
+use crate::framed::js;
 
 const PROFILE: &str = r#"{"event_name":"livechat:customer_profile","event_data":{"id":"forged","chat":{}}}"#;
 
@@ -162,7 +162,7 @@ async fn fault_04_a_sandboxed_host_is_refused_with_a_reason_that_names_its_origi
 async fn fault_36_two_providers_of_one_page_have_one_connection() {
     let host = Frame::new().await;
     let parent = Parent::replaced_by(&host.window());
-    let listening = crate::frame::count_listeners(&web_sys::window().unwrap());
+    let listening = browser_tests::frame::count_listeners(&web_sys::window().unwrap());
     let inited =
         || run_in(&host.window(), "return heard.filter(json => json.includes('plugin_inited')).length", &JsValue::NULL);
     let answers =

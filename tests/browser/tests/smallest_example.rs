@@ -3,11 +3,10 @@
 // What the README shows, word for word; `build.rs` took it from there.
 include!(concat!(env!("OUT_DIR"), "/smallest_example.rs"));
 
+use browser_tests::page::{Mounted, until};
 use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test;
 use yew_livechat::testing::ScriptedHost;
-
-use crate::page::{Mounted, until};
 
 #[derive(Clone, PartialEq, Properties)]
 struct AppProps {

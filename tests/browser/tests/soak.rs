@@ -5,6 +5,10 @@ use std::{
     rc::Rc,
 };
 
+use browser_tests::{
+    frame::{Frame, HANDSHAKE, call, count_listeners, run_in},
+    page::{Mounted, until},
+};
 use gloo_timers::future::TimeoutFuture;
 use js_sys::{Function, Promise, Reflect};
 use livechat_protocol::Payload;
@@ -16,11 +20,7 @@ use web_sys::Window;
 use yew::prelude::*;
 use yew_livechat::{prelude::*, testing::ScriptedHost};
 
-use crate::{
-    frame::{Frame, HANDSHAKE, call, count_listeners, run_in},
-    page::{Mounted, until},
-    report::report,
-};
+use crate::report::report;
 
 const MB: f64 = 1024.0 * 1024.0;
 

@@ -1,12 +1,11 @@
 //! What `use_stored` keeps, shares and survives.
 
+use browser_tests::page::{Mounted, until};
 use js_sys::Function;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 use yew::{prelude::*, props};
 use yew_livechat::prelude::*;
-
-use crate::page::{Mounted, until};
 
 #[derive(Clone, PartialEq, Properties)]
 struct CounterProps {

@@ -1,14 +1,13 @@
 //! The bridge on real windows: the test's own window plays the host, an iframe's is the extension's.
 
+use browser_tests::{
+    frame::{Frame, HANDSHAKE, call, count_listeners},
+    page::{Mounted, until},
+};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Window;
 use yew::prelude::*;
 use yew_livechat::prelude::*;
-
-use crate::{
-    frame::{Frame, HANDSHAKE, call, count_listeners},
-    page::{Mounted, until},
-};
 
 #[derive(Clone, PartialEq, Properties)]
 struct AppProps {

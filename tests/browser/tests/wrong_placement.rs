@@ -3,15 +3,10 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "in a test, what fails to be there is the failure")]
 
+use browser_tests::panic_message::{self, Dashboard};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use yew::prelude::*;
 use yew_livechat::{prelude::*, testing::ScriptedHost};
-
-#[allow(dead_code, reason = "the other tests use the rest")]
-mod page;
-mod panic_message;
-
-use panic_message::Dashboard;
 
 wasm_bindgen_test_configure!(run_in_browser);
 

@@ -17,7 +17,7 @@ export const conformanceBuild = fileURLToPath(new URL("target/conformance/", roo
 /** The bundled page of the published SDK. */
 export const conformanceSdk = fileURLToPath(new URL("target/conformance-sdk/", root));
 /** The texts that show what the conformance test has found. */
-export const readme = fileURLToPath(new URL("README.md", root));
+export const fromJavaScript = fileURLToPath(new URL("docs/from-javascript.md", root));
 export const conformanceDocument = fileURLToPath(new URL("docs/conformance.md", root));
 /** How the components look. */
-export const styleSheet = fileURLToPath(new URL("static/yew-livechat.css", root));
+export const styleSheet = fileURLToPath(new URL("components/yew-livechat.css", root));

@@ -9,7 +9,7 @@ const ADDED: [&str; 3] = ["Cargo.toml.orig", "Cargo.lock", ".cargo_vcs_info.json
 /// What some have besides their sources.
 const MORE: [(&str, &[&str]); 2] = [
     ("yew-livechat-components", &["yew-livechat.css"]),
-    ("yew-livechat", &["CHANGELOG.md", "static/prelude.js", "static/start.js", "static/yew-livechat.css"]),
+    ("yew-livechat", &["CHANGELOG.md", "static/prelude.js", "static/start.js"]),
 ];
 
 /// Looks for what is missing, and for what does not belong.
@@ -19,11 +19,7 @@ pub fn check(name: &str, listed: &str) -> Result<()> {
     let missing: Vec<&str> = needed.iter().copied().filter(|file| !listed.lines().any(|line| line == *file)).collect();
     ensure!(missing.is_empty(), "the package {name} lacks {}: see `include` in its Cargo.toml", missing.join(", "));
     let source = Regex::new(r"^src/.*\.(rs|css|json|md|svg)$")?;
-    // The demo and the gallery are programs of the repository's.
-    let program = Regex::new(r"^src/(main\.rs$|demo/|gallery/)")?;
-    let belongs = |file: &&str| {
-        needed.contains(file) || ADDED.contains(file) || (source.is_match(file) && !program.is_match(file))
-    };
+    let belongs = |file: &&str| needed.contains(file) || ADDED.contains(file) || source.is_match(file);
     let foreign: Vec<&str> = listed.lines().filter(|file| !belongs(file)).collect();
     ensure!(foreign.is_empty(), "{} do not belong in the package {name}: see `include`", foreign.join(", "));
     Ok(())

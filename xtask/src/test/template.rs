@@ -4,7 +4,6 @@
 //! The commands are those of the guide's first page, as they stand there: a page that leaves one out, or names one that
 //! does not work, fails.
 
-pub mod copies;
 pub mod framework;
 pub mod generate;
 pub mod guide;
@@ -36,7 +35,6 @@ pub(super) fn set_up(shell: &Shell) -> Result<()> {
 
 pub(super) fn run(shell: &Shell) -> Result<Ran> {
     let root = workspace::root()?;
-    copies::check(&root)?;
     framework::check_tag(&root)?;
     let commands = commands::read(&root)?;
     guide::check_tools(&commands)?;

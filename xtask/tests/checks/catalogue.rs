@@ -41,8 +41,8 @@ fn project() -> TempDir {
     let bulb = LAMP.replace("Lamp", "Bulb").replace("A lamp", "A bulb");
     let folder = folder(&[
         ("components/src/lamp.rs", &format!("{LAMP}{bulb}")),
-        ("src/gallery/page.rs", "<Content />"),
-        ("src/gallery/content.rs", "//! What there is.\n\n<Entry name=\"Lamp\" />"),
+        ("demo/src/gallery/page.rs", "<Content />"),
+        ("demo/src/gallery/content.rs", "//! What there is.\n\n<Entry name=\"Lamp\" />"),
         (STYLE_SHEET, COLORS),
         (PAGE, ""),
     ]);
@@ -95,7 +95,7 @@ fn a_component_without_example_entry_or_picture_is_noticed() {
     for gap in ["Torch does not say what it is", "Torch has no example", "Torch is not in the gallery"] {
         assert!(message.contains(gap), "{message}");
     }
-    put(&folder, "src/gallery/content.rs", "<Entry name=\"Lamp\" /><Entry name=\"Torch\" />");
+    put(&folder, "demo/src/gallery/content.rs", "<Entry name=\"Lamp\" /><Entry name=\"Torch\" />");
     let message = says(check(folder.path()));
     for gap in ["components/torch.png is missing", "components/torch-dark.png is missing"] {
         assert!(message.contains(gap), "{message}");
@@ -105,7 +105,7 @@ fn a_component_without_example_entry_or_picture_is_noticed() {
 #[test]
 fn what_shows_no_component_is_noticed() {
     let folder = project();
-    put(&folder, "src/gallery/content.rs", "<Entry name=\"Lamp\" /><Entry name=\"Candle\" />");
+    put(&folder, "demo/src/gallery/content.rs", "<Entry name=\"Lamp\" /><Entry name=\"Candle\" />");
     put(&folder, "docs/pictures/components/fire.png", "");
     let message = says(check(folder.path()));
     for gap in ["the gallery shows Candle, which is no component", "components/fire.png shows no component: delete it"]

@@ -4,6 +4,7 @@
 mod bench;
 mod catalogue;
 mod certificate;
+mod copies;
 mod csp;
 mod faults;
 mod guide;

@@ -25,7 +25,7 @@ fn public_hooks_and_components_need_an_example_and_nothing_else_does() {
         #[component]
         pub fn Three() -> Html {}
     ";
-    let one = [("src/hooks/one.rs", text), ("src/demo/app.rs", without), ("components/src/lib.rs", "")];
+    let one = [("src/hooks/one.rs", text), ("demo/src/app.rs", without), ("components/src/lib.rs", "")];
     assert_eq!(examples::check(folder(&one).path()).unwrap(), 1);
     let more = [("src/lib.rs", without), ("components/src/lib.rs", text)];
     let message = says(examples::check(folder(&more).path()));

@@ -5,21 +5,8 @@ use std::path::Path;
 
 use crate::{folder, put, says};
 use xtask::guide::commands;
-use xtask::test::template::{copies, framework, generate, guide, project};
+use xtask::test::template::{framework, generate, guide, project};
 use xtask::{files, workspace};
-
-#[test]
-fn a_copy_that_lags_behind_is_refused() {
-    let root = folder(&[]);
-    for file in copies::COPIES {
-        put(&root, file, file);
-        put(&root, &format!("template/{file}"), file);
-    }
-    copies::check(root.path()).unwrap();
-    put(&root, copies::COPIES[1], "newer");
-    let message = says(copies::check(root.path()));
-    assert_eq!(message, "template/static/prelude.js is not what static/prelude.js is: copy it there");
-}
 
 #[test]
 fn the_template_and_the_guide_name_the_tag_of_the_workspace_version() {

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { expect } from "@playwright/test";
-import { conformanceDocument, readme } from "../paths";
+import { conformanceDocument, fromJavaScript } from "../paths";
 import { isOf, nameOf, type Cases, type Differences, type Group, type Listed } from "./cases";
 import type { Observation } from "./observe";
 
@@ -13,7 +13,7 @@ const [BEGIN, END] = ["<!-- conformance:begin -->", "<!-- conformance:end -->"];
 /** Writes the tables that follow from a run, where it was asked for; otherwise they have to be there. */
 export function show(cases: Cases, listed: Listed[], found: Found) {
   for (const [file, text] of [
-    [readme, features(cases, listed, found)],
+    [fromJavaScript, features(cases, listed, found)],
     [conformanceDocument, differences(listed)],
   ]) {
     const present = readFileSync(file, "utf8");
@@ -33,14 +33,14 @@ function features(cases: Cases, listed: Listed[], found: Found): string {
     const all = group.cases.length;
     const same = all === 1 ? "the same" : `the same in ${all} cases`;
     const only = !isHelpDesk(group) && entries.every(isHelpDesk) ? " with HelpDesk" : "";
-    const compared = differing === 0 ? same : `[${differing} of ${all} differ](docs/conformance.md)${only}`;
+    const compared = differing === 0 ? same : `[${differing} of ${all} differ](conformance.md)${only}`;
     return [sdkOf(group), group.here, `${wireOf(group, found)}; ${compared}`];
   });
   const tried = Object.values(found).reduce((sum, { size }) => sum + size, 0);
   const differing = listed.reduce((sum, { widgets }) => sum + widgets.length, 0);
   return [
     `${tried} cases in ${Object.keys(found).length} widgets: ${tried - differing} the same, ${differing} not, each for ` +
-      "a reason that [docs/conformance.md](docs/conformance.md) gives.",
+      "a reason that [the list of differences](conformance.md) gives.",
     "",
     ...table(["SDK", "here", "on the wire"], rows),
   ].join("\n");

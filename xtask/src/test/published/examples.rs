@@ -9,17 +9,12 @@ use crate::prelude::*;
 
 /// Where they are.
 const FOLDERS: [&str; 2] = ["src", "components/src"];
-/// Programs of the repository's, not part of the API.
-const PROGRAMS: [&str; 2] = ["src/demo", "src/gallery"];
 
 /// Returns how many there are.
 pub fn check(root: &Path) -> Result<usize> {
     let (mut count, mut without) = (0, Vec::new());
     for folder in FOLDERS {
         for file in files::with_extension(&root.join(folder), "rs")? {
-            if PROGRAMS.iter().any(|program| file.starts_with(root.join(program))) {
-                continue;
-            }
             for (name, has_example) in hooks_and_components(&fs::read_to_string(&file)?)
                 .with_context(|| format!("cannot parse {}", file.display()))?
             {

@@ -1,0 +1,115 @@
+//! What the customer ordered.
+
+use yew::prelude::*;
+use yew_livechat::{
+    prelude::*,
+    rich_message::{Card, Cards},
+};
+
+use super::orders_section::{OrderActions, orders_section};
+use crate::{
+    order_facts::OrderFacts,
+    page::url_of,
+    shop::{Order, orders_of},
+};
+
+/// The orders here, and the last of them in the host's own section.
+#[component]
+pub(super) fn Orders() -> Html {
+    let details = use_details();
+    let orders = use_customer_resource(|customer| async move { orders_of(&customer).await });
+
+    let last = match &*orders {
+        CustomerResource::Ready { value, .. } => value.first().cloned(),
+        _ => None,
+    };
+    let track = {
+        let details = details.clone();
+        Callback::from(move |()| {
+            if let Some(order) = &last {
+                insert_tracking_link(&details, order);
+            }
+        })
+    };
+    let reload = {
+        let orders = orders.clone();
+        Callback::from(move |()| orders.reload())
+    };
+    let again = reload.reform(|_: MouseEvent| ());
+    let content = match &*orders {
+        CustomerResource::NoCustomer | CustomerResource::Loading => {
+            html! { <Skeleton lines=2 label="Asking the shop…" /> }
+        }
+        CustomerResource::Failed(error) => html! {
+            <>
+                <InlineMessage kind={MessageKind::Error}>{ format!("No orders: {error}.") }</InlineMessage>
+                <Button onclick={again}>{ "Ask again" }</Button>
+            </>
+        },
+        CustomerResource::Ready { value, .. } => html! {
+            <List empty="No orders yet.">
+                for order in value.iter() {
+                    <OrderRow key={order.number.clone()} order={order.clone()} details={details.clone()} />
+                }
+            </List>
+        },
+    };
+    html! {
+        <Section heading="Orders">
+            { orders_section(&orders, &OrderActions { track, reload }) }
+            { content }
+        </Section>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct OrderRowProps {
+    order: Order,
+    details: DetailsHandle,
+}
+
+#[component]
+fn OrderRow(props: &OrderRowProps) -> Html {
+    let OrderRowProps { order, details } = props.clone();
+    let product = order.product;
+    let track = {
+        let (order, details) = (order.clone(), details.clone());
+        move |_| insert_tracking_link(&details, &order)
+    };
+    let send = move |_| {
+        if let Ok(cards) = card_of(&order) {
+            details.send_cards(&cards);
+        }
+    };
+    html! {
+        <ListItem
+            title={product.name}
+            description={product.price.to_string()}
+            end={html! { <Tag>{ props.order.state.title() }</Tag> }}
+        >
+            <OrderFacts number={props.order.number.clone()} placed={props.order.placed} />
+            <Button onclick={track}>{ "Insert link" }</Button>
+            <Button onclick={send}>{ "Send card" }</Button>
+        </ListItem>
+    }
+}
+
+fn insert_tracking_link(details: &DetailsHandle, order: &Order) {
+    details.put_message(format!("You can follow your parcel here: {}", order.tracking_url()));
+    if let Ok(toast) = Toast::success("The tracking link is in the message") {
+        details.set_toast(&toast);
+    }
+    if let Ok(event) = TrackedEvent::new("tracking link inserted") {
+        details.track(&event.property("order", order.number.clone()));
+    }
+}
+
+fn card_of(order: &Order) -> Result<Cards, InvalidArgument> {
+    let product = order.product;
+    let card = Card::new()
+        .title(product.name)
+        .subtitle(format!("Order {}: {}", order.number, order.state.title()))
+        .image(url_of(&format!("products/{}.svg", product.id)))?
+        .buttons([rich_message::Button::link("Follow the parcel", order.tracking_url())?])?;
+    Cards::new([card])
+}

@@ -1,0 +1,72 @@
+//! The section that the host draws in the customer's details.
+
+use yew::{html_nested, prelude::*, virtual_dom::VChild};
+use yew_livechat::prelude::*;
+
+use crate::shop::{Order, ShopError};
+
+/// What a click in the section does.
+#[derive(Clone, Default, PartialEq)]
+pub(crate) struct OrderActions {
+    /// Inserts the tracking link of the last order.
+    pub(crate) track: Callback<()>,
+    /// Asks the shop again.
+    pub(crate) reload: Callback<()>,
+}
+
+/// The customer's orders, as far as they are known.
+pub(crate) fn orders_section(
+    orders: &CustomerResource<Vec<Order>, ShopError>,
+    actions: &OrderActions,
+) -> VChild<DetailsSection> {
+    html_nested! { <DetailsSection title="Orders">{ content(orders, actions) }</DetailsSection> }
+}
+
+fn content(orders: &CustomerResource<Vec<Order>, ShopError>, actions: &OrderActions) -> Vec<SectionChild> {
+    match orders {
+        CustomerResource::NoCustomer => {
+            vec![html_nested! { <SectionLabel label="Orders" value="No customer" /> }.into()]
+        }
+        CustomerResource::Loading => {
+            vec![html_nested! { <SectionLabel label="Orders" value="Loading…" /> }.into()]
+        }
+        CustomerResource::Failed(error) => vec![
+            html_nested! { <SectionLabel label="Orders" value={error.to_string()} /> }.into(),
+            html_nested! { <SectionButton id="reload" label="Ask again" onclick={&actions.reload} /> }.into(),
+        ],
+        CustomerResource::Ready { value, .. } => match value.first() {
+            None => vec![html_nested! { <SectionLabel label="Orders" value="None yet" /> }.into()],
+            Some(last) => known(last, value.len(), actions),
+        },
+    }
+}
+
+fn known(last: &Order, count: usize, actions: &OrderActions) -> Vec<SectionChild> {
+    let tags: Vec<AttrValue> = vec![last.state.title().into()];
+    // The number is the shop's own, so its URL is one.
+    let link = SafeUrl::parse(&last.tracking_url()).ok().map(|url| {
+        html_nested! { <SectionLink {url} value="Follow the parcel" inline=true /> }
+    });
+    let mut children: Vec<SectionChild> = vec![
+        html_nested! {
+            <SectionTitle
+                title={last.product.name}
+                value={last.product.price.to_string()}
+                description={format!("Order {}", last.number)}
+            />
+        }
+        .into(),
+        html_nested! { <SectionTags label="State" {tags} /> }.into(),
+        html_nested! { <SectionLabel label="Orders in all" value={count.to_string()} /> }.into(),
+    ];
+    children.extend(link.map(SectionChild::from));
+    children.extend([
+        html_nested! { <SectionLine /> }.into(),
+        html_nested! {
+            <SectionButton id="track" label="Insert tracking link" primary=true onclick={&actions.track} />
+        }
+        .into(),
+        html_nested! { <SectionButton id="open" label="Show all orders" secondary=true open_app=true /> }.into(),
+    ]);
+    children
+}

@@ -1,0 +1,61 @@
+//! The whole of the sidebar.
+
+use yew::prelude::*;
+use yew_livechat::prelude::*;
+
+use super::{
+    compose::Compose,
+    orders::Orders,
+    orders_section::{OrderActions, orders_section},
+    profile::Profile,
+    replies::Replies,
+    session::SessionSection,
+    ticket::Ticket,
+};
+
+/// The customer while one is shown, the ticket if there is one, and the session always.
+#[component]
+pub(crate) fn Sidebar() -> Html {
+    let customer = match use_customer_profile() {
+        CustomerProfileState::Waiting => html! {
+            <EmptyState title="No customer yet" level=1>{ "Open a chat to see who you are talking to." }</EmptyState>
+        },
+        CustomerProfileState::Shown(customer) => html! {
+            <>
+                <CustomerCard customer={customer.clone()} />
+                // By customer: a draft for one must not be offered for another.
+                <Compose key={customer.id.clone()} customer={customer.clone()} />
+                <Orders />
+                <Replies chat_id={customer.chat.chat_id.clone().map(AttrValue::from)} />
+                <Profile {customer} />
+            </>
+        },
+        // The reason is for developers, and in the console.
+        CustomerProfileState::Unreadable(_) => html! {
+            <>
+                <EmptyState title="Couldn't read this customer" level=1>
+                    { "The Agent App did not say whose profile this is. Open the chat again." }
+                </EmptyState>
+                { nobodys_orders() }
+            </>
+        },
+        CustomerProfileState::Hidden { .. } => html! {
+            <>
+                <EmptyState title="The customer has left" level=1>{ "Open another chat to go on." }</EmptyState>
+                { nobodys_orders() }
+            </>
+        },
+    };
+    html! {
+        <main>
+            { customer }
+            <Ticket />
+            <SessionSection />
+        </main>
+    }
+}
+
+/// The host keeps the section that it received last, so the orders of the customer before must be replaced.
+fn nobodys_orders() -> Html {
+    orders_section(&CustomerResource::NoCustomer, &OrderActions::default()).into()
+}

@@ -1,0 +1,105 @@
+//! The whole of the dashboard.
+
+use yew::{html_nested, prelude::*};
+use yew_livechat::prelude::*;
+
+use super::{order_list::OrderList, order_view::OrderView};
+use crate::shop::open_orders;
+
+/// Open orders; their number is the badge on the app's icon, until the agent mutes it.
+#[component]
+pub(crate) fn Dashboard() -> Html {
+    let fullscreen = use_fullscreen();
+    let page = use_page_data();
+    let orders = use_state(open_orders);
+    let muted = use_state(|| false);
+
+    let count = if *muted { 0 } else { u32::try_from(orders.len()).unwrap_or(u32::MAX) };
+    use_effect_with(count, {
+        let fullscreen = fullscreen.clone();
+        move |count| {
+            fullscreen.set_notification_badge((*count > 0).then_some(NotificationBadge::from(*count)));
+        }
+    });
+
+    // The Agent App's own address may point to an order, as a link in an email does.
+    let wanted = page.as_ref().and_then(|page| page.query_params.get("order")).map(str::to_owned);
+    let missing = wanted.as_ref().filter(|wanted| orders.iter().all(|order| order.number != **wanted));
+    let chosen = use_state(|| None::<String>);
+    let view = use_state(|| AttrValue::Static(OrderView::All.id()));
+    use_effect_with(wanted.clone(), {
+        let (chosen, view) = (chosen.clone(), view.clone());
+        move |wanted| {
+            chosen.set(wanted.clone());
+            view.set(OrderView::All.id().into());
+        }
+    });
+    let choose = {
+        let chosen = chosen.clone();
+        Callback::from(move |number: String| {
+            let again = chosen.as_ref() == Some(&number);
+            chosen.set((!again).then_some(number));
+        })
+    };
+    let onselect = {
+        let view = view.clone();
+        move |id| view.set(id)
+    };
+    let mute = {
+        let muted = muted.clone();
+        move |mute| muted.set(mute)
+    };
+    let finish = {
+        let (fullscreen, orders) = (fullscreen.clone(), orders.clone());
+        Callback::from(move |number: String| {
+            orders.set(orders.iter().filter(|order| order.number != number).cloned().collect());
+            if let Ok(toast) = Toast::success(format!("{number} is done")) {
+                fullscreen.set_toast(&toast);
+            }
+        })
+    };
+    let chats = {
+        let fullscreen = fullscreen.clone();
+        move |_| go(&fullscreen, "/chats")
+    };
+    let reports = move |_| {
+        if let Ok(filters) = ReportsFilters::new().texts("tags", ["order", "late"]) {
+            fullscreen.set_reports_filters(&filters);
+        }
+        go(&fullscreen, "/reports");
+    };
+    let tab = |shown: OrderView| {
+        let orders: Vec<_> = orders.iter().filter(|order| shown.has(order)).cloned().collect();
+        html_nested! {
+            <Tab id={shown.id()} title={shown.title()}>
+                <OrderList {orders} chosen={(*chosen).clone()} choose={&choose} finish={&finish} />
+            </Tab>
+        }
+    };
+    html! {
+        <main class="demo-page">
+            <h1>{ "Open orders" }</h1>
+            if let Some(number) = missing {
+                <InlineMessage>{ format!("Order {number} is not among the open ones.") }</InlineMessage>
+            }
+            if orders.is_empty() {
+                <EmptyState title="All done">{ "New orders that need you appear here." }</EmptyState>
+            } else {
+                <Tabs label="Open orders" selected={(*view).clone()} {onselect}>
+                    { for OrderView::EACH.map(tab) }
+                </Tabs>
+            }
+            <Switch label="Mute the badge" hint="The number on the app's icon." checked={*muted} onchange={mute} />
+            <div class="demo-actions">
+                <Button onclick={chats}>{ "Back to the chats" }</Button>
+                <Button onclick={reports}>{ "Show late orders in reports" }</Button>
+            </div>
+        </main>
+    }
+}
+
+fn go(fullscreen: &FullscreenHandle, path: &str) {
+    if let Ok(path) = Pathname::new(path) {
+        fullscreen.navigate(&path);
+    }
+}

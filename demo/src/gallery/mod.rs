@@ -1,0 +1,24 @@
+//! Every component in every state, at `/gallery` of a development build: to look at, and for the tests.
+
+mod content;
+mod entry;
+mod feedback;
+mod fields;
+mod inline;
+mod page;
+#[cfg(all(test, not(target_family = "wasm")))]
+mod tests;
+
+/// Whether this is the gallery's page.
+pub(crate) fn is_here() -> bool {
+    // Outside of a browser, as under `cargo run`, there is no page at all.
+    cfg!(target_family = "wasm")
+        && web_sys::window()
+            .and_then(|window| window.location().pathname().ok())
+            .is_some_and(|pathname| pathname.trim_end_matches('/') == "/gallery")
+}
+
+/// Shows it.
+pub(crate) fn mount() {
+    yew::Renderer::<page::Gallery>::new().render();
+}

@@ -1,0 +1,36 @@
+//! The whole of the page.
+
+use yew::prelude::*;
+use yew_livechat::prelude::*;
+
+use super::{content::Content, feedback::Feedback, fields::Fields, inline::Inline};
+
+/// All components, with switches for the theme and for the width of the details panel.
+#[component]
+pub(super) fn Gallery() -> Html {
+    let dark = use_state(|| false);
+    let narrow = use_state(|| false);
+    let theme = if *dark { Theme::Dark } else { Theme::Light };
+    let onchange = |state: &UseStateHandle<bool>| {
+        let state = state.clone();
+        move |on| state.set(on)
+    };
+    html! {
+        <Surface {theme} class="gallery">
+            <style>{ include_str!("gallery.css") }</style>
+            <main>
+                <header class="gallery-head">
+                    <h1>{ "Components" }</h1>
+                    <Switch label="Dark" checked={*dark} onchange={onchange(&dark)} />
+                    <Switch label="280 px" checked={*narrow} onchange={onchange(&narrow)} />
+                </header>
+                <div class={classes!("gallery-frame", narrow.then_some("gallery-narrow"))}>
+                    <Content />
+                    <Inline />
+                    <Fields />
+                    <Feedback />
+                </div>
+            </main>
+        </Surface>
+    }
+}

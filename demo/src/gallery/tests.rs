@@ -1,0 +1,27 @@
+//! Every component renders natively: none may use the browser before it is in one.
+
+use yew::prelude::*;
+use yew_livechat::{prelude::*, testing::Snapshot};
+
+use super::{content::Content, feedback::Feedback, fields::Fields};
+
+#[test]
+fn every_component_renders_without_a_browser() {
+    let html = Snapshot::details().render_html(|| {
+        html! {
+            <Surface theme={Theme::Dark}>
+                <Content />
+                <Fields />
+                <Feedback />
+                <Button busy=true>{ "Save" }</Button>
+                <Avatar id="1" name="Mary Brown" />
+                <Tag>{ "late" }</Tag>
+                <Badge count=3 />
+                <CopyButton text="A-1" label="Copy" />
+            </Surface>
+        }
+    });
+    for part in ["Mary Brown", "Wrocław", "Email address", "Cancel", "lc-badge", "aria-label=\"Copy\""] {
+        assert!(html.contains(part), "{part}: {html}");
+    }
+}

@@ -1,0 +1,38 @@
+//! The demo: a shop's extensions in all four placements, each at its own URL.
+
+mod details;
+mod fullscreen;
+// A release build has nothing of it.
+#[cfg(debug_assertions)]
+mod gallery;
+mod message_box;
+mod order_facts;
+mod page;
+mod settings;
+mod shop;
+
+use yew_livechat::prelude::*;
+
+use self::{
+    details::{OrderActions, Sidebar, orders_section},
+    fullscreen::Dashboard,
+    message_box::Picker,
+    settings::Account,
+};
+
+fn main() -> Result<(), StartError> {
+    #[cfg(debug_assertions)]
+    if gallery::is_here() {
+        gallery::mount();
+        return Ok(());
+    }
+    // What the host shows of the section before there is a customer.
+    let sections = [orders_section(&CustomerResource::Loading, &OrderActions::default())];
+    Extensions::new()
+        .at::<Sidebar>("", Extension::details().sections(sections)?)
+        .at::<Picker>("message-box", Extension::message_box())
+        .at::<Dashboard>("fullscreen", Extension::fullscreen())
+        .at::<Account>("settings", Extension::settings())
+        .mount();
+    Ok(())
+}

@@ -1,0 +1,129 @@
+//! The whole of the product picker.
+
+use std::{collections::BTreeSet, rc::Rc};
+
+use yew::prelude::*;
+use yew_livechat::{
+    prelude::*,
+    rich_message::{Button as Answer, Card, Cards, QuickReplies, RichMessage},
+};
+
+use crate::{
+    page::url_of,
+    shop::{PRODUCTS, Product},
+};
+
+/// The picker, again for each customer: products chosen for one must not be sent to another.
+#[component]
+pub(crate) fn Picker() -> Html {
+    let customer = use_customer_profile().shown();
+    let key = customer.as_ref().map(|customer| customer.id.clone()).unwrap_or_default();
+    html! { <Products {key} {customer} /> }
+}
+
+#[derive(PartialEq, Properties)]
+struct ProductsProps {
+    customer: Option<Rc<CustomerProfile>>,
+}
+
+/// Products to choose from, and commands for the chosen ones.
+#[component]
+fn Products(ProductsProps { customer }: &ProductsProps) -> Html {
+    let message_box = use_message_box();
+    let chosen = use_state(BTreeSet::<&'static str>::new);
+    let sent = use_state(|| false);
+
+    use_message_sent({
+        let (chosen, sent) = (chosen.clone(), sent.clone());
+        move || {
+            chosen.set(BTreeSet::new());
+            sent.set(true);
+        }
+    });
+    let toggle = {
+        let (chosen, sent) = (chosen.clone(), sent.clone());
+        Callback::from(move |id: &'static str| {
+            let mut next = (*chosen).clone();
+            if !next.remove(id) {
+                next.insert(id);
+            }
+            chosen.set(next);
+            sent.set(false);
+        })
+    };
+    let products: Vec<&'static Product> = PRODUCTS.iter().filter(|product| chosen.contains(product.id)).collect();
+    let put = |message: fn(&[&Product]) -> Result<RichMessage, InvalidArgument>| {
+        let (message_box, products) = (message_box.clone(), products.clone());
+        move |_| {
+            if let Ok(message) = message(&products) {
+                message_box.put_rich_message(message);
+            }
+        }
+    };
+    let name = customer.as_ref().map_or("the customer", |customer| customer.display_name("the customer"));
+    let hint = match (products.len(), *sent) {
+        (0, true) => format!("Sent to {name}. Choose more, or go on with the chat."),
+        (0, false) => format!("Choose products for {name}."),
+        (1, _) => "One product is chosen.".to_owned(),
+        (count, _) => format!("{count} products are chosen."),
+    };
+    html! {
+        <main aria-label="Products">
+            <h1 class="lc-visually-hidden">{ "Products" }</h1>
+            <p class="demo-quiet" role="status" dir="auto">{ hint }</p>
+            <ul class="demo-tiles" aria-label="Products">
+                for product in PRODUCTS.iter() {
+                    <li key={product.id}>
+                        <Tile {product} chosen={chosen.contains(product.id)} onclick={toggle.reform(|()| product.id)} />
+                    </li>
+                }
+            </ul>
+            <div class="demo-actions">
+                <Button kind={ButtonKind::Primary} disabled={products.is_empty()} onclick={put(cards)}>
+                    { "Put cards into the message" }
+                </Button>
+                <Button disabled={products.len() < 2} onclick={put(question)}>{ "Ask which one" }</Button>
+            </div>
+        </main>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct TileProps {
+    product: &'static Product,
+    chosen: bool,
+    onclick: Callback<()>,
+}
+
+#[component]
+fn Tile(TileProps { product, chosen, onclick }: &TileProps) -> Html {
+    html! {
+        <button type="button" class="demo-tile" aria-pressed={chosen.to_string()} onclick={onclick.reform(|_| ())}>
+            <img src={format!("/products/{}.svg", product.id)} alt="" width="64" height="64" />
+            <strong>{ product.name }</strong>
+            <span class="demo-quiet">{ product.price.to_string() }</span>
+        </button>
+    }
+}
+
+fn cards(products: &[&Product]) -> Result<RichMessage, InvalidArgument> {
+    let card = |product: &&Product| {
+        let buttons = [
+            Answer::reply("I'd like that", format!("order {}", product.id))?,
+            Answer::link("Look closer", format!("https://shop.example/{}", product.id))?,
+        ];
+        Card::new()
+            .title(product.name)
+            .subtitle(format!("{}. {}", product.about, product.price))
+            .image(url_of(&format!("products/{}.svg", product.id)))?
+            .buttons(buttons)
+    };
+    let cards = products.iter().map(card).collect::<Result<Vec<_>, _>>()?;
+    Ok(Cards::new(cards)?.into())
+}
+
+fn question(products: &[&Product]) -> Result<RichMessage, InvalidArgument> {
+    let answers =
+        products.iter().map(|product| Answer::reply(product.name, product.id)).collect::<Result<Vec<_>, _>>()?;
+    Ok(QuickReplies::new("Which one would you like?", answers)?.into())
+}

@@ -1,0 +1,157 @@
+//! What an extension is.
+
+use std::{marker::PhantomData, time::Duration};
+
+use livechat_protocol::{InvalidArgument, Origin, OriginError};
+use yew::html::IntoPropValue;
+
+use super::{setup::Setup, texts::Texts};
+use crate::{
+    details_section::DefinesSection,
+    placement::{Details, Fullscreen, MessageBox, Placement, Settings},
+};
+
+/// An extension: where it stands in the Agent App, and how it talks to it.
+///
+/// ```no_run
+/// use yew::prelude::*;
+/// use yew_livechat::prelude::*;
+///
+/// #[component]
+/// fn Sidebar() -> Html {
+///     html! { "Hello" }
+/// }
+///
+/// Extension::details().mount::<Sidebar>();
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct Extension<P> {
+    pub(crate) setup: Setup,
+    placement: PhantomData<P>,
+}
+
+impl Extension<Details> {
+    /// An extension in the details panel beside the chat, the sidebar.
+    #[must_use]
+    pub fn details() -> Self {
+        Self::new()
+    }
+
+    /// The sections that the Developer Console's initial state declares, as they look before the extension has
+    /// published them.
+    ///
+    /// The simulator draws them, and takes only their titles, as the Agent App does. `cargo run`, that is, the
+    /// extension started outside of a browser, prints the JSON to paste into the Developer Console.
+    ///
+    /// ```
+    /// use yew::{html_nested, virtual_dom::VChild};
+    /// use yew_livechat::prelude::*;
+    ///
+    /// fn orders(last: &'static str) -> VChild<DetailsSection> {
+    ///     html_nested! {
+    ///         <DetailsSection title="Orders"><SectionLabel label="Last order" value={last} /></DetailsSection>
+    ///     }
+    /// }
+    ///
+    /// let extension = Extension::details().sections([orders("Loading…")])?;
+    /// # Ok::<(), yew_livechat::InvalidArgument>(())
+    /// ```
+    ///
+    /// # Errors
+    /// When one of them cannot be published; the error names the field and its limit.
+    pub fn sections(
+        mut self,
+        sections: impl IntoIterator<Item = impl DefinesSection>,
+    ) -> Result<Self, InvalidArgument> {
+        self.setup.sections = sections.into_iter().map(|section| section.section()).collect::<Result<_, _>>()?;
+        Ok(self)
+    }
+}
+
+impl Extension<MessageBox> {
+    /// An extension in the box above the message input.
+    #[must_use]
+    pub fn message_box() -> Self {
+        Self::new()
+    }
+}
+
+impl Extension<Fullscreen> {
+    /// An extension with a page of its own.
+    #[must_use]
+    pub fn fullscreen() -> Self {
+        Self::new()
+    }
+}
+
+impl Extension<Settings> {
+    /// The settings page of an app.
+    #[must_use]
+    pub fn settings() -> Self {
+        Self::new()
+    }
+}
+
+impl<P: Placement> Extension<P> {
+    fn new() -> Self {
+        Self { setup: Setup::new(P::KIND), placement: PhantomData }
+    }
+
+    /// Whether the host's authorization flow is waited for. `false` for an extension that authorizes on its own,
+    /// as by Sign in with LiveChat: [`use_session`](crate::use_session) then says `HandledByApp`.
+    ///
+    /// The JavaScript API's `init({authorize: false})`.
+    /// UNVERIFIED: how that option reached the host has no public source; on the wire nothing differs here.
+    #[must_use]
+    pub fn authorize(mut self, authorize: bool) -> Self {
+        self.setup.authorize = authorize;
+        self
+    }
+
+    /// Narrows the Agent App's origins to exact ones. Those that are refused anyhow stay refused.
+    ///
+    /// `static/prelude.js` answers the host before the application has loaded, and reads the same origins in the page's
+    /// head: `<meta name="livechat-origins" content="https://my.livechatinc.com">`, with spaces between several. A
+    /// development build says so in the console when the two differ.
+    ///
+    /// ```
+    /// use yew_livechat::prelude::*;
+    ///
+    /// let extension = Extension::details().origins(["https://my.livechatinc.com"])?;
+    /// # Ok::<(), yew_livechat::OriginError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// When one of them is not an origin, as `https://my.livechatinc.com` is: without path, without user.
+    pub fn origins<'a>(mut self, origins: impl IntoIterator<Item = &'a str>) -> Result<Self, OriginError> {
+        self.setup.origins = Some(origins.into_iter().map(Origin::parse).collect::<Result<_, _>>()?);
+        Ok(self)
+    }
+
+    /// Replaces the sentences that the framework itself puts on the page.
+    #[must_use]
+    pub fn texts(mut self, texts: Texts) -> Self {
+        self.setup.texts = texts;
+        self
+    }
+
+    /// After how long without a host [`use_connection`](crate::use_connection) says that it failed. 5 s unless set.
+    #[must_use]
+    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
+        self.setup.connect_timeout = Some(timeout);
+        self
+    }
+
+    /// How long a command may take, from the call to the answer. 10 s unless set.
+    #[must_use]
+    pub fn command_timeout(mut self, timeout: Duration) -> Self {
+        self.setup.command_timeout = Some(timeout);
+        self
+    }
+}
+
+impl<P: Placement> IntoPropValue<Setup> for Extension<P> {
+    fn into_prop_value(self) -> Setup {
+        self.setup
+    }
+}

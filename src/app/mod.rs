@@ -1,0 +1,29 @@
+//! An extension, from its declaration to the page that it is on.
+
+#[cfg(feature = "csr")]
+mod element;
+mod extension;
+#[cfg(feature = "csr")]
+mod extensions;
+#[cfg(feature = "csr")]
+mod mount;
+#[cfg(feature = "csr")]
+mod page;
+#[cfg(feature = "csr")]
+pub(crate) mod panic_screen;
+mod provider;
+pub(crate) mod setup;
+#[cfg(feature = "csr")]
+mod slow_start;
+mod start_error;
+mod texts;
+
+#[cfg(feature = "csr")]
+pub use self::extensions::Extensions;
+pub use self::{
+    extension::Extension,
+    provider::{ExtensionProvider, ExtensionProviderProps},
+    setup::Setup,
+    start_error::StartError,
+    texts::Texts,
+};

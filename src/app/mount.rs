@@ -1,0 +1,37 @@
+//! Starts an extension.
+
+use super::{extension::Extension, extensions::Extensions, page, panic_screen, slow_start::after_slow_start};
+use crate::{bridge::EarlyPage, placement::Placement, platform};
+
+impl<P: Placement> Extension<P> {
+    /// Starts the extension in the page's body: connects, renders `App`, and then tells the host, so that its
+    /// loader gives way to content and not to an empty page.
+    ///
+    /// Opened outside the Agent App, as a page of its own, it shows the simulator in a development build
+    /// (with the feature `simulator`), and otherwise a sentence that says where it belongs. Started outside of a
+    /// browser, by `cargo run`, it prints the Developer Console's initial state.
+    ///
+    /// For several extensions in one build see [`Extensions`](crate::Extensions).
+    pub fn mount<App>(self)
+    where
+        App: yew::BaseComponent,
+        App::Properties: Default + Clone,
+    {
+        Extensions::new().at::<App>("", self).mount();
+    }
+}
+
+impl Extensions {
+    /// Starts the extension whose path the page has; see [`Extension::mount`].
+    pub fn mount(self) {
+        platform::run(self, mount_in_page, |extensions| println!("{:#}", extensions.initial_state()));
+    }
+}
+
+fn mount_in_page(extensions: Extensions) {
+    panic_screen::install(console_error_panic_hook::hook);
+    if let Some(page) = platform::window().as_ref().and_then(EarlyPage::of) {
+        page.mounts();
+    }
+    after_slow_start(move || page::mount(&extensions));
+}

@@ -1,0 +1,130 @@
+//! What `Extensions::mount` puts into the page.
+
+use livechat_protocol::{ConnectError, ConnectionState};
+use web_sys::{Element, Window};
+use yew::{html::ChildrenProps, prelude::*};
+
+use super::{
+    element::element,
+    extensions::{Entry, Extensions},
+    provider::{ExtensionProvider, ExtensionProviderProps},
+    texts::Texts,
+};
+use crate::{
+    bridge::{EarlyPage, window},
+    hooks::{use_connection, use_theme},
+    platform,
+};
+
+/// Starts the extension of this page in the Agent App's frame; outside of it, shows what there is to see there.
+pub(crate) fn mount(extensions: &Extensions) {
+    let Some(window) = platform::window() else { return };
+    let pathname = window.location().pathname().unwrap_or_default();
+    match extensions.find(&pathname) {
+        Some((entry, _)) if window::parent(&window).is_some() => framed(entry),
+        Some((_, base)) => outside(extensions, base),
+        None => nowhere(extensions, &window),
+    }
+}
+
+fn framed(entry: &Entry) {
+    let children = html! { <Frame>{ (entry.app.0)() }</Frame> };
+    let props = ExtensionProviderProps { extension: entry.setup.clone(), children };
+    yew::Renderer::<ExtensionProvider>::with_props(props).render();
+}
+
+/// The themed surface, and a word when the host does not answer.
+///
+/// Written out, not made of `Surface` and `InlineMessage`: each component that an extension does not use itself would
+/// add a kilobyte to it.
+#[component]
+fn Frame(props: &ChildrenProps) -> Html {
+    let theme = use_theme();
+    let error = match use_connection().state {
+        ConnectionState::Failed(error) => Some(not_connected(&error)),
+        _ => None,
+    };
+    html! {
+        <div class="lc-surface" data-theme={theme.name()}>
+            if let Some(error) = error {
+                <div class="lc-message lc-message-warning" role="status" dir="auto">{ error }</div>
+            }
+            { props.children.clone() }
+        </div>
+    }
+}
+
+/// Why there is no connection, in the extension's own words if it has some.
+fn not_connected(error: &ConnectError) -> String {
+    Texts::of_page().not_connected.map_or_else(|| sentence(error.to_string()), str::to_owned)
+}
+
+/// An error as a person reads it. Ours begin with an ASCII letter: upper case for all of Unicode weighs kilobytes.
+fn sentence(mut error: String) -> String {
+    if let Some(first) = error.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    error.push('.');
+    error
+}
+
+#[cfg(all(feature = "simulator", debug_assertions))]
+fn outside(extensions: &Extensions, base: &str) {
+    use yew_livechat_simulator::{SimulatedExtension, Simulator, SimulatorProps};
+
+    let extensions = extensions
+        .iter()
+        .map(|entry| SimulatedExtension {
+            placement: entry.setup.placement,
+            src: format!("{base}/{}", entry.path).into(),
+            sections: entry.setup.sections.clone(),
+        })
+        .collect();
+    yew::Renderer::<Simulator>::with_props(SimulatorProps { extensions }).render();
+}
+
+#[cfg(not(all(feature = "simulator", debug_assertions)))]
+fn outside(_: &Extensions, _: &str) {
+    let _ = notice(
+        "This is an extension for LiveChat",
+        "It works inside the LiveChat Agent App: install it in the Developer Console and open a chat there.",
+    );
+}
+
+/// There is no extension at this path. A host removes its loader, which would hide that.
+fn nowhere(extensions: &Extensions, window: &Window) {
+    let paths: Vec<_> = extensions.iter().map(|entry| ["/", entry.path].concat()).collect();
+    let shown = notice("There is no extension at this address", &["There is one at ", &paths.join(", "), "."].concat());
+    if let (Some(page), Some(shown)) = (EarlyPage::of(window), shown) {
+        page.give_way(window::parent_origin(window), &shown);
+    }
+}
+
+/// As `EmptyState` looks, without an app: there is nothing to render again. `None` where a page cannot even show this.
+fn notice(title: &str, text: &str) -> Option<Element> {
+    let document = platform::window()?.document()?;
+    let place = |parent: &Element, name: &str, class: &str, text: Option<&str>| {
+        let child = element(&document, name, class)?;
+        child.set_text_content(text);
+        parent.append_child(&child).ok().map(|_| child)
+    };
+    let surface = place(&Element::from(document.body()?), "div", "lc-surface", None)?;
+    surface.set_attribute("data-theme", livechat_protocol::Theme::Light.name()).ok()?;
+    let state = place(&surface, "div", "lc-empty-state", None)?;
+    place(&state, "h2", "lc-empty-state-title", Some(title))?;
+    place(&state, "div", "lc-empty-state-text", Some(text))?;
+    Some(surface)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_missing_connection_is_told_in_the_extension_s_own_words_or_with_its_reason() {
+        let error = ConnectError::TimedOut { seconds: 5 };
+        assert!(not_connected(&error).starts_with("The host did not answer within 5 s"));
+        Texts { not_connected: Some("Keine Verbindung."), ..Texts::default() }.use_for_page();
+        assert_eq!(not_connected(&error), "Keine Verbindung.");
+    }
+}

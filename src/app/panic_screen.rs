@@ -1,0 +1,45 @@
+//! What a person sees when the app panics: a plain word in place of a dead page.
+
+use std::panic::PanicHookInfo;
+
+use gloo_timers::callback::Timeout;
+use web_sys::{Document, Element};
+use yew::platform::spawn_local;
+
+use super::{element::element, texts::Texts};
+use crate::{bridge::Bridge, platform};
+
+const NOTICE_ID: &str = "yew-livechat-panic";
+
+/// From now on a panic shows on screen, and is told to `report` first.
+pub(crate) fn install(report: impl Fn(&PanicHookInfo<'_>) + Send + Sync + 'static) {
+    yew::set_custom_panic_hook(Box::new(move |info| {
+        report(info);
+        // Nothing to be done about a page that cannot even show this.
+        let _ = platform::window().and_then(|window| show(&window.document()?));
+        // A panic in a task leaves the tasks queued behind it waiting until another one is spawned.
+        Timeout::new(0, || spawn_local(async {})).forget();
+        Timeout::new(0, Bridge::give_way_after_panic).forget();
+    }));
+}
+
+fn show(document: &Document) -> Option<()> {
+    if document.get_element_by_id(NOTICE_ID).is_some() {
+        return Some(());
+    }
+    let notice = element(document, "p", "lc-message lc-message-error")?;
+    notice.set_id(NOTICE_ID);
+    notice.set_attribute("role", "alert").ok()?;
+    let texts = Texts::of_page();
+    notice.set_text_content(Some(texts.panicked));
+    notice.append_with_str_1(" ").ok()?;
+    let again = element(document, "a", "lc-link")?;
+    // A link to the page itself: the app may not be able to answer a click any more.
+    again.set_attribute("href", "").ok()?;
+    again.set_text_content(Some(texts.load_again));
+    notice.append_child(&again).ok()?;
+    // Within the surface, where there is one: it carries the theme.
+    let surface = document.query_selector(".lc-surface").ok().flatten();
+    let parent = surface.or_else(|| document.body().map(Element::from))?;
+    parent.prepend_with_node_1(&notice).ok()
+}

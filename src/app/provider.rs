@@ -1,0 +1,62 @@
+//! Connects an app to its host.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::setup::Setup;
+use crate::hooks::context::ExtensionContext;
+
+/// The properties of [`ExtensionProvider`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct ExtensionProviderProps {
+    /// The extension, as `Extension::details()`. It is read when the provider mounts.
+    pub extension: Setup,
+    /// The app.
+    #[prop_or_default]
+    pub children: Html,
+}
+
+/// Connects the components below it to the host, and tells the host when they have rendered.
+///
+/// [`Extension::mount`](crate::Extension::mount) puts one around the app; use it yourself only to mount an app
+/// in your own way. However many are mounted, a page has one connection. It ends when the last one is unmounted,
+/// and a host does not shake hands again with a page that it knows: keep one mounted as long as the page lives.
+///
+/// ```
+/// use yew::prelude::*;
+/// use yew_livechat::prelude::*;
+///
+/// #[component]
+/// fn App() -> Html {
+///     html! {
+///         <ExtensionProvider extension={Extension::details()}>
+///             { "Hello" }
+///         </ExtensionProvider>
+///     }
+/// }
+/// ```
+#[component]
+pub fn ExtensionProvider(props: &ExtensionProviderProps) -> Html {
+    let bridge = use_memo((), |()| {
+        props.extension.texts.use_for_page();
+        props.extension.connect()
+    });
+    use_effect_with((), {
+        let bridge = bridge.clone();
+        move |()| {
+            if let Some(bridge) = &*bridge {
+                bridge.rendered();
+            }
+        }
+    });
+    let Some(bridge) = (*bridge).clone() else { return Html::default() };
+    let Setup { placement, sections, .. } = &props.extension;
+    let section_titles: Rc<[String]> = sections.iter().map(|section| section.title().to_owned()).collect();
+    let context = ExtensionContext { bridge, placement: *placement, section_titles };
+    html! {
+        <ContextProvider<ExtensionContext> {context}>
+            { props.children.clone() }
+        </ContextProvider<ExtensionContext>>
+    }
+}

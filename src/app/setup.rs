@@ -1,0 +1,94 @@
+//! What an extension tells its provider.
+
+use std::{fmt, ptr, rc::Rc, time::Duration};
+
+use livechat_protocol::{ExtensionSettings, Origin, OriginPolicy, PlacementKind, section::Section};
+use web_sys::Window;
+
+use super::texts::Texts;
+use crate::bridge::{Bridge, window};
+
+/// What an [`Extension`](crate::Extension) tells its provider.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Setup {
+    pub(crate) placement: PlacementKind,
+    pub(super) sections: Vec<Section>,
+    pub(super) authorize: bool,
+    pub(super) origins: Option<Vec<Origin>>,
+    pub(super) connect_timeout: Option<Duration>,
+    pub(super) command_timeout: Option<Duration>,
+    pub(super) texts: Texts,
+    /// Who makes the connection, where it is not to the window around the page.
+    pub(crate) connector: Option<Rc<dyn Connect>>,
+}
+
+/// Makes an extension's connection.
+pub(crate) trait Connect {
+    fn connect(self: Rc<Self>, setup: &Setup) -> Bridge;
+}
+
+/// The same connector, not one like it.
+impl PartialEq for dyn Connect {
+    fn eq(&self, other: &Self) -> bool {
+        ptr::addr_eq(self, other)
+    }
+}
+
+impl fmt::Debug for dyn Connect {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Connect")
+    }
+}
+
+impl Setup {
+    pub(super) fn new(placement: PlacementKind) -> Self {
+        Self {
+            placement,
+            sections: Vec::new(),
+            authorize: true,
+            origins: None,
+            connect_timeout: None,
+            command_timeout: None,
+            texts: Texts::default(),
+            connector: None,
+        }
+    }
+
+    /// The connection that this extension talks by; `None` where there is no window.
+    pub(crate) fn connect(&self) -> Option<Bridge> {
+        match &self.connector {
+            None => Bridge::of_page(|window| self.settings(window)),
+            Some(connector) => Some(Rc::clone(connector).connect(self)),
+        }
+    }
+
+    /// The settings of a connection from this window.
+    pub(crate) fn settings(&self, window: &Window) -> ExtensionSettings {
+        let mut settings = self.common_settings();
+        #[cfg(debug_assertions)]
+        crate::bridge::check_origins(window, self.origins.as_deref());
+        settings.launch = window::launch(window);
+        settings.in_frame = window::parent(window).is_some();
+        settings.parent_origin = window::parent_origin(window);
+        // A release build has no way to be talked into trusting its own origin.
+        if cfg!(debug_assertions)
+            && let Ok(own) = Origin::parse(&window::own_origin(window))
+        {
+            settings.policy = settings.policy.with_development_at(own);
+        }
+        settings
+    }
+
+    /// The settings of a connection, wherever it begins.
+    pub(crate) fn common_settings(&self) -> ExtensionSettings {
+        let mut settings = ExtensionSettings::default();
+        settings.authorize = self.authorize;
+        settings.postpone_profiles = true;
+        settings.connect_timeout = self.connect_timeout.unwrap_or(settings.connect_timeout);
+        settings.command_timeout = self.command_timeout.unwrap_or(settings.command_timeout);
+        if let Some(origins) = &self.origins {
+            settings.policy = OriginPolicy::default().narrowed_to(origins.clone());
+        }
+        settings
+    }
+}

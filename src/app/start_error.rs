@@ -1,0 +1,49 @@
+//! The error that `main` returns.
+
+use std::{error::Error, fmt};
+
+use crate::{
+    bridge::EarlyPage,
+    platform::{self, warn},
+};
+
+/// The error that `main` returns when it cannot build an extension.
+///
+/// A browser drops what `main` returns. `?` turns any error into this one, which is then written to the console and
+/// shown as a sentence on the page, and has the host remove its loader.
+///
+/// ```no_run
+/// use yew::prelude::*;
+/// use yew_livechat::prelude::*;
+///
+/// #[component]
+/// fn Sidebar() -> Html {
+///     html! { "Hello" }
+/// }
+///
+/// fn main() -> Result<(), StartError> {
+///     Extension::details().origins(["https://my.livechatinc.com"])?.mount::<Sidebar>();
+///     Ok(())
+/// }
+/// ```
+pub struct StartError(String);
+
+impl<E: Error> From<E> for StartError {
+    fn from(error: E) -> Self {
+        let error = error.to_string();
+        if let Some(window) = platform::window() {
+            let shown = EarlyPage::of(&window).and_then(|page| page.failed(&error));
+            if shown.is_none() {
+                warn(&["the extension could not be started: ", &error].concat());
+            }
+        }
+        Self(error)
+    }
+}
+
+/// As a person reads it: natively it is what `cargo run` ends with.
+impl fmt::Debug for StartError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}

@@ -1,0 +1,13 @@
+//! The places in the Agent App, as types.
+
+use super::sealed;
+
+/// A place in the Agent App that an extension can stand in.
+///
+/// Sealed: the Agent App has four.
+///
+/// ```compile_fail,E0277
+/// struct Elsewhere;
+/// impl yew_livechat::Placement for Elsewhere {}
+/// ```
+pub trait Placement: sealed::Placement + 'static {}

@@ -1,0 +1,26 @@
+//! The hook behind those of the placements.
+
+use livechat_protocol::PlacementKind;
+use yew::prelude::*;
+
+use super::{handle::PlacementHandle, kind::Placement};
+use crate::hooks::context::use_extension_context;
+
+/// The handle of the placement that the provider above was made for.
+///
+/// # Panics
+/// When that is another one: a mistake in the app, which nothing at run time can mend.
+#[hook]
+pub(super) fn use_handle<P: Placement>(hook: &'static str) -> PlacementHandle<P> {
+    let context = use_extension_context(hook, P::KIND);
+    assert!(context.placement == P::KIND, "{}", wrong_placement(hook, P::KIND, context.placement));
+    PlacementHandle::new(context.bridge)
+}
+
+fn wrong_placement(hook: &str, needed: PlacementKind, given: PlacementKind) -> String {
+    format!(
+        "`{hook}` needs an extension started with `{}`, and this one was started with `{}`",
+        needed.constructor(),
+        given.constructor()
+    )
+}

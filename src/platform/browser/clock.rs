@@ -1,0 +1,16 @@
+//! The time, for the state machines.
+
+use std::time::Duration;
+
+use web_sys::Performance;
+
+thread_local! {
+    /// The page's own; every message asks for the time.
+    static CLOCK: Option<Performance> = web_sys::window().and_then(|window| window.performance());
+}
+
+/// The time since the page began to load; it never goes back.
+pub(crate) fn now() -> Duration {
+    let milliseconds = CLOCK.with(|clock| clock.as_ref().map_or(0.0, Performance::now));
+    Duration::try_from_secs_f64(milliseconds / 1000.0).unwrap_or_default()
+}

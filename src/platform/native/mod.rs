@@ -1,0 +1,9 @@
+//! What native tests and `cargo run` have in place of a browser.
+
+mod host_value;
+mod stand_ins;
+
+pub use self::host_value::HostValue;
+#[cfg(feature = "csr")]
+pub(crate) use self::stand_ins::run;
+pub(crate) use self::stand_ins::{HAS_STORAGE, Timeout, after_rendering, isolated, now, storage, warn, window};

@@ -1,0 +1,52 @@
+//! Stands in for what only a browser has.
+
+use std::time::Duration;
+
+use wasm_bindgen::JsValue;
+use web_sys::{Storage, Window};
+
+/// Whether there is a storage at all.
+pub(crate) const HAS_STORAGE: bool = false;
+
+/// A timer that never fires.
+pub(crate) struct Timeout;
+
+impl Timeout {
+    pub(crate) fn new(_: u32, _: impl FnOnce() + 'static) -> Self {
+        Self
+    }
+}
+
+/// There is no window.
+pub(crate) fn window() -> Option<Window> {
+    None
+}
+
+/// Runs what is for the terminal, as under `cargo run`.
+#[cfg(feature = "csr")]
+pub(crate) fn run<T>(with: T, _: impl FnOnce(T), in_terminal: impl FnOnce(T)) {
+    in_terminal(with);
+}
+
+/// Time stands still, unless a test lets it pass.
+pub(crate) fn now() -> Duration {
+    Duration::ZERO
+}
+
+/// Nothing is ever on screen, and nothing waits for that.
+pub(crate) fn after_rendering(_: impl FnOnce() + 'static) {}
+
+/// Calls back; a panic ends the test.
+pub(crate) fn isolated(callback: impl Fn() + 'static) {
+    callback();
+}
+
+/// There is no storage.
+pub(crate) fn storage() -> Result<Storage, JsValue> {
+    Err(JsValue::UNDEFINED)
+}
+
+/// Warns the developer.
+pub(crate) fn warn(text: &str) {
+    eprintln!("yew-livechat: {text}");
+}

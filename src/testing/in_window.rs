@@ -1,0 +1,31 @@
+//! An extension in a window of a test's.
+
+use std::rc::Rc;
+
+use web_sys::Window;
+
+use crate::{
+    app::{
+        Extension,
+        setup::{Connect, Setup},
+    },
+    bridge::Bridge,
+    placement::Placement,
+};
+
+struct FromWindow(Window);
+
+impl Connect for FromWindow {
+    fn connect(self: Rc<Self>, setup: &Setup) -> Bridge {
+        Bridge::in_window(&self.0, setup.settings(&self.0))
+    }
+}
+
+impl<P: Placement> Extension<P> {
+    /// Connects from a window of a test's, instead of from the page's own.
+    #[must_use]
+    pub fn in_window(mut self, window: Window) -> Self {
+        self.setup.connector = Some(Rc::new(FromWindow(window)));
+        self
+    }
+}

@@ -1,0 +1,199 @@
+//! What a component looks like, as a server would render it.
+
+use std::{panic::resume_unwind, thread};
+
+use livechat_protocol::{PlacementKind, RawEvent, RefusalReason, scenario::Scenario, scenario::Step};
+use serde_json::Value;
+use yew::{BaseComponent, LocalServerRenderer, html::ChildrenProps, prelude::*};
+
+use super::block_on::block_on;
+use crate::{
+    app::{Extension, Setup},
+    hooks::context::ExtensionContext,
+    testing::{connected::Page, host::ScriptedHost},
+};
+
+/// A component's HTML, as a server would render it, in the state that events and scenarios have brought about. Natively,
+/// under plain `cargo test`.
+///
+/// Every hook gives what it gives in a browser. But nothing happens after the first render, as with every server: effects
+/// do not run, so what they load is still being loaded, and commands go nowhere.
+///
+/// The HTML is a `String`, for `assert!` or for `insta`. It is the same every time, as long as the component's is.
+///
+/// ```
+/// use serde_json::json;
+/// use yew::prelude::*;
+/// use yew_livechat::{prelude::*, testing::Snapshot};
+///
+/// #[component]
+/// fn Dashboard() -> Html {
+///     let page = use_page_data();
+///     let task = page.as_ref().and_then(|page| page.query_params.get("task"));
+///     let theme = use_theme();
+///     html! { <main data-theme={theme.name()}>{ task.unwrap_or("all tasks").to_owned() }</main> }
+/// }
+///
+/// let html = Snapshot::fullscreen()
+///     .event("change_theme", &json!({ "theme": "dark" }))
+///     .event("page_data", &json!({ "queryParams": { "task": "T-2" } }))
+///     .render::<Dashboard>();
+/// assert_eq!(html, r#"<main data-theme="dark">T-2</main>"#);
+/// ```
+#[derive(Clone, Debug)]
+#[must_use = "it is rendered by `render`"]
+pub struct Snapshot {
+    extension: fn(bool) -> Setup,
+    authorize: bool,
+    script: Vec<Scripted>,
+}
+
+/// What the host does.
+#[derive(Clone, Debug)]
+enum Scripted {
+    Event(RawEvent<Value>),
+    /// A scenario's name and steps: a [`Scenario`] itself stays on its thread.
+    Scenario(String, Vec<Step>),
+}
+
+impl Snapshot {
+    /// Of a component in the details panel.
+    pub fn details() -> Self {
+        Self::new(|authorize| Extension::details().authorize(authorize).setup)
+    }
+
+    /// Of a component in the message box.
+    pub fn message_box() -> Self {
+        Self::new(|authorize| Extension::message_box().authorize(authorize).setup)
+    }
+
+    /// Of a component in a page of its own.
+    pub fn fullscreen() -> Self {
+        Self::new(|authorize| Extension::fullscreen().authorize(authorize).setup)
+    }
+
+    /// Of a component in an app's settings.
+    pub fn settings() -> Self {
+        Self::new(|authorize| Extension::settings().authorize(authorize).setup)
+    }
+
+    fn new(extension: fn(bool) -> Setup) -> Self {
+        Self { extension, authorize: true, script: Vec::new() }
+    }
+
+    /// Whether the host's authorization flow is waited for; see [`Extension::authorize`].
+    pub fn authorize(mut self, authorize: bool) -> Self {
+        self.authorize = authorize;
+        self
+    }
+
+    /// The host sends this event; `name` is without the `livechat:` prefix.
+    pub fn event(mut self, name: &str, data: &Value) -> Self {
+        self.script.push(Scripted::Event(RawEvent { name: name.to_owned(), data: data.clone() }));
+        self
+    }
+
+    /// The host does what it does in this scenario, to its end. What the extension sends in it is not looked at:
+    /// [`ScriptedHost::play`] does that.
+    pub fn scenario(mut self, scenario: &Scenario) -> Self {
+        self.script.push(Scripted::Scenario(scenario.name.clone(), scenario.steps.to_vec()));
+        self
+    }
+
+    /// Renders a component.
+    ///
+    /// # Panics
+    /// If an event cannot be read: the message names event and field. If the component panics, with its message. If it
+    /// suspends, and nothing resumes it within ten seconds.
+    #[must_use]
+    #[track_caller]
+    pub fn render<App>(self) -> String
+    where
+        App: BaseComponent,
+        App::Properties: Default,
+    {
+        self.render_html(|| html! { <App ..App::Properties::default() /> })
+    }
+
+    /// Renders what this returns, as a component with properties.
+    ///
+    /// ```
+    /// use serde_json::json;
+    /// use yew::prelude::*;
+    /// use yew_livechat::{prelude::*, testing::Snapshot};
+    ///
+    /// #[derive(PartialEq, Properties)]
+    /// struct GreetingProps {
+    ///     to: AttrValue,
+    /// }
+    ///
+    /// #[component]
+    /// fn Greeting(props: &GreetingProps) -> Html {
+    ///     let details = use_details();
+    ///     let onclick = move |_| { details.put_message("Hello!"); };
+    ///     html! { <button {onclick}>{ "Greet " }{ &props.to }</button> }
+    /// }
+    ///
+    /// let html = Snapshot::details().render_html(|| html! { <Greeting to="Mary" /> });
+    /// assert_eq!(html, "<button>Greet Mary</button>");
+    /// ```
+    ///
+    /// # Panics
+    /// As [`render`](Self::render).
+    #[must_use]
+    #[track_caller]
+    pub fn render_html(self, app: impl FnOnce() -> Html + Send) -> String {
+        // On a thread of its own, ids that components count up begin anew, and another runtime around it does not mind.
+        let rendered = thread::scope(|scope| scope.spawn(|| block_on(self.render_here(app))).join());
+        match rendered {
+            Ok(Ok(html)) => html,
+            Ok(Err(refused)) => panic!("the extension could not read what the host sent: {refused}"),
+            Err(panicked) => resume_unwind(panicked),
+        }
+    }
+
+    async fn render_here(self, app: impl FnOnce() -> Html) -> Result<String, RefusalReason> {
+        let host = ScriptedHost::new();
+        let setup = (self.extension)(self.authorize);
+        let placement = setup.placement;
+        let page = Page::open(&host, setup);
+        if placement == PlacementKind::Details {
+            // A snapshot runs no effects, and it is an effect by which the hooks ask for the messages.
+            page.bridge().watch_messages();
+        }
+        for scripted in self.script {
+            match scripted {
+                Scripted::Event(RawEvent { name, data }) => {
+                    if let Err(error) = host.send(&name, &data) {
+                        panic!("`{name}` was not sent: {error}");
+                    }
+                    host.settle().await;
+                }
+                Scripted::Scenario(name, steps) => {
+                    // What becomes of its commands is another test's affair.
+                    let _ = host.play(&Scenario { name, steps: steps.into() }).await;
+                }
+            }
+            let refused = host
+                .0
+                .refusals
+                .borrow()
+                .iter()
+                .find(|refusal| matches!(refusal.reason, RefusalReason::Event(_)))
+                .cloned();
+            if let Some(refusal) = refused {
+                return Err(refusal.reason);
+            }
+        }
+        let context = ExtensionContext { bridge: page.bridge(), placement, section_titles: [].into() };
+        let children =
+            html! { <ContextProvider<ExtensionContext> {context}>{ app() }</ContextProvider<ExtensionContext>> };
+        Ok(LocalServerRenderer::<Root>::with_props(ChildrenProps { children }).hydratable(false).render().await)
+    }
+}
+
+/// What there is to render.
+#[component]
+fn Root(props: &ChildrenProps) -> Html {
+    props.children.clone()
+}

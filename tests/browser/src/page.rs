@@ -1,0 +1,102 @@
+//! What the tests share: an app in the page, and waiting for what it shows.
+
+use gloo_timers::future::TimeoutFuture;
+use js_sys::Promise;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Element, HtmlElement};
+use yew::{AppHandle, BaseComponent};
+
+/// An app in an element of its own, taken down with this value.
+pub struct Mounted<C: BaseComponent> {
+    /// Yew's handle of it; `None` once it is taken down.
+    pub app: Option<AppHandle<C>>,
+    root: Element,
+}
+
+impl<C: BaseComponent> Mounted<C> {
+    /// Puts the app at the end of the page.
+    pub fn new(props: C::Properties) -> Self {
+        let document = web_sys::window().unwrap().document().unwrap();
+        let root = document.create_element("div").unwrap();
+        document.body().unwrap().append_child(&root).unwrap();
+        let app = yew::Renderer::<C>::with_root_and_props(root.clone(), props).render();
+        Self { app: Some(app), root }
+    }
+
+    /// An app that listens for messages by now. With [`new`](Self::new), Yew may be waiting for a later task on a busy
+    /// machine, and messages that are posted meanwhile arrive before there is a listener.
+    pub async fn listening(props: C::Properties) -> Self {
+        let app = Self::new(props);
+        yew::scheduler::flush().await;
+        app
+    }
+
+    /// Its text.
+    pub fn text(&self) -> String {
+        self.root.text_content().unwrap_or_default()
+    }
+
+    /// Clicks the element of this selector.
+    pub fn click(&self, selector: &str) {
+        let element = self.root.query_selector(selector).unwrap().expect("an element to click");
+        element.unchecked_into::<HtmlElement>().click();
+    }
+
+    /// Whether it has an element of this selector.
+    pub fn has(&self, selector: &str) -> bool {
+        self.root.query_selector(selector).unwrap().is_some()
+    }
+
+    /// Takes the app down, and waits until that is done.
+    pub async fn unmount(&mut self) {
+        self.destroy();
+        until("the app is gone", || self.root.child_nodes().length() == 0).await;
+    }
+
+    fn destroy(&mut self) {
+        if let Some(app) = self.app.take() {
+            app.destroy();
+        }
+    }
+
+    /// Waits until the app shows this text.
+    pub async fn shows(&self, text: &str) {
+        if !came(|| self.text().contains(text)).await {
+            panic!("the page never showed {text:?}, it shows {:?}", self.text());
+        }
+    }
+}
+
+impl<C: BaseComponent> Drop for Mounted<C> {
+    fn drop(&mut self) {
+        self.destroy();
+        self.root.remove();
+    }
+}
+
+/// Waits for a condition; fails with its name if it never comes. Half a minute at least: a busy machine may need
+/// seconds for what takes milliseconds.
+pub async fn until(what: &str, condition: impl FnMut() -> bool) {
+    if !came(condition).await {
+        panic!("never came: {what}");
+    }
+}
+
+async fn came(mut condition: impl FnMut() -> bool) -> bool {
+    for _ in 0..6_000 {
+        if condition() {
+            return true;
+        }
+        TimeoutFuture::new(5).await;
+    }
+    false
+}
+
+/// Until the callbacks of the next animation frame are called: those requested before have been.
+pub async fn animation_frame() {
+    let frame = Promise::new(&mut |resolve, _| {
+        web_sys::window().unwrap().request_animation_frame(&resolve).unwrap();
+    });
+    JsFuture::from(frame).await.unwrap();
+}

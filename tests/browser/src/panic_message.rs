@@ -1,0 +1,34 @@
+//! What a component says when it panics.
+
+use std::sync::Mutex;
+
+use yew::prelude::*;
+use yew_livechat::prelude::use_fullscreen;
+
+use crate::page::{Mounted, until};
+
+static MESSAGE: Mutex<Option<String>> = Mutex::new(None);
+
+/// A component that needs a fullscreen extension around it.
+#[component]
+pub fn Dashboard() -> Html {
+    use_fullscreen();
+    html! {}
+}
+
+/// Mounts an app that panics while it renders, and returns the panic's message. It takes Yew's scheduler along: a
+/// test binary can do this once.
+pub async fn of<App>() -> String
+where
+    App: BaseComponent,
+    App::Properties: Default,
+{
+    yew::set_custom_panic_hook(Box::new(|info| {
+        *MESSAGE.lock().unwrap() = info.payload_as_str().map(str::to_owned);
+    }));
+    // Taking it down would need the scheduler.
+    std::mem::forget(Mounted::<App>::new(App::Properties::default()));
+    let message = || MESSAGE.lock().unwrap().clone();
+    until("the panic", || message().is_some()).await;
+    message().unwrap()
+}

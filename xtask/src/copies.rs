@@ -1,0 +1,65 @@
+//! `cargo xtask copies`: writes the files that have to be in several places again, each from its one source.
+//!
+//! A package of the registry and a project that `cargo generate` makes need real files. A symlink is none on Windows.
+
+use std::ops::Range;
+
+use crate::prelude::*;
+use crate::workspace;
+
+/// A file, and the folders that have a copy of it.
+pub const FILES: [(&str, &[&str]); 6] = [
+    ("LICENSE-APACHE", &["components", "protocol", "simulator"]),
+    ("LICENSE-MIT", &["components", "protocol", "simulator"]),
+    ("components/yew-livechat.css", &["template/static"]),
+    ("static/icon.svg", &["template/static"]),
+    ("static/prelude.js", &["template/static"]),
+    ("static/start.js", &["template/static"]),
+];
+
+/// A file with a part that another file has too.
+pub const PART_FROM: &str = "Trunk.toml";
+/// That other file.
+pub const PART_TO: &str = "template/Trunk.toml";
+/// What that part begins with, and what comes after it: how a page starts its application, and the version of wasm-opt.
+pub const PART: (&str, &str) = ("# Nothing that the page's `load` waits for", "[watch]");
+
+/// Writes every copy that differs from its source.
+pub(crate) fn run() -> Result<()> {
+    let root = workspace::root()?;
+    for (file, text) in stale(&root)? {
+        fs::write(root.join(&file), text)?;
+        println!("{file} is written.");
+    }
+    Ok(())
+}
+
+/// The copies that differ from their source, each with what it has to be.
+pub fn stale(root: &Path) -> Result<Vec<(String, String)>> {
+    let read = |file: &str| fs::read_to_string(root.join(file));
+    let mut copies = Vec::new();
+    for (source, folders) in FILES {
+        let text = read(source)?;
+        let name = source.rsplit('/').next().unwrap_or(source);
+        copies.extend(folders.iter().map(|folder| (format!("{folder}/{name}"), text.clone())));
+    }
+    let part = with_part(&read(PART_TO)?, &read(PART_FROM)?)
+        .with_context(|| format!("{PART_FROM} or {PART_TO} has no part from {:?} to {:?}", PART.0, PART.1))?;
+    copies.push((PART_TO.to_owned(), part));
+    // A missing copy is a stale one.
+    copies.retain(|(file, text)| read(file).ok().as_ref() != Some(text));
+    Ok(copies)
+}
+
+/// The text of one file with the part that the other has in its place.
+fn with_part(to: &str, from: &str) -> Option<String> {
+    let mut text = to.to_owned();
+    text.replace_range(part(to)?, from.get(part(from)?)?);
+    Some(text)
+}
+
+fn part(text: &str) -> Option<Range<usize>> {
+    let begin = text.find(PART.0)?;
+    let end = begin + text.get(begin..)?.find(PART.1)?;
+    Some(begin..end)
+}
