@@ -29,11 +29,11 @@
 //! # Reading what the host says
 //!
 //! Hooks return the latest value, also to a component that mounts after the event came, and re-render their
-//! component when that value changes: [`use_customer_profile`], [`use_session`], [`use_theme`],
+//! component when that value changes: [`use_customer_profile`], [`use_session`], [`use_host_theme`],
 //! [`use_connection`], [`use_messages`], [`use_message_box_text`], [`use_page_data`], [`use_transaction`],
 //! [`use_ticket_info`]; [`use_customer_resource`] loads something for the current customer. For something to happen at
 //! each event there are [`use_message`], [`use_message_sent`], [`use_section_button_click`], and for any other
-//! [`use_event`], typed, and [`use_any_event`], raw.
+//! [`use_host_event`], typed, and [`use_any_host_event`], raw.
 //!
 //! [`use_stored`] remembers a value of your own in this browser.
 //!
@@ -41,7 +41,7 @@
 //!
 //! An extension stands in one of four placements: [`Extension::details`], [`Extension::message_box`],
 //! [`Extension::fullscreen`], [`Extension::settings`]. A placement's handle has the commands that its placement may
-//! send, and no other: [`use_details`], [`use_message_box`], [`use_fullscreen`], [`use_settings`]. A command is sent
+//! send, and no other: [`use_details`], [`use_message_box`], [`use_fullscreen_page`], [`use_settings_page`]. A command is sent
 //! when it is called. It returns an [`Acknowledgement`] that may be awaited or dropped. What it carries is checked when
 //! it is built: an [`InvalidArgument`] names the field and its limit.
 //!
@@ -106,8 +106,9 @@ pub use self::{
     },
     hooks::*,
     placement::{
-        Details, DetailsHandle, Fullscreen, FullscreenHandle, MessageBox, MessageBoxHandle, Placement, PlacementHandle,
-        SendsRichMessages, Settings, SettingsHandle, use_details, use_fullscreen, use_message_box, use_settings,
+        Details, Fullscreen, MessageBox, Placement, SendsRichMessages, Settings, UseDetailsHandle,
+        UseFullscreenPageHandle, UseMessageBoxHandle, UsePlacementHandle, UseSettingsPageHandle, use_details,
+        use_fullscreen_page, use_message_box, use_settings_page,
     },
 };
 

@@ -1,18 +1,29 @@
-//! What most extensions use: `use yew_livechat::prelude::*;`.
+//! The names that an extension's components usually use: `use yew_livechat::prelude::*;`.
+//!
+//! None of them is in the preludes of Yew, yew-router or yew-hooks, so all four can be imported together. The properties of
+//! components, and what an extension rarely names, are in the crate's root.
 
 pub use livechat_protocol::{
-    AppProperties, Author, Authorize, AuthorizeError, ChangeTheme, Chat, CommandError, Connection, ConnectionState,
-    CustomerProfile, CustomerProfileHidden, CustomerProfileState, Geolocation, InvalidArgument, Message,
-    NotificationBadge, Pathname, RedirectTarget, ReportsFilters, SafeUrl, SectionButtonClick, Session, Source, Theme,
-    Toast, TrackedEvent, UpdateBillingCycle, payment, rich_message,
+    AppProperties, Author, ChangeTheme, Chat, CommandError, Connection, ConnectionState, CustomerProfile,
+    CustomerProfileHidden, CustomerProfileState, Geolocation, InvalidArgument, Message, NotificationBadge, Pathname,
+    RedirectTarget, ReportsFilters, SafeUrl, SectionButtonClick, Session, Source, Theme, Toast, TrackedEvent,
+    UpdateBillingCycle, payment, rich_message,
 };
-pub use yew_livechat_components::*;
+pub use yew_livechat_components::{
+    Avatar, Badge, Button, ButtonKind, Checkbox, ConfirmDialog, CopyButton, CustomerCard, EmptyState, ExternalLink,
+    InlineMessage, List, ListItem, Loader, MessageKind, Property, PropertyList, RelativeTime, Section, Select,
+    Skeleton, Snackbar, Surface, Tab, Tabs, Tag, TextArea, TextField, TextFieldKind, ToggleSwitch,
+};
 
 #[cfg(feature = "csr")]
 pub use crate::Extensions;
 pub use crate::{
-    Acknowledgement, DefinesSection, DetailsHandle, DetailsSection, Extension, ExtensionProvider, FullscreenHandle,
-    MessageBoxHandle, SectionButton, SectionChild, SectionCustomer, SectionLabel, SectionLine, SectionLink,
-    SectionTags, SectionTitle, SettingsHandle, StartError, Texts, hooks::*, use_details, use_fullscreen,
-    use_message_box, use_settings,
+    Acknowledgement, CustomerKey, CustomerResource, DetailsSection, Extension, ExtensionProvider, SectionButton,
+    SectionChild, SectionCustomer, SectionLabel, SectionLine, SectionLink, SectionTags, SectionTitle, StartError,
+    Texts, UseCustomerResourceHandle, UseDetailsHandle, UseFullscreenPageHandle, UseMessageBoxHandle, UseSessionHandle,
+    UseSettingsPageHandle, UseStoredHandle, UseTransactionHandle, use_any_host_event, use_connection,
+    use_customer_profile, use_customer_resource, use_customer_resource_by, use_details, use_fullscreen_page,
+    use_host_event, use_host_theme, use_message, use_message_box, use_message_box_text, use_message_sent, use_messages,
+    use_page_data, use_section_button_click, use_session, use_settings_page, use_stored, use_ticket_info,
+    use_transaction,
 };

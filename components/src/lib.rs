@@ -42,12 +42,12 @@ mod confirm_dialog;
 mod copy_button;
 mod customer_card;
 mod empty_state;
+mod external_link;
 mod field;
 mod heading;
 mod icon;
 mod id;
 mod inline_message;
-mod link;
 mod list;
 mod loader;
 mod property_list;
@@ -57,12 +57,12 @@ mod select;
 mod skeleton;
 mod snackbar;
 mod surface;
-mod switch;
 mod tabs;
 mod tag;
 mod text_area;
 mod text_field;
 mod toggle;
+mod toggle_switch;
 
 pub use self::{
     avatar::{Avatar, AvatarProps},
@@ -73,8 +73,8 @@ pub use self::{
     copy_button::{CopyButton, CopyButtonProps},
     customer_card::{CustomerCard, CustomerCardProps},
     empty_state::{EmptyState, EmptyStateProps},
+    external_link::{ExternalLink, ExternalLinkProps},
     inline_message::{InlineMessage, InlineMessageProps, MessageKind},
-    link::{Link, LinkProps},
     list::{List, ListItem, ListItemProps, ListProps},
     loader::{Loader, LoaderProps},
     property_list::{Property, PropertyList, PropertyListProps, PropertyProps},
@@ -84,9 +84,9 @@ pub use self::{
     skeleton::{Skeleton, SkeletonProps},
     snackbar::{Snackbar, SnackbarProps},
     surface::{Surface, SurfaceProps},
-    switch::{Switch, SwitchProps},
     tabs::{Tab, TabProps, Tabs, TabsProps},
     tag::{Tag, TagProps},
     text_area::{TextArea, TextAreaProps},
     text_field::{TextField, TextFieldKind, TextFieldProps},
+    toggle_switch::{ToggleSwitch, ToggleSwitchProps},
 };

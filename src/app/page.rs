@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     bridge::{EarlyPage, window},
-    hooks::{use_connection, use_theme},
+    hooks::{use_connection, use_host_theme},
     platform,
 };
 
@@ -39,7 +39,7 @@ fn framed(entry: &Entry) {
 /// add a kilobyte to it.
 #[component]
 fn Frame(props: &ChildrenProps) -> Html {
-    let theme = use_theme();
+    let theme = use_host_theme();
     let error = match use_connection().state {
         ConnectionState::Failed(error) => Some(not_connected(&error)),
         _ => None,

@@ -7,7 +7,7 @@ use super::{child::SectionChild, define::DefinesSection, warnings::warn_of};
 use crate::{
     hooks::{
         context::{use_placements, use_slice},
-        use_event,
+        use_host_event,
     },
     platform::warn,
 };
@@ -116,7 +116,7 @@ pub fn DetailsSection(props: &DetailsSectionProps) -> Html {
     });
 
     let children = props.children.clone();
-    use_event(move |click: SectionButtonClick| {
+    use_host_event(move |click: SectionButtonClick| {
         for child in children.iter() {
             if let Some(onclick) = child.onclick(&click.button_id) {
                 onclick.emit(());

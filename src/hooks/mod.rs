@@ -8,11 +8,12 @@
 
 pub(crate) mod context;
 mod stored;
-mod use_any_event;
+mod use_any_host_event;
 mod use_connection;
 mod use_customer_profile;
 mod use_customer_resource;
-mod use_event;
+mod use_host_event;
+mod use_host_theme;
 mod use_message;
 mod use_message_box_text;
 mod use_message_sent;
@@ -21,27 +22,26 @@ mod use_page_data;
 mod use_section_button_click;
 mod use_session;
 mod use_stored;
-mod use_theme;
 mod use_ticket_info;
 mod use_transaction;
 
 pub use self::{
-    use_any_event::use_any_event,
+    use_any_host_event::use_any_host_event,
     use_connection::use_connection,
     use_customer_profile::use_customer_profile,
     use_customer_resource::{
-        CustomerKey, CustomerResource, CustomerResourceHandle, use_customer_resource, use_customer_resource_by,
+        CustomerKey, CustomerResource, UseCustomerResourceHandle, use_customer_resource, use_customer_resource_by,
     },
-    use_event::use_event,
+    use_host_event::use_host_event,
+    use_host_theme::use_host_theme,
     use_message::use_message,
     use_message_box_text::use_message_box_text,
     use_message_sent::use_message_sent,
     use_messages::use_messages,
     use_page_data::use_page_data,
     use_section_button_click::use_section_button_click,
-    use_session::{SessionHandle, use_session},
-    use_stored::{StoredHandle, use_stored},
-    use_theme::use_theme,
+    use_session::{UseSessionHandle, use_session},
+    use_stored::{UseStoredHandle, use_stored},
     use_ticket_info::use_ticket_info,
-    use_transaction::{TransactionHandle, use_transaction},
+    use_transaction::{UseTransactionHandle, use_transaction},
 };

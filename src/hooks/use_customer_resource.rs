@@ -73,31 +73,31 @@ impl<T, E> Clone for CustomerResource<T, E> {
 }
 
 /// A resource, and how to load it again.
-pub struct CustomerResourceHandle<T, E> {
+pub struct UseCustomerResourceHandle<T, E> {
     resource: CustomerResource<T, E>,
     reload: Callback<()>,
 }
 
-impl<T, E> CustomerResourceHandle<T, E> {
+impl<T, E> UseCustomerResourceHandle<T, E> {
     /// Loads it again for the current customer. What there is stays until the new answer comes.
     pub fn reload(&self) {
         self.reload.emit(());
     }
 }
 
-impl<T, E> Clone for CustomerResourceHandle<T, E> {
+impl<T, E> Clone for UseCustomerResourceHandle<T, E> {
     fn clone(&self) -> Self {
         Self { resource: self.resource.clone(), reload: self.reload.clone() }
     }
 }
 
-impl<T: PartialEq, E: PartialEq> PartialEq for CustomerResourceHandle<T, E> {
+impl<T: PartialEq, E: PartialEq> PartialEq for UseCustomerResourceHandle<T, E> {
     fn eq(&self, other: &Self) -> bool {
         self.resource == other.resource && self.reload == other.reload
     }
 }
 
-impl<T, E> Deref for CustomerResourceHandle<T, E> {
+impl<T, E> Deref for UseCustomerResourceHandle<T, E> {
     type Target = CustomerResource<T, E>;
 
     fn deref(&self) -> &Self::Target {
@@ -171,7 +171,7 @@ impl<T, E> Answers<T, E> {
 /// dropped. Going back to a customer shows the earlier answer at once and loads it again. The answers of the last 32
 /// customers are kept as long as the component is mounted. A failed refresh keeps the earlier answer.
 ///
-/// Loads when another customer is shown and when [`reload`](CustomerResourceHandle::reload) is called, not when the
+/// Loads when another customer is shown and when [`reload`](UseCustomerResourceHandle::reload) is called, not when the
 /// profile of the same customer changes: for something that belongs to the chat or the thread use
 /// [`use_customer_resource_by`]. The latest `load` is used.
 ///
@@ -198,7 +198,7 @@ impl<T, E> Answers<T, E> {
 /// }
 /// ```
 #[hook]
-pub fn use_customer_resource<T, E, F, L>(load: F) -> CustomerResourceHandle<T, E>
+pub fn use_customer_resource<T, E, F, L>(load: F) -> UseCustomerResourceHandle<T, E>
 where
     T: 'static,
     E: 'static,
@@ -235,7 +235,7 @@ where
 /// }
 /// ```
 #[hook]
-pub fn use_customer_resource_by<T, E, F, L>(key: CustomerKey, load: F) -> CustomerResourceHandle<T, E>
+pub fn use_customer_resource_by<T, E, F, L>(key: CustomerKey, load: F) -> UseCustomerResourceHandle<T, E>
 where
     T: 'static,
     E: 'static,
@@ -278,7 +278,7 @@ where
         *reloads.borrow_mut() += 1;
         update.force_update();
     });
-    CustomerResourceHandle { resource, reload }
+    UseCustomerResourceHandle { resource, reload }
 }
 
 #[cfg(test)]

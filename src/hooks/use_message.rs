@@ -3,7 +3,7 @@
 use livechat_protocol::{Event, Message};
 use yew::prelude::*;
 
-use super::{context::use_placements, use_event::use_event};
+use super::{context::use_placements, use_host_event::use_host_event};
 use crate::bridge::Bridge;
 
 /// Calls back for every message of the agent's chats that the host tells of while the component is mounted, in order.
@@ -35,7 +35,7 @@ where
 {
     let context = use_placements("use_message", Message::PLACEMENTS);
     // Listens first, and asks then.
-    use_event(callback);
+    use_host_event(callback);
     use_watching(context.bridge);
 }
 

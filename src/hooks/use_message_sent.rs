@@ -3,7 +3,7 @@
 use livechat_protocol::{Event, MessageSent};
 use yew::prelude::*;
 
-use super::{context::use_placements, use_event::use_event};
+use super::{context::use_placements, use_host_event::use_host_event};
 
 /// Calls back when the agent sends the message that the extension put into the message input.
 ///
@@ -30,5 +30,5 @@ where
     F: Fn() + 'static,
 {
     use_placements("use_message_sent", MessageSent::PLACEMENTS);
-    use_event(move |_: MessageSent| callback());
+    use_host_event(move |_: MessageSent| callback());
 }

@@ -3,7 +3,7 @@
 use livechat_protocol::{Event, SectionButtonClick};
 use yew::prelude::*;
 
-use super::{context::use_placements, use_event::use_event};
+use super::{context::use_placements, use_host_event::use_host_event};
 
 /// Calls back when the agent clicks a button of a section in the customer's details.
 ///
@@ -34,5 +34,5 @@ where
     F: Fn(SectionButtonClick) + 'static,
 {
     use_placements("use_section_button_click", SectionButtonClick::PLACEMENTS);
-    use_event(callback);
+    use_host_event(callback);
 }

@@ -10,12 +10,12 @@ use crate::bridge::{Acknowledgement, Bridge};
 
 /// The session, and what can be done with it.
 #[derive(Clone, PartialEq)]
-pub struct SessionHandle {
+pub struct UseSessionHandle {
     session: Session,
     bridge: Bridge,
 }
 
-impl SessionHandle {
+impl UseSessionHandle {
     /// Drops the session's id at once and has the host ask for a new one, which arrives by event.
     ///
     /// The JavaScript API's `refreshSessionId()`, the SDK's `refreshSession()`: the command `plugin_loaded`.
@@ -26,7 +26,7 @@ impl SessionHandle {
     }
 }
 
-impl Deref for SessionHandle {
+impl Deref for UseSessionHandle {
     type Target = Session;
 
     fn deref(&self) -> &Session {
@@ -60,8 +60,8 @@ impl Deref for SessionHandle {
 /// }
 /// ```
 #[hook]
-pub fn use_session() -> SessionHandle {
+pub fn use_session() -> UseSessionHandle {
     let context = use_placements("use_session", Authorize::PLACEMENTS);
     let session = use_slice(context.bridge.clone(), Slice::Session, |state, _| state.session.clone());
-    SessionHandle { session, bridge: context.bridge }
+    UseSessionHandle { session, bridge: context.bridge }
 }

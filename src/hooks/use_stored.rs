@@ -9,13 +9,13 @@ use super::stored::{self, Entry};
 use crate::platform::warn;
 
 /// A stored value, and how to change it. Dereferences to the value.
-pub struct StoredHandle<T> {
+pub struct UseStoredHandle<T> {
     value: Rc<T>,
     is_persistent: bool,
     entry: Rc<Entry>,
 }
 
-impl<T> StoredHandle<T> {
+impl<T> UseStoredHandle<T> {
     /// Whether a reload of the page keeps the value. `false` where the browser refuses to store it, because storage is
     /// blocked or full, and in native tests: the value is in memory then.
     #[must_use]
@@ -29,7 +29,7 @@ impl<T> StoredHandle<T> {
     }
 }
 
-impl<T: Serialize> StoredHandle<T> {
+impl<T: Serialize> UseStoredHandle<T> {
     /// Stores a value. One that JSON cannot express changes nothing; the console says so.
     pub fn set(&self, value: T) {
         match serde_json::to_string(&value) {
@@ -39,19 +39,19 @@ impl<T: Serialize> StoredHandle<T> {
     }
 }
 
-impl<T> Clone for StoredHandle<T> {
+impl<T> Clone for UseStoredHandle<T> {
     fn clone(&self) -> Self {
         Self { value: Rc::clone(&self.value), is_persistent: self.is_persistent, entry: Rc::clone(&self.entry) }
     }
 }
 
-impl<T: PartialEq> PartialEq for StoredHandle<T> {
+impl<T: PartialEq> PartialEq for UseStoredHandle<T> {
     fn eq(&self, other: &Self) -> bool {
         self.value == other.value && self.is_persistent == other.is_persistent && Rc::ptr_eq(&self.entry, &other.entry)
     }
 }
 
-impl<T> Deref for StoredHandle<T> {
+impl<T> Deref for UseStoredHandle<T> {
     type Target = T;
 
     fn deref(&self) -> &T {
@@ -65,7 +65,7 @@ impl<T> Deref for StoredHandle<T> {
 /// extension: those on the same origin. A stored text that is not a `T` counts as nothing stored, and the console says so.
 ///
 /// Reading `localStorage` throws where the user blocks third-party data, and writing to it throws when it is full. This hook
-/// never does: the value is in memory then, [`is_persistent`](StoredHandle::is_persistent) is `false`, and the console
+/// never does: the value is in memory then, [`is_persistent`](UseStoredHandle::is_persistent) is `false`, and the console
 /// says why. In native tests every value is in memory, one for each thread.
 ///
 /// Everybody who uses the browser profile can read what is stored. Keep secrets, and what belongs to the whole account, on
@@ -92,7 +92,7 @@ impl<T> Deref for StoredHandle<T> {
 ///     };
 ///     html! {
 ///         <>
-///             <Switch label="Compact list" checked={view.compact} {onchange} />
+///             <ToggleSwitch label="Compact list" checked={view.compact} {onchange} />
 ///             if !view.is_persistent() {
 ///                 <InlineMessage>{ "Your browser blocks storage. This setting is lost when you close the page." }</InlineMessage>
 ///             }
@@ -101,7 +101,7 @@ impl<T> Deref for StoredHandle<T> {
 /// }
 /// ```
 #[hook]
-pub fn use_stored<T, F>(key: &str, default: F) -> StoredHandle<T>
+pub fn use_stored<T, F>(key: &str, default: F) -> UseStoredHandle<T>
 where
     T: Serialize + DeserializeOwned + 'static,
     F: FnOnce() -> T,
@@ -136,5 +136,5 @@ where
         };
         text.as_ref().and_then(read).unwrap_or_else(default)
     });
-    StoredHandle { value, is_persistent, entry: Rc::clone(&entry) }
+    UseStoredHandle { value, is_persistent, entry: Rc::clone(&entry) }
 }

@@ -13,19 +13,19 @@ use crate::bridge::{Acknowledgement, Bridge};
 
 /// How far the last transaction has come, and a way to start one.
 #[derive(Clone, PartialEq)]
-pub struct TransactionHandle {
+pub struct UseTransactionHandle {
     transaction: Transaction,
     bridge: Bridge,
 }
 
-impl TransactionHandle {
-    /// Has the host ask the customer to pay; see [`PlacementHandle::start_transaction`](crate::PlacementHandle::start_transaction).
+impl UseTransactionHandle {
+    /// Has the host ask the customer to pay; see [`UsePlacementHandle::start_transaction`](crate::UsePlacementHandle::start_transaction).
     pub fn start(&self, charge: &Charge, metadata: &PaymentMetadata) -> Acknowledgement {
         self.bridge.start_transaction(charge, metadata)
     }
 }
 
-impl Deref for TransactionHandle {
+impl Deref for UseTransactionHandle {
     type Target = Transaction;
 
     fn deref(&self) -> &Transaction {
@@ -37,7 +37,7 @@ impl Deref for TransactionHandle {
 ///
 /// The SDK's events `transaction_accepted`, `transaction_declined` and `transaction_failed` in one. A host that
 /// refuses the commands, or does not answer them, fails it too. For another billing cycle that the customer chose in
-/// the host's dialog listen by `use_event(|update: UpdateBillingCycle| …)`.
+/// the host's dialog listen by `use_host_event(|update: UpdateBillingCycle| …)`.
 ///
 /// Re-renders when it changes. Outside a provider it panics with a sentence that says so.
 ///
@@ -72,8 +72,8 @@ impl Deref for TransactionHandle {
 /// }
 /// ```
 #[hook]
-pub fn use_transaction() -> TransactionHandle {
+pub fn use_transaction() -> UseTransactionHandle {
     let context = use_extension_context("use_transaction", PlacementKind::Details);
     let transaction = use_slice(context.bridge.clone(), Slice::Transaction, |state, _| state.transaction.clone());
-    TransactionHandle { transaction, bridge: context.bridge }
+    UseTransactionHandle { transaction, bridge: context.bridge }
 }

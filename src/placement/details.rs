@@ -3,7 +3,7 @@
 use livechat_protocol::{PlacementKind, PutMessage, WatchMessages, section::Section};
 use yew::prelude::*;
 
-use super::{handle::PlacementHandle, kind::Placement, sealed, use_handle::use_handle};
+use super::{handle::UsePlacementHandle, kind::Placement, sealed, use_handle::use_handle};
 use crate::{bridge::Acknowledgement, details_section::warn_of};
 
 /// The details panel beside the chat, the sidebar.
@@ -17,9 +17,9 @@ impl sealed::Placement for Details {
 impl Placement for Details {}
 
 /// The commands of the details panel.
-pub type DetailsHandle = PlacementHandle<Details>;
+pub type UseDetailsHandle = UsePlacementHandle<Details>;
 
-impl PlacementHandle<Details> {
+impl UsePlacementHandle<Details> {
     /// Appends text to the agent's message input, or to the ticket. The agent sends it, or does not.
     ///
     /// The JavaScript API's and SDK's `putMessage(text)`.
@@ -69,6 +69,6 @@ impl PlacementHandle<Details> {
 /// }
 /// ```
 #[hook]
-pub fn use_details() -> DetailsHandle {
+pub fn use_details() -> UseDetailsHandle {
     use_handle("use_details")
 }

@@ -3,7 +3,7 @@
 use livechat_protocol::{NotificationBadge, Pathname, PlacementKind, ReportsFilters};
 use yew::prelude::*;
 
-use super::{handle::PlacementHandle, kind::Placement, sealed, use_handle::use_handle};
+use super::{handle::UsePlacementHandle, kind::Placement, sealed, use_handle::use_handle};
 use crate::bridge::Acknowledgement;
 
 /// A page of its own.
@@ -17,9 +17,9 @@ impl sealed::Placement for Fullscreen {
 impl Placement for Fullscreen {}
 
 /// The commands of a fullscreen extension.
-pub type FullscreenHandle = PlacementHandle<Fullscreen>;
+pub type UseFullscreenPageHandle = UsePlacementHandle<Fullscreen>;
 
-impl PlacementHandle<Fullscreen> {
+impl UsePlacementHandle<Fullscreen> {
     /// Sets the number on the extension's icon; `None` takes it away. The SDK's `setNotificationBadge`.
     ///
     /// Agents must be able to dismiss it: by the SDK's documentation, a badge that stays is clutter.
@@ -54,7 +54,7 @@ impl PlacementHandle<Fullscreen> {
 ///
 /// #[component]
 /// fn Orders(props: &OrdersProps) -> Html {
-///     let fullscreen = use_fullscreen();
+///     let fullscreen = use_fullscreen_page();
 ///     use_effect_with(props.open_orders, move |open_orders| {
 ///         let badge = (*open_orders > 0).then_some(NotificationBadge::from(*open_orders));
 ///         fullscreen.set_notification_badge(badge);
@@ -63,6 +63,6 @@ impl PlacementHandle<Fullscreen> {
 /// }
 /// ```
 #[hook]
-pub fn use_fullscreen() -> FullscreenHandle {
-    use_handle("use_fullscreen")
+pub fn use_fullscreen_page() -> UseFullscreenPageHandle {
+    use_handle("use_fullscreen_page")
 }

@@ -19,16 +19,16 @@ use crate::bridge::{Acknowledgement, Bridge, HostValue};
 /// What a placement does not have does not compile:
 ///
 /// ```compile_fail,E0599
-/// fn put(fullscreen: &yew_livechat::FullscreenHandle) {
+/// fn put(fullscreen: &yew_livechat::UseFullscreenPageHandle) {
 ///     fullscreen.put_message("Hello!");
 /// }
 /// ```
-pub struct PlacementHandle<P> {
+pub struct UsePlacementHandle<P> {
     bridge: Bridge,
     placement: PhantomData<P>,
 }
 
-impl<P: Placement> PlacementHandle<P> {
+impl<P: Placement> UsePlacementHandle<P> {
     pub(crate) fn new(bridge: Bridge) -> Self {
         Self { bridge, placement: PhantomData }
     }
@@ -93,20 +93,20 @@ const fn has(mut placements: &[PlacementKind], placement: PlacementKind) -> bool
     false
 }
 
-impl<P> Clone for PlacementHandle<P> {
+impl<P> Clone for UsePlacementHandle<P> {
     fn clone(&self) -> Self {
         Self { bridge: self.bridge.clone(), placement: PhantomData }
     }
 }
 
-impl<P> PartialEq for PlacementHandle<P> {
+impl<P> PartialEq for UsePlacementHandle<P> {
     fn eq(&self, other: &Self) -> bool {
         self.bridge == other.bridge
     }
 }
 
-impl<P: Placement> fmt::Debug for PlacementHandle<P> {
+impl<P: Placement> fmt::Debug for UsePlacementHandle<P> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("PlacementHandle").field("placement", &P::KIND.name()).finish_non_exhaustive()
+        f.debug_struct("UsePlacementHandle").field("placement", &P::KIND.name()).finish_non_exhaustive()
     }
 }

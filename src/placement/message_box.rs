@@ -3,7 +3,7 @@
 use livechat_protocol::{MessageBoxMessage, PlacementKind, rich_message::RichMessage};
 use yew::prelude::*;
 
-use super::{handle::PlacementHandle, kind::Placement, sealed, use_handle::use_handle};
+use super::{handle::UsePlacementHandle, kind::Placement, sealed, use_handle::use_handle};
 use crate::bridge::Acknowledgement;
 
 /// The box above the message input.
@@ -17,9 +17,9 @@ impl sealed::Placement for MessageBox {
 impl Placement for MessageBox {}
 
 /// The commands of the message box.
-pub type MessageBoxHandle = PlacementHandle<MessageBox>;
+pub type UseMessageBoxHandle = UsePlacementHandle<MessageBox>;
 
-impl PlacementHandle<MessageBox> {
+impl UsePlacementHandle<MessageBox> {
     /// Puts text into the message input, for the agent to send. The SDK's `putMessage(text)`.
     pub fn put_message(&self, text: impl Into<String>) -> Acknowledgement {
         self.send(&MessageBoxMessage::Text(text.into()))
@@ -54,6 +54,6 @@ impl PlacementHandle<MessageBox> {
 /// }
 /// ```
 #[hook]
-pub fn use_message_box() -> MessageBoxHandle {
+pub fn use_message_box() -> UseMessageBoxHandle {
     use_handle("use_message_box")
 }

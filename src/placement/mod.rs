@@ -13,11 +13,11 @@ mod settings;
 mod use_handle;
 
 pub use self::{
-    details::{Details, DetailsHandle, use_details},
-    fullscreen::{Fullscreen, FullscreenHandle, use_fullscreen},
-    handle::PlacementHandle,
+    details::{Details, UseDetailsHandle, use_details},
+    fullscreen::{Fullscreen, UseFullscreenPageHandle, use_fullscreen_page},
+    handle::UsePlacementHandle,
     kind::Placement,
-    message_box::{MessageBox, MessageBoxHandle, use_message_box},
+    message_box::{MessageBox, UseMessageBoxHandle, use_message_box},
     rich_messages::SendsRichMessages,
-    settings::{Settings, SettingsHandle, use_settings},
+    settings::{Settings, UseSettingsPageHandle, use_settings_page},
 };

@@ -2,7 +2,7 @@
 
 use livechat_protocol::rich_message::{Cards, QuickReplies};
 
-use super::{details::Details, handle::PlacementHandle, kind::Placement, message_box::MessageBox};
+use super::{details::Details, handle::UsePlacementHandle, kind::Placement, message_box::MessageBox};
 use crate::bridge::Acknowledgement;
 
 /// A placement beside a chat, which may send rich messages into it: details and message box.
@@ -11,7 +11,7 @@ pub trait SendsRichMessages: Placement {}
 impl SendsRichMessages for Details {}
 impl SendsRichMessages for MessageBox {}
 
-impl<P: SendsRichMessages> PlacementHandle<P> {
+impl<P: SendsRichMessages> UsePlacementHandle<P> {
     /// Sends cards to the customer. The SDK's `sendCards`.
     pub fn send_cards(&self, cards: &Cards) -> Acknowledgement {
         self.send(cards)

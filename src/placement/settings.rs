@@ -3,7 +3,7 @@
 use livechat_protocol::{PlacementKind, RedirectTarget};
 use yew::prelude::*;
 
-use super::{handle::PlacementHandle, kind::Placement, sealed, use_handle::use_handle};
+use super::{handle::UsePlacementHandle, kind::Placement, sealed, use_handle::use_handle};
 use crate::bridge::Acknowledgement;
 
 /// The settings page of an app.
@@ -17,9 +17,9 @@ impl sealed::Placement for Settings {
 impl Placement for Settings {}
 
 /// The commands of a settings page.
-pub type SettingsHandle = PlacementHandle<Settings>;
+pub type UseSettingsPageHandle = UsePlacementHandle<Settings>;
 
-impl PlacementHandle<Settings> {
+impl UsePlacementHandle<Settings> {
     /// Sends the Agent App's whole window to another page. The SDK's `redirect`.
     pub fn redirect(&self, target: &RedirectTarget) -> Acknowledgement {
         self.send(target)
@@ -37,7 +37,7 @@ impl PlacementHandle<Settings> {
 ///
 /// #[component]
 /// fn Connect() -> Html {
-///     let settings = use_settings();
+///     let settings = use_settings_page();
 ///     let connect = move |_| {
 ///         if let Ok(shop) = RedirectTarget::new("https://shop.example/connect") {
 ///             settings.redirect(&shop);
@@ -47,6 +47,6 @@ impl PlacementHandle<Settings> {
 /// }
 /// ```
 #[hook]
-pub fn use_settings() -> SettingsHandle {
-    use_handle("use_settings")
+pub fn use_settings_page() -> UseSettingsPageHandle {
+    use_handle("use_settings_page")
 }

@@ -3,7 +3,7 @@
 use livechat_protocol::PlacementKind;
 use yew::prelude::*;
 
-use super::{handle::PlacementHandle, kind::Placement};
+use super::{handle::UsePlacementHandle, kind::Placement};
 use crate::hooks::context::use_extension_context;
 
 /// The handle of the placement that the provider above was made for.
@@ -11,10 +11,10 @@ use crate::hooks::context::use_extension_context;
 /// # Panics
 /// When that is another one: a mistake in the app, which nothing at run time can mend.
 #[hook]
-pub(super) fn use_handle<P: Placement>(hook: &'static str) -> PlacementHandle<P> {
+pub(super) fn use_handle<P: Placement>(hook: &'static str) -> UsePlacementHandle<P> {
     let context = use_extension_context(hook, P::KIND);
     assert!(context.placement == P::KIND, "{}", wrong_placement(hook, P::KIND, context.placement));
-    PlacementHandle::new(context.bridge)
+    UsePlacementHandle::new(context.bridge)
 }
 
 fn wrong_placement(hook: &str, needed: PlacementKind, given: PlacementKind) -> String {

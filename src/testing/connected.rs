@@ -11,7 +11,7 @@ use crate::{
         setup::{Connect, Setup},
     },
     bridge::Bridge,
-    placement::{Placement, PlacementHandle},
+    placement::{Placement, UsePlacementHandle},
 };
 
 /// An extension without a page, connected to a [`ScriptedHost`]: all that a component has of the bridge, for the logic
@@ -23,7 +23,7 @@ use crate::{
 /// use yew_livechat::{prelude::*, testing::ScriptedHost};
 ///
 /// /// What is tested: greets whoever is there.
-/// fn greet(details: &DetailsHandle, profile: &CustomerProfileState) {
+/// fn greet(details: &UseDetailsHandle, profile: &CustomerProfileState) {
 ///     if let Some(customer) = profile.shown() {
 ///         details.put_message(format!("Hello {}!", customer.display_name("there")));
 ///     }
@@ -62,8 +62,8 @@ impl ScriptedHost {
 impl<P: Placement> Connected<P> {
     /// The commands of its placement.
     #[must_use]
-    pub fn handle(&self) -> PlacementHandle<P> {
-        PlacementHandle::new(self.page.bridge())
+    pub fn handle(&self) -> UsePlacementHandle<P> {
+        UsePlacementHandle::new(self.page.bridge())
     }
 
     /// The latest of everything that the host said.

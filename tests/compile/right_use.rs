@@ -6,7 +6,7 @@ use yew_livechat::{
     section::Section,
 };
 
-fn details(handle: &DetailsHandle, section: &Section, cards: &Cards, replies: &QuickReplies) {
+fn details(handle: &UseDetailsHandle, section: &Section, cards: &Cards, replies: &QuickReplies) {
     handle.put_message("Hello!");
     handle.publish_section(section);
     handle.watch_messages();
@@ -15,26 +15,26 @@ fn details(handle: &DetailsHandle, section: &Section, cards: &Cards, replies: &Q
     handle.send_quick_replies(replies);
 }
 
-fn message_box(handle: &MessageBoxHandle, message: RichMessage, cards: &Cards, replies: &QuickReplies) {
+fn message_box(handle: &UseMessageBoxHandle, message: RichMessage, cards: &Cards, replies: &QuickReplies) {
     handle.put_message("Hello!");
     handle.put_rich_message(message);
     handle.send_cards(cards);
     handle.send_quick_replies(replies);
 }
 
-fn fullscreen(handle: &FullscreenHandle, path: &Pathname, filters: &ReportsFilters) {
+fn fullscreen(handle: &UseFullscreenPageHandle, path: &Pathname, filters: &ReportsFilters) {
     handle.set_notification_badge(NotificationBadge::from(3));
     handle.set_notification_badge(None);
     handle.navigate(path);
     handle.set_reports_filters(filters);
 }
 
-fn settings(handle: &SettingsHandle, target: &RedirectTarget) {
+fn settings(handle: &UseSettingsPageHandle, target: &RedirectTarget) {
     handle.redirect(target);
 }
 
 fn every_one<P: yew_livechat::Placement>(
-    handle: &yew_livechat::PlacementHandle<P>,
+    handle: &yew_livechat::UsePlacementHandle<P>,
     toast: &Toast,
     event: &TrackedEvent,
     properties: &AppProperties,

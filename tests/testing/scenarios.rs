@@ -203,7 +203,7 @@ fn frames_are_posted_as_they_are() {
 #[component]
 fn Customer() -> Html {
     let customer = use_customer_profile().shown().map(|customer| customer.id.clone());
-    let theme = use_theme();
+    let theme = use_host_theme();
     html! { <p data-theme={theme.name()}>{ customer }</p> }
 }
 

@@ -18,7 +18,7 @@ fn Details() -> Html {
     let session = use_session();
     let ticket = use_ticket_info().map(|ticket| ticket.id.clone());
     let messages: Vec<_> = use_messages().iter().map(|message| message.text().to_owned()).collect();
-    let (theme, text) = (use_theme(), use_message_box_text());
+    let (theme, text) = (use_host_theme(), use_message_box_text());
     let (transaction, connection) = (use_transaction(), use_connection());
     let orders = use_customer_resource(|_| async { Ok::<u32, ()>(3) });
     html! {
@@ -109,7 +109,7 @@ fn MessageBox() -> Html {
 
 #[component]
 fn Dashboard() -> Html {
-    let fullscreen = use_fullscreen();
+    let fullscreen = use_fullscreen_page();
     // What an app should rather do in an effect goes nowhere, and harms nobody.
     fullscreen.set_notification_badge(NotificationBadge::from(3));
     let page = use_page_data();
@@ -118,8 +118,8 @@ fn Dashboard() -> Html {
 
 #[component]
 fn Shops() -> Html {
-    use_settings();
-    use_any_event(|_| {});
+    use_settings_page();
+    use_any_host_event(|_| {});
     let page = use_page_data();
     html! { <p>{ page.is_some() }</p> }
 }
@@ -148,5 +148,5 @@ fn it_renders_within_another_runtime_too() {
 #[test]
 fn a_component_that_panics_fails_with_its_own_words() {
     let said = failure(|| drop(Snapshot::settings().render::<Dashboard>()));
-    assert!(said.contains("`use_fullscreen` needs an extension started with `Extension::fullscreen()`"), "{said}");
+    assert!(said.contains("`use_fullscreen_page` needs an extension started with `Extension::fullscreen()`"), "{said}");
 }

@@ -65,7 +65,7 @@ pub(super) fn Orders() -> Html {
 #[derive(Clone, PartialEq, Properties)]
 struct OrderRowProps {
     order: Order,
-    details: DetailsHandle,
+    details: UseDetailsHandle,
 }
 
 #[component]
@@ -94,7 +94,7 @@ fn OrderRow(props: &OrderRowProps) -> Html {
     }
 }
 
-fn insert_tracking_link(details: &DetailsHandle, order: &Order) {
+fn insert_tracking_link(details: &UseDetailsHandle, order: &Order) {
     details.put_message(format!("You can follow your parcel here: {}", order.tracking_url()));
     if let Ok(toast) = Toast::success("The tracking link is in the message") {
         details.set_toast(&toast);

@@ -57,7 +57,7 @@ fn text(value: &Option<String>) -> Option<Html> {
 /// An address to write to, where it is one.
 fn email(address: &str) -> Html {
     let shown = match SafeUrl::mailto(address) {
-        Ok(href) => html! { <Link {href}>{ address }</Link> },
+        Ok(href) => html! { <ExternalLink {href}>{ address }</ExternalLink> },
         Err(_) => html! { address },
     };
     html! { <>{ shown }{ " " }<CopyButton text={address.to_owned()} label="Copy the email address" /></> }
@@ -66,7 +66,7 @@ fn email(address: &str) -> Html {
 /// A text that web pages set: a link where it is an address that is safe to follow.
 fn linked(text: &str) -> Html {
     match SafeUrl::parse(text) {
-        Ok(href) => html! { <Link {href}>{ text }</Link> },
+        Ok(href) => html! { <ExternalLink {href}>{ text }</ExternalLink> },
         Err(_) => html! { text },
     }
 }

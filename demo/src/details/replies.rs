@@ -65,7 +65,7 @@ pub(super) fn Replies(props: &RepliesProps) -> Html {
     }
 }
 
-fn insert(details: &DetailsHandle, reply: &'static str) -> impl Fn(MouseEvent) + 'static {
+fn insert(details: &UseDetailsHandle, reply: &'static str) -> impl Fn(MouseEvent) + 'static {
     let details = details.clone();
     move |_| {
         details.put_message(reply);

@@ -9,7 +9,7 @@ use crate::shop::open_orders;
 /// Open orders; their number is the badge on the app's icon, until the agent mutes it.
 #[component]
 pub(crate) fn Dashboard() -> Html {
-    let fullscreen = use_fullscreen();
+    let fullscreen = use_fullscreen_page();
     let page = use_page_data();
     let orders = use_state(open_orders);
     let muted = use_state(|| false);
@@ -89,7 +89,7 @@ pub(crate) fn Dashboard() -> Html {
                     { for OrderView::EACH.map(tab) }
                 </Tabs>
             }
-            <Switch label="Mute the badge" hint="The number on the app's icon." checked={*muted} onchange={mute} />
+            <ToggleSwitch label="Mute the badge" hint="The number on the app's icon." checked={*muted} onchange={mute} />
             <div class="demo-actions">
                 <Button onclick={chats}>{ "Back to the chats" }</Button>
                 <Button onclick={reports}>{ "Show late orders in reports" }</Button>
@@ -98,7 +98,7 @@ pub(crate) fn Dashboard() -> Html {
     }
 }
 
-fn go(fullscreen: &FullscreenHandle, path: &str) {
+fn go(fullscreen: &UseFullscreenPageHandle, path: &str) {
     if let Ok(path) = Pathname::new(path) {
         fullscreen.navigate(&path);
     }

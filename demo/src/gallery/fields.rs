@@ -13,7 +13,7 @@ pub(super) fn Fields() -> Html {
             <Entry name="TextArea"><TextAreas /></Entry>
             <Entry name="Select"><Selects /></Entry>
             <Entry name="Checkbox"><Checkboxes /></Entry>
-            <Entry name="Switch"><Switches /></Entry>
+            <Entry name="ToggleSwitch"><Switches /></Entry>
         </>
     }
 }
@@ -102,10 +102,10 @@ fn Switches() -> Html {
     let sounds = use_state(|| false);
     html! {
         <>
-            <Switch label="Tell me when an order is late" checked={*alerts} onchange={set(&alerts)} />
-            <Switch label="Sounds" hint="Only while the tab is open." checked={*sounds} onchange={set(&sounds)} />
-            <Switch label="Off for good" checked=false disabled=true />
-            <Switch label="On for good" checked=true disabled=true />
+            <ToggleSwitch label="Tell me when an order is late" checked={*alerts} onchange={set(&alerts)} />
+            <ToggleSwitch label="Sounds" hint="Only while the tab is open." checked={*sounds} onchange={set(&sounds)} />
+            <ToggleSwitch label="Off for good" checked=false disabled=true />
+            <ToggleSwitch label="On for good" checked=true disabled=true />
         </>
     }
 }

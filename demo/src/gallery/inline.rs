@@ -65,9 +65,9 @@ pub(super) fn Inline() -> Html {
                     <Badge count=0 />
                 </div>
             </Entry>
-            <Entry name="Link">
+            <Entry name="ExternalLink">
                 if let Ok(href) = SafeUrl::parse("https://shop.example/orders/A-1024") {
-                    <div><Link {href}>{ "Open the order" }</Link></div>
+                    <div><ExternalLink {href}>{ "Open the order" }</ExternalLink></div>
                 }
             </Entry>
             <Entry name="CopyButton">

@@ -21,8 +21,8 @@ pub(super) fn Gallery() -> Html {
             <main>
                 <header class="gallery-head">
                     <h1>{ "Components" }</h1>
-                    <Switch label="Dark" checked={*dark} onchange={onchange(&dark)} />
-                    <Switch label="280 px" checked={*narrow} onchange={onchange(&narrow)} />
+                    <ToggleSwitch label="Dark" checked={*dark} onchange={onchange(&dark)} />
+                    <ToggleSwitch label="280 px" checked={*narrow} onchange={onchange(&narrow)} />
                 </header>
                 <div class={classes!("gallery-frame", narrow.then_some("gallery-narrow"))}>
                     <Content />

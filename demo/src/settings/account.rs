@@ -8,7 +8,7 @@ use super::{preferences::Preferences, purchase::Purchase};
 /// The first steps for who comes from the marketplace, the shop, how it is served, and what can be bought.
 #[component]
 pub(crate) fn Account() -> Html {
-    let settings = use_settings();
+    let settings = use_settings_page();
     let page = use_page_data();
     let onboarded = use_state(|| false);
 

@@ -8,12 +8,12 @@ use super::offers::Offer;
 /// What can be bought, and what became of the last purchase.
 #[component]
 pub(super) fn Purchase() -> Html {
-    let settings = use_settings();
+    let settings = use_settings_page();
     let transaction = use_transaction();
     let bought = use_state(|| None::<Offer>);
     let months = use_state(|| 1);
 
-    use_event({
+    use_host_event({
         let months = months.clone();
         move |update: UpdateBillingCycle| {
             if let Some(billing_cycle) = update.billing_cycle {

@@ -31,7 +31,7 @@ async fn save(preferences: &Preferences) -> Result<bool, gloo_net::Error> {
 /// The form. A toast says how saving went: the agent may have left the page by then.
 #[component]
 pub fn PreferencesPage() -> Html {
-    let settings = use_settings();
+    let settings = use_settings_page();
     let saved = use_state(|| None::<Option<Preferences>>);
     let draft = use_state(Preferences::default);
     let saving = use_state(|| false);
@@ -90,7 +90,7 @@ pub fn PreferencesPage() -> Html {
     html! {
         <Section heading="Orders" level={1}>
             <TextField label="Address of your shop" kind={TextFieldKind::Url} value={draft.shop.clone()} oninput={onshop} />
-            <Switch label="List cancelled orders" checked={draft.cancelled} onchange={oncancelled} />
+            <ToggleSwitch label="List cancelled orders" checked={draft.cancelled} onchange={oncancelled} />
             <Button kind={ButtonKind::Primary} disabled={is_saved} busy={*saving} onclick={onsave}>{ "Save" }</Button>
         </Section>
     }

@@ -7,7 +7,7 @@ use yew_livechat::prelude::*;
 /// A picture that there are two of. Colours need no code: the style sheet's custom properties follow the theme.
 #[component]
 pub fn Logo() -> Html {
-    let file = match use_theme() {
+    let file = match use_host_theme() {
         Theme::Light => "static/logo.svg",
         Theme::Dark => "static/logo-dark.svg",
     };

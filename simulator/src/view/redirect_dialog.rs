@@ -2,7 +2,7 @@
 
 use livechat_protocol::SafeUrl;
 use yew::prelude::*;
-use yew_livechat_components::{Button, Link};
+use yew_livechat_components::{Button, ExternalLink};
 
 use super::modal::Modal;
 use crate::model::Msg;
@@ -21,7 +21,7 @@ pub(crate) fn RedirectDialog(props: &RedirectDialogProps) -> Html {
         <Modal heading="Redirect" onclose={close.clone()}>
             <div class="sim-modal-body">
                 <p>{ "The extension would send this window to" }</p>
-                <p class="sim-redirect-target"><Link href={props.target.clone()}>{ props.target.as_str() }</Link></p>
+                <p class="sim-redirect-target"><ExternalLink href={props.target.clone()}>{ props.target.as_str() }</ExternalLink></p>
                 <p class="sim-hint">{ "The link opens in a tab of its own." }</p>
             </div>
             <div class="sim-modal-foot">

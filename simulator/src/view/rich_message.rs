@@ -8,7 +8,7 @@ use livechat_protocol::{
 };
 use serde_json::Value;
 use yew::prelude::*;
-use yew_livechat_components::Link;
+use yew_livechat_components::ExternalLink;
 
 use super::picture::Picture;
 use crate::model::Msg;
@@ -91,7 +91,7 @@ fn button(button: &Button, dispatch: Option<&Callback<Msg>>) -> Html {
     let value = wire.get("value").and_then(Value::as_str).unwrap_or_default();
     match wire.get("type").and_then(Value::as_str) {
         Some("url" | "webview") => match SafeUrl::parse(value) {
-            Ok(href) => html! { <span class="sim-rich-button"><Link {href}>{ text }</Link></span> },
+            Ok(href) => html! { <span class="sim-rich-button"><ExternalLink {href}>{ text }</ExternalLink></span> },
             Err(_) => html! { <span class="sim-rich-button" dir="auto">{ text }</span> },
         },
         _ => {

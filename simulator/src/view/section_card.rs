@@ -101,9 +101,9 @@ fn label(data: &Label) -> Html {
                     <Picture url={url.clone()} class="sim-section-icon" />
                 }
                 if let Some(href) = &data.url {
-                    <components::Link href={href.clone()}>
+                    <components::ExternalLink href={href.clone()}>
                         { if value.is_empty() { href.as_str() } else { value } }
-                    </components::Link>
+                    </components::ExternalLink>
                 } else {
                     { value }
                 }
@@ -116,7 +116,7 @@ fn link(data: &Link) -> Html {
     let is_inline = data.inline == Some(true);
     html! {
         <span class={classes!("sim-section-link", is_inline.then_some("sim-section-inline"))} dir="auto">
-            <components::Link href={data.url().clone()}>{ data.text() }</components::Link>
+            <components::ExternalLink href={data.url().clone()}>{ data.text() }</components::ExternalLink>
         </span>
     }
 }
@@ -129,7 +129,9 @@ fn title(data: &Title, dispatch: &Callback<Msg>) -> Html {
     let open_app = data.open_app.unwrap_or(false);
     let is_clickable = open_app || data.clickable.unwrap_or(false);
     let text = match &data.link {
-        Some(href) => html! { <components::Link href={href.clone()}>{ data.title() }</components::Link> },
+        Some(href) => {
+            html! { <components::ExternalLink href={href.clone()}>{ data.title() }</components::ExternalLink> }
+        }
         None if is_clickable => {
             let id = data.id.clone();
             let onclick = dispatch.reform(move |_| Msg::SectionClicked { id: id.clone(), open_app });

@@ -30,7 +30,7 @@ use crate::{
 /// fn Dashboard() -> Html {
 ///     let page = use_page_data();
 ///     let task = page.as_ref().and_then(|page| page.query_params.get("task"));
-///     let theme = use_theme();
+///     let theme = use_host_theme();
 ///     html! { <main data-theme={theme.name()}>{ task.unwrap_or("all tasks").to_owned() }</main> }
 /// }
 ///

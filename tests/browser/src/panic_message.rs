@@ -3,7 +3,7 @@
 use std::sync::Mutex;
 
 use yew::prelude::*;
-use yew_livechat::prelude::use_fullscreen;
+use yew_livechat::prelude::use_fullscreen_page;
 
 use crate::page::{Mounted, until};
 
@@ -12,7 +12,7 @@ static MESSAGE: Mutex<Option<String>> = Mutex::new(None);
 /// A component that needs a fullscreen extension around it.
 #[component]
 pub fn Dashboard() -> Html {
-    use_fullscreen();
+    use_fullscreen_page();
     html! {}
 }
 

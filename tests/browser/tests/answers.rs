@@ -44,7 +44,7 @@ struct GreeterProps {
 #[component]
 fn Greeter(props: &GreeterProps) -> Html {
     let (details, end) = (use_details(), props.end.clone());
-    use_event(move |customer: CustomerProfile| match customer.id.as_str() {
+    use_host_event(move |customer: CustomerProfile| match customer.id.as_str() {
         "last" => end.emit(()),
         "silent" => {}
         id => drop(details.put_message(id)),

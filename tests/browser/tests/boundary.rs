@@ -49,7 +49,7 @@ fn Scripted(props: &ScriptedProps) -> Html {
 #[component]
 fn Reader() -> Html {
     let outcome = use_mut_ref(|| ("nothing", 0));
-    use_any_event({
+    use_any_host_event({
         let outcome = outcome.clone();
         move |event| {
             let (said, count) = &mut *outcome.borrow_mut();
@@ -59,7 +59,7 @@ fn Reader() -> Html {
             }
         }
     });
-    use_event(|_: crate::framed::Anything| {});
+    use_host_event(|_: crate::framed::Anything| {});
     let customer = match use_customer_profile() {
         CustomerProfileState::Shown(customer) => customer.id.clone(),
         _ => String::new(),

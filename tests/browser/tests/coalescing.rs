@@ -31,7 +31,7 @@ fn App(props: &AppProps) -> Html {
 fn Counter(props: &AppProps) -> Html {
     props.renders.set(props.renders.get() + 1);
     let events = props.events.clone();
-    use_event(move |_: CustomerProfile| events.set(events.get() + 1));
+    use_host_event(move |_: CustomerProfile| events.set(events.get() + 1));
     let customer = use_customer_profile().shown();
     html! { { customer.map(|customer| customer.id.clone()).unwrap_or_default() } }
 }

@@ -11,7 +11,7 @@ use web_sys::{
     Document, Element, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement,
 };
 use yew::{prelude::*, props};
-use yew_livechat::prelude::*;
+use yew_livechat::components::*;
 
 /// What a callback was called with.
 struct Calls<T>(Rc<RefCell<Vec<T>>>);
@@ -106,14 +106,14 @@ async fn a_text_field_tells_the_whole_text_and_what_is_wrong_with_it() {
 #[wasm_bindgen_test]
 async fn checkbox_and_switch_are_what_their_owner_says() {
     let (calls, onchange) = Calls::new();
-    let on = props!(SwitchProps { label: "Sounds", checked: false, onchange: onchange.clone() });
-    let mut app = Mounted::<Switch>::new(on.clone());
+    let on = props!(ToggleSwitchProps { label: "Sounds", checked: false, onchange: onchange.clone() });
+    let mut app = Mounted::<ToggleSwitch>::new(on.clone());
     let input: HtmlInputElement = appears("input[role=switch]").await.unchecked_into();
     assert_eq!(attribute(".lc-toggle > label", "for").as_deref(), Some(&*input.id()));
     input.click();
     assert_eq!(calls.all(), [true]);
     assert!(!input.checked(), "its owner has not said so");
-    update(&mut app, SwitchProps { checked: true, ..on });
+    update(&mut app, ToggleSwitchProps { checked: true, ..on });
     until("it is on", || input.checked()).await;
     input.click();
     assert_eq!(calls.all(), [true, false]);

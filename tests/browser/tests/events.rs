@@ -45,8 +45,8 @@ fn App(props: &AppProps) -> Html {
 #[component]
 fn Listener(props: &AppProps) -> Html {
     let (typed, raw, suffix) = (props.typed.clone(), props.raw.clone(), props.suffix);
-    use_event(move |shift: Shift| typed.borrow_mut().push(format!("{}{suffix}", shift.agent)));
-    use_any_event(move |event| {
+    use_host_event(move |shift: Shift| typed.borrow_mut().push(format!("{}{suffix}", shift.agent)));
+    use_any_host_event(move |event| {
         raw.borrow_mut().push((event.name.clone(), event.data.to_json().unwrap_or(json!("not JSON"))));
     });
     let connection = use_connection();

@@ -68,7 +68,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
 #[component]
 fn Listener(props: &AppProps) -> Html {
     let heard = props.heard.clone();
-    use_any_event({
+    use_any_host_event({
         let names = heard.names.clone();
         move |event| {
             names.borrow_mut().push(event.name.clone());
@@ -76,13 +76,13 @@ fn Listener(props: &AppProps) -> Html {
             drop(event.data.to_json());
         }
     });
-    use_event({
+    use_host_event({
         let profiles = heard.profiles.clone();
         move |profile: CustomerProfile| profiles.borrow_mut().push(profile)
     });
-    use_event(|_: Anything| {});
+    use_host_event(|_: Anything| {});
     *heard.connection.borrow_mut() = Some(use_connection());
-    let (session, theme) = (use_session(), use_theme());
+    let (session, theme) = (use_session(), use_host_theme());
     let card = use_customer_profile().shown().map(|customer| html! { <CustomerCard {customer} /> });
     html! { <div data-theme={theme.name()} title={format!("{:?}", *session)}>{ card }</div> }
 }

@@ -33,7 +33,7 @@ fn Greeter(props: &GreeterProps) -> Html {
     let profile = use_customer_profile();
     let details = use_details();
     let connection = use_connection();
-    let theme = use_theme();
+    let theme = use_host_theme();
     let greeted = use_state(|| 0_u32);
     let failed = match (&connection.state, &connection.last_failure) {
         (ConnectionState::Failed(error), _) => error.to_string(),
@@ -128,7 +128,7 @@ struct GuestProps {
 #[component]
 fn Guest(props: &GuestProps) -> Html {
     let name = use_state(String::new);
-    let settings = use_settings();
+    let settings = use_settings_page();
     let mounted = props.mounted.clone();
     use_effect_with((), move |()| {
         mounted.set(mounted.get() + 1);

@@ -13,6 +13,6 @@ async fn a_hook_without_a_provider_says_how_to_get_one() {
     let message = panic_message::of::<Dashboard>().await;
     assert_eq!(
         message,
-        "`use_fullscreen` needs an `ExtensionProvider` above it: start the app with `Extension::fullscreen().mount::<App>()`"
+        "`use_fullscreen_page` needs an `ExtensionProvider` above it: start the app with `Extension::fullscreen().mount::<App>()`"
     );
 }

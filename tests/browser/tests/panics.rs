@@ -37,21 +37,21 @@ fn App(props: &AppProps) -> Html {
 #[component]
 fn Before(props: &AppProps) -> Html {
     let heard = props.heard.clone();
-    use_any_event(move |event| heard.borrow_mut().push(format!("before {}", event.name)));
+    use_any_host_event(move |event| heard.borrow_mut().push(format!("before {}", event.name)));
     let name = use_customer_profile().shown().map(|customer| customer.id.clone()).unwrap_or_default();
     html! { { name } }
 }
 
 #[component]
 fn Panicking() -> Html {
-    use_any_event(|event| assert_ne!(event.name, "shift", "this handler panics on purpose"));
+    use_any_host_event(|event| assert_ne!(event.name, "shift", "this handler panics on purpose"));
     html! {}
 }
 
 #[component]
 fn After(props: &AppProps) -> Html {
     let heard = props.heard.clone();
-    use_any_event(move |event| heard.borrow_mut().push(format!("after {}", event.name)));
+    use_any_host_event(move |event| heard.borrow_mut().push(format!("after {}", event.name)));
     html! {}
 }
 

@@ -125,7 +125,7 @@ async fn the_message_box_sends_the_commands_of_its_column() {
 
 #[component]
 fn FullscreenCommands() -> Html {
-    let fullscreen = use_fullscreen();
+    let fullscreen = use_fullscreen_page();
     use_effect_with((), move |()| {
         fullscreen.set_notification_badge(NotificationBadge::from(3));
         fullscreen.set_notification_badge(None);
@@ -156,7 +156,7 @@ async fn fullscreen_sends_the_commands_of_its_column_and_dates_as_dates() {
 
 #[component]
 fn SettingsCommands() -> Html {
-    let settings = use_settings();
+    let settings = use_settings_page();
     use_effect_with((), move |()| {
         settings.redirect(&RedirectTarget::new("https://shop.example/").unwrap());
         common_commands!(settings);
@@ -325,7 +325,7 @@ async fn fullscreen_hears_of_the_pages_address() {
 fn Buyer() -> Html {
     let transaction = use_transaction();
     let cycle = use_state(|| 0);
-    use_event({
+    use_host_event({
         let cycle = cycle.clone();
         move |update: UpdateBillingCycle| cycle.set(update.billing_cycle.unwrap_or_default())
     });

@@ -158,7 +158,7 @@ fn Flooded(props: &FloodedProps) -> Html {
 fn Counter(props: &FloodedProps) -> Html {
     let seen = props.seen.clone();
     seen.renders.set(seen.renders.get() + 1);
-    use_any_event(move |event| {
+    use_any_host_event(move |event| {
         seen.events.set(seen.events.get() + 1);
         let number = event.data.member("id").and_then(|id| id.as_text()?.parse().ok());
         if number != Some(seen.events.get()) {
@@ -238,9 +238,9 @@ fn Toggling(props: &TogglingProps) -> Html {
 /// Uses all that there is to subscribe to.
 #[component]
 fn User() -> Html {
-    let (_, _, _, _) = (use_connection(), use_session(), use_theme(), use_details());
-    use_any_event(|_| {});
-    use_event(|_: ChangeTheme| {});
+    let (_, _, _, _) = (use_connection(), use_session(), use_host_theme(), use_details());
+    use_any_host_event(|_| {});
+    use_host_event(|_: ChangeTheme| {});
     let customer = use_customer_profile().shown();
     html! { { format!("user of {};", customer.map(|customer| customer.id.clone()).unwrap_or_default()) } }
 }
@@ -291,7 +291,7 @@ fn Leaving(props: &LeavingProps) -> Html {
 #[component]
 fn First(props: &LeavingProps) -> Html {
     let second = use_state(|| true);
-    use_any_event({
+    use_any_host_event({
         let second = second.clone();
         move |event| second.set(event.name == "come")
     });
@@ -303,7 +303,7 @@ fn First(props: &LeavingProps) -> Html {
 #[component]
 fn Second(props: &LeavingProps) -> Html {
     let heard = props.heard.clone();
-    use_any_event(move |_| heard.set(heard.get() + 1));
+    use_any_host_event(move |_| heard.set(heard.get() + 1));
     html! { <>{ "with another" }<User /></> }
 }
 

@@ -1,6 +1,6 @@
 use yew_livechat::{prelude::*, rich_message::Cards};
 
-fn app(settings: SettingsHandle, cards: &Cards) {
+fn app(settings: UseSettingsPageHandle, cards: &Cards) {
     settings.send_cards(cards);
 }
 

@@ -1,6 +1,6 @@
 use yew_livechat::prelude::*;
 
-fn app(details: DetailsHandle, path: &Pathname) {
+fn app(details: UseDetailsHandle, path: &Pathname) {
     details.navigate(path);
 }
 

@@ -1,6 +1,6 @@
 use yew_livechat::prelude::*;
 
-fn app(fullscreen: FullscreenHandle) {
+fn app(fullscreen: UseFullscreenPageHandle) {
     fullscreen.put_message("Hello!");
 }
 

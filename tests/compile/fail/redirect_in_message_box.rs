@@ -1,6 +1,6 @@
 use yew_livechat::prelude::*;
 
-fn app(message_box: MessageBoxHandle, target: &RedirectTarget) {
+fn app(message_box: UseMessageBoxHandle, target: &RedirectTarget) {
     message_box.redirect(target);
 }
 

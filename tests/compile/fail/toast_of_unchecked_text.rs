@@ -1,6 +1,6 @@
 use yew_livechat::prelude::*;
 
-fn app(details: DetailsHandle) {
+fn app(details: UseDetailsHandle) {
     details.set_toast("");
 }
 

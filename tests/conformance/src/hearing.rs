@@ -6,7 +6,7 @@ use yew::prelude::*;
 use yew_livechat::{
     Decode, DecodeError, Event, Payload, Reader,
     protocol::{EventName, EventVisitor, to_json},
-    use_any_event, use_event,
+    use_any_host_event, use_host_event,
 };
 
 use crate::journal::{How, json, note};
@@ -47,14 +47,14 @@ impl EventVisitor for Listeners {
 /// Notes every event of one type.
 #[component]
 fn Noted<E: Event + Serialize + 'static>() -> Html {
-    use_event(|event: E| note(How::Typed, E::NAME, json(&event)));
+    use_host_event(|event: E| note(How::Typed, E::NAME, json(&event)));
     Html::default()
 }
 
 /// Notes every event as it came.
 #[component]
 fn AsTheyCame() -> Html {
-    use_any_event(|event| {
+    use_any_host_event(|event| {
         let data = event.data.to_json().unwrap_or_else(|error| error.to_string().into());
         note(How::Raw, &event.name, data);
     });
@@ -72,7 +72,7 @@ pub(crate) struct ListenerProps {
 #[component]
 pub(crate) fn Listener(props: &ListenerProps) -> Html {
     let name = props.name.clone();
-    use_any_event(move |event| {
+    use_any_host_event(move |event| {
         if event.name == name {
             note(How::Listener, &event.name, event.data.to_json().unwrap_or_default());
         }

@@ -9,9 +9,9 @@ use serde_json::Value;
 #[derive(Clone, Copy, Debug, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum How {
-    /// By `use_event`, as its type.
+    /// By `use_host_event`, as its type.
     Typed,
-    /// By `use_any_event`, as it came.
+    /// By `use_any_host_event`, as it came.
     Raw,
     /// By a listener that was mounted by `on`.
     Listener,

@@ -138,7 +138,7 @@ test("the dialog keeps the focus, Escape cancels it, and the focus returns", asy
 
 test("switch, checkbox, select and section work by the keyboard", async ({ page }) => {
   const gallery = await Gallery.open(page);
-  const sounds = gallery.entry("Switch").getByRole("switch", { name: "Sounds" });
+  const sounds = gallery.entry("ToggleSwitch").getByRole("switch", { name: "Sounds" });
   await sounds.focus();
   await page.keyboard.press("Space");
   await expect(sounds).toBeChecked();

@@ -143,7 +143,7 @@ fn groups_are_in_the_order_of_the_page() {
         ("page.rs", "<main><Words /><Fields /></main>"),
         (
             "fields.rs",
-            "//! What to\n//! fill in.\n\nhtml! { <Entry name=\"Switch\">…</Entry><Entry name=\"Select\" /> }",
+            "//! What to\n//! fill in.\n\nhtml! { <Entry name=\"ToggleSwitch\">…</Entry><Entry name=\"Select\" /> }",
         ),
         ("words.rs", "//! Words.\nhtml! { <Entry name=\"Tag\" /> }"),
     ]);
@@ -152,7 +152,7 @@ fn groups_are_in_the_order_of_the_page() {
         summary: summary.into(),
         entries: entries.iter().map(|entry| (*entry).to_owned()).collect(),
     };
-    let fields = group("Fields", "What to fill in.", &["Switch", "Select"]);
+    let fields = group("Fields", "What to fill in.", &["ToggleSwitch", "Select"]);
     assert_eq!(gallery::read(gallery.path()).unwrap(), [group("Words", "Words.", &["Tag"]), fields]);
 
     put(&gallery, "page.rs", "<main><Words /></main>");

@@ -7,7 +7,7 @@ use crate::tasks;
 /// The tasks, and their number as the badge on the app's icon.
 #[component]
 pub fn App() -> Html {
-    let fullscreen = use_fullscreen();
+    let fullscreen = use_fullscreen_page();
     let page = use_page_data();
     let tasks = use_state(tasks::tasks);
     let wanted = use_state(|| true);
@@ -55,7 +55,7 @@ pub fn App() -> Html {
                 onaction={finish}
                 first={first.map(|id| AttrValue::from(id.to_owned()))}
             />
-            <Switch label="Show their number on the app's icon" checked={*wanted} {onchange} />
+            <ToggleSwitch label="Show their number on the app's icon" checked={*wanted} {onchange} />
             <Button onclick={chats}>{ "Back to the chats" }</Button>
         </main>
     }

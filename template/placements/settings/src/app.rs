@@ -8,7 +8,7 @@ use crate::Shop;
 /// them for good.
 #[component]
 pub fn App() -> Html {
-    let settings = use_settings();
+    let settings = use_settings_page();
     let shops = use_state(Vec::<Shop>::new);
     let address = use_state(String::new);
     let error = use_state(|| None::<&'static str>);

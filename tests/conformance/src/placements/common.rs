@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 use yew_livechat::{
-    AppProperties, InvalidArgument, Placement, PlacementHandle, PropertyValue, TrackedEvent,
+    AppProperties, InvalidArgument, Placement, PropertyValue, TrackedEvent, UsePlacementHandle,
     payment::{Charge, PaymentMetadata},
 };
 
@@ -13,7 +13,7 @@ use crate::{
 
 /// Carries out a method that every widget has.
 pub(crate) fn call<P: Placement>(
-    handle: &PlacementHandle<P>,
+    handle: &UsePlacementHandle<P>,
     method: &str,
     arguments: &Arguments,
 ) -> Result<Option<Called>, CallError> {

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use yew::prelude::*;
-use yew_livechat::{DetailsHandle, prelude::*, section::Section};
+use yew_livechat::{UseDetailsHandle, prelude::*, section::Section};
 
 use super::{common, rich_messages};
 use crate::{
@@ -17,7 +17,7 @@ use crate::{
 #[component]
 pub(crate) fn DetailsPage() -> Html {
     let details = use_details();
-    let (theme, profile, ticket) = (use_theme(), use_customer_profile().shown(), use_ticket_info());
+    let (theme, profile, ticket) = (use_host_theme(), use_customer_profile().shown(), use_ticket_info());
     use_published(Rc::new(move |method, arguments| {
         let found = match method {
             "getTheme" => json(&theme),
@@ -29,7 +29,7 @@ pub(crate) fn DetailsPage() -> Html {
     }))
 }
 
-fn call(details: &DetailsHandle, method: &str, arguments: &Arguments) -> Result<Option<Called>, CallError> {
+fn call(details: &UseDetailsHandle, method: &str, arguments: &Arguments) -> Result<Option<Called>, CallError> {
     let sent = match method {
         "putMessage" => details.put_message(arguments.read::<String>(0)?),
         "watchMessages" => details.watch_messages(),

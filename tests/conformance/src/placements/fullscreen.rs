@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use serde_json::Value;
 use yew::prelude::*;
-use yew_livechat::{FullscreenHandle, prelude::*};
+use yew_livechat::{UseFullscreenPageHandle, prelude::*};
 
 use super::common;
 use crate::{
@@ -17,8 +17,8 @@ use crate::{
 /// The page of its own.
 #[component]
 pub(crate) fn FullscreenPage() -> Html {
-    let fullscreen = use_fullscreen();
-    let (theme, page_data) = (use_theme(), use_page_data());
+    let fullscreen = use_fullscreen_page();
+    let (theme, page_data) = (use_host_theme(), use_page_data());
     use_published(Rc::new(move |method, arguments| {
         let found = match method {
             "getTheme" => json(&theme),
@@ -29,7 +29,11 @@ pub(crate) fn FullscreenPage() -> Html {
     }))
 }
 
-fn call(fullscreen: &FullscreenHandle, method: &str, arguments: &Arguments) -> Result<Option<Called>, CallError> {
+fn call(
+    fullscreen: &UseFullscreenPageHandle,
+    method: &str,
+    arguments: &Arguments,
+) -> Result<Option<Called>, CallError> {
     let sent = match method {
         "setNotificationBadge" if arguments.value(0).is_null() => fullscreen.set_notification_badge(None),
         "setNotificationBadge" => fullscreen.set_notification_badge(arguments.read::<NotificationBadge>(0)?),

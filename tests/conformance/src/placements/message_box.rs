@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use yew::prelude::*;
-use yew_livechat::{MessageBoxHandle, prelude::*, rich_message::RichMessage};
+use yew_livechat::{UseMessageBoxHandle, prelude::*, rich_message::RichMessage};
 
 use super::{common, rich_messages};
 use crate::{
@@ -17,7 +17,7 @@ use crate::{
 #[component]
 pub(crate) fn MessageBoxPage() -> Html {
     let message_box = use_message_box();
-    let (theme, profile) = (use_theme(), use_customer_profile().shown());
+    let (theme, profile) = (use_host_theme(), use_customer_profile().shown());
     use_published(Rc::new(move |method, arguments| {
         let found = match method {
             "getTheme" => json(&theme),
@@ -28,7 +28,7 @@ pub(crate) fn MessageBoxPage() -> Html {
     }))
 }
 
-fn call(message_box: &MessageBoxHandle, method: &str, arguments: &Arguments) -> Result<Option<Called>, CallError> {
+fn call(message_box: &UseMessageBoxHandle, method: &str, arguments: &Arguments) -> Result<Option<Called>, CallError> {
     let sent = match method {
         "putMessage" if arguments.value(0).is_string() => message_box.put_message(arguments.read::<String>(0)?),
         "putMessage" => message_box.put_rich_message(arguments.read::<RichMessage>(0)?),

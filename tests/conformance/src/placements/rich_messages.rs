@@ -1,7 +1,7 @@
 //! The methods of the widgets beside a chat.
 
 use yew_livechat::{
-    PlacementHandle, SendsRichMessages,
+    SendsRichMessages, UsePlacementHandle,
     rich_message::{Button, Card, Cards, QuickReplies},
 };
 
@@ -12,7 +12,7 @@ use crate::{
 
 /// Carries out a method that sends a rich message.
 pub(crate) fn call<P: SendsRichMessages>(
-    handle: &PlacementHandle<P>,
+    handle: &UsePlacementHandle<P>,
     method: &str,
     arguments: &Arguments,
 ) -> Result<Option<Called>, CallError> {

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use yew::prelude::*;
-use yew_livechat::{SettingsHandle, prelude::*};
+use yew_livechat::{UseSettingsPageHandle, prelude::*};
 
 use super::common;
 use crate::{
@@ -16,8 +16,8 @@ use crate::{
 /// The page in an app's settings.
 #[component]
 pub(crate) fn SettingsPage() -> Html {
-    let settings = use_settings();
-    let (theme, page_data) = (use_theme(), use_page_data());
+    let settings = use_settings_page();
+    let (theme, page_data) = (use_host_theme(), use_page_data());
     use_published(Rc::new(move |method, arguments| {
         let found = match method {
             "getTheme" => json(&theme),
@@ -28,7 +28,7 @@ pub(crate) fn SettingsPage() -> Html {
     }))
 }
 
-fn call(settings: &SettingsHandle, method: &str, arguments: &Arguments) -> Result<Option<Called>, CallError> {
+fn call(settings: &UseSettingsPageHandle, method: &str, arguments: &Arguments) -> Result<Option<Called>, CallError> {
     let sent = match method {
         "redirect" => settings.redirect(&RedirectTarget::new(arguments.read::<String>(0)?)?),
         _ => return common::call(settings, method, arguments),

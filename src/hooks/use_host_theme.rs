@@ -17,7 +17,7 @@ use super::context::{use_extension_context, use_slice};
 ///
 /// #[component]
 /// fn Logo() -> Html {
-///     let file = match use_theme() {
+///     let file = match use_host_theme() {
 ///         Theme::Light => "logo.svg",
 ///         Theme::Dark => "logo-dark.svg",
 ///     };
@@ -25,7 +25,7 @@ use super::context::{use_extension_context, use_slice};
 /// }
 /// ```
 #[hook]
-pub fn use_theme() -> Theme {
-    let context = use_extension_context("use_theme", PlacementKind::Details);
+pub fn use_host_theme() -> Theme {
+    let context = use_extension_context("use_host_theme", PlacementKind::Details);
     use_slice(context.bridge, Slice::Theme, |state, _| state.theme)
 }

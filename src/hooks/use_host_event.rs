@@ -3,7 +3,7 @@
 use livechat_protocol::{Event, PlacementKind};
 use yew::prelude::*;
 
-use super::{context::use_extension_context, use_any_event::use_any_event};
+use super::{context::use_extension_context, use_any_host_event::use_any_host_event};
 
 /// Calls back for every event of the type `E` that the host sends while the component is mounted.
 ///
@@ -22,18 +22,18 @@ use super::{context::use_extension_context, use_any_event::use_any_event};
 /// #[component]
 /// fn Visits() -> Html {
 ///     let visits = use_mut_ref(|| 0);
-///     use_event(move |_: CustomerProfile| *visits.borrow_mut() += 1);
+///     use_host_event(move |_: CustomerProfile| *visits.borrow_mut() += 1);
 ///     html! {}
 /// }
 /// ```
 #[hook]
-pub fn use_event<E, F>(callback: F)
+pub fn use_host_event<E, F>(callback: F)
 where
     E: Event + 'static,
     F: Fn(E) + 'static,
 {
-    let context = use_extension_context("use_event", PlacementKind::Details);
-    use_any_event(move |event| {
+    let context = use_extension_context("use_host_event", PlacementKind::Details);
+    use_any_host_event(move |event| {
         let Some((read, skipped)) = event.read_noting::<E>() else { return };
         if !skipped.is_empty() {
             context.bridge.fields_skipped(skipped);

@@ -4,9 +4,9 @@ use yew::prelude::*;
 
 use crate::{id::use_id, toggle::Toggle};
 
-/// The properties of [`Switch`].
+/// The properties of [`ToggleSwitch`].
 #[derive(Clone, PartialEq, Properties)]
-pub struct SwitchProps {
+pub struct ToggleSwitchProps {
     /// What it stands for.
     pub label: AttrValue,
     /// Whether it is on.
@@ -27,7 +27,7 @@ pub struct SwitchProps {
 ///
 /// ```rust
 /// use yew::prelude::*;
-/// use yew_livechat_components::Switch;
+/// use yew_livechat_components::ToggleSwitch;
 ///
 /// #[component]
 /// fn Alerts() -> Html {
@@ -36,11 +36,11 @@ pub struct SwitchProps {
 ///         let on = on.clone();
 ///         move |checked| on.set(checked)
 ///     };
-///     html! { <Switch label="Tell me when an order is late" checked={*on} {onchange} /> }
+///     html! { <ToggleSwitch label="Tell me when an order is late" checked={*on} {onchange} /> }
 /// }
 /// ```
 #[component]
-pub fn Switch(props: &SwitchProps) -> Html {
+pub fn ToggleSwitch(props: &ToggleSwitchProps) -> Html {
     let id = use_id();
     let toggle = Toggle {
         id: &id,

@@ -3,9 +3,9 @@
 use livechat_protocol::SafeUrl;
 use yew::prelude::*;
 
-/// The properties of [`Link`].
+/// The properties of [`ExternalLink`].
 #[derive(Clone, PartialEq, Properties)]
-pub struct LinkProps {
+pub struct ExternalLinkProps {
     /// Where it leads. Only safe URLs are links; a `javascript:` URL cannot become one.
     pub href: SafeUrl,
     /// What it says.
@@ -18,7 +18,7 @@ pub struct LinkProps {
 /// ```rust
 /// use livechat_protocol::SafeUrl;
 /// use yew::prelude::*;
-/// use yew_livechat_components::Link;
+/// use yew_livechat_components::ExternalLink;
 ///
 /// #[derive(PartialEq, Properties)]
 /// struct OrderProps {
@@ -28,13 +28,13 @@ pub struct LinkProps {
 /// #[component]
 /// fn Order(props: &OrderProps) -> Html {
 ///     match SafeUrl::parse(&props.url) {
-///         Ok(href) => html! { <Link {href}>{ "Open the order" }</Link> },
+///         Ok(href) => html! { <ExternalLink {href}>{ "Open the order" }</ExternalLink> },
 ///         Err(_) => html! { { &props.url } },
 ///     }
 /// }
 /// ```
 #[component]
-pub fn Link(props: &LinkProps) -> Html {
+pub fn ExternalLink(props: &ExternalLinkProps) -> Html {
     html! {
         <a class="lc-link" href={props.href.to_string()} target="_blank" rel="noopener noreferrer">
             { props.children.clone() }

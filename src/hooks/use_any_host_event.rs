@@ -24,7 +24,7 @@ use crate::bridge::HostValue;
 /// #[component]
 /// fn EventNames() -> Html {
 ///     let last = use_state(String::new);
-///     use_any_event({
+///     use_any_host_event({
 ///         let last = last.clone();
 ///         move |event| last.set(event.name.clone())
 ///     });
@@ -32,11 +32,11 @@ use crate::bridge::HostValue;
 /// }
 /// ```
 #[hook]
-pub fn use_any_event<F>(callback: F)
+pub fn use_any_host_event<F>(callback: F)
 where
     F: Fn(&RawEvent<HostValue>) + 'static,
 {
-    let context = use_extension_context("use_any_event", PlacementKind::Details);
+    let context = use_extension_context("use_any_host_event", PlacementKind::Details);
     let latest = use_mut_ref(|| None::<Rc<F>>);
     *latest.borrow_mut() = Some(Rc::new(callback));
     use_effect_with(context.bridge, move |bridge| {
