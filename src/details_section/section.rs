@@ -62,7 +62,7 @@ impl DefinesSection for DetailsSectionProps {
 ///
 /// ```
 /// use yew::{html_nested, prelude::*, virtual_dom::VChild};
-/// use yew_livechat::prelude::*;
+/// use yew_livechat::{DefinesSection, prelude::*};
 ///
 /// fn orders_section(last_order: Option<&str>, onclick: Callback<()>) -> VChild<DetailsSection> {
 ///     html_nested! {
