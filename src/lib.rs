@@ -81,6 +81,7 @@ pub mod prelude;
 pub mod testing;
 
 pub use livechat_protocol as protocol;
+pub use livechat_protocol::toast;
 pub use livechat_protocol::{
     Answering, AppProperties, Author, Authorize, AuthorizeError, ChangeTheme, Chat, CommandError, ConnectError,
     Connection, ConnectionState, CustomVariable, CustomVariables, CustomerProfile, CustomerProfileHidden,

@@ -11,8 +11,12 @@ use crate::{bridge::Bridge, platform};
 
 const NOTICE_ID: &str = "yew-livechat-panic";
 
-/// From now on a panic shows on screen, and is told to `report` first.
+/// From now on a panic shows on screen, and is reported to `report` first. Changes nothing after a panic.
 pub(crate) fn install(report: impl Fn(&PanicHookInfo<'_>) + Send + Sync + 'static) {
+    // A panic in WebAssembly does not unwind, so its thread is panicking for ever, and may not set a hook.
+    if std::thread::panicking() {
+        return;
+    }
     yew::set_custom_panic_hook(Box::new(move |info| {
         report(info);
         // Nothing to be done about a page that cannot even show this.

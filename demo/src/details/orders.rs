@@ -96,9 +96,7 @@ fn OrderRow(props: &OrderRowProps) -> Html {
 
 fn insert_tracking_link(details: &UseDetailsHandle, order: &Order) {
     details.put_message(format!("You can follow your parcel here: {}", order.tracking_url()));
-    if let Ok(toast) = Toast::success("The tracking link is in the message") {
-        details.set_toast(&toast);
-    }
+    details.set_toast(&toast!(Success, "The tracking link is in the message"));
     if let Ok(event) = TrackedEvent::new("tracking link inserted") {
         details.track(&event.property("order", order.number.clone()));
     }

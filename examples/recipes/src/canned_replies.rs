@@ -45,10 +45,8 @@ pub fn CannedReplies() -> Html {
             let details = details.clone();
             // Waiting is optional. Whoever waits can tell the agent that it went wrong.
             spawn_local(async move {
-                if inserted.await.is_err()
-                    && let Ok(toast) = Toast::error("The reply was not inserted")
-                {
-                    details.set_toast(&toast);
+                if inserted.await.is_err() {
+                    details.set_toast(&toast!(Error, "The reply was not inserted"));
                 }
             });
         })

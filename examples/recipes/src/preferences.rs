@@ -76,13 +76,11 @@ pub fn PreferencesPage() -> Html {
                     Ok(true) => {
                         settings.update_properties(&AppProperties::new().onboarded(true));
                         saved.set(Some(Some(wanted)));
-                        Toast::success("The settings are saved")
+                        toast!(Success, "The settings are saved")
                     }
-                    Ok(false) | Err(_) => Toast::error("The settings are not saved: try again"),
+                    Ok(false) | Err(_) => toast!(Error, "The settings are not saved: try again"),
                 };
-                if let Ok(toast) = toast {
-                    settings.set_toast(&toast);
-                }
+                settings.set_toast(&toast);
                 saving.set(false);
             });
         }

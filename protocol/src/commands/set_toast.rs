@@ -1,5 +1,7 @@
 //! A word that the host shows for a moment.
 
+use std::borrow::Cow;
+
 use crate::{
     values::{InvalidArgument, invalid},
     wire::{Decode, DecodeError, Encode, Object, Payload, Reader},
@@ -23,9 +25,11 @@ pub enum ToastKind {
 /// assert_eq!(Toast::error(" ").unwrap_err().to_string(), "`toast.content` is empty: it needs text");
 /// # Ok::<(), livechat_protocol::InvalidArgument>(())
 /// ```
+///
+/// Of a literal, [`toast!`](crate::toast) makes one that cannot fail.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Toast {
-    content: String,
+    content: Cow<'static, str>,
     kind: ToastKind,
 }
 
@@ -51,7 +55,15 @@ impl Toast {
     /// # Errors
     /// When the content is empty.
     pub fn new(content: impl Into<String>, kind: ToastKind) -> Result<Self, InvalidArgument> {
-        Ok(Self { content: invalid::text("toast.content", content)?, kind })
+        Ok(Self { content: invalid::text("toast.content", content)?.into(), kind })
+    }
+
+    /// For [`toast!`](crate::toast), which calls it when the program is compiled.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn of_literal(content: &'static str, kind: ToastKind) -> Self {
+        assert!(!content.trim_ascii().is_empty(), "`toast.content` is empty: it needs text");
+        Self { content: Cow::Borrowed(content), kind }
     }
 
     /// What it says.
@@ -67,13 +79,32 @@ impl Toast {
     }
 }
 
+/// A [`Toast`](crate::Toast) of a literal, `Success` or `Error`; one without text does not compile.
+///
+/// ```
+/// use livechat_protocol::{Toast, toast};
+///
+/// let toast = toast!(Success, "The order is on its way");
+/// assert_eq!(Toast::success("The order is on its way"), Ok(toast));
+/// ```
+///
+/// ```compile_fail,E0080
+/// livechat_protocol::toast!(Error, " ");
+/// ```
+#[macro_export]
+macro_rules! toast {
+    ($kind:ident, $content:literal) => {
+        const { $crate::Toast::of_literal($content, $crate::ToastKind::$kind) }
+    };
+}
+
 impl Encode for Toast {
     fn encode<P: Payload>(&self) -> P {
         let kind = match self.kind {
             ToastKind::Success => "success",
             ToastKind::Error => "error",
         };
-        Object::new().with("content", &self.content).with("kind", kind).build()
+        Object::new().with("content", &*self.content).with("kind", kind).build()
     }
 }
 

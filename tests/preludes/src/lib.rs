@@ -23,7 +23,7 @@ pub use all::{
     SectionLine, SectionLink, SectionTags, SectionTitle, Select, Session, Skeleton, Snackbar, Source, StartError,
     Surface, Tab, Tabs, Tag, TextArea, TextField, TextFieldKind, Texts, Theme, Toast, ToggleSwitch, TrackedEvent,
     UpdateBillingCycle, UseCustomerResourceHandle, UseDetailsHandle, UseFullscreenPageHandle, UseMessageBoxHandle,
-    UseSessionHandle, UseSettingsPageHandle, UseStoredHandle, UseTransactionHandle, payment, rich_message,
+    UseSessionHandle, UseSettingsPageHandle, UseStoredHandle, UseTransactionHandle, payment, rich_message, toast,
     use_any_host_event, use_connection, use_customer_profile, use_customer_resource, use_customer_resource_by,
     use_details, use_fullscreen_page, use_host_event, use_host_theme, use_message, use_message_box,
     use_message_box_text, use_message_sent, use_messages, use_page_data, use_section_button_click, use_session,
