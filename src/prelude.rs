@@ -18,12 +18,8 @@ pub use yew_livechat_components::{
 #[cfg(feature = "csr")]
 pub use crate::Extensions;
 pub use crate::{
-    Acknowledgement, CustomerKey, CustomerResource, DetailsSection, Extension, ExtensionProvider, SectionButton,
-    SectionChild, SectionCustomer, SectionLabel, SectionLine, SectionLink, SectionTags, SectionTitle, StartError,
-    Texts, UseCustomerResourceHandle, UseDetailsHandle, UseFullscreenPageHandle, UseMessageBoxHandle, UseSessionHandle,
-    UseSettingsPageHandle, UseStoredHandle, UseTransactionHandle, use_any_host_event, use_connection,
-    use_customer_profile, use_customer_resource, use_customer_resource_by, use_details, use_fullscreen_page,
-    use_host_event, use_host_theme, use_message, use_message_box, use_message_box_text, use_message_sent, use_messages,
-    use_page_data, use_section_button_click, use_session, use_settings_page, use_stored, use_ticket_info,
-    use_transaction,
+    Acknowledgement, DetailsSection, Extension, ExtensionProvider, SectionButton, SectionChild, SectionCustomer,
+    SectionLabel, SectionLine, SectionLink, SectionTags, SectionTitle, StartError, Texts, UseDetailsHandle,
+    UseFullscreenPageHandle, UseMessageBoxHandle, UseSettingsPageHandle, hooks::*, use_details, use_fullscreen_page,
+    use_message_box, use_settings_page,
 };
