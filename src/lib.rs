@@ -31,9 +31,9 @@
 //! Hooks return the latest value, also to a component that mounts after the event came, and re-render their
 //! component when that value changes: [`use_customer_profile`], [`use_session`], [`use_host_theme`],
 //! [`use_connection`], [`use_messages`], [`use_message_box_text`], [`use_page_data`], [`use_transaction`],
-//! [`use_ticket_info`]; [`use_customer_resource`] loads something for the current customer. For something to happen at
-//! each event there are [`use_message`], [`use_message_sent`], [`use_section_button_click`], and for any other
-//! [`use_host_event`], typed, and [`use_any_host_event`], raw.
+//! [`use_ticket_info`], [`use_private_mode`]; [`use_customer_resource`] loads something for the current customer. For
+//! something to happen at each event there are [`use_message`], [`use_message_sent`], [`use_section_button_click`], and
+//! for any other [`use_host_event`], typed, and [`use_any_host_event`], raw.
 //!
 //! [`use_stored`] remembers a value of your own in this browser.
 //!

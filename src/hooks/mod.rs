@@ -19,6 +19,7 @@ mod use_message_box_text;
 mod use_message_sent;
 mod use_messages;
 mod use_page_data;
+mod use_private_mode;
 mod use_section_button_click;
 mod use_session;
 mod use_stored;
@@ -39,6 +40,7 @@ pub use self::{
     use_message_sent::use_message_sent,
     use_messages::use_messages,
     use_page_data::use_page_data,
+    use_private_mode::use_private_mode,
     use_section_button_click::use_section_button_click,
     use_session::{UseSessionHandle, use_session},
     use_stored::{UseStoredHandle, use_stored},

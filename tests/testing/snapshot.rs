@@ -17,6 +17,7 @@ fn Details() -> Html {
     };
     let session = use_session();
     let ticket = use_ticket_info().map(|ticket| ticket.id.clone());
+    let threads: Vec<_> = use_private_mode().iter().map(|(thread, value)| format!("{thread}: {value}")).collect();
     let messages: Vec<_> = use_messages().iter().map(|message| message.text().to_owned()).collect();
     let (theme, text) = (use_host_theme(), use_message_box_text());
     let (transaction, connection) = (use_transaction(), use_connection());
@@ -27,6 +28,7 @@ fn Details() -> Html {
             <dt>{ "session" }</dt><dd>{ format!("{:?}", *session) }</dd>
             <dt>{ "theme" }</dt><dd>{ theme.name() }</dd>
             <dt>{ "ticket" }</dt><dd>{ format!("{ticket:?}") }</dd>
+            <dt>{ "private mode" }</dt><dd>{ threads.join(", ") }</dd>
             <dt>{ "messages" }</dt><dd>{ format!("{messages:?}") }</dd>
             <dt>{ "text" }</dt><dd>{ format!("{:?}", text) }</dd>
             <dt>{ "transaction" }</dt><dd>{ format!("{:?}", *transaction) }</dd>
@@ -50,6 +52,7 @@ fn at_first_the_host_has_said_nothing() {
         ("session", "Pending"),
         ("theme", "light"),
         ("ticket", "None"),
+        ("private mode", ""),
         ("messages", "[]"),
         ("text", "None"),
         ("transaction", "None"),
@@ -68,6 +71,8 @@ fn every_hook_of_the_details_panel_says_what_the_host_has_said() {
         .event("authorize", &json!({ "session_id": "S1" }))
         .event("change_theme", &json!({ "theme": "dark" }))
         .event("ticket_info", &json!({ "id": "T1" }))
+        .event("private_mode", &json!({ "threads": { "T1": true } }))
+        .event("private_mode", &json!({ "threads": { "T2": false } }))
         .event("message", &message)
         .event("message_box_text", &json!({ "value": "so far" }))
         .event("transaction_accepted", &json!({ "chargeId": "CH1" }))
@@ -77,6 +82,7 @@ fn every_hook_of_the_details_panel_says_what_the_host_has_said() {
         ("session", "Authorized { id: Some"),
         ("theme", "dark"),
         ("ticket", "Some(\"T1\")"),
+        ("private mode", "T1: true, T2: false"),
         ("messages", "[\"Hi &lt;there&gt;\"]"),
         ("text", "Some(\"so far\")"),
         ("transaction", "Accepted"),
@@ -104,7 +110,8 @@ fn MessageBox() -> Html {
     let message_box = use_message_box();
     use_message_sent(|| {});
     let customer = use_customer_profile().shown().map(|customer| customer.id.clone());
-    html! { <button onclick={move |_| { message_box.put_message("Hello!"); }}>{ customer }</button> }
+    let is_private = use_private_mode().get("T1") == Some(true.into());
+    html! { <button disabled={is_private} onclick={move |_| { message_box.put_message("Hello!"); }}>{ customer }</button> }
 }
 
 #[component]
@@ -128,7 +135,9 @@ fn Shops() -> Html {
 fn every_placement_renders() {
     let page: Value = json!({ "queryParams": { "task": "T-2" } });
     let message_box = Snapshot::message_box().event("customer_profile", &json!({ "id": "C1" }));
-    assert_eq!(message_box.render::<MessageBox>(), "<button>C1</button>");
+    assert_eq!(message_box.clone().render::<MessageBox>(), "<button>C1</button>");
+    let message_box = message_box.event("private_mode", &json!({ "threads": { "T1": true } }));
+    assert_eq!(message_box.render::<MessageBox>(), "<button disabled=\"disabled\">C1</button>");
     assert_eq!(Snapshot::fullscreen().event("page_data", &page).render::<Dashboard>(), "<p>T-2</p>");
     assert_eq!(Snapshot::settings().event("page_data", &page).render::<Shops>(), "<p>true</p>");
 }

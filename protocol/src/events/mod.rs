@@ -15,6 +15,7 @@ mod message;
 mod message_box_text;
 mod message_sent;
 mod page_data;
+mod private_mode;
 mod reading;
 mod section_button_click;
 pub(crate) mod state;
@@ -40,6 +41,7 @@ pub use self::{
     message_box_text::MessageBoxText,
     message_sent::MessageSent,
     page_data::{PageData, QueryParams},
+    private_mode::PrivateMode,
     section_button_click::SectionButtonClick,
     ticket_info::TicketInfo,
     transaction_accepted::TransactionAccepted,
@@ -91,6 +93,11 @@ events! {
     /// What the Agent App's own address says; `None` before the host has told.
     state page_data: Option<Rc<PageData>>, slice PageData {
         PageData = "page_data" in &[Fullscreen, Settings],
+    }
+
+    /// Which threads are in private mode: what all events together have said.
+    state private_mode: PrivateMode, slice PrivateMode {
+        PrivateMode = "private_mode" in &[Details, MessageBox],
     }
 
     /// How far the last transaction has come.

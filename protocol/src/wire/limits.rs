@@ -25,5 +25,9 @@ pub const PENDING_COMMANDS: usize = 4_096;
 pub const MESSAGES: usize = 200;
 /// The most text of the stored messages altogether, in bytes. The latest message is stored however long it is.
 pub const MESSAGES_TEXT: usize = 1 << 21;
+/// The most threads of which an extension remembers whether they are in private mode: the oldest are forgotten first.
+pub const THREADS: usize = 1_000;
+/// The most that a host may say of one thread's private mode, in bytes of JSON.
+pub const THREAD: usize = 1 << 10;
 /// The most skipped fields that are noted of one event, and the most that a [`Connection`](crate::Connection) lists.
 pub const SKIPPED_FIELDS: usize = 32;

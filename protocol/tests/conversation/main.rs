@@ -12,6 +12,7 @@ mod handshakes;
 mod kept;
 mod plain;
 mod postponing;
+mod private_mode;
 mod reconnecting;
 mod senders;
 mod session;
