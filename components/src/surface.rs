@@ -32,7 +32,7 @@ pub struct SurfaceProps {
 #[component]
 pub fn Surface(props: &SurfaceProps) -> Html {
     html! {
-        <div class={classes!("lc-surface", props.class.clone())} data-theme={props.theme.name()}>
+        <div class={classes!("lc-surface", props.class.clone())} data-theme={props.theme.as_str()}>
             { props.children.clone() }
         </div>
     }

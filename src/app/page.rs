@@ -45,7 +45,7 @@ fn Frame(props: &ChildrenProps) -> Html {
         _ => None,
     };
     html! {
-        <div class="lc-surface" data-theme={theme.name()}>
+        <div class="lc-surface" data-theme={theme.as_str()}>
             if let Some(error) = error {
                 <div class="lc-message lc-message-warning" role="status" dir="auto">{ error }</div>
             }
@@ -109,7 +109,7 @@ fn notice(title: &str, text: &str) -> Option<Element> {
         parent.append_child(&child).ok().map(|_| child)
     };
     let surface = place(&Element::from(document.body()?), "div", "lc-surface", None)?;
-    surface.set_attribute("data-theme", livechat_protocol::Theme::Light.name()).ok()?;
+    surface.set_attribute("data-theme", livechat_protocol::Theme::Light.as_str()).ok()?;
     let state = place(&surface, "div", "lc-empty-state", None)?;
     place(&state, "h2", "lc-empty-state-title", Some(title))?;
     place(&state, "div", "lc-empty-state-text", Some(text))?;

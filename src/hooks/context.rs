@@ -36,8 +36,8 @@ pub(crate) fn use_placements(hook: &'static str, told: &'static [PlacementKind])
     let context = use_extension_context(hook, told.first().copied().unwrap_or_default());
     use_effect_with(context.placement, move |placement| {
         if cfg!(debug_assertions) && !told.contains(placement) {
-            let told: Vec<_> = told.iter().map(|placement| placement.name()).collect();
-            let (told, placement) = (told.join(" and "), placement.name());
+            let told: Vec<_> = told.iter().map(|placement| placement.as_str()).collect();
+            let (told, placement) = (told.join(" and "), placement.as_str());
             warn(&format!("`{hook}` waits for what hosts tell {told} extensions only, and this is a {placement} one"));
         }
     });

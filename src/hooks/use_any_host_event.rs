@@ -15,8 +15,12 @@ use crate::bridge::HostValue;
 /// rendered are kept for that moment; those that came before a component which mounts later are not repeated:
 /// for the latest value of something use its hook.
 ///
-/// Never re-renders. Outside a provider it panics with a sentence that says so.
+/// Never re-renders.
 ///
+/// # Panics
+/// Outside a provider; the message says what to do.
+///
+/// # Examples
 /// ```
 /// use yew::prelude::*;
 /// use yew_livechat::prelude::*;

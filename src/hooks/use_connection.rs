@@ -8,8 +8,12 @@ use super::context::{use_extension_context, use_slice};
 /// How the conversation with the host stands: connecting, connected, failed with a reason, or not in a frame;
 /// together with what was refused and which commands failed.
 ///
-/// Re-renders when any of that changes. Outside a provider it panics with a sentence that says so.
+/// Re-renders when any of that changes.
 ///
+/// # Panics
+/// Outside a provider; the message says what to do.
+///
+/// # Examples
 /// ```
 /// use yew::prelude::*;
 /// use yew_livechat::prelude::*;

@@ -12,8 +12,12 @@ use super::context::{use_placements, use_slice};
 /// out, and the rest is shown; see [`use_connection`](crate::use_connection) for what was left out. A profile that does
 /// not say whose it is is [`Unreadable`](CustomerProfileState::Unreadable), and the customer before is shown no more.
 ///
-/// Re-renders when the profile changes. Outside a provider it panics with a sentence that says so.
+/// Re-renders when the profile changes.
 ///
+/// # Panics
+/// Outside a provider; the message says what to do.
+///
+/// # Examples
 /// ```
 /// use yew::prelude::*;
 /// use yew_livechat::prelude::*;

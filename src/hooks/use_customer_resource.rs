@@ -175,8 +175,12 @@ impl<T, E> Answers<T, E> {
 /// profile of the same customer changes: for something that belongs to the chat or the thread use
 /// [`use_customer_resource_by`]. The latest `load` is used.
 ///
-/// Re-renders when the profile changes, when a load begins and when its answer comes. Outside a provider it panics with a sentence that says so.
+/// Re-renders when the profile changes, when a load begins and when its answer comes.
 ///
+/// # Panics
+/// Outside a provider; the message says what to do.
+///
+/// # Examples
 /// ```
 /// use yew::prelude::*;
 /// use yew_livechat::prelude::*;
@@ -214,8 +218,12 @@ where
 /// customer is shown with another chat or thread, and keeps the answers of each apart. With a key that the profile
 /// does not have, there is nothing to load, and the resource is [`NoCustomer`](CustomerResource::NoCustomer).
 ///
-/// Re-renders when the profile changes, when a load begins and when its answer comes. Outside a provider it panics with a sentence that says so.
+/// Re-renders when the profile changes, when a load begins and when its answer comes.
 ///
+/// # Panics
+/// Outside a provider; the message says what to do.
+///
+/// # Examples
 /// ```
 /// use yew::prelude::*;
 /// use yew_livechat::prelude::*;

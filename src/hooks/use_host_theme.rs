@@ -9,8 +9,12 @@ use super::context::{use_extension_context, use_slice};
 ///
 /// [`Extension::mount`](crate::Extension::mount) themes the components already; this is for the rest.
 ///
-/// Re-renders when the theme changes. Outside a provider it panics with a sentence that says so.
+/// Re-renders when the theme changes.
 ///
+/// # Panics
+/// Outside a provider; the message says what to do.
+///
+/// # Examples
 /// ```
 /// use yew::prelude::*;
 /// use yew_livechat::prelude::*;

@@ -12,8 +12,12 @@ use crate::bridge::Bridge;
 /// connection; there is no command that ends it. The callback may change from render to render; the latest one is
 /// called. For the messages that came before the component mounted see [`use_messages`](crate::use_messages).
 ///
-/// Never re-renders. For extensions in the details panel. Outside a provider it panics with a sentence that says so.
+/// Never re-renders. For extensions in the details panel.
 ///
+/// # Panics
+/// Outside a provider; the message says what to do.
+///
+/// # Examples
 /// ```
 /// use yew::prelude::*;
 /// use yew_livechat::prelude::*;

@@ -10,8 +10,11 @@ use super::context::{use_placements, use_slice};
 /// What stands in the agent's message input; `None` before the host has told.
 ///
 /// The SDK's event `message_box_text`. Re-renders when the text changes. For extensions in the details panel.
-/// Outside a provider it panics with a sentence that says so.
 ///
+/// # Panics
+/// Outside a provider; the message says what to do.
+///
+/// # Examples
 /// ```
 /// use yew::prelude::*;
 /// use yew_livechat::prelude::*;

@@ -8,8 +8,12 @@ use super::{context::use_placements, use_host_event::use_host_event};
 /// Calls back when the agent sends the message that the extension put into the message input.
 ///
 /// The SDK's event `message_sent`. The callback may change from render to render; the latest one is called.
-/// Never re-renders. For extensions in the message box. Outside a provider it panics with a sentence that says so.
+/// Never re-renders. For extensions in the message box.
 ///
+/// # Panics
+/// Outside a provider; the message says what to do.
+///
+/// # Examples
 /// ```
 /// use yew::prelude::*;
 /// use yew_livechat::prelude::*;

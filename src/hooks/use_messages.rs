@@ -16,9 +16,12 @@ use super::{
 /// The first use asks the host for messages, as [`use_message`](crate::use_message) does. For something to happen at
 /// each message, however many come at once, use that.
 ///
-/// Re-renders when a message comes, at most once an animation frame. For extensions in the details panel. Outside a
-/// provider it panics with a sentence that says so.
+/// Re-renders when a message comes, at most once an animation frame. For extensions in the details panel.
 ///
+/// # Panics
+/// Outside a provider; the message says what to do.
+///
+/// # Examples
 /// ```
 /// use yew::prelude::*;
 /// use yew_livechat::prelude::*;

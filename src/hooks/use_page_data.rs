@@ -10,8 +10,12 @@ use super::context::{use_placements, use_slice};
 /// What the Agent App's own address says, its query parameters; `None` before the host has told.
 ///
 /// The SDK's event `page_data` and its `getPageData()`. Re-renders when it changes. For fullscreen and settings
-/// extensions. Outside a provider it panics with a sentence that says so.
+/// extensions.
 ///
+/// # Panics
+/// Outside a provider; the message says what to do.
+///
+/// # Examples
 /// ```
 /// use yew::prelude::*;
 /// use yew_livechat::prelude::*;

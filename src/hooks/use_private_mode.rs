@@ -10,8 +10,11 @@ use super::context::{use_placements, use_slice};
 ///
 /// The SDK's event `private_mode`, new in 1.6.0-beta.0. UNVERIFIED: whether today's hosts send it, and which values it has:
 /// they are JSON as the host sent it. Re-renders when it changes. For extensions in the details panel and the message box.
-/// Outside a provider it panics with a sentence that says so.
 ///
+/// # Panics
+/// Outside a provider; the message says what to do.
+///
+/// # Examples
 /// ```
 /// use yew::prelude::*;
 /// use yew_livechat::prelude::*;

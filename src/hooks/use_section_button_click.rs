@@ -11,8 +11,12 @@ use super::{context::use_placements, use_host_event::use_host_event};
 /// `ticket_details_section_button_click`. The buttons of a [`DetailsSection`](crate::DetailsSection) have their own
 /// `onclick`.
 /// The callback may change from render to render; the latest one is called.
-/// Never re-renders. For extensions in the details panel. Outside a provider it panics with a sentence that says so.
+/// Never re-renders. For extensions in the details panel.
 ///
+/// # Panics
+/// Outside a provider; the message says what to do.
+///
+/// # Examples
 /// ```
 /// use yew::prelude::*;
 /// use yew_livechat::prelude::*;

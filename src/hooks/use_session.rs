@@ -39,8 +39,12 @@ impl Deref for UseSessionHandle {
 /// The JavaScript API's `getSessionId()`, `on("authorize")` and `on("authorize_error")` in one.
 /// UNVERIFIED: what hosts send with `authorize` has no public source; an id is accepted in every likely form, and may be missing.
 ///
-/// Re-renders when the session changes. Outside a provider it panics with a sentence that says so.
+/// Re-renders when the session changes.
 ///
+/// # Panics
+/// Outside a provider; the message says what to do.
+///
+/// # Examples
 /// ```
 /// use yew::prelude::*;
 /// use yew_livechat::prelude::*;

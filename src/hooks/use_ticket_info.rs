@@ -10,8 +10,12 @@ use super::context::{use_placements, use_slice};
 /// The ticket that the agent has open in HelpDesk; `None` before the host has told, and always in LiveChat.
 ///
 /// The HelpDesk SDK's event `ticket_info` and its `getTicketInfo()`. Re-renders when it changes. For extensions in
-/// the details panel. Outside a provider it panics with a sentence that says so.
+/// the details panel.
 ///
+/// # Panics
+/// Outside a provider; the message says what to do.
+///
+/// # Examples
 /// ```
 /// use yew::prelude::*;
 /// use yew_livechat::prelude::*;

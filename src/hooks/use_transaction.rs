@@ -39,8 +39,12 @@ impl Deref for UseTransactionHandle {
 /// refuses the commands, or does not answer them, fails it too. For another billing cycle that the customer chose in
 /// the host's dialog listen by `use_host_event(|update: UpdateBillingCycle| …)`.
 ///
-/// Re-renders when it changes. Outside a provider it panics with a sentence that says so.
+/// Re-renders when it changes.
 ///
+/// # Panics
+/// Outside a provider; the message says what to do.
+///
+/// # Examples
 /// ```
 /// use yew::prelude::*;
 /// use yew_livechat::{prelude::*, protocol::payment::{Charge, PaymentMetadata, Transaction}};

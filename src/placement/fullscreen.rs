@@ -40,9 +40,12 @@ impl UsePlacementHandle<Fullscreen> {
 
 /// The commands of a fullscreen extension.
 ///
-/// Never re-renders. Outside a provider, or in an extension of another placement, it panics with a sentence that
-/// says so.
+/// Never re-renders.
 ///
+/// # Panics
+/// Outside a provider, or in an extension of another placement; the message says what to do.
+///
+/// # Examples
 /// ```
 /// use yew::prelude::*;
 /// use yew_livechat::prelude::*;

@@ -107,6 +107,6 @@ impl<P> PartialEq for UsePlacementHandle<P> {
 
 impl<P: Placement> fmt::Debug for UsePlacementHandle<P> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("UsePlacementHandle").field("placement", &P::KIND.name()).finish_non_exhaustive()
+        f.debug_struct("UsePlacementHandle").field("placement", &P::KIND.as_str()).finish_non_exhaustive()
     }
 }

@@ -35,9 +35,12 @@ impl UsePlacementHandle<MessageBox> {
 ///
 /// When the agent has sent what was put there, [`use_message_sent`](crate::use_message_sent) tells.
 ///
-/// Never re-renders. Outside a provider, or in an extension of another placement, it panics with a sentence that
-/// says so.
+/// Never re-renders.
 ///
+/// # Panics
+/// Outside a provider, or in an extension of another placement; the message says what to do.
+///
+/// # Examples
 /// ```
 /// use yew::prelude::*;
 /// use yew_livechat::{prelude::*, protocol::rich_message::{Card, Cards}};

@@ -28,9 +28,12 @@ impl UsePlacementHandle<Settings> {
 
 /// The commands of a settings page.
 ///
-/// Never re-renders. Outside a provider, or in an extension of another placement, it panics with a sentence that
-/// says so.
+/// Never re-renders.
 ///
+/// # Panics
+/// Outside a provider, or in an extension of another placement; the message says what to do.
+///
+/// # Examples
 /// ```
 /// use yew::prelude::*;
 /// use yew_livechat::prelude::*;

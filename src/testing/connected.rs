@@ -81,7 +81,7 @@ impl<P: Placement> Connected<P> {
 
 impl<P: Placement> std::fmt::Debug for Connected<P> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Connected").field("placement", &P::KIND.name()).finish_non_exhaustive()
+        f.debug_struct("Connected").field("placement", &P::KIND.as_str()).finish_non_exhaustive()
     }
 }
 

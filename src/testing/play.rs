@@ -95,11 +95,11 @@ impl ScriptedHost {
         let Some(placement) = self.0.placement() else {
             panic!("there is no extension to play for: mount or connect one first");
         };
-        let has: Vec<_> = scenario.placements().map(PlacementKind::name).collect();
+        let has: Vec<_> = scenario.placements().map(PlacementKind::as_str).collect();
         assert!(
-            has.contains(&placement.name()),
+            has.contains(&placement.as_str()),
             "the scenario is none for a {} extension: it is for {}",
-            placement.name(),
+            placement.as_str(),
             if has.is_empty() { "nobody".to_owned() } else { has.join(" and ") }
         );
         let first = scenario.steps.first().map_or(Duration::ZERO, |step| step.at);

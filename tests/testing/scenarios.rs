@@ -204,7 +204,7 @@ fn frames_are_posted_as_they_are() {
 fn Customer() -> Html {
     let customer = use_customer_profile().shown().map(|customer| customer.id.clone());
     let theme = use_host_theme();
-    html! { <p data-theme={theme.name()}>{ customer }</p> }
+    html! { <p data-theme={theme.as_str()}>{ customer }</p> }
 }
 
 #[test]

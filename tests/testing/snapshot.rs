@@ -26,7 +26,7 @@ fn Details() -> Html {
         <dl>
             <dt>{ "customer" }</dt><dd>{ customer }</dd>
             <dt>{ "session" }</dt><dd>{ format!("{:?}", *session) }</dd>
-            <dt>{ "theme" }</dt><dd>{ theme.name() }</dd>
+            <dt>{ "theme" }</dt><dd>{ theme.as_str() }</dd>
             <dt>{ "ticket" }</dt><dd>{ format!("{ticket:?}") }</dd>
             <dt>{ "private mode" }</dt><dd>{ threads.join(", ") }</dd>
             <dt>{ "messages" }</dt><dd>{ format!("{messages:?}") }</dd>

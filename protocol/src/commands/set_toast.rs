@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::{
     values::{InvalidArgument, invalid},
-    wire::{Decode, DecodeError, Encode, Object, Payload, Reader},
+    wire::{Decode, DecodeError, Encode, Object, Payload, Reader, named},
 };
 
 /// How a [`Toast`] is meant.
@@ -32,6 +32,8 @@ pub struct Toast {
     content: Cow<'static, str>,
     kind: ToastKind,
 }
+
+named!(ToastKind, "kind of toast" { Success = "success", Error = "error" });
 
 impl Toast {
     /// It went well.
@@ -100,22 +102,14 @@ macro_rules! toast {
 
 impl Encode for Toast {
     fn encode<P: Payload>(&self) -> P {
-        let kind = match self.kind {
-            ToastKind::Success => "success",
-            ToastKind::Error => "error",
-        };
-        Object::new().with("content", &*self.content).with("kind", kind).build()
+        Object::new().with("content", &*self.content).with("kind", self.kind.as_str()).build()
     }
 }
 
 impl Decode for Toast {
     fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
         let kind = from.member("kind")?;
-        let kind = match kind.text()?.as_str() {
-            "success" => ToastKind::Success,
-            "error" => ToastKind::Error,
-            _ => return Err(kind.error("`success` or `error`")),
-        };
+        let kind = ToastKind::from_name(&kind.text()?).ok_or_else(|| kind.error("`success` or `error`"))?;
         let content = from.member("content")?;
         Self::new(content.text()?, kind).map_err(|_| content.error("text that is not empty"))
     }

@@ -64,7 +64,7 @@ impl Launch {
         Self {
             plugin_id: first("plugin_id"),
             driver: if first("connection").as_deref() == Some("plain") { Driver::Plain } else { Driver::Trusted },
-            theme: first("theme").as_deref().and_then(Theme::parse),
+            theme: first("theme").as_deref().and_then(Theme::from_name),
         }
     }
 }

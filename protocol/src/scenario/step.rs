@@ -72,7 +72,7 @@ impl TryFrom<StepForm> for Step {
 
     fn try_from(form: StepForm) -> Result<Self, StepError> {
         let StepForm { at, placement, host, driver, theme, event, command, data, frame, faults } = form;
-        let placement = PlacementKind::parse(&placement).ok_or(StepError::Placement(placement))?;
+        let placement = PlacementKind::from_name(&placement).ok_or(StepError::Placement(placement))?;
         let is_load = matches!(host, Some(HostForm::Loads));
         if !data.is_null() && event.is_none() && command.is_none() {
             return Err(StepError::Member("data"));
@@ -105,7 +105,7 @@ impl TryFrom<StepForm> for Step {
 impl From<Step> for StepForm {
     fn from(step: Step) -> Self {
         let Step { at, placement, action } = step;
-        let form = Self { at, placement: placement.name().into(), ..Self::default() };
+        let form = Self { at, placement: placement.as_str().into(), ..Self::default() };
         match action {
             Action::Load { driver, theme } => Self {
                 host: Some(HostForm::Loads),

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::wire::{Decode, DecodeError, Payload, Reader, deserialize_by_decode};
+use crate::wire::{Decode, DecodeError, Payload, Reader, deserialize_by_decode, named};
 
 /// The Agent App's theme.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
@@ -15,30 +15,11 @@ pub enum Theme {
     Dark,
 }
 
-impl Theme {
-    /// The theme's name, as on the wire.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Light => "light",
-            Self::Dark => "dark",
-        }
-    }
-
-    /// The theme of that name.
-    #[must_use]
-    pub fn parse(name: &str) -> Option<Self> {
-        match name {
-            "light" => Some(Self::Light),
-            "dark" => Some(Self::Dark),
-            _ => None,
-        }
-    }
-}
+named!(Theme, "theme" { Light = "light", Dark = "dark" });
 
 impl Decode for Theme {
     fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
-        Self::parse(&from.text()?).ok_or_else(|| from.error("`light` or `dark`"))
+        Self::from_name(&from.text()?).ok_or_else(|| from.error("`light` or `dark`"))
     }
 }
 

@@ -1,5 +1,7 @@
 //! The two wire formats.
 
+use super::named::named;
+
 /// Which wire format the two windows speak.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Driver {
@@ -10,13 +12,4 @@ pub enum Driver {
     Plain,
 }
 
-impl Driver {
-    /// The driver's name, as on screen and in the URL.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Trusted => "trusted",
-            Self::Plain => "plain",
-        }
-    }
-}
+named!(Driver, "driver" { Trusted = "trusted", Plain = "plain" });

@@ -9,6 +9,7 @@ mod iso_8601;
 mod json;
 pub mod limits;
 pub(crate) mod millis;
+mod named;
 mod open_enum;
 mod origin;
 mod payload;
@@ -22,6 +23,7 @@ pub use self::{
     frame::{Body, FINGERPRINT, Frame, Link, RemoteError},
     id::Id,
     json::{from_json, to_json},
+    named::UnknownName,
     origin::{Origin, OriginError},
     payload::{Kind, Payload},
 };
@@ -30,6 +32,7 @@ pub(crate) use self::{
     encode::Object,
     frame::METHOD,
     iso_8601::iso_8601,
+    named::named,
     open_enum::open_enum,
     words::words,
 };

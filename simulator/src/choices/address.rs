@@ -49,13 +49,13 @@ const PARAMETERS: [Parameter; 18] = [
     },
     Parameter {
         name: "driver",
-        write: |it| it.driver.name().into(),
-        read: |it, text| set(&mut it.driver, named([Driver::Trusted, Driver::Plain], Driver::name, text)),
+        write: |it| it.driver.as_str().into(),
+        read: |it, text| set(&mut it.driver, text.parse().ok()),
     },
     Parameter {
         name: "theme",
-        write: |it| it.theme.name().into(),
-        read: |it, text| set(&mut it.theme, Theme::parse(text)),
+        write: |it| it.theme.as_str().into(),
+        read: |it, text| set(&mut it.theme, text.parse().ok()),
     },
     Parameter {
         name: "authorization",

@@ -67,7 +67,7 @@ fn occurs(word: &str, entry: &Entry) -> bool {
         Item::Frame(frame) => {
             is_in(&frame.name)
                 || is_in(placement_name(frame.placement))
-                || frame.driver.name() == word
+                || frame.driver.as_str() == word
                 || entry.remark.is_some_and(is_in)
                 || occurs_in_value(&is_in, &frame.value)
         }

@@ -61,7 +61,7 @@ impl Model {
 
     pub(super) fn tell_theme(&mut self, placement: PlacementKind) {
         if self.frame(placement).is_some_and(|frame| frame.progress == Progress::Inited) {
-            self.push(placement, "change_theme", json!({ "theme": self.choices.theme.name() }));
+            self.push(placement, "change_theme", json!({ "theme": self.choices.theme.as_str() }));
         }
     }
 

@@ -106,7 +106,7 @@ impl Model {
                 self.choices.ticket = Some(text("id").to_owned());
             }
             "change_theme" => {
-                if let Some(theme) = Theme::parse(text("theme")) {
+                if let Ok(theme) = text("theme").parse::<Theme>() {
                     self.choices.theme = theme;
                 }
             }

@@ -49,7 +49,7 @@ pub(crate) fn OwnEvent(props: &OwnEventProps) -> Html {
     };
     let choose_placement = {
         let placement = placement.clone();
-        move |name: String| placement.set(PlacementKind::parse(&name).unwrap_or_default())
+        move |name: String| placement.set(name.parse().unwrap_or_default())
     };
     let choose_kind = {
         let is_raw = is_raw.clone();
@@ -59,9 +59,9 @@ pub(crate) fn OwnEvent(props: &OwnEventProps) -> Html {
         <section class="sim-column" aria-label="Event of your own">
             <div class="sim-column-head"><h2>{ "Event of your own" }</h2></div>
             <div class="sim-own">
-                <Select label="To" value={placement.name()} onchange={choose_placement}>
+                <Select label="To" value={placement.as_str()} onchange={choose_placement}>
                     for placement in props.placements.iter() {
-                        <option key={placement.name()} value={placement.name()}>
+                        <option key={placement.as_str()} value={placement.as_str()}>
                             { format!("The {} extension", placement_name(*placement)) }
                         </option>
                     }

@@ -201,7 +201,7 @@ fn row(step: &Step, index: usize, position: Option<usize>) -> Html {
 
 fn what(action: &Action) -> String {
     match action {
-        Action::Load { driver, theme } => format!("the host loads the frame ({}, {})", driver.name(), theme.name()),
+        Action::Load { driver, theme } => format!("the host loads the frame ({}, {})", driver.as_str(), theme.as_str()),
         Action::Reconnect => "the host begins a new connection".to_owned(),
         Action::Event(event) => call(&event.name, &event.data),
         Action::Command(command) => call(&command.message, &command.data),

@@ -14,7 +14,7 @@ pub(crate) fn iframe_url(src: &str, origin: &FrameOrigin, load: FrameLoad) -> Op
     let url = absolute(src, origin)?;
     let parameters = url.search_params();
     parameters.set("plugin_id", PLUGIN_ID);
-    parameters.set("theme", load.theme.name());
+    parameters.set("theme", load.theme.as_str());
     match load.driver {
         Driver::Plain => parameters.set("connection", "plain"),
         Driver::Trusted => parameters.delete("connection"),

@@ -5,7 +5,7 @@ use crate::{
         invalid::{self, InvalidArgument},
         safe_url::SafeUrl,
     },
-    wire::{Decode, DecodeError, Encode, Object, Payload, Reader},
+    wire::{Decode, DecodeError, Encode, Object, Payload, Reader, named},
 };
 
 /// How large the picture of a [`Title`] is.
@@ -17,14 +17,7 @@ pub enum ImageSize {
     Small,
 }
 
-impl ImageSize {
-    const fn name(self) -> &'static str {
-        match self {
-            Self::Big => "big",
-            Self::Small => "small",
-        }
-    }
-}
+named!(ImageSize, "size of an image" { Big = "big", Small = "small" });
 
 /// A title, with a value, a description, a picture and a link where wanted.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -137,7 +130,7 @@ impl Encode for Title {
             .maybe("value", &self.value)
             .maybe("description", &self.description)
             .maybe("imgUrl", &self.image)
-            .maybe("imgSize", &self.image_size.map(|size| size.name().to_owned()))
+            .maybe("imgSize", &self.image_size.map(|size| size.as_str().to_owned()))
             .maybe("link", &self.link)
             .maybe("id", &self.id)
             .maybe("clickable", &self.clickable)

@@ -170,7 +170,7 @@ impl Page {
 fn simulated(placements: &[PlacementKind]) -> Rc<[SimulatedExtension]> {
     let of = |placement: &PlacementKind| SimulatedExtension {
         placement: *placement,
-        src: format!("/{}", placement.name()).into(),
+        src: format!("/{}", placement.as_str()).into(),
         sections: Vec::new(),
     };
     placements.iter().map(of).collect()
