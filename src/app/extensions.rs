@@ -1,7 +1,5 @@
 //! Several extensions in one build.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::{extension::Extension, setup::Setup};
@@ -33,10 +31,10 @@ use crate::placement::Placement;
 /// The page at `/fullscreen` starts the second; the one at `""` also starts wherever no other does. The server has to
 /// answer every one of these paths with the same `index.html`, as `trunk serve` does.
 #[derive(Clone, Default, PartialEq)]
-pub struct Extensions(Vec<Rc<Entry>>);
+pub struct Extensions(Vec<Entry>);
 
 /// One extension with its app.
-#[derive(PartialEq)]
+#[derive(Clone, PartialEq)]
 pub(crate) struct Entry {
     pub(crate) path: &'static str,
     pub(crate) setup: Setup,
@@ -68,7 +66,7 @@ impl Extensions {
         App::Properties: Default + Clone,
     {
         let app = self::App(|| html! { <App ..App::Properties::default() /> });
-        self.0.push(Rc::new(Entry { path, setup: extension.setup, app }));
+        self.0.push(Entry { path, setup: extension.setup, app });
         self
     }
 
@@ -79,7 +77,7 @@ impl Extensions {
     }
 
     /// The extension whose path this page has, and the path of the build itself.
-    pub(crate) fn find<'a>(&self, pathname: &'a str) -> Option<(&Rc<Entry>, &'a str)> {
+    pub(crate) fn find<'a>(&self, pathname: &'a str) -> Option<(&Entry, &'a str)> {
         let page = pathname.strip_suffix("index.html").unwrap_or(pathname).trim_end_matches('/');
         let named = self.0.iter().filter(|entry| !entry.path.is_empty()).find_map(|entry| {
             let base = page.strip_suffix(entry.path)?;
@@ -88,7 +86,12 @@ impl Extensions {
         named.or_else(|| self.0.iter().find(|entry| entry.path.is_empty()).map(|entry| (entry, page)))
     }
 
-    pub(crate) fn iter(&self) -> impl Iterator<Item = &Rc<Entry>> {
+    /// The first extension at this path, out of all of them: to clone its sections would weigh a kilobyte.
+    pub(crate) fn into_entry(self, path: &str) -> Option<Entry> {
+        self.0.into_iter().find(|entry| entry.path == path)
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &Entry> {
         self.0.iter()
     }
 }

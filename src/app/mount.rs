@@ -33,5 +33,5 @@ fn mount_in_page(extensions: Extensions) {
     if let Some(page) = platform::window().as_ref().and_then(EarlyPage::of) {
         page.mounts();
     }
-    after_slow_start(move || page::mount(&extensions));
+    after_slow_start(move || page::mount(extensions));
 }

@@ -17,19 +17,23 @@ use crate::{
 };
 
 /// Starts the extension of this page in the Agent App's frame; outside of it, shows what there is to see there.
-pub(crate) fn mount(extensions: &Extensions) {
+pub(crate) fn mount(extensions: Extensions) {
     let Some(window) = platform::window() else { return };
     let pathname = window.location().pathname().unwrap_or_default();
-    match extensions.find(&pathname) {
-        Some((entry, _)) if window::parent(&window).is_some() => framed(entry),
-        Some((_, base)) => outside(extensions, base),
-        None => nowhere(extensions, &window),
+    match extensions.find(&pathname).map(|(entry, base)| (entry.path, base)) {
+        Some((path, _)) if window::parent(&window).is_some() => {
+            if let Some(entry) = extensions.into_entry(path) {
+                framed(entry);
+            }
+        }
+        Some((_, base)) => outside(&extensions, base),
+        None => nowhere(&extensions, &window),
     }
 }
 
-fn framed(entry: &Entry) {
+fn framed(entry: Entry) {
     let children = html! { <Frame>{ (entry.app.0)() }</Frame> };
-    let props = ExtensionProviderProps { extension: entry.setup.clone(), children };
+    let props = ExtensionProviderProps { extension: entry.setup, children };
     yew::Renderer::<ExtensionProvider>::with_props(props).render();
 }
 
