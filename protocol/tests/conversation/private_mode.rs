@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::harness::Conversation;
 
 fn known(conversation: &Conversation) -> Value {
-    serde_json::to_value(&conversation.extension.state().private_mode).expect("JSON")
+    serde_json::to_value(&conversation.extension.state().private_mode).unwrap_or_else(|error| panic!("{error}"))
 }
 
 #[test]
