@@ -3,7 +3,9 @@
 mod harness;
 
 use harness::{Conversation, HOST, settings};
-use livechat_protocol::{Answering, Body, Driver, Frame, Id, Link, RawCommand, RawEvent, RemoteError};
+use livechat_protocol::{
+    Answering, Body, Driver, Frame, Id, Link, PlacementKind, RawCommand, RawEvent, RemoteError, Theme, ToastKind,
+};
 use serde_json::{Value, json};
 
 /// The text of a frame, by way of a value: the order of members depends on a feature of `serde_json`.
@@ -281,4 +283,18 @@ fn the_wire_form_of_an_event_reads_back() {
         let event = RawEvent { name: "change_theme".into(), data };
         assert_eq!(RawEvent::from_wire(&event.to_wire()), Some(event));
     }
+}
+
+#[test]
+fn names_are_read_as_they_are_written_and_others_are_refused_with_what_to_use() {
+    for placement in PlacementKind::ALL {
+        assert_eq!(placement.to_string().parse(), Ok(placement));
+    }
+    for theme in [Theme::Light, Theme::Dark] {
+        assert_eq!(theme.as_str().parse(), Ok(theme));
+    }
+    assert_eq!(Driver::Plain.to_string().parse(), Ok(Driver::Plain));
+    assert_eq!(ToastKind::Success.to_string().parse(), Ok(ToastKind::Success));
+    let message = "side".parse::<PlacementKind>().map_err(|error| error.to_string());
+    assert_eq!(message, Err("`side` is not a placement: use details, message-box, fullscreen, settings".to_owned()));
 }

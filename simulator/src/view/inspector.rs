@@ -199,7 +199,8 @@ fn heading(entry: &Entry) -> Html {
         None if frame.is_call => "not acknowledged".to_owned(),
         None => String::new(),
     };
-    let facts = [time, way, frame.driver.as_str().to_owned(), acknowledged, entry.remark.unwrap_or_default().to_owned()];
+    let facts =
+        [time, way, frame.driver.as_str().to_owned(), acknowledged, entry.remark.unwrap_or_default().to_owned()];
     let facts: Vec<_> = facts.into_iter().filter(|fact| !fact.is_empty()).collect();
     html! {
         <>

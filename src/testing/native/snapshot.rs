@@ -31,7 +31,7 @@ use crate::{
 ///     let page = use_page_data();
 ///     let task = page.as_ref().and_then(|page| page.query_params.get("task"));
 ///     let theme = use_host_theme();
-///     html! { <main data-theme={theme.name()}>{ task.unwrap_or("all tasks").to_owned() }</main> }
+///     html! { <main data-theme={theme.as_str()}>{ task.unwrap_or("all tasks").to_owned() }</main> }
 /// }
 ///
 /// let html = Snapshot::fullscreen()

@@ -84,7 +84,7 @@ fn Listener(props: &AppProps) -> Html {
     *heard.connection.borrow_mut() = Some(use_connection());
     let (session, theme) = (use_session(), use_host_theme());
     let card = use_customer_profile().shown().map(|customer| html! { <CustomerCard {customer} /> });
-    html! { <div data-theme={theme.name()} title={format!("{:?}", *session)}>{ card }</div> }
+    html! { <div data-theme={theme.as_str()} title={format!("{:?}", *session)}>{ card }</div> }
 }
 
 /// An extension in a frame; the test's window is its host.

@@ -34,7 +34,7 @@ fn Everything(props: &LateProps) -> Html {
     props.renders.borrow_mut().push([
         use_customer_profile().shown().map(|customer| customer.id.clone()).unwrap_or_default(),
         use_session().id().map(ToString::to_string).unwrap_or_default(),
-        use_host_theme().name().to_owned(),
+        use_host_theme().as_str().to_owned(),
         use_page_data().and_then(|page| page.query_params.get("order").map(str::to_owned)).unwrap_or_default(),
         use_message_box_text().map(|text| text.to_string()).unwrap_or_default(),
         ticket.map(|ticket| ticket.id.clone()).unwrap_or_default(),
@@ -144,7 +144,7 @@ fn SessionUser(props: &UserProps) -> Html {
 fn ThemeUser(props: &UserProps) -> Html {
     count(&props.renders.theme);
     let theme = use_host_theme();
-    html! { <p>{ format!("theme: {}", theme.name()) }</p> }
+    html! { <p>{ format!("theme: {}", theme.as_str()) }</p> }
 }
 
 #[component]

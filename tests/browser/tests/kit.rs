@@ -48,7 +48,7 @@ fn Greeter(props: &GreeterProps) -> Html {
         })
     });
     html! {
-        <main data-theme={theme.name()}>
+        <main data-theme={theme.as_str()}>
             <p>{ greeting.unwrap_or_else(|| "Nobody".to_owned()) }</p>
             <button onclick={greet}>{ "Greet" }</button>
             <p>{ format!("greeted {greeted} times", greeted = *greeted) }</p>

@@ -141,11 +141,7 @@ impl Encode for Title {
 
 impl Decode for ImageSize {
     fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
-        match from.text()?.as_str() {
-            "big" => Ok(Self::Big),
-            "small" => Ok(Self::Small),
-            _ => Err(from.error("`big` or `small`")),
-        }
+        Self::from_name(&from.text()?).ok_or_else(|| from.error("`big` or `small`"))
     }
 }
 
