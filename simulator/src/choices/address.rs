@@ -2,8 +2,6 @@
 
 use std::borrow::Cow;
 
-use livechat_protocol::{Driver, Theme};
-
 use super::{
     authorization::Authorization,
     chosen::Choices,
@@ -173,7 +171,7 @@ fn named<T: Copy, const N: usize>(all: [T; N], name: fn(T) -> &'static str, want
 mod tests {
     use std::time::Duration;
 
-    use livechat_protocol::Faults;
+    use livechat_protocol::{Driver, Faults, Theme};
 
     use super::*;
     use crate::log::Filter;
