@@ -11,7 +11,8 @@ use super::{context::use_extension_context, use_any_host_event::use_any_host_eve
 /// reach the callback. Either shows in [`use_connection`](crate::use_connection) and in the console, by event and field.
 /// The callback may change from render to render; the latest one is called. Events that came before the app first
 /// rendered are kept for that moment; those that came before a component which mounts later are not repeated:
-/// for the latest value of something use its hook.
+/// for the latest value of something use its hook. Whether the customer could be read is in
+/// [`use_customer_profile`](crate::use_customer_profile).
 ///
 /// Never re-renders.
 ///
