@@ -6,8 +6,9 @@ use livechat_protocol::{
 };
 use yew::{html::ImplicitClone, prelude::*, virtual_dom::VChild};
 
-use super::children::{
-    SectionButton, SectionCustomer, SectionLabel, SectionLine, SectionLink, SectionTags, SectionTitle,
+use super::{
+    children::{SectionButton, SectionCustomer, SectionLabel, SectionLine, SectionLink, SectionTags, SectionTitle},
+    optional::{try_with, with},
 };
 
 /// Any of the components that a [`DetailsSection`](crate::DetailsSection) can hold.
@@ -46,48 +47,42 @@ impl SectionChild {
         Ok(match self {
             Self::Button(child) => {
                 let props = &child.props;
-                let mut button = Button::new(props.label.as_str(), props.id.as_str())?;
-                button.open_app = props.open_app;
-                button.primary = props.primary;
-                button.secondary = props.secondary;
-                button.into()
+                let button = Button::new(props.label.as_str(), props.id.as_str())?;
+                let button = with(button, props.open_app, Button::with_open_app);
+                let button = with(button, props.primary, Button::with_primary);
+                with(button, props.secondary, Button::with_secondary).into()
             }
             Self::Label(child) => {
                 let props = &child.props;
-                Label {
-                    label: text(&props.label),
-                    value: text(&props.value),
-                    icon: props.icon.clone(),
-                    url: props.url.clone(),
-                }
-                .into()
+                let label = with(Label::default(), text(&props.label), Label::with_label);
+                let label = with(label, text(&props.value), Label::with_value);
+                let label = try_with(label, props.icon.as_ref(), Label::with_icon)?;
+                try_with(label, props.url.as_ref(), Label::with_url)?.into()
             }
             Self::Line(_) => Component::Line,
             Self::Link(child) => {
                 let props = &child.props;
-                let mut link = Link::to(props.url.clone());
-                link.value = text(&props.value);
-                link.inline = props.inline;
-                link.into()
+                let link = with(Link::to(props.url.clone()), text(&props.value), Link::with_value);
+                with(link, props.inline, Link::with_inline).into()
             }
             Self::Tags(child) => {
                 let props = &child.props;
-                Tags { label: text(&props.label), ..Tags::new(props.tags.iter().map(AttrValue::as_str)) }.into()
+                let tags = Tags::new(props.tags.iter().map(AttrValue::as_str));
+                with(tags, text(&props.label), Tags::with_label).into()
             }
             Self::Title(child) => {
                 let props = &child.props;
-                let mut title = Title::new(props.title.as_str())?;
-                if let Some(id) = &props.id {
-                    title = title.clickable(id.as_str())?;
-                }
-                title.clickable = props.clickable.or(title.clickable);
-                title.value = text(&props.value);
-                title.description = text(&props.description);
-                title.image = props.image.clone();
-                title.image_size = props.image_size;
-                title.link = props.link.clone();
-                title.open_app = props.open_app;
-                title.into()
+                let title = Title::new(props.title.as_str())?;
+                let title = try_with(title, text(&props.id), Title::with_id)?;
+                // One with an id is there to be clicked.
+                let clickable = props.clickable.or(props.id.is_some().then_some(true));
+                let title = with(title, clickable, Title::with_clickable);
+                let title = with(title, text(&props.value), Title::with_value);
+                let title = with(title, text(&props.description), Title::with_description);
+                let title = try_with(title, props.image.as_ref(), Title::with_image)?;
+                let title = with(title, props.image_size, Title::with_image_size);
+                let title = try_with(title, props.link.as_ref(), Title::with_link)?;
+                with(title, props.open_app, Title::with_open_app).into()
             }
             Self::Customer(_) => Component::Customer,
         })

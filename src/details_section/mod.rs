@@ -5,6 +5,7 @@
 mod child;
 mod children;
 mod define;
+mod optional;
 mod section;
 mod warnings;
 

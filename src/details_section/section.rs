@@ -3,7 +3,12 @@
 use livechat_protocol::{Command, InvalidArgument, SafeUrl, SectionButtonClick, Slice, section::Section};
 use yew::{html::ChildrenRenderer, prelude::*, virtual_dom::VChild};
 
-use super::{child::SectionChild, define::DefinesSection, warnings::warn_of};
+use super::{
+    child::SectionChild,
+    define::DefinesSection,
+    optional::{try_with, with},
+    warnings::warn_of,
+};
 use crate::{
     hooks::{
         context::{use_placements, use_slice},
@@ -33,10 +38,9 @@ pub struct DetailsSectionProps {
 impl DefinesSection for DetailsSectionProps {
     fn section(&self) -> Result<Section, InvalidArgument> {
         let components = self.children.iter().map(|child| child.component()).collect::<Result<Vec<_>, _>>()?;
-        let mut section = Section::new(self.title.as_str(), components)?;
-        section.image = self.image.clone();
-        section.open_app = self.open_app;
-        Ok(section)
+        let section = Section::new(self.title.as_str(), components)?;
+        let section = try_with(section, self.image.as_ref(), Section::with_image)?;
+        Ok(with(section, self.open_app, Section::with_open_app))
     }
 }
 

@@ -33,8 +33,7 @@ mod tests {
     use super::*;
 
     fn section(title: &str, total: &str) -> Section {
-        let mut lacking = Title::new("Order").expect("a title");
-        lacking.clickable = Some(true);
+        let lacking = Title::new("Order").expect("a title").with_clickable(true);
         let components: [Component; 2] = [lacking.into(), Label::new("Total", total).into()];
         Section::new(title, components).expect("a section")
     }

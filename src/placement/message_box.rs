@@ -49,7 +49,7 @@ impl UsePlacementHandle<MessageBox> {
 /// fn Offer() -> Html {
 ///     let message_box = use_message_box();
 ///     let offer = move |_| {
-///         if let Ok(cards) = Cards::new([Card::new().title("Chair").subtitle("49.00 EUR")]) {
+///         if let Ok(cards) = Cards::new([Card::new().with_title("Chair").with_subtitle("49.00 EUR")]) {
 ///             message_box.put_rich_message(cards);
 ///         }
 ///     };

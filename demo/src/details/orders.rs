@@ -3,7 +3,7 @@
 use yew::prelude::*;
 use yew_livechat::{
     prelude::*,
-    rich_message::{Card, Cards},
+    rich_message::{Card, Cards, Image},
 };
 
 use super::orders_section::{OrderActions, orders_section};
@@ -98,16 +98,16 @@ fn insert_tracking_link(details: &UseDetailsHandle, order: &Order) {
     details.put_message(format!("You can follow your parcel here: {}", order.tracking_url()));
     details.set_toast(&toast!(Success, "The tracking link is in the message"));
     if let Ok(event) = TrackedEvent::new("tracking link inserted") {
-        details.track(&event.property("order", order.number.clone()));
+        details.track(&event.with_property("order", order.number.clone()));
     }
 }
 
 fn card_of(order: &Order) -> Result<Cards, InvalidArgument> {
     let product = order.product;
     let card = Card::new()
-        .title(product.name)
-        .subtitle(format!("Order {}: {}", order.number, order.state.title()))
-        .image(url_of(&format!("products/{}.svg", product.id)))?
-        .buttons([rich_message::Button::link("Follow the parcel", order.tracking_url())?])?;
+        .with_title(product.name)
+        .with_subtitle(format!("Order {}: {}", order.number, order.state.title()))
+        .with_image(Image::new(url_of(&format!("products/{}.svg", product.id)))?)
+        .with_buttons([rich_message::Button::link("Follow the parcel", order.tracking_url())?])?;
     Cards::new([card])
 }

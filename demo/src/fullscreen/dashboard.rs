@@ -63,7 +63,7 @@ pub(crate) fn Dashboard() -> Html {
         move |_| go(&fullscreen, "/chats")
     };
     let reports = move |_| {
-        if let Ok(filters) = ReportsFilters::new().texts("tags", ["order", "late"]) {
+        if let Ok(filters) = ReportsFilters::new().with_texts("tags", ["order", "late"]) {
             fullscreen.set_reports_filters(&filters);
         }
         go(&fullscreen, "/reports");

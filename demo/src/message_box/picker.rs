@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, rc::Rc};
 use yew::prelude::*;
 use yew_livechat::{
     prelude::*,
-    rich_message::{Button as Answer, Card, Cards, QuickReplies, RichMessage},
+    rich_message::{Button as Answer, Card, Cards, Image, QuickReplies, RichMessage},
 };
 
 use crate::{
@@ -113,10 +113,10 @@ fn cards(products: &[&Product]) -> Result<RichMessage, InvalidArgument> {
             Answer::link("Look closer", format!("https://shop.example/{}", product.id))?,
         ];
         Card::new()
-            .title(product.name)
-            .subtitle(format!("{}. {}", product.about, product.price))
-            .image(url_of(&format!("products/{}.svg", product.id)))?
-            .buttons(buttons)
+            .with_title(product.name)
+            .with_subtitle(format!("{}. {}", product.about, product.price))
+            .with_image(Image::new(url_of(&format!("products/{}.svg", product.id)))?)
+            .with_buttons(buttons)
     };
     let cards = products.iter().map(card).collect::<Result<Vec<_>, _>>()?;
     Ok(Cards::new(cards)?.into())

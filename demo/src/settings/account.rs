@@ -16,7 +16,7 @@ pub(crate) fn Account() -> Html {
     let done = {
         let (settings, onboarded) = (settings.clone(), onboarded.clone());
         move |_| {
-            settings.update_properties(&AppProperties::new().onboarded(true));
+            settings.update_properties(&AppProperties::new().with_onboarded(true));
             onboarded.set(true);
         }
     };

@@ -34,14 +34,14 @@ impl Offer {
     /// The charge. An own server would register it with the Billing API, and pass on what that answers.
     pub(super) fn charge(self, months: u32) -> Result<Charge, InvalidArgument> {
         let charge = match self {
-            Self::TeamPlan => Charge::recurrent(self.name(), 2_500.0, months, 14)?.field("id", "DEMO-TEAM-PLAN"),
-            Self::Labels => Charge::direct(self.name(), 900.0, 1)?.field("id", "DEMO-LABELS"),
+            Self::TeamPlan => Charge::recurrent(self.name(), 2_500.0, months, 14)?.with_field("id", "DEMO-TEAM-PLAN"),
+            Self::Labels => Charge::direct(self.name(), 900.0, 1)?.with_field("id", "DEMO-LABELS"),
         };
-        Ok(charge.field("per_account", false).field("test", true))
+        Ok(charge.with_field("per_account", false).with_field("test", true))
     }
 
     pub(super) fn metadata(self) -> Result<PaymentMetadata, InvalidArgument> {
-        let metadata = PaymentMetadata::new(url_of("products/mug.svg"))?.description(self.terms());
-        Ok(metadata.billing_cycle_picker(self == Self::TeamPlan))
+        let metadata = PaymentMetadata::new(url_of("products/mug.svg"))?.with_description(self.terms());
+        Ok(metadata.with_billing_cycle_picker(self == Self::TeamPlan))
     }
 }

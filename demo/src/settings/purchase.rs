@@ -23,9 +23,9 @@ pub(super) fn Purchase() -> Html {
     });
     use_effect_with(((*transaction).clone(), *bought), move |(transaction, bought)| {
         if let (Transaction::Accepted { .. }, Some(offer)) = (transaction, bought) {
-            settings.update_properties(&AppProperties::new().plan(offer.name()));
+            settings.update_properties(&AppProperties::new().with_plan(offer.name()));
             if let Ok(event) = TrackedEvent::new("bought") {
-                settings.track(&event.property("offer", offer.name()));
+                settings.track(&event.with_property("offer", offer.name()));
             }
         }
     });

@@ -74,7 +74,7 @@ pub fn PreferencesPage() -> Html {
             spawn_local(async move {
                 let toast = match save(&wanted).await {
                     Ok(true) => {
-                        settings.update_properties(&AppProperties::new().onboarded(true));
+                        settings.update_properties(&AppProperties::new().with_onboarded(true));
                         saved.set(Some(Some(wanted)));
                         toast!(Success, "The settings are saved")
                     }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 use yew_livechat::{
     prelude::*,
-    rich_message::{Button as Answer, Card, Cards},
+    rich_message::{Button as Answer, Card, Cards, Image},
 };
 
 // ANCHOR: cards
@@ -31,10 +31,10 @@ pub const PRODUCTS: [Product; 2] = [
 pub fn cards<'a>(products: impl IntoIterator<Item = &'a Product>) -> Result<Cards, InvalidArgument> {
     let card = |product: &Product| {
         Card::new()
-            .title(product.name)
-            .subtitle(product.price)
-            .image(format!("https://shop.example/{}.png", product.id))?
-            .buttons([
+            .with_title(product.name)
+            .with_subtitle(product.price)
+            .with_image(Image::new(format!("https://shop.example/{}.png", product.id))?)
+            .with_buttons([
                 Answer::reply("I'd like that", format!("order {}", product.id))?,
                 Answer::link("Look closer", format!("https://shop.example/{}", product.id))?,
             ])

@@ -24,7 +24,10 @@ enum Filter {
 /// ```
 /// use livechat_protocol::ReportsFilters;
 ///
-/// let filters = ReportsFilters::new().text("range", "week")?.texts("agents", ["ann@example.com"])?.date("from", 0.0)?;
+/// let filters = ReportsFilters::new()
+///     .with_text("range", "week")?
+///     .with_texts("agents", ["ann@example.com"])?
+///     .with_date("from", 0.0)?;
 /// # Ok::<(), livechat_protocol::InvalidArgument>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -41,7 +44,7 @@ impl ReportsFilters {
     ///
     /// # Errors
     /// When the name is empty.
-    pub fn text(self, name: impl Into<String>, text: impl Into<String>) -> Result<Self, InvalidArgument> {
+    pub fn with_text(self, name: impl Into<String>, text: impl Into<String>) -> Result<Self, InvalidArgument> {
         self.put(name, Filter::Text(text.into()))
     }
 
@@ -49,7 +52,7 @@ impl ReportsFilters {
     ///
     /// # Errors
     /// When the name is empty.
-    pub fn texts(
+    pub fn with_texts(
         self,
         name: impl Into<String>,
         texts: impl IntoIterator<Item = impl Into<String>>,
@@ -61,7 +64,7 @@ impl ReportsFilters {
     ///
     /// # Errors
     /// When the name is empty, or the number is not finite.
-    pub fn number(self, name: impl Into<String>, number: impl Into<f64>) -> Result<Self, InvalidArgument> {
+    pub fn with_number(self, name: impl Into<String>, number: impl Into<f64>) -> Result<Self, InvalidArgument> {
         let number = finite(number.into())?;
         self.put(name, Filter::Number(number))
     }
@@ -70,7 +73,7 @@ impl ReportsFilters {
     ///
     /// # Errors
     /// When the name is empty, or a number is not finite.
-    pub fn numbers(
+    pub fn with_numbers(
         self,
         name: impl Into<String>,
         numbers: impl IntoIterator<Item = impl Into<f64>>,
@@ -83,7 +86,7 @@ impl ReportsFilters {
     ///
     /// # Errors
     /// When the name is empty, or the moment is none that JavaScript has.
-    pub fn date(self, name: impl Into<String>, milliseconds: f64) -> Result<Self, InvalidArgument> {
+    pub fn with_date(self, name: impl Into<String>, milliseconds: f64) -> Result<Self, InvalidArgument> {
         let range = "within 8.64e15 milliseconds of 1970";
         let date = invalid::number("filter.value", milliseconds, range, |date| date.abs() <= FARTHEST)?;
         self.put(name, Filter::Date(date))

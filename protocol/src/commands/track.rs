@@ -12,7 +12,7 @@ use crate::{
 /// ```
 /// use livechat_protocol::TrackedEvent;
 ///
-/// let event = TrackedEvent::new("greeting inserted")?.property("length", 32);
+/// let event = TrackedEvent::new("greeting inserted")?.with_property("length", 32);
 /// # Ok::<(), livechat_protocol::InvalidArgument>(())
 /// ```
 #[derive(Clone, Debug, PartialEq)]
@@ -32,7 +32,7 @@ impl TrackedEvent {
 
     /// Something more about it: anything that JSON has a form for.
     #[must_use]
-    pub fn property(mut self, name: impl Into<String>, value: impl Into<Value>) -> Self {
+    pub fn with_property(mut self, name: impl Into<String>, value: impl Into<Value>) -> Self {
         self.properties.insert(name.into(), value.into());
         self
     }

@@ -25,7 +25,7 @@ pub enum PropertyValue {
 /// ```
 /// use livechat_protocol::AppProperties;
 ///
-/// let properties = AppProperties::new().onboarded(true).plan("team").error_code(None).set("seats", 12)?;
+/// let properties = AppProperties::new().with_onboarded(true).with_plan("team").with_error_code(None).with("seats", 12)?;
 /// # Ok::<(), livechat_protocol::InvalidArgument>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -40,19 +40,19 @@ impl AppProperties {
 
     /// `onboarded`: whether the agent has been through the first steps.
     #[must_use]
-    pub fn onboarded(self, onboarded: bool) -> Self {
+    pub fn with_onboarded(self, onboarded: bool) -> Self {
         self.put("onboarded".to_owned(), onboarded.into())
     }
 
     /// `plan`: the plan that was bought.
     #[must_use]
-    pub fn plan(self, plan: impl Into<String>) -> Self {
+    pub fn with_plan(self, plan: impl Into<String>) -> Self {
         self.put("plan".to_owned(), PropertyValue::Text(plan.into()))
     }
 
     /// `error_code`: what is wrong with the extension; `None` when nothing is any more.
     #[must_use]
-    pub fn error_code(self, code: Option<&str>) -> Self {
+    pub fn with_error_code(self, code: Option<&str>) -> Self {
         self.put("error_code".to_owned(), code.into())
     }
 
@@ -60,7 +60,7 @@ impl AppProperties {
     ///
     /// # Errors
     /// When the name is empty, or the value a number that is not finite.
-    pub fn set(self, name: impl Into<String>, value: impl Into<PropertyValue>) -> Result<Self, InvalidArgument> {
+    pub fn with(self, name: impl Into<String>, value: impl Into<PropertyValue>) -> Result<Self, InvalidArgument> {
         let name = invalid::text("property.name", name)?;
         let value = value.into();
         if let PropertyValue::Number(number) = value {

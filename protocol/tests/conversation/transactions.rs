@@ -10,7 +10,7 @@ use serde_json::json;
 use crate::harness::Conversation;
 
 fn charge() -> (Charge, PaymentMetadata) {
-    let charge = Charge::direct("Labels", 900.0, 1).expect("a charge").field("id", "CH1");
+    let charge = Charge::direct("Labels", 900.0, 1).expect("a charge").with_field("id", "CH1");
     (charge, PaymentMetadata::new("https://shop.example/icon.png").expect("metadata"))
 }
 

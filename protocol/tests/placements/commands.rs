@@ -73,23 +73,24 @@ fn a_section_with_all_that_it_may_have() -> Result {
     let section = Section::new(
         "Orders",
         [
-            section::Button::new("Open", "open")?.open_app(true).primary(true).secondary(false).into(),
-            Label::new("Total", "3").icon(url)?.url("mailto:a@example.com")?.into(),
-            Link::new("http://shop.example")?.value("Shop").inline(true).into(),
+            section::Button::new("Open", "open")?.with_open_app(true).with_primary(true).with_secondary(false).into(),
+            Label::new("Total", "3").with_icon(url)?.with_url("mailto:a@example.com")?.into(),
+            Link::new("http://shop.example")?.with_value("Shop").with_inline(true).into(),
             Title::new("A-1")?
-                .value("9.00")
-                .description("Chair")
-                .image(url)?
-                .image_size(ImageSize::Big)
-                .link("https://shop.example/1")?
-                .clickable("one")?
-                .open_app(false)
+                .with_value("9.00")
+                .with_description("Chair")
+                .with_image(url)?
+                .with_image_size(ImageSize::Big)
+                .with_link("https://shop.example/1")?
+                .with_id("one")?
+                .with_clickable(true)
+                .with_open_app(false)
                 .into(),
-            Tags::new(["late", "vip"]).label("State").into(),
+            Tags::new(["late", "vip"]).with_label("State").into(),
         ],
     )?
-    .image(url)?
-    .open_app(true);
+    .with_image(url)?
+    .with_open_app(true);
     let data = json!({ "title": "Orders", "imgUrl": url, "openApp": true, "components": [
         { "type": "button", "data": {
             "label": "Open", "id": "open", "openApp": true, "primary": true, "secondary": false } },
@@ -116,16 +117,13 @@ fn a_section_that_the_sdk_sends_is_sent_as_it_is() -> Result {
         { "type": "title", "data": { "title": "four", "id": "plain" } },
         { "type": "button", "data": { "label": "five", "id": "title" } },
     ] });
-    let (mut three, mut four) = (Title::new("three")?, Title::new("four")?);
-    three.clickable = Some(true);
-    four.id = Some("plain".to_owned());
     let section = Section::new(
         "card with image",
         [
-            Title::new("one")?.clickable("title")?.into(),
-            Title::new("two")?.clickable("title")?.open_app(true).into(),
-            three.into(),
-            four.into(),
+            Title::new("one")?.with_id("title")?.with_clickable(true).into(),
+            Title::new("two")?.with_id("title")?.with_clickable(true).with_open_app(true).into(),
+            Title::new("three")?.with_clickable(true).into(),
+            Title::new("four")?.with_id("plain")?.into(),
             section::Button::new("five", "title")?.into(),
         ],
     )?;
@@ -142,13 +140,13 @@ fn rich_messages_and_text_for_the_message_box() -> Result {
     sends(&text, "put_messagebox_message", json!({ "type": "message", "value": "Hi" }));
 
     let image = Image::new("https://shop.example/a.jpg")?
-        .name("a.jpg")
-        .content_type("image/jpeg")
-        .size(1024)
-        .dimensions(64, 48);
+        .with_name("a.jpg")
+        .with_content_type("image/jpeg")
+        .with_size(1024)
+        .with_dimensions(64, 48);
     let buttons = [
         Button::new("Plain", 7)?,
-        Button::new("All", "v")?.kind("phone").postback_id("p").user_ids(["u1", "u2"]),
+        Button::new("All", "v")?.with_kind("phone").with_postback_id("p").with_user_ids(["u1", "u2"]),
         Button::reply("Yes", "yes")?,
         Button::link("Open", "https://shop.example")?,
         Button::phone("Call", "+48123456789")?,
@@ -156,8 +154,8 @@ fn rich_messages_and_text_for_the_message_box() -> Result {
     ];
     let cards = Cards::new([
         Card::new(),
-        Card::new().title("Chair").subtitle("49").with_image(image).buttons(buttons)?,
-        Card::new().image("https://shop.example/b.jpg")?,
+        Card::new().with_title("Chair").with_subtitle("49").with_image(image).with_buttons(buttons)?,
+        Card::new().with_image(Image::new("https://shop.example/b.jpg")?),
     ])?;
     let elements = json!([
         {},
@@ -189,7 +187,7 @@ fn rich_messages_and_text_for_the_message_box() -> Result {
     let replies = QuickReplies::new("Well?", [Button::new("Yes", "y")?])?;
     let buttons = json!([{ "text": "Yes", "value": "y", "postback_id": "y", "user_ids": [] }]);
     sends(&replies, "send_quick_replies", json!({ "title": "Well?", "buttons": buttons }));
-    let replies = replies.subtitle("Tell us").image(Image::new("https://shop.example/q.png")?);
+    let replies = replies.with_subtitle("Tell us").with_image(Image::new("https://shop.example/q.png")?);
     assert_eq!(
         RichMessage::from(replies).encode::<Value>(),
         json!({ "template_id": "quick_replies", "elements": [{
@@ -217,11 +215,11 @@ fn postback_ids(message: &impl Encode) -> Vec<Value> {
 
 #[test]
 fn a_click_on_one_button_of_a_message_counts_for_no_other() -> Result {
-    let card = || Card::new().buttons([Button::reply("Buy", "buy")?, Button::reply("More", "more")?]);
+    let card = || Card::new().with_buttons([Button::reply("Buy", "buy")?, Button::reply("More", "more")?]);
     let cards = Cards::new([card()?, card()?, card()?])?;
     assert_eq!(postback_ids(&cards), ["buy", "more", "buy-2", "more-2", "buy-3", "more-3"]);
 
-    let named = Button::reply("Any", "any")?.postback_id("yes");
+    let named = Button::reply("Any", "any")?.with_postback_id("yes");
     let replies = QuickReplies::new("Well?", [Button::reply("Yes", "yes")?, named, Button::new("No", "yes-2")?])?;
     assert_eq!(postback_ids(&replies), ["yes-2", "yes", "yes-2-2"]);
     Ok(())
@@ -229,8 +227,8 @@ fn a_click_on_one_button_of_a_message_counts_for_no_other() -> Result {
 
 #[test]
 fn buttons_that_were_given_one_id_keep_it() -> Result {
-    let button = Button::reply("Buy", "buy")?.postback_id("any");
-    let cards = Cards::new([Card::new().buttons([button.clone(), button])?])?;
+    let button = Button::reply("Buy", "buy")?.with_postback_id("any");
+    let cards = Cards::new([Card::new().with_buttons([button.clone(), button])?])?;
     assert_eq!(postback_ids(&cards), ["any", "any"]);
     Ok(())
 }
@@ -242,24 +240,24 @@ fn toasts_properties_and_tracked_events() -> Result {
 
     sends(&AppProperties::new(), "update_properties", json!({}));
     let properties = AppProperties::new()
-        .onboarded(false)
-        .plan("free")
-        .plan("team")
-        .error_code(Some("E1"))
-        .set("seats", 12)?
-        .set("rate", 0.5)?
-        .set("beta", true)?
-        .set("note", "x".to_owned())?
-        .set("gone", PropertyValue::Null)?;
+        .with_onboarded(false)
+        .with_plan("free")
+        .with_plan("team")
+        .with_error_code(Some("E1"))
+        .with("seats", 12)?
+        .with("rate", 0.5)?
+        .with("beta", true)?
+        .with("note", "x".to_owned())?
+        .with("gone", PropertyValue::Null)?;
     let data = json!({ "onboarded": false, "plan": "team", "error_code": "E1", "seats": 12, "rate": 0.5, "beta": true,
         "note": "x", "gone": null });
     sends(&properties, "update_properties", data);
-    let cleared = AppProperties::new().error_code(None);
+    let cleared = AppProperties::new().with_error_code(None);
     sends(&cleared, "update_properties", json!({ "error_code": null }));
 
     let event = TrackedEvent::new("greeted")?;
     sends(&event, "track", json!({ "event_name": "greeted", "event_properties": {} }));
-    let event = event.property("length", 5).property("nested", json!({ "a": [1, null] }));
+    let event = event.with_property("length", 5).with_property("nested", json!({ "a": [1, null] }));
     let properties = json!({ "length": 5, "nested": { "a": [1, null] } });
     sends(&event, "track", json!({ "event_name": "greeted", "event_properties": properties }));
     Ok(())
@@ -268,11 +266,11 @@ fn toasts_properties_and_tracked_events() -> Result {
 #[test]
 fn reports_filters_of_every_kind() -> Result {
     let filters = ReportsFilters::new()
-        .text("range", "week")?
-        .texts("agents", ["ann", "bob"])?
-        .number("group", 4)?
-        .numbers("groups", [1, 2])?
-        .date("from", 1_795_570_539_007.0)?;
+        .with_text("range", "week")?
+        .with_texts("agents", ["ann", "bob"])?
+        .with_number("group", 4)?
+        .with_numbers("groups", [1, 2])?
+        .with_date("from", 1_795_570_539_007.0)?;
     let data = json!({ "range": "week", "agents": ["ann", "bob"], "group": 4, "groups": [1, 2],
         "from": "2026-11-25T01:35:39.007Z" });
     sends(&filters, "set_reports_filters", data);
@@ -282,7 +280,8 @@ fn reports_filters_of_every_kind() -> Result {
 #[test]
 fn a_direct_charge_and_a_recurrent_one() -> Result {
     let icon = "https://shop.example/icon.png";
-    let direct = Charge::direct("Labels", 900.0, 3)?.field("id", "CH1").field("test", true).field("price", 1);
+    let direct =
+        Charge::direct("Labels", 900.0, 3)?.with_field("id", "CH1").with_field("test", true).with_field("price", 1);
     let metadata = PaymentMetadata::new(icon)?;
     let intent = json!({ "name": "Labels", "price": 900, "test": true, "return_url": null, "quantity": 3,
         "metadata": { "type": "direct_charge", "isExternalTransaction": true, "icon": icon } });
@@ -296,7 +295,7 @@ fn a_direct_charge_and_a_recurrent_one() -> Result {
         "trial_days": 14, "commission_percent": 20, "trial_ends_at": null });
     let recurrent: Charge = serde_json::from_value(whole.clone()).expect("a charge of the Billing API");
     assert_eq!(recurrent.id(), Some("CH2"));
-    let metadata = metadata.description("A year").billing_cycle_picker(true);
+    let metadata = metadata.with_description("A year").with_billing_cycle_picker(true);
     let intent = json!({ "name": "Team", "price": 25, "per_account": true, "test": false, "return_url": null,
         "months": 12, "trial_days": 14, "metadata": { "type": "recurrent_charge", "isExternalTransaction": true,
         "icon": icon, "description": "A year", "showBillingCyclePicker": true } });

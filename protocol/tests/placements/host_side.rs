@@ -55,12 +55,12 @@ fn what_an_extension_sends_reads_as_what_it_was() {
     again::<AppProperties>(json!({ "onboarded": true, "plan": "team", "error_code": null, "seats": 12 }));
     again::<ReportsFilters>(json!({ "range": "week", "agents": ["ann", "bob"], "count": 7, "groups": [1, 2] }));
     let charge = Charge::recurrent("Team", 25.0, 12, 0).expect("a charge");
-    let metadata = PaymentMetadata::new(url).expect("metadata").description("D").billing_cycle_picker(false);
+    let metadata = PaymentMetadata::new(url).expect("metadata").with_description("D").with_billing_cycle_picker(false);
     again::<PaymentIntent>(PaymentIntent::new(&charge, metadata.clone()).encode());
     again::<RegisterTransactionPending>(RegisterTransactionPending::new(&charge, metadata).encode());
     again::<RegisterTransactionSuccess>(RegisterTransactionSuccess::new(charge.clone()).encode());
     again::<RegisterTransactionFailure>(json!({ "error": { "message": "no such charge" } }));
-    again::<Charge>(charge.field("unknown", json!({ "kept": true })).encode());
+    again::<Charge>(charge.with_field("unknown", json!({ "kept": true })).encode());
 }
 
 #[test]

@@ -22,7 +22,7 @@ fn sections() -> Result<(), InvalidArgument> {
     says(Button::new("", "id"), "`button.label` is empty: it needs text");
     says(Button::new("Open", ""), "`button.id` is empty: it needs text");
     says(Title::new(""), "`title.title` is empty: it needs text");
-    says(Title::new("T")?.clickable(""), "`title.id` is empty: it needs text");
+    says(Title::new("T")?.with_id(""), "`title.id` is empty: it needs text");
     Ok(())
 }
 
@@ -30,7 +30,12 @@ fn sections() -> Result<(), InvalidArgument> {
 fn what_the_host_accepts_of_a_section_is_a_warning_that_names_the_field() -> Result<(), InvalidArgument> {
     let title = |id: Option<&str>, clickable: Option<bool>| -> Result<Component, InvalidArgument> {
         let mut title = Title::new("Order")?;
-        (title.id, title.clickable) = (id.map(Into::into), clickable);
+        if let Some(id) = id {
+            title = title.with_id(id)?;
+        }
+        if let Some(clickable) = clickable {
+            title = title.with_clickable(clickable);
+        }
         Ok(title.into())
     };
     let warnings = |components: Vec<Component>| -> Result<Vec<String>, InvalidArgument> {
@@ -62,13 +67,13 @@ fn what_the_host_accepts_of_a_section_is_a_warning_that_names_the_field() -> Res
 fn fault_25_unsafe_urls_in_anything_that_the_host_draws() -> Result<(), InvalidArgument> {
     for url in ["javascript:alert(1)", "data:text/html,x", "java\nscript:alert(1)", "//shop.example", "", "x"] {
         says(Link::new(url), &format!("`link.url` {UNSAFE}"));
-        says(Label::default().icon(url), &format!("`label_value.iconUrl` {UNSAFE}"));
-        says(Label::default().url(url), &format!("`label_value.url` {UNSAFE}"));
-        says(Title::new("T")?.link(url), &format!("`title.link` {UNSAFE}"));
-        says(Title::new("T")?.image(url), &format!("`title.imgUrl` {UNSAFE}"));
-        says(Section::new("S", [Component::Line])?.image(url), &format!("`section.imgUrl` {UNSAFE}"));
+        says(Label::default().with_icon(url), &format!("`label_value.iconUrl` {UNSAFE}"));
+        says(Label::default().with_url(url), &format!("`label_value.url` {UNSAFE}"));
+        says(Title::new("T")?.with_link(url), &format!("`title.link` {UNSAFE}"));
+        says(Title::new("T")?.with_image(url), &format!("`title.imgUrl` {UNSAFE}"));
+        says(Section::new("S", [Component::Line])?.with_image(url), &format!("`section.imgUrl` {UNSAFE}"));
         says(Image::new(url), &format!("`rich_message.image.url` {UNSAFE}"));
-        says(Card::new().image(url), &format!("`rich_message.image.url` {UNSAFE}"));
+        says(Image::new(url), &format!("`rich_message.image.url` {UNSAFE}"));
         says(rich_message::Button::link("Open", url), &format!("`rich_message.button.value` {UNSAFE}"));
         let webview = rich_message::Button::webview("Open", url, rich_message::WebviewHeight::Full);
         says(webview, &format!("`rich_message.button.value` {UNSAFE}"));
@@ -88,9 +93,9 @@ fn rich_messages() -> Result<(), InvalidArgument> {
 
     let button = rich_message::Button::new("Yes", "yes")?;
     let buttons = |count: usize| (0..count).map(|_| button.clone());
-    says(Card::new().buttons(buttons(0)), "`rich_message.buttons` has 0 items: it takes at least 1");
-    assert_eq!(Card::new().buttons(buttons(13))?.button_list().len(), 13);
-    says(Card::new().buttons(buttons(14)), "`rich_message.buttons` has 14 items: it takes at most 13");
+    says(Card::new().with_buttons(buttons(0)), "`rich_message.buttons` has 0 items: it takes at least 1");
+    assert_eq!(Card::new().with_buttons(buttons(13))?.buttons().len(), 13);
+    says(Card::new().with_buttons(buttons(14)), "`rich_message.buttons` has 14 items: it takes at most 13");
     says(QuickReplies::new("Well?", buttons(14)), "`rich_message.buttons` has 14 items: it takes at most 13");
     says(QuickReplies::new("", buttons(1)), "`quick_replies.title` is empty: it needs text");
     says(rich_message::Button::new("", "v"), "`rich_message.button.text` is empty: it needs text");
@@ -108,13 +113,16 @@ fn numbers_paths_and_names() -> Result<(), InvalidArgument> {
     }
     says(Toast::success("  "), "`toast.content` is empty: it needs text");
     says(TrackedEvent::new(""), "`track.event_name` is empty: it needs text");
-    says(AppProperties::new().set("", 1), "`property.name` is empty: it needs text");
-    says(AppProperties::new().set("n", f64::NAN), "`property.value` is NaN: it has to be a finite number");
-    says(ReportsFilters::new().text("", "x"), "`filter.name` is empty: it needs text");
-    says(ReportsFilters::new().number("n", f64::INFINITY), "`filter.value` is inf: it has to be a finite number");
-    says(ReportsFilters::new().numbers("n", [1.0, f64::NAN]), "`filter.value` is NaN: it has to be a finite number");
+    says(AppProperties::new().with("", 1), "`property.name` is empty: it needs text");
+    says(AppProperties::new().with("n", f64::NAN), "`property.value` is NaN: it has to be a finite number");
+    says(ReportsFilters::new().with_text("", "x"), "`filter.name` is empty: it needs text");
+    says(ReportsFilters::new().with_number("n", f64::INFINITY), "`filter.value` is inf: it has to be a finite number");
     says(
-        ReportsFilters::new().date("n", 9e15),
+        ReportsFilters::new().with_numbers("n", [1.0, f64::NAN]),
+        "`filter.value` is NaN: it has to be a finite number",
+    );
+    says(
+        ReportsFilters::new().with_date("n", 9e15),
         "`filter.value` is 9000000000000000: it has to be within 8.64e15 milliseconds of 1970",
     );
     Ok(())

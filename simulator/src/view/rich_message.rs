@@ -32,7 +32,7 @@ pub(crate) fn RichMessageView(props: &RichMessageViewProps) -> Html {
                 for (index, card) in cards.as_slice().iter().enumerate() {
                     <li class="sim-card" key={index}>
                         { head(card) }
-                        { buttons(card.button_list(), "sim-card-buttons", dispatch) }
+                        { buttons(card.buttons(), "sim-card-buttons", dispatch) }
                     </li>
                 }
             </ul>
@@ -51,15 +51,15 @@ pub(crate) fn RichMessageView(props: &RichMessageViewProps) -> Html {
 fn head(card: &Card) -> Html {
     html! {
         <>
-            if let Some(image) = card.picture() {
+            if let Some(image) = card.image() {
                 <Picture url={image.url().clone()} class="sim-card-picture" />
             }
-            if card.title_text().is_some() || card.subtitle_text().is_some() {
+            if card.title().is_some() || card.subtitle().is_some() {
                 <div class="sim-card-text">
-                    if let Some(title) = card.title_text() {
+                    if let Some(title) = card.title() {
                         <p class="sim-card-title" dir="auto">{ title }</p>
                     }
-                    if let Some(subtitle) = card.subtitle_text() {
+                    if let Some(subtitle) = card.subtitle() {
                         <p class="sim-card-subtitle" dir="auto">{ subtitle }</p>
                     }
                 </div>

@@ -32,7 +32,7 @@ pub(crate) fn SectionCard(props: &SectionCardProps) -> Html {
     html! {
         <section class="sim-section" aria-label={section.title().to_owned()}>
             <div class="sim-section-head">
-                if let Some(url) = &section.image {
+                if let Some(url) = section.image() {
                     <Picture url={url.clone()} class="sim-section-picture" />
                 }
                 <h3>
@@ -41,7 +41,7 @@ pub(crate) fn SectionCard(props: &SectionCardProps) -> Html {
                         { icon(if *folded { Icon::Fold } else { Icon::Unfold }) }
                     </button>
                 </h3>
-                if section.opens_app() {
+                if section.open_app().unwrap_or_default() {
                     <button
                         type="button"
                         class="sim-quiet"
@@ -81,8 +81,12 @@ fn component(component: &Component, customer: &Customer, dispatch: &Callback<Msg
 }
 
 fn button(data: &Button, dispatch: &Callback<Msg>) -> Html {
-    let kind = if data.is_primary() { components::ButtonKind::Primary } else { components::ButtonKind::Secondary };
-    let (id, open_app) = (data.id().to_owned(), data.opens_app());
+    let kind = if data.primary().unwrap_or_default() {
+        components::ButtonKind::Primary
+    } else {
+        components::ButtonKind::Secondary
+    };
+    let (id, open_app) = (data.id().to_owned(), data.open_app().unwrap_or_default());
     let onclick = dispatch.reform(move |_| Msg::SectionClicked { id: Some(id.clone()), open_app });
     html! {
         <div class="sim-section-button"><components::Button {kind} {onclick}>{ data.label() }</components::Button></div>
@@ -90,17 +94,17 @@ fn button(data: &Button, dispatch: &Callback<Msg>) -> Html {
 }
 
 fn label(data: &Label) -> Html {
-    let value = data.value.as_deref().unwrap_or_default();
+    let value = data.value().unwrap_or_default();
     html! {
         <div class="sim-section-label">
-            if let Some(label) = &data.label {
+            if let Some(label) = data.label() {
                 <span class="sim-section-name" dir="auto">{ label }</span>
             }
             <span class="sim-section-value" dir="auto">
-                if let Some(url) = &data.icon {
+                if let Some(url) = data.icon() {
                     <Picture url={url.clone()} class="sim-section-icon" />
                 }
-                if let Some(href) = &data.url {
+                if let Some(href) = data.url() {
                     <components::ExternalLink href={href.clone()}>
                         { if value.is_empty() { href.as_str() } else { value } }
                     </components::ExternalLink>
@@ -113,7 +117,7 @@ fn label(data: &Label) -> Html {
 }
 
 fn link(data: &Link) -> Html {
-    let is_inline = data.inline == Some(true);
+    let is_inline = data.inline() == Some(true);
     html! {
         <span class={classes!("sim-section-link", is_inline.then_some("sim-section-inline"))} dir="auto">
             <components::ExternalLink href={data.url().clone()}>{ data.text() }</components::ExternalLink>
@@ -122,18 +126,18 @@ fn link(data: &Link) -> Html {
 }
 
 fn title(data: &Title, dispatch: &Callback<Msg>) -> Html {
-    let size = match data.image_size {
+    let size = match data.image_size() {
         Some(ImageSize::Big) => "sim-section-big",
         Some(ImageSize::Small) | None => "sim-section-small",
     };
-    let open_app = data.open_app.unwrap_or(false);
-    let is_clickable = open_app || data.clickable.unwrap_or(false);
-    let text = match &data.link {
+    let open_app = data.open_app().unwrap_or(false);
+    let is_clickable = open_app || data.clickable().unwrap_or(false);
+    let text = match data.link() {
         Some(href) => {
             html! { <components::ExternalLink href={href.clone()}>{ data.title() }</components::ExternalLink> }
         }
         None if is_clickable => {
-            let id = data.id.clone();
+            let id = data.id().map(str::to_owned);
             let onclick = dispatch.reform(move |_| Msg::SectionClicked { id: id.clone(), open_app });
             html! { <button type="button" class="sim-section-click" {onclick}>{ data.title() }</button> }
         }
@@ -141,16 +145,16 @@ fn title(data: &Title, dispatch: &Callback<Msg>) -> Html {
     };
     html! {
         <div class="sim-section-heading">
-            if let Some(url) = &data.image {
+            if let Some(url) = data.image() {
                 <Picture url={url.clone()} class={size} />
             }
             <div class="sim-section-text">
                 <h4 dir="auto">{ text }</h4>
-                if let Some(description) = &data.description {
+                if let Some(description) = data.description() {
                     <p class="sim-section-description" dir="auto">{ description }</p>
                 }
             </div>
-            if let Some(value) = &data.value {
+            if let Some(value) = data.value() {
                 <span class="sim-section-amount" dir="auto">{ value }</span>
             }
         </div>
@@ -160,11 +164,11 @@ fn title(data: &Title, dispatch: &Callback<Msg>) -> Html {
 fn tags(data: &Tags) -> Html {
     html! {
         <div class="sim-section-label">
-            if let Some(label) = &data.label {
+            if let Some(label) = data.label() {
                 <span class="sim-section-name" dir="auto">{ label }</span>
             }
             <span class="sim-section-value sim-section-tags">
-                for (index, tag) in data.tags.iter().enumerate() {
+                for (index, tag) in data.tags().iter().enumerate() {
                     <components::Tag key={index}>{ tag }</components::Tag>
                 }
             </span>

@@ -34,8 +34,8 @@ macro_rules! common_commands {
     ($handle:expr) => {{
         let handle = $handle;
         handle.set_toast(&Toast::error("No").unwrap());
-        handle.track(&TrackedEvent::new("seen").unwrap().property("times", 2));
-        handle.update_properties(&AppProperties::new().plan("team"));
+        handle.track(&TrackedEvent::new("seen").unwrap().with_property("times", 2));
+        handle.update_properties(&AppProperties::new().with_plan("team"));
         handle.open_chat_widget();
         handle.fail_transaction("no server");
         handle.send_raw("not_known_yet", &json!({ "a": [1] }));
@@ -61,7 +61,7 @@ fn DetailsCommands() -> Html {
         details.publish_section(&HostSection::new("Orders", [Component::Line]).unwrap());
         details.watch_messages();
         details.refresh_session();
-        details.send_cards(&Cards::new([Card::new().title("A")]).unwrap());
+        details.send_cards(&Cards::new([Card::new().with_title("A")]).unwrap());
         details.send_quick_replies(&QuickReplies::new("B?", [Answer::new("Yes", 1).unwrap()]).unwrap());
         common_commands!(details);
     });
@@ -98,7 +98,7 @@ fn MessageBoxCommands() -> Html {
     let message_box = use_message_box();
     use_effect_with((), move |()| {
         message_box.put_message("Hi");
-        message_box.put_rich_message(Cards::new([Card::new().title("A")]).unwrap());
+        message_box.put_rich_message(Cards::new([Card::new().with_title("A")]).unwrap());
         message_box.put_rich_message(QuickReplies::new("B?", [Answer::new("Yes", 1).unwrap()]).unwrap());
         common_commands!(message_box);
     });
@@ -130,7 +130,8 @@ fn FullscreenCommands() -> Html {
         fullscreen.set_notification_badge(NotificationBadge::from(3));
         fullscreen.set_notification_badge(None);
         fullscreen.navigate(&Pathname::new("/chats").unwrap());
-        fullscreen.set_reports_filters(&ReportsFilters::new().date("from", 0.0).unwrap().text("a", "b").unwrap());
+        fullscreen
+            .set_reports_filters(&ReportsFilters::new().with_date("from", 0.0).unwrap().with_text("a", "b").unwrap());
         common_commands!(fullscreen);
     });
     html! {}
@@ -337,7 +338,7 @@ fn Buyer() -> Html {
         Transaction::Failed { reason } => format!("failed: {reason}"),
     };
     let buy = move |_| {
-        let charge = Charge::recurrent("Team", 25.0, 1, 14).unwrap().field("id", "CH1");
+        let charge = Charge::recurrent("Team", 25.0, 1, 14).unwrap().with_field("id", "CH1");
         transaction.start(&charge, &PaymentMetadata::new("https://shop.example/i.png").unwrap());
     };
     html! { <><button onclick={buy} /><p>{ format!("transaction: {text}, cycle: {}", *cycle) }</p></> }

@@ -62,7 +62,7 @@ impl Charge {
     /// One more field of the Billing API's, as `id`, `per_account` or `test`.
     /// Name, price and terms stay what they are.
     #[must_use]
-    pub fn field(mut self, name: impl Into<String>, value: impl Into<Value>) -> Self {
+    pub fn with_field(mut self, name: impl Into<String>, value: impl Into<Value>) -> Self {
         let name = name.into();
         if !["name", "price", "quantity", "months", "trial_days"].contains(&&*name) {
             self.whole.insert(name, value.into());

@@ -12,11 +12,8 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PaymentMetadata {
     pub(super) icon: SafeUrl,
-    /// What stands below the name.
-    pub description: Option<String>,
-    /// Whether the customer may choose another billing cycle; the host then tells by
-    /// [`UpdateBillingCycle`](crate::UpdateBillingCycle).
-    pub billing_cycle_picker: Option<bool>,
+    pub(super) description: Option<String>,
+    pub(super) billing_cycle_picker: Option<bool>,
 }
 
 impl PaymentMetadata {
@@ -31,14 +28,14 @@ impl PaymentMetadata {
 
     /// What stands below the name.
     #[must_use]
-    pub fn description(mut self, description: impl Into<String>) -> Self {
+    pub fn with_description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
         self
     }
 
     /// Whether the customer may choose another billing cycle.
     #[must_use]
-    pub fn billing_cycle_picker(mut self, shown: bool) -> Self {
+    pub fn with_billing_cycle_picker(mut self, shown: bool) -> Self {
         self.billing_cycle_picker = Some(shown);
         self
     }
@@ -47,6 +44,19 @@ impl PaymentMetadata {
     #[must_use]
     pub fn icon(&self) -> &SafeUrl {
         &self.icon
+    }
+
+    /// What stands below the name.
+    #[must_use]
+    pub fn description(&self) -> Option<&str> {
+        self.description.as_deref()
+    }
+
+    /// Whether the customer may choose another billing cycle; the host then tells by
+    /// [`UpdateBillingCycle`](crate::UpdateBillingCycle).
+    #[must_use]
+    pub fn billing_cycle_picker(&self) -> Option<bool> {
+        self.billing_cycle_picker
     }
 }
 

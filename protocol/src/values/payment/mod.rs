@@ -8,7 +8,7 @@
 //!
 //! // What the Billing API answered, field for field:
 //! let charge: Charge = serde_json::from_str(r#"{ "id": "CH1", "name": "Team plan", "price": 2500, "months": 1 }"#)?;
-//! let metadata = PaymentMetadata::new("https://shop.example/icon.png")?.description("Per organization");
+//! let metadata = PaymentMetadata::new("https://shop.example/icon.png")?.with_description("Per organization");
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 

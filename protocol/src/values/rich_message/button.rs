@@ -42,7 +42,7 @@ impl Button {
     /// # Errors
     /// When the text or the value is empty.
     pub fn reply(text: impl Into<String>, value: impl Into<String>) -> Result<Self, InvalidArgument> {
-        Ok(Self::new(text, value.into())?.kind("message"))
+        Ok(Self::new(text, value.into())?.with_kind("message"))
     }
 
     /// A button of type `url`: a click opens the page.
@@ -51,7 +51,7 @@ impl Button {
     /// When the text is empty or the URL is not safe.
     pub fn link(text: impl Into<String>, url: impl AsRef<str>) -> Result<Self, InvalidArgument> {
         let url = invalid::url("rich_message.button.value", url)?;
-        Ok(Self::new(text, url.as_str())?.kind("url"))
+        Ok(Self::new(text, url.as_str())?.with_kind("url"))
     }
 
     /// A button of type `phone`: a click calls the number.
@@ -59,7 +59,7 @@ impl Button {
     /// # Errors
     /// When the text or the number is empty.
     pub fn phone(text: impl Into<String>, number: impl Into<String>) -> Result<Self, InvalidArgument> {
-        Ok(Self::new(text, number.into())?.kind("phone"))
+        Ok(Self::new(text, number.into())?.with_kind("phone"))
     }
 
     /// A button of type `webview`: a click opens the page inside the chat, at this height.
@@ -71,12 +71,12 @@ impl Button {
         url: impl AsRef<str>,
         height: WebviewHeight,
     ) -> Result<Self, InvalidArgument> {
-        Ok(Self { webview_height: Some(height), ..Self::link(text, url)?.kind("webview") })
+        Ok(Self { webview_height: Some(height), ..Self::link(text, url)?.with_kind("webview") })
     }
 
     /// Sets the type by its name on the wire, for a type that has no constructor here.
     #[must_use]
-    pub fn kind(mut self, kind: impl Into<String>) -> Self {
+    pub fn with_kind(mut self, kind: impl Into<String>) -> Self {
         self.kind = Some(kind.into());
         self
     }
@@ -87,14 +87,14 @@ impl Button {
     /// the same. A button without an id gets one when it becomes part of a message: its value, followed by `-2`, `-3`
     /// and so on when another button of the message already has that id.
     #[must_use]
-    pub fn postback_id(mut self, id: impl Into<String>) -> Self {
+    pub fn with_postback_id(mut self, id: impl Into<String>) -> Self {
         self.postback_id = Some(id.into());
         self
     }
 
     /// Sets the users who have toggled the button: nobody, unless this says otherwise.
     #[must_use]
-    pub fn user_ids(mut self, ids: impl IntoIterator<Item = impl Into<String>>) -> Self {
+    pub fn with_user_ids(mut self, ids: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.user_ids = ids.into_iter().map(Into::into).collect();
         self
     }

@@ -24,24 +24,16 @@ impl Card {
 
     /// Its title.
     #[must_use]
-    pub fn title(mut self, title: impl Into<String>) -> Self {
+    pub fn with_title(mut self, title: impl Into<String>) -> Self {
         self.title = Some(title.into());
         self
     }
 
     /// What stands below the title.
     #[must_use]
-    pub fn subtitle(mut self, subtitle: impl Into<String>) -> Self {
+    pub fn with_subtitle(mut self, subtitle: impl Into<String>) -> Self {
         self.subtitle = Some(subtitle.into());
         self
-    }
-
-    /// Its picture, of which nothing but the URL is known.
-    ///
-    /// # Errors
-    /// When the URL is not safe.
-    pub fn image(self, url: impl AsRef<str>) -> Result<Self, InvalidArgument> {
-        Ok(self.with_image(Image::new(url)?))
     }
 
     /// Its picture.
@@ -55,32 +47,32 @@ impl Card {
     ///
     /// # Errors
     /// When there is none, or more than [`BUTTONS`].
-    pub fn buttons(mut self, buttons: impl IntoIterator<Item = Button>) -> Result<Self, InvalidArgument> {
+    pub fn with_buttons(mut self, buttons: impl IntoIterator<Item = Button>) -> Result<Self, InvalidArgument> {
         self.buttons = Some(invalid::items("rich_message.buttons", buttons, 1, BUTTONS)?);
         Ok(self)
     }
 
     /// Its title, if it has one.
     #[must_use]
-    pub fn title_text(&self) -> Option<&str> {
+    pub fn title(&self) -> Option<&str> {
         self.title.as_deref()
     }
 
     /// What stands below the title.
     #[must_use]
-    pub fn subtitle_text(&self) -> Option<&str> {
+    pub fn subtitle(&self) -> Option<&str> {
         self.subtitle.as_deref()
     }
 
     /// Its picture, if it has one.
     #[must_use]
-    pub fn picture(&self) -> Option<&Image> {
+    pub fn image(&self) -> Option<&Image> {
         self.image.as_ref()
     }
 
     /// Its buttons, in order.
     #[must_use]
-    pub fn button_list(&self) -> &[Button] {
+    pub fn buttons(&self) -> &[Button] {
         self.buttons.as_deref().unwrap_or_default()
     }
 
@@ -109,7 +101,7 @@ impl Decode for Card {
             buttons: None,
         };
         match from.optional::<Vec<Button>>("buttons")? {
-            Some(buttons) => card.buttons(buttons).map_err(|_| from.error("an element with 1 to 13 buttons")),
+            Some(buttons) => card.with_buttons(buttons).map_err(|_| from.error("an element with 1 to 13 buttons")),
             None => Ok(card),
         }
     }

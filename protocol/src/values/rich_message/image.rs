@@ -31,28 +31,28 @@ impl Image {
 
     /// The file's name.
     #[must_use]
-    pub fn name(mut self, name: impl Into<String>) -> Self {
+    pub fn with_name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
     }
 
     /// The file's type, as `image/jpeg`.
     #[must_use]
-    pub fn content_type(mut self, content_type: impl Into<String>) -> Self {
+    pub fn with_content_type(mut self, content_type: impl Into<String>) -> Self {
         self.content_type = Some(content_type.into());
         self
     }
 
     /// The file's size, in bytes.
     #[must_use]
-    pub fn size(mut self, bytes: u32) -> Self {
+    pub fn with_size(mut self, bytes: u32) -> Self {
         self.size = Some(bytes);
         self
     }
 
     /// Width and height, in pixels.
     #[must_use]
-    pub fn dimensions(mut self, width: u32, height: u32) -> Self {
+    pub fn with_dimensions(mut self, width: u32, height: u32) -> Self {
         self.width = Some(width);
         self.height = Some(height);
         self

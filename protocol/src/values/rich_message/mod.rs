@@ -5,10 +5,11 @@
 //! SDK's own documentation still says 11.
 //!
 //! ```
-//! use livechat_protocol::rich_message::{Button, Card, Cards, QuickReplies};
+//! use livechat_protocol::rich_message::{Button, Card, Cards, Image, QuickReplies};
 //!
-//! let chair = Card::new().title("Chair").subtitle("49.00 EUR").image("https://shop.example/chair.jpg")?;
-//! let cards = Cards::new([chair.buttons([Button::link("Open", "https://shop.example/chair")?])?])?;
+//! let picture = Image::new("https://shop.example/chair.jpg")?;
+//! let chair = Card::new().with_title("Chair").with_subtitle("49.00 EUR").with_image(picture);
+//! let cards = Cards::new([chair.with_buttons([Button::link("Open", "https://shop.example/chair")?])?])?;
 //! let replies = QuickReplies::new("Did that help?", [Button::reply("Yes", "yes")?, Button::reply("No", "no")?])?;
 //!
 //! let error = Cards::new((0..11).map(|_| Card::new())).expect_err("too many");

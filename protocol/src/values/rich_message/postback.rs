@@ -4,7 +4,7 @@ use super::card::Card;
 
 /// Gives each button that has no id one that no other button of the message has.
 pub(super) fn identify(cards: &mut [Card]) {
-    let ids = cards.iter().flat_map(Card::button_list).filter_map(|button| button.postback_id.clone());
+    let ids = cards.iter().flat_map(Card::buttons).filter_map(|button| button.postback_id.clone());
     let mut taken: Vec<String> = ids.collect();
     for button in cards.iter_mut().flat_map(Card::buttons_mut).filter(|button| button.postback_id.is_none()) {
         let value = button.default_postback_id();

@@ -20,31 +20,31 @@ impl QuickReplies {
     /// When the title is empty, or when there is no button or more than [`BUTTONS`](super::BUTTONS).
     pub fn new(title: impl Into<String>, buttons: impl IntoIterator<Item = Button>) -> Result<Self, InvalidArgument> {
         let title = invalid::text("quick_replies.title", title)?;
-        Card::new().title(title).buttons(buttons).map(Self::identified)
+        Card::new().with_title(title).with_buttons(buttons).map(Self::identified)
     }
 
     /// What stands below the title. Only in a rich message of the message box.
     #[must_use]
-    pub fn subtitle(self, subtitle: impl Into<String>) -> Self {
-        Self(self.0.subtitle(subtitle))
+    pub fn with_subtitle(self, subtitle: impl Into<String>) -> Self {
+        Self(self.0.with_subtitle(subtitle))
     }
 
     /// A picture above the title. Only in a rich message of the message box.
     #[must_use]
-    pub fn image(self, image: Image) -> Self {
+    pub fn with_image(self, image: Image) -> Self {
         Self(self.0.with_image(image))
     }
 
     /// The question.
     #[must_use]
     pub fn title(&self) -> &str {
-        self.0.title_text().unwrap_or_default()
+        self.0.title().unwrap_or_default()
     }
 
     /// The answers, in order.
     #[must_use]
     pub fn buttons(&self) -> &[Button] {
-        self.0.button_list()
+        self.0.buttons()
     }
 
     /// The element that it is in a rich message.
@@ -55,7 +55,7 @@ impl QuickReplies {
 
     /// The element, if it has a title and buttons.
     pub(super) fn from_card(card: Card) -> Option<Self> {
-        (card.title_text().is_some() && !card.button_list().is_empty()).then(|| Self::identified(card))
+        (card.title().is_some() && !card.buttons().is_empty()).then(|| Self::identified(card))
     }
 
     fn identified(mut card: Card) -> Self {

@@ -10,12 +10,9 @@ use crate::{
 pub struct Button {
     label: String,
     id: String,
-    /// Whether a click opens the extension as well.
-    pub open_app: Option<bool>,
-    /// Whether the host draws it as the main thing to do.
-    pub primary: Option<bool>,
-    /// Whether the host draws it as something else to do.
-    pub secondary: Option<bool>,
+    open_app: Option<bool>,
+    primary: Option<bool>,
+    secondary: Option<bool>,
 }
 
 impl Button {
@@ -35,21 +32,21 @@ impl Button {
 
     /// Whether a click opens the extension as well.
     #[must_use]
-    pub fn open_app(mut self, open_app: bool) -> Self {
+    pub fn with_open_app(mut self, open_app: bool) -> Self {
         self.open_app = Some(open_app);
         self
     }
 
     /// Whether the host draws it as the main thing to do.
     #[must_use]
-    pub fn primary(mut self, primary: bool) -> Self {
+    pub fn with_primary(mut self, primary: bool) -> Self {
         self.primary = Some(primary);
         self
     }
 
     /// Whether the host draws it as something else to do.
     #[must_use]
-    pub fn secondary(mut self, secondary: bool) -> Self {
+    pub fn with_secondary(mut self, secondary: bool) -> Self {
         self.secondary = Some(secondary);
         self
     }
@@ -68,14 +65,20 @@ impl Button {
 
     /// Whether a click opens the extension as well.
     #[must_use]
-    pub fn opens_app(&self) -> bool {
-        self.open_app.unwrap_or(false)
+    pub fn open_app(&self) -> Option<bool> {
+        self.open_app
     }
 
-    /// Whether it is the main thing to do.
+    /// Whether the host draws it as the main thing to do.
     #[must_use]
-    pub fn is_primary(&self) -> bool {
-        self.primary.unwrap_or(false)
+    pub fn primary(&self) -> Option<bool> {
+        self.primary
+    }
+
+    /// Whether the host draws it as something else to do.
+    #[must_use]
+    pub fn secondary(&self) -> Option<bool> {
+        self.secondary
     }
 }
 

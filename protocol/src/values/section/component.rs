@@ -43,7 +43,7 @@ impl Component {
     pub fn id(&self) -> Option<&str> {
         match self {
             Self::Button(button) => Some(button.id()),
-            Self::Title(title) => title.id.as_deref(),
+            Self::Title(title) => title.id(),
             Self::Label(_) | Self::Line | Self::Link(_) | Self::Customer | Self::Tags(_) => None,
         }
     }

@@ -14,10 +14,8 @@ use crate::{
 pub struct Section {
     title: String,
     components: Vec<Component>,
-    /// A picture beside the title.
-    pub image: Option<SafeUrl>,
-    /// Whether the title opens the extension.
-    pub open_app: Option<bool>,
+    image: Option<SafeUrl>,
+    open_app: Option<bool>,
 }
 
 impl Section {
@@ -40,14 +38,14 @@ impl Section {
     ///
     /// # Errors
     /// When the URL is not safe.
-    pub fn image(mut self, url: impl AsRef<str>) -> Result<Self, InvalidArgument> {
+    pub fn with_image(mut self, url: impl AsRef<str>) -> Result<Self, InvalidArgument> {
         self.image = Some(invalid::url("section.imgUrl", url)?);
         Ok(self)
     }
 
     /// Whether the title opens the extension.
     #[must_use]
-    pub fn open_app(mut self, open_app: bool) -> Self {
+    pub fn with_open_app(mut self, open_app: bool) -> Self {
         self.open_app = Some(open_app);
         self
     }
@@ -64,10 +62,16 @@ impl Section {
         &self.components
     }
 
+    /// A picture beside the title.
+    #[must_use]
+    pub fn image(&self) -> Option<&SafeUrl> {
+        self.image.as_ref()
+    }
+
     /// Whether the title opens the extension.
     #[must_use]
-    pub fn opens_app(&self) -> bool {
-        self.open_app.unwrap_or(false)
+    pub fn open_app(&self) -> Option<bool> {
+        self.open_app
     }
 }
 

@@ -11,28 +11,38 @@ use crate::{
 /// A label with a value; on the wire `label_value`, all of whose fields may be left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Label {
-    /// What the value is.
-    pub label: Option<String>,
-    /// The value.
-    pub value: Option<String>,
-    /// An icon beside it.
-    pub icon: Option<SafeUrl>,
-    /// Where a click on the value leads.
-    pub url: Option<SafeUrl>,
+    label: Option<String>,
+    value: Option<String>,
+    icon: Option<SafeUrl>,
+    url: Option<SafeUrl>,
 }
 
 impl Label {
-    /// A label with its value. For one without the other, set the field of `Label::default()`.
+    /// A label with its value. For one without the other, begin with `Label::default()`.
     #[must_use]
     pub fn new(label: impl Into<String>, value: impl Into<String>) -> Self {
         Self { label: Some(label.into()), value: Some(value.into()), ..Self::default() }
+    }
+
+    /// What the value is.
+    #[must_use]
+    pub fn with_label(mut self, label: impl Into<String>) -> Self {
+        self.label = Some(label.into());
+        self
+    }
+
+    /// The value.
+    #[must_use]
+    pub fn with_value(mut self, value: impl Into<String>) -> Self {
+        self.value = Some(value.into());
+        self
     }
 
     /// An icon beside it.
     ///
     /// # Errors
     /// When the URL is not safe.
-    pub fn icon(mut self, url: impl AsRef<str>) -> Result<Self, InvalidArgument> {
+    pub fn with_icon(mut self, url: impl AsRef<str>) -> Result<Self, InvalidArgument> {
         self.icon = Some(invalid::url("label_value.iconUrl", url)?);
         Ok(self)
     }
@@ -41,9 +51,33 @@ impl Label {
     ///
     /// # Errors
     /// When the URL is not safe.
-    pub fn url(mut self, url: impl AsRef<str>) -> Result<Self, InvalidArgument> {
+    pub fn with_url(mut self, url: impl AsRef<str>) -> Result<Self, InvalidArgument> {
         self.url = Some(invalid::url("label_value.url", url)?);
         Ok(self)
+    }
+
+    /// What the value is.
+    #[must_use]
+    pub fn label(&self) -> Option<&str> {
+        self.label.as_deref()
+    }
+
+    /// The value.
+    #[must_use]
+    pub fn value(&self) -> Option<&str> {
+        self.value.as_deref()
+    }
+
+    /// An icon beside it.
+    #[must_use]
+    pub fn icon(&self) -> Option<&SafeUrl> {
+        self.icon.as_ref()
+    }
+
+    /// Where a click on the value leads.
+    #[must_use]
+    pub fn url(&self) -> Option<&SafeUrl> {
+        self.url.as_ref()
     }
 }
 

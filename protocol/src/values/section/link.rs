@@ -12,10 +12,8 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
     url: SafeUrl,
-    /// What it says; the URL without it.
-    pub value: Option<String>,
-    /// Whether it stands within the line.
-    pub inline: Option<bool>,
+    value: Option<String>,
+    inline: Option<bool>,
 }
 
 impl Link {
@@ -35,14 +33,14 @@ impl Link {
 
     /// What it says.
     #[must_use]
-    pub fn value(mut self, value: impl Into<String>) -> Self {
+    pub fn with_value(mut self, value: impl Into<String>) -> Self {
         self.value = Some(value.into());
         self
     }
 
     /// Whether it stands within the line.
     #[must_use]
-    pub fn inline(mut self, inline: bool) -> Self {
+    pub fn with_inline(mut self, inline: bool) -> Self {
         self.inline = Some(inline);
         self
     }
@@ -57,6 +55,18 @@ impl Link {
     #[must_use]
     pub fn text(&self) -> &str {
         self.value.as_deref().unwrap_or(self.url.as_str())
+    }
+
+    /// What it says; the URL without it.
+    #[must_use]
+    pub fn value(&self) -> Option<&str> {
+        self.value.as_deref()
+    }
+
+    /// Whether it stands within the line.
+    #[must_use]
+    pub fn inline(&self) -> Option<bool> {
+        self.inline
     }
 }
 

@@ -10,8 +10,8 @@
 //! let section = Section::new("Orders", [
 //!     Label::new("Last order", "A-20418").into(),
 //!     Component::Line,
-//!     Link::new("https://shop.example/orders/A-20418")?.value("Open in the shop").into(),
-//!     Button::new("Insert tracking link", "track")?.primary(true).into(),
+//!     Link::new("https://shop.example/orders/A-20418")?.with_value("Open in the shop").into(),
+//!     Button::new("Insert tracking link", "track")?.with_primary(true).into(),
 //! ])?;
 //! println!("{:#}", initial_state([&section]));
 //! # Ok::<(), livechat_protocol::InvalidArgument>(())

@@ -5,10 +5,8 @@ use crate::wire::{Decode, DecodeError, Encode, Object, Payload, Reader};
 /// Tags, with a label where there is one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tags {
-    /// The tags, in order.
-    pub tags: Vec<String>,
-    /// What they are.
-    pub label: Option<String>,
+    tags: Vec<String>,
+    label: Option<String>,
 }
 
 impl Tags {
@@ -20,9 +18,21 @@ impl Tags {
 
     /// What they are.
     #[must_use]
-    pub fn label(mut self, label: impl Into<String>) -> Self {
+    pub fn with_label(mut self, label: impl Into<String>) -> Self {
         self.label = Some(label.into());
         self
+    }
+
+    /// The tags, in order.
+    #[must_use]
+    pub fn tags(&self) -> &[String] {
+        &self.tags
+    }
+
+    /// What they are.
+    #[must_use]
+    pub fn label(&self) -> Option<&str> {
+        self.label.as_deref()
     }
 }
 

@@ -23,22 +23,14 @@ named!(ImageSize, "size of an image" { Big = "big", Small = "small" });
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Title {
     title: String,
-    /// What stands beside the title.
-    pub value: Option<String>,
-    /// What stands below it.
-    pub description: Option<String>,
-    /// A picture.
-    pub image: Option<SafeUrl>,
-    /// How large the picture is; the host decides without it.
-    pub image_size: Option<ImageSize>,
-    /// Where the title leads.
-    pub link: Option<SafeUrl>,
-    /// The id that reports a click on it.
-    pub id: Option<String>,
-    /// Whether it can be clicked. Needs an [`id`](Self::id): [`clickable()`](Self::clickable()) sets both.
-    pub clickable: Option<bool>,
-    /// Whether a click opens the extension.
-    pub open_app: Option<bool>,
+    value: Option<String>,
+    description: Option<String>,
+    image: Option<SafeUrl>,
+    image_size: Option<ImageSize>,
+    link: Option<SafeUrl>,
+    id: Option<String>,
+    clickable: Option<bool>,
+    open_app: Option<bool>,
 }
 
 impl Title {
@@ -62,14 +54,14 @@ impl Title {
 
     /// What stands beside the title.
     #[must_use]
-    pub fn value(mut self, value: impl Into<String>) -> Self {
+    pub fn with_value(mut self, value: impl Into<String>) -> Self {
         self.value = Some(value.into());
         self
     }
 
     /// What stands below it.
     #[must_use]
-    pub fn description(mut self, description: impl Into<String>) -> Self {
+    pub fn with_description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
         self
     }
@@ -78,14 +70,14 @@ impl Title {
     ///
     /// # Errors
     /// When the URL is not safe.
-    pub fn image(mut self, url: impl AsRef<str>) -> Result<Self, InvalidArgument> {
+    pub fn with_image(mut self, url: impl AsRef<str>) -> Result<Self, InvalidArgument> {
         self.image = Some(invalid::url("title.imgUrl", url)?);
         Ok(self)
     }
 
     /// How large the picture is.
     #[must_use]
-    pub fn image_size(mut self, size: ImageSize) -> Self {
+    pub fn with_image_size(mut self, size: ImageSize) -> Self {
         self.image_size = Some(size);
         self
     }
@@ -94,24 +86,30 @@ impl Title {
     ///
     /// # Errors
     /// When the URL is not safe.
-    pub fn link(mut self, url: impl AsRef<str>) -> Result<Self, InvalidArgument> {
+    pub fn with_link(mut self, url: impl AsRef<str>) -> Result<Self, InvalidArgument> {
         self.link = Some(invalid::url("title.link", url)?);
         Ok(self)
     }
 
-    /// Makes it one that can be clicked, told by this id as a button is.
+    /// The id by which the host reports a click, as that of a button.
     ///
     /// # Errors
     /// When the id is empty.
-    pub fn clickable(mut self, id: impl Into<String>) -> Result<Self, InvalidArgument> {
+    pub fn with_id(mut self, id: impl Into<String>) -> Result<Self, InvalidArgument> {
         self.id = Some(invalid::text("title.id", id)?);
-        self.clickable = Some(true);
         Ok(self)
+    }
+
+    /// Whether it can be clicked, which takes an [id](Self::with_id).
+    #[must_use]
+    pub fn with_clickable(mut self, clickable: bool) -> Self {
+        self.clickable = Some(clickable);
+        self
     }
 
     /// Whether a click opens the extension.
     #[must_use]
-    pub fn open_app(mut self, open_app: bool) -> Self {
+    pub fn with_open_app(mut self, open_app: bool) -> Self {
         self.open_app = Some(open_app);
         self
     }
@@ -120,6 +118,54 @@ impl Title {
     #[must_use]
     pub fn title(&self) -> &str {
         &self.title
+    }
+
+    /// What stands beside the title.
+    #[must_use]
+    pub fn value(&self) -> Option<&str> {
+        self.value.as_deref()
+    }
+
+    /// What stands below it.
+    #[must_use]
+    pub fn description(&self) -> Option<&str> {
+        self.description.as_deref()
+    }
+
+    /// A picture.
+    #[must_use]
+    pub fn image(&self) -> Option<&SafeUrl> {
+        self.image.as_ref()
+    }
+
+    /// How large the picture is; the host decides without it.
+    #[must_use]
+    pub fn image_size(&self) -> Option<ImageSize> {
+        self.image_size
+    }
+
+    /// Where the title leads.
+    #[must_use]
+    pub fn link(&self) -> Option<&SafeUrl> {
+        self.link.as_ref()
+    }
+
+    /// The id that reports a click on it.
+    #[must_use]
+    pub fn id(&self) -> Option<&str> {
+        self.id.as_deref()
+    }
+
+    /// Whether it can be clicked.
+    #[must_use]
+    pub fn clickable(&self) -> Option<bool> {
+        self.clickable
+    }
+
+    /// Whether a click opens the extension.
+    #[must_use]
+    pub fn open_app(&self) -> Option<bool> {
+        self.open_app
     }
 }
 

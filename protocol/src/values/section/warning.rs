@@ -52,10 +52,11 @@ impl Section {
             {
                 warnings.push(Warning::DuplicateId { component, first, id: id.to_owned() });
             }
-            if let Component::Title(Title { id, clickable, .. }) = part {
+            if let Component::Title(title) = part {
+                let (id, clickable) = (title.id(), title.clickable());
                 match (id, clickable.unwrap_or(false)) {
                     (None, true) => warnings.push(Warning::ClickableWithoutId { component }),
-                    (Some(id), false) => warnings.push(Warning::IdWithoutClickable { component, id: id.clone() }),
+                    (Some(id), false) => warnings.push(Warning::IdWithoutClickable { component, id: id.to_owned() }),
                     _ => {}
                 }
             }

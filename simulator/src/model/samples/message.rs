@@ -33,7 +33,7 @@ impl Message {
         let text = match &*rich {
             RichMessage::QuickReplies(replies) => replies.title().to_owned(),
             RichMessage::Cards(cards) => {
-                let titles: Vec<&str> = cards.as_slice().iter().filter_map(|card| card.title_text()).collect();
+                let titles: Vec<&str> = cards.as_slice().iter().filter_map(|card| card.title()).collect();
                 if titles.is_empty() { "Cards".to_owned() } else { titles.join(", ") }
             }
             _ => "Rich message".to_owned(),

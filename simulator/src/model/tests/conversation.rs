@@ -37,8 +37,9 @@ fn put_message_without_a_chat_or_without_text_is_left_aside_and_said() {
 }
 
 fn cards() -> Cards {
-    let card = |title: &str| Card::new().title(title).subtitle("In stock");
-    Cards::new([card("Lamp"), card("Chair").buttons([Button::reply("Take it", "take").unwrap()]).unwrap()]).unwrap()
+    let card = |title: &str| Card::new().with_title(title).with_subtitle("In stock");
+    Cards::new([card("Lamp"), card("Chair").with_buttons([Button::reply("Take it", "take").unwrap()]).unwrap()])
+        .unwrap()
 }
 
 fn replies() -> QuickReplies {

@@ -8,11 +8,11 @@ use livechat_protocol::{
 use super::*;
 
 fn charge(id: &str) -> Charge {
-    Charge::recurrent("Team plan", 2500.0, 1, 14).unwrap().field("id", id)
+    Charge::recurrent("Team plan", 2500.0, 1, 14).unwrap().with_field("id", id)
 }
 
 fn metadata() -> PaymentMetadata {
-    PaymentMetadata::new("https://shop.example/icon.png").unwrap().billing_cycle_picker(true)
+    PaymentMetadata::new("https://shop.example/icon.png").unwrap().with_billing_cycle_picker(true)
 }
 
 /// As the SDK does it.
@@ -56,7 +56,7 @@ fn another_billing_cycle_is_told_and_the_next_transaction_takes_the_place_of_the
     assert_eq!(told["paymentIntent"]["name"], "Team plan");
     assert_eq!(page.model.purchase().unwrap().cycle, Some(12));
 
-    let yearly = Charge::recurrent("Team plan", 2500.0, 12, 14).unwrap().field("id", "CH2");
+    let yearly = Charge::recurrent("Team plan", 2500.0, 12, 14).unwrap().with_field("id", "CH2");
     start(&mut page, Settings, &yearly);
     assert_eq!(asked(&page), number, "the dialog stays");
     page.happen(Msg::PurchaseEnded(number, Outcome::Accepted));

@@ -179,7 +179,7 @@ fn a_redirect_is_shown_and_not_followed() {
 #[test]
 fn filters_support_and_activity_are_kept() {
     let mut page = Page::all();
-    let filters = ReportsFilters::new().text("range", "week").unwrap();
+    let filters = ReportsFilters::new().with_text("range", "week").unwrap();
     page.command(Fullscreen, &filters);
     assert_eq!(page.model.reports_filters.as_deref(), json!({ "range": "week" }).as_object());
     page.raw(Fullscreen, "set_reports_filters", json!([1]));
@@ -190,10 +190,10 @@ fn filters_support_and_activity_are_kept() {
     page.happen(Msg::SupportClosed);
     assert!(!page.model.support);
 
-    page.command(Settings, &AppProperties::new().onboarded(false).plan("team"));
-    page.command(Details, &AppProperties::new().onboarded(true));
+    page.command(Settings, &AppProperties::new().with_onboarded(false).with_plan("team"));
+    page.command(Details, &AppProperties::new().with_onboarded(true));
     assert_eq!(Value::Object((*page.model.activity.properties).clone()), json!({ "onboarded": true, "plan": "team" }));
-    page.command(MessageBox, &TrackedEvent::new("opened").unwrap().property("n", 1));
+    page.command(MessageBox, &TrackedEvent::new("opened").unwrap().with_property("n", 1));
     let tracked = page.model.activity.tracked.back().unwrap();
     assert_eq!((tracked.placement, &*tracked.name, &tracked.properties["n"]), (MessageBox, "opened", &json!(1)));
     page.raw(Details, "track", json!({ "event_name": " " }));

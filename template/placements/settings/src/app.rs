@@ -29,7 +29,7 @@ pub fn App() -> Html {
                 if let Ok(toast) = Toast::success(format!("{} is added", shop.host())) {
                     settings.set_toast(&toast);
                 }
-                settings.update_properties(&AppProperties::new().onboarded(true));
+                settings.update_properties(&AppProperties::new().with_onboarded(true));
                 shops.set(shops.iter().cloned().chain([shop]).collect());
                 address.set(String::new());
             }

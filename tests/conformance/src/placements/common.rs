@@ -34,16 +34,16 @@ pub(crate) fn call<P: Placement>(
 
 fn tracked(arguments: &Arguments) -> Result<TrackedEvent, CallError> {
     let event = TrackedEvent::new(arguments.read::<String>(0)?)?;
-    Ok(arguments.members(1).into_iter().fold(event, |event, (name, value)| event.property(name, value)))
+    Ok(arguments.members(1).into_iter().fold(event, |event, (name, value)| event.with_property(name, value)))
 }
 
 fn properties(arguments: &Arguments) -> Result<AppProperties, InvalidArgument> {
     arguments.members(0).into_iter().try_fold(AppProperties::new(), |properties, (name, value)| {
         Ok(match (name.as_str(), &value) {
-            ("onboarded", Value::Bool(onboarded)) => properties.onboarded(*onboarded),
-            ("plan", Value::String(plan)) => properties.plan(plan),
-            ("error_code", Value::String(_) | Value::Null) => properties.error_code(value.as_str()),
-            _ => properties.set(name, property_value(&value))?,
+            ("onboarded", Value::Bool(onboarded)) => properties.with_onboarded(*onboarded),
+            ("plan", Value::String(plan)) => properties.with_plan(plan),
+            ("error_code", Value::String(_) | Value::Null) => properties.with_error_code(value.as_str()),
+            _ => properties.with(name, property_value(&value))?,
         })
     })
 }

@@ -46,12 +46,12 @@ fn call(
 
 fn filters(arguments: &Arguments) -> Result<ReportsFilters, InvalidArgument> {
     arguments.members(0).into_iter().try_fold(ReportsFilters::new(), |filters, (name, value)| match &value {
-        Value::String(text) => filters.text(name, text),
-        Value::Number(number) => filters.number(name, number.as_f64().unwrap_or(f64::NAN)),
+        Value::String(text) => filters.with_text(name, text),
+        Value::Number(number) => filters.with_number(name, number.as_f64().unwrap_or(f64::NAN)),
         Value::Array(items) if items.iter().all(Value::is_number) => {
-            filters.numbers(name, items.iter().filter_map(Value::as_f64))
+            filters.with_numbers(name, items.iter().filter_map(Value::as_f64))
         }
-        Value::Array(items) => filters.texts(name, items.iter().filter_map(Value::as_str)),
-        value => filters.date(name, date(value).unwrap_or(f64::NAN)),
+        Value::Array(items) => filters.with_texts(name, items.iter().filter_map(Value::as_str)),
+        value => filters.with_date(name, date(value).unwrap_or(f64::NAN)),
     })
 }
