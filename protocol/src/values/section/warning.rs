@@ -1,6 +1,6 @@
 //! What the host accepts of a section, though it is probably a mistake.
 
-use super::{component::Component, definition::Section, title::Title};
+use super::{component::Component, definition::Section};
 
 /// Something in a [`Section`] that the host accepts, as the JavaScript SDK does, though it is probably a mistake.
 ///
