@@ -2,7 +2,7 @@
 
 use web_sys::{Document, Element};
 
-/// A new element of that class, which stands nowhere yet.
+/// Creates an element of that class, outside the document.
 pub(crate) fn element(document: &Document, name: &str, class: &str) -> Option<Element> {
     let element = document.create_element(name).ok()?;
     element.set_class_name(class);

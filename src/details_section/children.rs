@@ -50,7 +50,7 @@ pub struct SectionLinkProps {
     /// What it says; the URL without it.
     #[prop_or_default]
     pub value: Option<AttrValue>,
-    /// Whether it stands within the line.
+    /// Whether the link is part of the line.
     #[prop_or_default]
     pub inline: Option<bool>,
 }
@@ -70,10 +70,10 @@ pub struct SectionTagsProps {
 pub struct SectionTitleProps {
     /// The title. Must not be empty.
     pub title: AttrValue,
-    /// What stands beside it.
+    /// The text beside the title.
     #[prop_or_default]
     pub value: Option<AttrValue>,
-    /// What stands below it.
+    /// The text below the title.
     #[prop_or_default]
     pub description: Option<AttrValue>,
     /// A picture.

@@ -13,7 +13,7 @@ pub enum HostOutput<P> {
     Post(P),
     /// The extension answered the handshake.
     Connected,
-    /// The extension did not answer within 3 s; the host does not try again until the frame loads anew.
+    /// The extension did not answer within 3 s; the host does not try again until the frame is loaded again.
     GaveUp,
     /// The extension sent a command.
     Command(ReceivedCommand<P>),

@@ -5,7 +5,7 @@ use livechat_protocol::{Faults, PlacementKind};
 use super::state::Model;
 
 impl Model {
-    /// The person chose what is wrong. What counts when a frame is loaded has the frames loaded anew.
+    /// The person chose faults. Those that take effect when a frame is loaded reload the frames.
     pub(super) fn choose_faults(&mut self, faults: Faults) {
         let before = std::mem::replace(&mut self.choices.faults, faults);
         // A scenario brings its own.

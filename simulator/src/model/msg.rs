@@ -67,9 +67,9 @@ pub(crate) enum Msg {
     AuthorizationChosen(Authorization),
     /// Light to dark, or back.
     ThemeToggled,
-    /// All frames are to be loaded anew.
+    /// A reload of all frames was requested.
     ReloadRequested,
-    /// One frame is to be loaded anew.
+    /// A reload of one frame was requested.
     FrameReloadRequested(PlacementKind),
     /// The drawer's part was opened or folded.
     DrawerToggled(Drawer),

@@ -134,7 +134,7 @@ impl<P: Payload> Extension<P> {
             Some(event) if known => self.take_in(event),
             _ => Err(RefusalReason::NotForUs),
         };
-        // Last: whoever shows the event comes first.
+        // Last, so that the event is on screen before it is answered.
         if kept.answered {
             return taken;
         }

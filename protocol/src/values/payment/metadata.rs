@@ -26,7 +26,7 @@ impl PaymentMetadata {
         Ok(Self { icon, description: None, billing_cycle_picker: None })
     }
 
-    /// What stands below the name.
+    /// The text below the name.
     #[must_use]
     pub fn with_description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
@@ -46,7 +46,7 @@ impl PaymentMetadata {
         &self.icon
     }
 
-    /// What stands below the name.
+    /// The text below the name.
     #[must_use]
     pub fn description(&self) -> Option<&str> {
         self.description.as_deref()

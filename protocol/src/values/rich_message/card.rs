@@ -29,7 +29,7 @@ impl Card {
         self
     }
 
-    /// What stands below the title.
+    /// The text below the title.
     #[must_use]
     pub fn with_subtitle(mut self, subtitle: impl Into<String>) -> Self {
         self.subtitle = Some(subtitle.into());
@@ -58,7 +58,7 @@ impl Card {
         self.title.as_deref()
     }
 
-    /// What stands below the title.
+    /// The text below the title.
     #[must_use]
     pub fn subtitle(&self) -> Option<&str> {
         self.subtitle.as_deref()

@@ -23,7 +23,7 @@ impl QuickReplies {
         Card::new().with_title(title).with_buttons(buttons).map(Self::identified)
     }
 
-    /// What stands below the title. Only in a rich message of the message box.
+    /// The text below the title. Only in a rich message of the message box.
     #[must_use]
     pub fn with_subtitle(self, subtitle: impl Into<String>) -> Self {
         Self(self.0.with_subtitle(subtitle))

@@ -38,7 +38,7 @@ impl Link {
         self
     }
 
-    /// Whether it stands within the line.
+    /// Whether the link is part of the line.
     #[must_use]
     pub fn with_inline(mut self, inline: bool) -> Self {
         self.inline = Some(inline);
@@ -63,7 +63,7 @@ impl Link {
         self.value.as_deref()
     }
 
-    /// Whether it stands within the line.
+    /// Whether the link is part of the line.
     #[must_use]
     pub fn inline(&self) -> Option<bool> {
         self.inline

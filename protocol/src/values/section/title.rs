@@ -52,14 +52,14 @@ impl Title {
         })
     }
 
-    /// What stands beside the title.
+    /// The text beside the title.
     #[must_use]
     pub fn with_value(mut self, value: impl Into<String>) -> Self {
         self.value = Some(value.into());
         self
     }
 
-    /// What stands below it.
+    /// The text below the title.
     #[must_use]
     pub fn with_description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
@@ -120,13 +120,13 @@ impl Title {
         &self.title
     }
 
-    /// What stands beside the title.
+    /// The text beside the title.
     #[must_use]
     pub fn value(&self) -> Option<&str> {
         self.value.as_deref()
     }
 
-    /// What stands below it.
+    /// The text below the title.
     #[must_use]
     pub fn description(&self) -> Option<&str> {
         self.description.as_deref()

@@ -4,7 +4,7 @@ use std::fmt::{self, Write as _};
 
 use crate::wire::limits;
 
-/// Where a value stands; written out only when something is wrong.
+/// The path to a value; formatted only for an error.
 #[derive(Clone, Copy)]
 pub(super) enum Path<'a> {
     Root,

@@ -46,7 +46,7 @@ pub(crate) enum FrameOutput {
 pub(crate) enum Loaded {
     /// A conversation begins.
     Begins,
-    /// A conversation begins anew: the page has loaded itself again.
+    /// Starts a new conversation: the page has reloaded itself.
     ByItself,
     /// The conversation has begun before.
     GoesOn,

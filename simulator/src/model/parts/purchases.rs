@@ -78,7 +78,7 @@ impl Purchases {
             Terms::Recurrent { months, .. } => Some(months),
         };
         let mut purchase = Purchase { number: self.next, placement, intent, charge_id, cycle };
-        // A transaction that is started anew, as after another billing cycle was chosen, takes the place of the last.
+        // A transaction that is started again, such as after a change of the billing cycle, replaces the earlier one.
         match self.registered.iter_mut().find(|present| present.placement == placement) {
             Some(present) => {
                 purchase.number = present.number;
