@@ -51,7 +51,7 @@
 //!
 //! # What can go wrong
 //!
-//! Only the window around the page is heard, only from the Agent App's origins ([`OriginPolicy`]), and only its
+//! Only the window around the page is heard, only from the Agent App's origins ([`OriginPolicy`](protocol::OriginPolicy)), and only its
 //! exact origin is posted to. An event whose data cannot be read changes nothing and is named in
 //! [`use_connection`], by event and field. Every command ends: acknowledged, refused, timed out or interrupted
 //! ([`CommandError`]).
@@ -72,45 +72,40 @@
 
 mod app;
 mod bridge;
-mod details_section;
-mod hooks;
-mod placement;
+pub mod details_section;
+pub mod hooks;
+pub mod placement;
 mod platform;
 pub mod prelude;
 #[cfg(feature = "testing")]
 pub mod testing;
 
 pub use livechat_protocol as protocol;
-pub use livechat_protocol::toast;
 pub use livechat_protocol::{
-    Answering, AppProperties, Author, Authorize, AuthorizeError, ChangeTheme, Chat, CommandError, ConnectError,
-    Connection, ConnectionState, CustomVariable, CustomVariables, CustomerProfile, CustomerProfileHidden,
-    CustomerProfileState, Decode, DecodeError, Driver, Event, EventError, FailedCommand, Geolocation, Id,
-    InvalidArgument, Kind, Message, MessageBoxText, MessageSent, NotificationBadge, Origin, OriginError, OriginPolicy,
-    OriginRefusal, PageData, Pathname, Payload, PlacementKind, Problem, PropertyValue, QueryParams, RawCommand,
-    RawEvent, Reader, RedirectTarget, Refusal, RefusalReason, RemoteError, ReportsFilters, SafeUrl, SectionButtonClick,
-    Session, Source, SurveyAnswer, Theme, TicketInfo, TicketPriority, TicketStatus, Timestamp, Toast, ToastKind,
-    TrackedEvent, TransactionAccepted, TransactionDeclined, TransactionFailed, UnsafeUrl, UpdateBillingCycle, payment,
-    rich_message, section,
+    AppProperties, Author, ChangeTheme, Chat, CommandError, Connection, ConnectionState, CustomerProfile,
+    CustomerProfileHidden, CustomerProfileState, Geolocation, InvalidArgument, Message, MessageSent, NotificationBadge,
+    PageData, Pathname, PrivateMode, RedirectTarget, ReportsFilters, SafeUrl, SectionButtonClick, Session, Source,
+    Theme, TicketInfo, Timestamp, Toast, TrackedEvent, UpdateBillingCycle, payment, rich_message, section, toast,
 };
 pub use yew_livechat_components as components;
 
 #[cfg(feature = "csr")]
 pub use self::app::Extensions;
+#[doc(inline)]
 pub use self::{
     app::{Extension, ExtensionProvider, ExtensionProviderProps, Setup, StartError, Texts},
     bridge::{Acknowledgement, HostValue},
     details_section::{
-        DefinesSection, DetailsSection, DetailsSectionProps, SectionButton, SectionButtonProps, SectionChild,
-        SectionCustomer, SectionCustomerProps, SectionLabel, SectionLabelProps, SectionLine, SectionLineProps,
-        SectionLink, SectionLinkProps, SectionTags, SectionTagsProps, SectionTitle, SectionTitleProps,
+        DetailsSection, SectionButton, SectionChild, SectionCustomer, SectionLabel, SectionLine, SectionLink,
+        SectionTags, SectionTitle,
     },
-    hooks::*,
-    placement::{
-        Details, Fullscreen, MessageBox, Placement, SendsRichMessages, Settings, UseDetailsHandle,
-        UseFullscreenPageHandle, UseMessageBoxHandle, UsePlacementHandle, UseSettingsPageHandle, use_details,
-        use_fullscreen_page, use_message_box, use_settings_page,
+    hooks::{
+        use_any_host_event, use_connection, use_customer_profile, use_customer_resource, use_customer_resource_by,
+        use_host_event, use_host_theme, use_message, use_message_box_text, use_message_sent, use_messages,
+        use_page_data, use_private_mode, use_section_button_click, use_session, use_stored, use_ticket_info,
+        use_transaction,
     },
+    placement::{use_details, use_fullscreen_page, use_message_box, use_settings_page},
 };
 
 /// The README's examples, compiled.

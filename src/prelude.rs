@@ -1,7 +1,9 @@
 //! The names that an extension's components usually use: `use yew_livechat::prelude::*;`.
 //!
 //! None of them is in the preludes of Yew, yew-router or yew-hooks, so all four can be imported together. The properties of
-//! components, and what an extension rarely names, are in the crate's root.
+//! components, and what an extension rarely names, are in the module of their own name: [`hooks`](crate::hooks),
+//! [`placement`](crate::placement), [`details_section`](crate::details_section), [`components`](crate::components) and
+//! [`protocol`](crate::protocol).
 
 pub use livechat_protocol::{
     AppProperties, Author, ChangeTheme, Chat, CommandError, Connection, ConnectionState, CustomerProfile,
@@ -19,7 +21,10 @@ pub use yew_livechat_components::{
 pub use crate::Extensions;
 pub use crate::{
     Acknowledgement, DetailsSection, Extension, ExtensionProvider, SectionButton, SectionChild, SectionCustomer,
-    SectionLabel, SectionLine, SectionLink, SectionTags, SectionTitle, StartError, Texts, UseDetailsHandle,
-    UseFullscreenPageHandle, UseMessageBoxHandle, UseSettingsPageHandle, hooks::*, use_details, use_fullscreen_page,
-    use_message_box, use_settings_page,
+    SectionLabel, SectionLine, SectionLink, SectionTags, SectionTitle, StartError, Texts,
+    hooks::*,
+    placement::{
+        UseDetailsHandle, UseFullscreenPageHandle, UseMessageBoxHandle, UseSettingsPageHandle, use_details,
+        use_fullscreen_page, use_message_box, use_settings_page,
+    },
 };

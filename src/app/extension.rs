@@ -118,7 +118,7 @@ impl<P: Placement> Extension<P> {
     /// use yew_livechat::prelude::*;
     ///
     /// let extension = Extension::details().origins(["https://my.livechatinc.com"])?;
-    /// # Ok::<(), yew_livechat::OriginError>(())
+    /// # Ok::<(), yew_livechat::protocol::OriginError>(())
     /// ```
     ///
     /// # Errors

@@ -143,11 +143,15 @@ impl Bridge {
     /// Has the machine read what it has postponed, now that somebody asks; then reads the latest of everything the host
     /// said, and how the conversation stands.
     pub(crate) fn catch_up_and_read<T>(&self, read: impl FnOnce(&HostState, &Connection) -> T) -> T {
+        self.catch_up();
+        let machine = self.0.machine.borrow();
+        read(machine.state(), machine.connection())
+    }
+
+    fn catch_up(&self) {
         if self.0.machine.borrow().is_behind() {
             self.feed(|machine, _| machine.catch_up());
         }
-        let machine = self.0.machine.borrow();
-        read(machine.state(), machine.connection())
     }
 
     /// Takes in a message.

@@ -66,7 +66,7 @@ impl DefinesSection for DetailsSectionProps {
 ///
 /// ```
 /// use yew::{html_nested, prelude::*, virtual_dom::VChild};
-/// use yew_livechat::{DefinesSection, prelude::*};
+/// use yew_livechat::{prelude::*, details_section::DefinesSection};
 ///
 /// fn orders_section(last_order: Option<&str>, onclick: Callback<()>) -> VChild<DetailsSection> {
 ///     html_nested! {

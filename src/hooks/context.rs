@@ -1,5 +1,7 @@
 //! What a provider hands to the hooks below it.
 
+use std::rc::Rc;
+
 use livechat_protocol::{Connection, HostState, PlacementKind, Slice};
 use yew::prelude::*;
 
@@ -11,7 +13,7 @@ pub(crate) struct ExtensionContext {
     pub(crate) bridge: Bridge,
     pub(crate) placement: PlacementKind,
     /// The titles of the sections that the Developer Console declares.
-    pub(crate) section_titles: std::rc::Rc<[String]>,
+    pub(crate) section_titles: Rc<[String]>,
 }
 
 /// The context of the provider above. `placement` is one that the hook is of use in.
@@ -51,28 +53,34 @@ pub(crate) fn use_slice<T: Clone + PartialEq + 'static>(
     slice: Slice,
     read: fn(&HostState, &Connection) -> T,
 ) -> T {
-    let update = use_force_update();
     let latest = use_mut_ref(|| None::<T>);
-    use_effect_with(bridge.clone(), {
-        let latest = latest.clone();
-        move |bridge| {
-            let tell = {
-                let bridge = bridge.clone();
-                move || {
-                    let changed = latest.borrow().as_ref() != Some(&bridge.catch_up_and_read(read));
-                    if changed {
-                        update.force_update();
-                    }
-                }
-            };
-            // What changed between rendering and subscribing has been told to nobody here.
-            tell();
-            let subscription = bridge.subscribers().subscribe(slice, tell);
-            move || drop(subscription)
-        }
-    });
     let value = bridge.catch_up_and_read(read);
     *latest.borrow_mut() = Some(value.clone());
-    bridge.subscribers().keep_together(slice);
+    use_changes(
+        bridge,
+        slice,
+        Rc::new(move |bridge| latest.borrow().as_ref() != Some(&bridge.catch_up_and_read(read))),
+    );
     value
+}
+
+/// Re-renders when a slice has changed and `is_news`. Compiled once, and not for each type of value.
+#[hook]
+fn use_changes(bridge: Bridge, slice: Slice, is_news: Rc<dyn Fn(&Bridge) -> bool>) {
+    let update = use_force_update();
+    bridge.subscribers().keep_together(slice);
+    use_effect_with(bridge, move |bridge| {
+        let tell = {
+            let bridge = bridge.clone();
+            move || {
+                if is_news(&bridge) {
+                    update.force_update();
+                }
+            }
+        };
+        // What changed between rendering and subscribing has been told to nobody here.
+        tell();
+        let subscription = bridge.subscribers().subscribe(slice, tell);
+        move || drop(subscription)
+    });
 }

@@ -19,7 +19,7 @@ pub struct UseTransactionHandle {
 }
 
 impl UseTransactionHandle {
-    /// Has the host ask the customer to pay; see [`UsePlacementHandle::start_transaction`](crate::UsePlacementHandle::start_transaction).
+    /// Has the host ask the customer to pay; see [`UsePlacementHandle::start_transaction`](crate::placement::UsePlacementHandle::start_transaction).
     pub fn start(&self, charge: &Charge, metadata: &PaymentMetadata) -> Acknowledgement {
         self.bridge.start_transaction(charge, metadata)
     }

@@ -19,7 +19,7 @@ use crate::bridge::{Acknowledgement, Bridge, HostValue};
 /// What a placement does not have does not compile:
 ///
 /// ```compile_fail,E0599
-/// fn put(fullscreen: &yew_livechat::UseFullscreenPageHandle) {
+/// fn put(fullscreen: &yew_livechat::placement::UseFullscreenPageHandle) {
 ///     fullscreen.put_message("Hello!");
 /// }
 /// ```

@@ -8,6 +8,6 @@ use super::sealed;
 ///
 /// ```compile_fail,E0277
 /// struct Elsewhere;
-/// impl yew_livechat::Placement for Elsewhere {}
+/// impl yew_livechat::placement::Placement for Elsewhere {}
 /// ```
 pub trait Placement: sealed::Placement + 'static {}

@@ -82,7 +82,7 @@ impl ScriptedHost {
     /// # #[component]
     /// # fn Sidebar() -> Html { html! {} }
     /// # async fn test() {
-    /// let host = ScriptedHost::speaking(yew_livechat::Driver::Plain);
+    /// let host = ScriptedHost::speaking(yew_livechat::protocol::Driver::Plain);
     /// let page = host.mount::<Sidebar>(Extension::details().authorize(false)).await;
     /// # }
     /// ```

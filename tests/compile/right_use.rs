@@ -33,8 +33,8 @@ fn settings(handle: &UseSettingsPageHandle, target: &RedirectTarget) {
     handle.redirect(target);
 }
 
-fn every_one<P: yew_livechat::Placement>(
-    handle: &yew_livechat::UsePlacementHandle<P>,
+fn every_one<P: yew_livechat::placement::Placement>(
+    handle: &yew_livechat::placement::UsePlacementHandle<P>,
     toast: &Toast,
     event: &TrackedEvent,
     properties: &AppProperties,
@@ -47,5 +47,5 @@ fn every_one<P: yew_livechat::Placement>(
 
 // Never called, since nothing but a window gives a handle: that they compile is what is tried.
 const _: () = {
-    let _ = (details, message_box, fullscreen, settings, every_one::<yew_livechat::Details>);
+    let _ = (details, message_box, fullscreen, settings, every_one::<yew_livechat::placement::Details>);
 };

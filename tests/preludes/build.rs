@@ -19,7 +19,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
     }
     if let Some(properties) = names.iter().find(|name| name.ends_with("Props")) {
-        return Err(format!("{properties} is in the prelude: properties are in the crate's root").into());
+        return Err(format!("{properties} is in the prelude: properties are in the module of their component").into());
     }
     let list = format!("pub use all::{{{}}};", names.join(", "));
     Ok(fs::write(Path::new(&env::var("OUT_DIR")?).join("names.rs"), list)?)

@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 use yew::{html_nested, prelude::*, virtual_dom::VChild};
 use yew_livechat::{
-    DefinesSection,
+    details_section::DefinesSection,
     prelude::*,
     protocol::Encode,
     section::{Button, Component, ImageSize, Section},

@@ -4,9 +4,9 @@ use std::time::Duration;
 
 use serde_json::json;
 use yew_livechat::{
-    Answering, CommandError, Driver, RemoteError,
+    CommandError,
     prelude::*,
-    protocol::limits,
+    protocol::{Answering, Driver, RemoteError, limits},
     testing::{Faults, HOST_ORIGIN, ScriptedHost, block_on, until},
 };
 

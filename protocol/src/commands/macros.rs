@@ -23,23 +23,6 @@ macro_rules! commands {
             /// The names of all commands.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
 
-            /// The command of this name; `None` for commands that this crate does not know.
-            #[must_use]
-            pub fn parse(name: &str) -> Option<Self> {
-                Some(match name {
-                    $($name => Self::$variant,)+
-                    _ => return None,
-                })
-            }
-
-            /// The name.
-            #[must_use]
-            pub const fn as_str(self) -> &'static str {
-                match self {
-                    $(Self::$variant => $name,)+
-                }
-            }
-
             /// The placements that have it.
             #[must_use]
             pub const fn placements(self) -> &'static [PlacementKind] {
@@ -48,6 +31,8 @@ macro_rules! commands {
                 }
             }
         }
+
+        named!(CommandName, "command" { $($variant = $name),+ });
     };
 }
 pub(super) use commands;

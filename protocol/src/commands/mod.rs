@@ -45,10 +45,13 @@ pub use self::{
     update_properties::{AppProperties, PropertyValue},
     watch_messages::WatchMessages,
 };
-use crate::values::{
-    PlacementKind::{self, Details, Fullscreen, MessageBox, Settings},
-    rich_message::{Cards, QuickReplies},
-    section::Section,
+use crate::{
+    values::{
+        PlacementKind::{self, Details, Fullscreen, MessageBox, Settings},
+        rich_message::{Cards, QuickReplies},
+        section::Section,
+    },
+    wire::named,
 };
 
 // The placements are by the official SDKs. HelpDesk's details and fullscreen have the commands of payments, toasts, the

@@ -102,15 +102,13 @@ macro_rules! toast {
 
 impl Encode for Toast {
     fn encode<P: Payload>(&self) -> P {
-        Object::new().with("content", &*self.content).with("kind", self.kind.as_str()).build()
+        Object::new().with("content", &*self.content).with("kind", &self.kind).build()
     }
 }
 
 impl Decode for Toast {
     fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
-        let kind = from.member("kind")?;
-        let kind = ToastKind::from_name(&kind.text()?).ok_or_else(|| kind.error("`success` or `error`"))?;
         let content = from.member("content")?;
-        Self::new(content.text()?, kind).map_err(|_| content.error("text that is not empty"))
+        Self::new(content.text()?, from.required("kind")?).map_err(|_| content.error("text that is not empty"))
     }
 }

@@ -24,7 +24,7 @@ macro_rules! events {
         $(events! { @event $checked, $checked_name, [$($checked_alias),*], $checked_placements })+
         $(events! { @event $unread, $unread_name, [], $unread_placements })+
 
-        /// The name of an event that this crate knows.
+        /// The name of an event that this crate knows, without the `livechat:` prefix.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub enum EventName {
             $($(#[doc = concat!("`", $name, "`: [`", stringify!($event), "`].")] $event,)+)+
@@ -36,27 +36,6 @@ macro_rules! events {
             /// The names of all events.
             pub const ALL: &'static [Self] =
                 &[$($(Self::$event,)+)+ $(Self::$checked,)+ $(Self::$unread,)+];
-
-            /// The event of this name, without the `livechat:` prefix; `None` for events that this crate does not know.
-            #[must_use]
-            pub fn parse(name: &str) -> Option<Self> {
-                Some(match name {
-                    $($($name => Self::$event,)+)+
-                    $($checked_name $(| $checked_alias)* => Self::$checked,)+
-                    $($unread_name => Self::$unread,)+
-                    _ => return None,
-                })
-            }
-
-            /// The name, without the `livechat:` prefix.
-            #[must_use]
-            pub const fn as_str(self) -> &'static str {
-                match self {
-                    $($(Self::$event => $name,)+)+
-                    $(Self::$checked => $checked_name,)+
-                    $(Self::$unread => $unread_name,)+
-                }
-            }
 
             /// The placements that hosts send it to.
             #[must_use]
@@ -80,6 +59,12 @@ macro_rules! events {
                 !matches!(self, $(Self::$unread)|+)
             }
         }
+
+        named!(EventName, "event" {
+            $($($event = $name,)+)+
+            $($checked = $checked_name $(| $checked_alias)*,)+
+            $($unread = $unread_name,)+
+        });
 
         /// The latest of everything that the host said, kept so that a component which mounts
         /// after the event came still gets it.

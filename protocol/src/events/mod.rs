@@ -57,7 +57,7 @@ use crate::{
         Session, Theme,
         payment::Transaction,
     },
-    wire::{DecodeError, Payload},
+    wire::{DecodeError, Payload, named},
 };
 
 events! {

@@ -21,7 +21,7 @@ pub(crate) struct Applied {
 impl HostState {
     /// Takes in an event. One that cannot be read changes nothing, unless it was to replace what the state is about.
     pub(crate) fn apply<P: Payload>(&mut self, event: &RawEvent<P>) -> Applied {
-        let Some(name) = EventName::parse(&event.name) else { return Applied::default() };
+        let Some(name) = EventName::from_name(&event.name) else { return Applied::default() };
         let mut reader = EventReader { event, skipped: Vec::new() };
         let (changed, refused) = match self.take_in(name, &mut reader) {
             Ok(changed) => (changed, None),

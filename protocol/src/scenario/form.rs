@@ -5,18 +5,23 @@ use std::{borrow::Cow, time::Duration};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::{host::Faults, values::Theme, wire::millis};
+use crate::{
+    host::Faults,
+    values::{PlacementKind, Theme},
+    wire::{Driver, millis},
+};
 
 #[derive(Default, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(super) struct StepForm {
     #[serde(with = "millis")]
     pub(super) at: Duration,
-    pub(super) placement: Cow<'static, str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) placement: Option<PlacementKind>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) host: Option<HostForm>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) driver: Option<DriverForm>,
+    pub(super) driver: Option<Driver>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) theme: Option<Theme>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -36,13 +41,6 @@ pub(super) struct StepForm {
 pub(super) enum HostForm {
     Loads,
     Reconnects,
-}
-
-#[derive(Clone, Copy, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub(super) enum DriverForm {
-    Trusted,
-    Plain,
 }
 
 /// A frame may be anything, `null` too.

@@ -1,11 +1,11 @@
 //! One step of a scenario.
 
-use std::{borrow::Cow, time::Duration};
+use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::form::{DriverForm, HostForm, StepForm};
+use super::form::{HostForm, StepForm};
 use crate::{
     commands::RawCommand,
     events::RawEvent,
@@ -59,8 +59,8 @@ impl Action {
 /// Why a step cannot be read.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum StepError {
-    #[error("a step's `placement` has to be `details`, `message-box`, `fullscreen` or `settings`, not `{0}`")]
-    Placement(Cow<'static, str>),
+    #[error("a step has to have a `placement`")]
+    Placement,
     #[error("a step has to have exactly one of `host`, `event`, `frame`, `faults` and `command`")]
     Action,
     #[error("`{0}` does not belong into this step")]
@@ -72,7 +72,7 @@ impl TryFrom<StepForm> for Step {
 
     fn try_from(form: StepForm) -> Result<Self, StepError> {
         let StepForm { at, placement, host, driver, theme, event, command, data, frame, faults } = form;
-        let placement = PlacementKind::from_name(&placement).ok_or(StepError::Placement(placement))?;
+        let placement = placement.ok_or(StepError::Placement)?;
         let is_load = matches!(host, Some(HostForm::Loads));
         if !data.is_null() && event.is_none() && command.is_none() {
             return Err(StepError::Member("data"));
@@ -85,11 +85,7 @@ impl TryFrom<StepForm> for Step {
         }
         let action = match (host, event, command, frame, faults) {
             (Some(HostForm::Loads), None, None, None, None) => {
-                let driver = match driver {
-                    Some(DriverForm::Plain) => Driver::Plain,
-                    Some(DriverForm::Trusted) | None => Driver::Trusted,
-                };
-                Action::Load { driver, theme: theme.unwrap_or_default() }
+                Action::Load { driver: driver.unwrap_or_default(), theme: theme.unwrap_or_default() }
             }
             (Some(HostForm::Reconnects), None, None, None, None) => Action::Reconnect,
             (None, Some(name), None, None, None) => Action::Event(RawEvent { name, data }),
@@ -105,11 +101,11 @@ impl TryFrom<StepForm> for Step {
 impl From<Step> for StepForm {
     fn from(step: Step) -> Self {
         let Step { at, placement, action } = step;
-        let form = Self { at, placement: placement.as_str().into(), ..Self::default() };
+        let form = Self { at, placement: Some(placement), ..Self::default() };
         match action {
             Action::Load { driver, theme } => Self {
                 host: Some(HostForm::Loads),
-                driver: (driver == Driver::Plain).then_some(DriverForm::Plain),
+                driver: (driver != Driver::default()).then_some(driver),
                 theme: (theme != Theme::default()).then_some(theme),
                 ..form
             },

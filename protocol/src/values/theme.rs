@@ -1,12 +1,9 @@
 //! Light and dark.
 
-use serde::Serialize;
-
-use crate::wire::{Decode, DecodeError, Payload, Reader, deserialize_by_decode, named};
+use crate::wire::named;
 
 /// The Agent App's theme.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Theme {
     /// Dark text on a light page.
     #[default]
@@ -16,11 +13,3 @@ pub enum Theme {
 }
 
 named!(Theme, "theme" { Light = "light", Dark = "dark" });
-
-impl Decode for Theme {
-    fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
-        Self::from_name(&from.text()?).ok_or_else(|| from.error("`light` or `dark`"))
-    }
-}
-
-deserialize_by_decode!(Theme);

@@ -32,7 +32,7 @@ pub(crate) use self::{
     encode::Object,
     frame::METHOD,
     iso_8601::iso_8601,
-    named::named,
+    named::{named, one_of},
     open_enum::open_enum,
     words::words,
 };

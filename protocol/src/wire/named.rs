@@ -1,4 +1,4 @@
-//! Values that are names: `as_str`, `Display` and `FromStr` of all of them.
+//! Values that are names: what all of them have.
 
 /// A name that is not one of those that there are.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -15,9 +15,10 @@ impl UnknownName {
     }
 }
 
-/// Gives an enum the names of its variants.
+/// Gives an enum the names of its variants: `as_str`, `Display` and `FromStr`, the wire and serde. A variant is written by
+/// its first name and read by all.
 macro_rules! named {
-    ($type:ident, $kind:literal { $($variant:ident = $name:literal),+ $(,)? }) => {
+    ($type:ident, $kind:literal { $($variant:ident = $name:literal $(| $alias:literal)*),+ $(,)? }) => {
         impl $type {
             /// The name, as on the wire, in addresses and in files.
             #[must_use]
@@ -29,7 +30,7 @@ macro_rules! named {
 
             pub(crate) fn from_name(name: &str) -> Option<Self> {
                 match name {
-                    $($name => Some(Self::$variant),)+
+                    $($name $(| $alias)* => Some(Self::$variant),)+
                     _ => None,
                 }
             }
@@ -48,6 +49,37 @@ macro_rules! named {
                 Self::from_name(name).ok_or_else(|| $crate::UnknownName::new($kind, name, &[$($name),+]))
             }
         }
+
+        impl $crate::wire::Encode for $type {
+            fn encode<P: $crate::wire::Payload>(&self) -> P {
+                P::text(self.as_str())
+            }
+        }
+
+        impl $crate::wire::Decode for $type {
+            fn decode<P: $crate::wire::Payload>(
+                from: &$crate::wire::Reader<'_, P>,
+            ) -> Result<Self, $crate::wire::DecodeError> {
+                Self::from_name(&from.text()?)
+                    .ok_or_else(|| from.error($crate::wire::one_of!($($name),+)))
+            }
+        }
+
+        impl serde::Serialize for $type {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+
+        $crate::wire::deserialize_by_decode!($type);
     };
 }
 pub(crate) use named;
+
+/// "`a` or `b`".
+macro_rules! one_of {
+    ($first:literal $(, $name:literal)*) => {
+        concat!("`", $first, "`" $(, " or `", $name, "`")*)
+    };
+}
+pub(crate) use one_of;

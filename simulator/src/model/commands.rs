@@ -22,7 +22,7 @@ impl Model {
         if is_refused && message != PluginInited::NAME {
             return self.log.remark("refused");
         }
-        let Some(command) = CommandName::parse(&message) else { return self.log.remark("not simulated") };
+        let Ok(command) = message.parse::<CommandName>() else { return self.log.remark("not simulated") };
         if !command.placements().contains(&placement) {
             let text =
                 format!("`{message}` is not a command of {} extensions: it was left aside.", placement_name(placement));

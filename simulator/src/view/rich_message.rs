@@ -3,10 +3,9 @@
 use std::rc::Rc;
 
 use livechat_protocol::{
-    Encode, SafeUrl,
+    SafeUrl,
     rich_message::{Button, Card, RichMessage},
 };
-use serde_json::Value;
 use yew::prelude::*;
 use yew_livechat_components::ExternalLink;
 
@@ -87,10 +86,8 @@ fn button(button: &Button, dispatch: Option<&Callback<Msg>>) -> Html {
     let Some(dispatch) = dispatch else {
         return html! { <span class="sim-rich-button" dir="auto">{ text }</span> };
     };
-    let wire: Value = button.encode();
-    let value = wire.get("value").and_then(Value::as_str).unwrap_or_default();
-    match wire.get("type").and_then(Value::as_str) {
-        Some("url" | "webview") => match SafeUrl::parse(value) {
+    match button.kind() {
+        Some("url" | "webview") => match SafeUrl::parse(&button.value().to_string()) {
             Ok(href) => html! { <span class="sim-rich-button"><ExternalLink {href}>{ text }</ExternalLink></span> },
             Err(_) => html! { <span class="sim-rich-button" dir="auto">{ text }</span> },
         },

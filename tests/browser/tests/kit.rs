@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 use wasm_bindgen_test::wasm_bindgen_test;
 use yew::{platform::spawn_local, prelude::*};
 use yew_livechat::{
-    Driver,
     prelude::*,
+    protocol::Driver,
     testing::{Action, Faults, Scenario, ScriptedHost, mount, until},
 };
 

@@ -1,5 +1,5 @@
 struct Elsewhere;
 
-impl yew_livechat::Placement for Elsewhere {}
+impl yew_livechat::placement::Placement for Elsewhere {}
 
 fn main() {}

@@ -1,7 +1,7 @@
 //! A call's arguments: JSON, with a tag for what JSON has no form for.
 
 use serde_json::{Map, Value};
-use yew_livechat::{Decode, DecodeError, protocol::decode};
+use yew_livechat::protocol::{Decode, DecodeError, decode};
 
 /// A call's arguments, in order.
 pub(crate) struct Arguments(Vec<Value>);

@@ -1,7 +1,7 @@
 //! One call of an SDK's method, and what became of it.
 
 use serde_json::Value;
-use yew_livechat::{Acknowledgement, DecodeError, InvalidArgument};
+use yew_livechat::{Acknowledgement, InvalidArgument, protocol::DecodeError};
 
 /// What a method gives back.
 pub(crate) enum Called {

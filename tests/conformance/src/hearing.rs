@@ -4,8 +4,7 @@ use serde::Serialize;
 use serde_json::Value;
 use yew::prelude::*;
 use yew_livechat::{
-    Decode, DecodeError, Event, Payload, Reader,
-    protocol::{EventName, EventVisitor, to_json},
+    protocol::{Decode, DecodeError, Event, EventName, EventVisitor, Payload, Reader, to_json},
     use_any_host_event, use_host_event,
 };
 

@@ -20,7 +20,7 @@ impl Reports {
     /// Notes a field that a listener skipped. Returns whether it is news: the events of this crate are the machine's to
     /// read, and another listener may have reported the field.
     pub(super) fn is_news_of_skipped(&mut self, field: &EventError) -> bool {
-        let is_read = EventName::parse(&field.event).is_some_and(EventName::is_read);
+        let is_read = EventName::from_name(&field.event).is_some_and(EventName::is_read);
         !is_read && note(&mut self.skipped, field)
     }
 

@@ -105,6 +105,36 @@ impl Button {
         &self.text
     }
 
+    /// The type by its name on the wire, such as `message` or `url`.
+    #[must_use]
+    pub fn kind(&self) -> Option<&str> {
+        self.kind.as_deref()
+    }
+
+    /// What the type says: the page that is opened, the number that is called, the text that is sent.
+    #[must_use]
+    pub fn value(&self) -> &Id {
+        &self.value
+    }
+
+    /// The id by which the chat API reports a click, if it was set.
+    #[must_use]
+    pub fn postback_id(&self) -> Option<&str> {
+        self.postback_id.as_deref()
+    }
+
+    /// The users who have toggled the button.
+    #[must_use]
+    pub fn user_ids(&self) -> &[String] {
+        &self.user_ids
+    }
+
+    /// How much of the chat the page of a [`webview`](Self::webview) covers.
+    #[must_use]
+    pub fn webview_height(&self) -> Option<WebviewHeight> {
+        self.webview_height
+    }
+
     /// What the id is made from when none is set.
     pub(super) fn default_postback_id(&self) -> String {
         self.value.to_string()

@@ -176,18 +176,12 @@ impl Encode for Title {
             .maybe("value", &self.value)
             .maybe("description", &self.description)
             .maybe("imgUrl", &self.image)
-            .maybe("imgSize", &self.image_size.map(|size| size.as_str().to_owned()))
+            .maybe("imgSize", &self.image_size)
             .maybe("link", &self.link)
             .maybe("id", &self.id)
             .maybe("clickable", &self.clickable)
             .maybe("openApp", &self.open_app)
             .build()
-    }
-}
-
-impl Decode for ImageSize {
-    fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
-        Self::from_name(&from.text()?).ok_or_else(|| from.error("`big` or `small`"))
     }
 }
 

@@ -2,8 +2,10 @@
 
 use serde_json::Value;
 use yew_livechat::{
-    AppProperties, InvalidArgument, Placement, PropertyValue, TrackedEvent, UsePlacementHandle,
+    AppProperties, InvalidArgument, TrackedEvent,
     payment::{Charge, PaymentMetadata},
+    placement::{Placement, UsePlacementHandle},
+    protocol::PropertyValue,
 };
 
 use crate::{

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use yew::prelude::*;
-use yew_livechat::{UseDetailsHandle, prelude::*, section::Section};
+use yew_livechat::{placement::UseDetailsHandle, prelude::*, section::Section};
 
 use super::{common, rich_messages};
 use crate::{

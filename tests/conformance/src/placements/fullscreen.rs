@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use serde_json::Value;
 use yew::prelude::*;
-use yew_livechat::{UseFullscreenPageHandle, prelude::*};
+use yew_livechat::{placement::UseFullscreenPageHandle, prelude::*};
 
 use super::common;
 use crate::{

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use yew::prelude::*;
-use yew_livechat::{UseMessageBoxHandle, prelude::*, rich_message::RichMessage};
+use yew_livechat::{placement::UseMessageBoxHandle, prelude::*, rich_message::RichMessage};
 
 use super::{common, rich_messages};
 use crate::{

@@ -1,7 +1,7 @@
 //! The methods of the widgets beside a chat.
 
 use yew_livechat::{
-    SendsRichMessages, UsePlacementHandle,
+    placement::{SendsRichMessages, UsePlacementHandle},
     rich_message::{Button, Card, Cards, QuickReplies},
 };
 

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use yew::prelude::*;
-use yew_livechat::{UseSettingsPageHandle, prelude::*};
+use yew_livechat::{placement::UseSettingsPageHandle, prelude::*};
 
 use super::common;
 use crate::{
