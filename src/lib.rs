@@ -35,7 +35,8 @@
 //! something to happen at each event there are [`use_message`], [`use_message_sent`], [`use_section_button_click`], and
 //! for any other [`use_host_event`], typed, and [`use_any_host_event`], raw.
 //!
-//! [`use_stored`] remembers a value of your own in this browser.
+//! [`use_resource`] loads anything else, [`use_action`] does something that takes a while, and [`use_stored`] remembers a value
+//! of your own in this browser.
 //!
 //! # Asking the host for something
 //!
@@ -85,7 +86,7 @@ pub use livechat_protocol::{
     AppProperties, Author, ChangeTheme, Chat, CommandError, Connection, ConnectionState, CustomerProfile,
     CustomerProfileHidden, CustomerProfileState, Geolocation, InvalidArgument, Message, MessageSent, NotificationBadge,
     PageData, Pathname, PrivateMode, RedirectTarget, ReportsFilters, SafeUrl, SectionButtonClick, Session, Source,
-    Theme, TicketInfo, Timestamp, Toast, TrackedEvent, UpdateBillingCycle, payment, rich_message, section, toast,
+    Theme, TicketInfo, Timestamp, Toast, TrackedEvent, UpdateBillingCycle, payment, rich_message, section,
 };
 pub use yew_livechat_components as components;
 
@@ -100,10 +101,10 @@ pub use self::{
         SectionTags, SectionTitle,
     },
     hooks::{
-        use_any_host_event, use_connection, use_customer_profile, use_customer_resource, use_customer_resource_by,
-        use_host_event, use_host_theme, use_message, use_message_box_text, use_message_sent, use_messages,
-        use_page_data, use_private_mode, use_section_button_click, use_session, use_stored, use_ticket_info,
-        use_transaction,
+        Resource, use_action, use_any_host_event, use_connection, use_customer_profile, use_customer_resource,
+        use_customer_resource_by, use_customer_resource_with, use_host_event, use_host_theme, use_message,
+        use_message_box_text, use_message_sent, use_messages, use_page_data, use_private_mode, use_resource,
+        use_section_button_click, use_session, use_stored, use_ticket_info, use_transaction,
     },
     placement::{use_details, use_fullscreen_page, use_message_box, use_settings_page},
 };

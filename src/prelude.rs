@@ -9,7 +9,7 @@ pub use livechat_protocol::{
     AppProperties, Author, ChangeTheme, Chat, CommandError, Connection, ConnectionState, CustomerProfile,
     CustomerProfileHidden, CustomerProfileState, Geolocation, InvalidArgument, Message, NotificationBadge, Pathname,
     RedirectTarget, ReportsFilters, SafeUrl, SectionButtonClick, Session, Source, Theme, Toast, TrackedEvent,
-    UpdateBillingCycle, payment, rich_message, toast,
+    UpdateBillingCycle, payment, rich_message,
 };
 pub use yew_livechat_components::{
     Avatar, Badge, Button, ButtonKind, Checkbox, ConfirmDialog, CopyButton, CustomerCard, EmptyState, ExternalLink,

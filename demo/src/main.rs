@@ -27,7 +27,7 @@ fn main() -> Result<(), StartError> {
         return Ok(());
     }
     // What the host shows of the section before there is a customer.
-    let sections = [orders_section(&CustomerResource::Loading, &OrderActions::default())];
+    let sections = [orders_section(&Resource::Loading, &OrderActions::default())];
     Extensions::new()
         .at::<Sidebar>("", Extension::details().sections(sections)?)
         .at::<Picker>("message-box", Extension::message_box())

@@ -6,6 +6,7 @@
 //! Natively there is no browser, and native tests run all of it but the window.
 
 mod acknowledgement;
+mod argument;
 mod early_page;
 mod host_value;
 #[cfg(debug_assertions)]
@@ -21,5 +22,5 @@ pub(crate) mod window;
 
 #[cfg(debug_assertions)]
 pub(crate) use self::origins_in_page::check_origins;
-pub use self::{acknowledgement::Acknowledgement, host_value::HostValue};
+pub use self::{acknowledgement::Acknowledgement, argument::Argument, host_value::HostValue};
 pub(crate) use self::{early_page::EarlyPage, pump::Bridge};

@@ -10,13 +10,16 @@ use std::{
 use futures_channel::oneshot;
 use gloo_events::EventListener;
 use livechat_protocol::{
-    CallId, CommandError, Connection, Envelope, EventError, Extension as Machine, ExtensionSettings, HostState, Output,
-    RawCommand, RawEvent, RefusalReason, limits,
+    CallId, Command, CommandError, Connection, Envelope, EventError, Extension as Machine, ExtensionSettings,
+    HostState, InvalidArgument, Output, RawCommand, RawEvent, RefusalReason, RegisterTransactionPending, limits,
     payment::{Charge, PaymentMetadata},
 };
 use web_sys::Window;
 
-use super::{acknowledgement::Acknowledgement, outbox::Outbox, subscribers::Subscribers, transport::Transport, window};
+use super::{
+    acknowledgement::Acknowledgement, argument::Argument, outbox::Outbox, subscribers::Subscribers,
+    transport::Transport, window,
+};
 use crate::platform::{self, HostValue, Timeout, warn};
 
 /// The longest a browser's timer waits, in milliseconds.
@@ -205,6 +208,11 @@ impl Bridge {
         self.call(|machine, now| machine.send(now, command))
     }
 
+    /// Fails a command that could not be built.
+    pub(crate) fn refuse(&self, command: &'static str, error: InvalidArgument) -> Acknowledgement {
+        self.call(|machine, _| machine.fail(command, error))
+    }
+
     /// Drops the session and asks for a new one.
     pub(crate) fn refresh_session(&self) -> Acknowledgement {
         self.call(|machine, now| machine.refresh_session(now))
@@ -216,8 +224,15 @@ impl Bridge {
     }
 
     /// Has the host ask the customer to pay.
-    pub(crate) fn start_transaction(&self, charge: &Charge, metadata: &PaymentMetadata) -> Acknowledgement {
-        self.call(|machine, now| machine.start_transaction(now, charge, metadata))
+    pub(crate) fn start_transaction(
+        &self,
+        charge: impl Argument<Charge>,
+        metadata: impl Argument<PaymentMetadata>,
+    ) -> Acknowledgement {
+        let start =
+            |charge: &_, metadata: &_| self.call(|machine, now| machine.start_transaction(now, charge, metadata));
+        let started = charge.with(|charge| metadata.with(|metadata| start(charge, metadata)));
+        started.flatten().unwrap_or_else(|error| self.refuse(RegisterTransactionPending::NAME, error))
     }
 
     /// A listener could not read an event.

@@ -1,13 +1,16 @@
-//! The hooks, one a file, named after it; `context` is what all of them read, `stored` what `use_stored` keeps.
+//! The hooks, one a file, named after it; `context` is what all of them read, `resource` what the hooks that
+//! load keep, `stored` what `use_stored` keeps.
 //!
 //! A hook returns the latest value, also to a component that mounts after the event came.
 //! A component re-renders when the slice that its hook reads has changed, at most once an animation frame, and for no other reason.
-//! Every hook but [`use_stored`] needs an [`ExtensionProvider`](crate::ExtensionProvider) above it, which
+//! Every hook but [`use_action`], [`use_resource`] and [`use_stored`] needs an [`ExtensionProvider`](crate::ExtensionProvider) above it, which
 //! [`Extension::mount`](crate::Extension::mount) puts there; without one it panics with a sentence that says so.
 //! A hook for what hosts tell some placements only says so in the console of a development build, where it is used in another.
 
 pub(crate) mod context;
+mod resource;
 mod stored;
+mod use_action;
 mod use_any_host_event;
 mod use_connection;
 mod use_customer_profile;
@@ -20,6 +23,7 @@ mod use_message_sent;
 mod use_messages;
 mod use_page_data;
 mod use_private_mode;
+mod use_resource;
 mod use_section_button_click;
 mod use_session;
 mod use_stored;
@@ -27,12 +31,12 @@ mod use_ticket_info;
 mod use_transaction;
 
 pub use self::{
+    resource::Resource,
+    use_action::{Action, UseActionHandle, use_action},
     use_any_host_event::use_any_host_event,
     use_connection::use_connection,
     use_customer_profile::use_customer_profile,
-    use_customer_resource::{
-        CustomerKey, CustomerResource, UseCustomerResourceHandle, use_customer_resource, use_customer_resource_by,
-    },
+    use_customer_resource::{CustomerKey, use_customer_resource, use_customer_resource_by, use_customer_resource_with},
     use_host_event::use_host_event,
     use_host_theme::use_host_theme,
     use_message::use_message,
@@ -41,6 +45,7 @@ pub use self::{
     use_messages::use_messages,
     use_page_data::use_page_data,
     use_private_mode::use_private_mode,
+    use_resource::{UseResourceHandle, use_resource},
     use_section_button_click::use_section_button_click,
     use_session::{UseSessionHandle, use_session},
     use_stored::{UseStoredHandle, use_stored},

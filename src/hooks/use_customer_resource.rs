@@ -1,14 +1,14 @@
 //! Something that is loaded for the current customer.
 
-use std::{cell::RefCell, collections::VecDeque, future::Future, ops::Deref, rc::Rc};
+use std::{future::Future, rc::Rc};
 
 use livechat_protocol::{Chat, CustomerProfile};
-use yew::{platform::spawn_local, prelude::*};
+use yew::prelude::*;
 
-use super::use_customer_profile::use_customer_profile;
-
-/// How many customers' answers are kept.
-const KEPT: usize = 32;
+use super::{
+    use_customer_profile::use_customer_profile,
+    use_resource::{UseResourceHandle, use_keyed},
+};
 
 /// What a resource belongs to.
 ///
@@ -26,7 +26,7 @@ pub enum CustomerKey {
 }
 
 /// A key's value for one customer. Two customers never share one, whatever their chats say.
-type Key = (String, Option<String>);
+type Key = (CustomerKey, String, Option<String>);
 
 impl CustomerKey {
     /// `None` for a customer without a chat, where the key is one.
@@ -39,129 +39,7 @@ impl CustomerKey {
             Self::Chat => Some(named(chat)?),
             Self::Thread => Some(named(thread)?),
         };
-        Some((customer.id.clone(), part))
-    }
-}
-
-/// What is known of something that is loaded for the current customer.
-#[derive(Debug, PartialEq)]
-pub enum CustomerResource<T, E> {
-    /// No customer is shown, or one without a chat where the key is one: there is nothing to load.
-    NoCustomer,
-    /// The first answer for this customer is awaited.
-    Loading,
-    /// The answer for this customer.
-    Ready {
-        /// What was loaded.
-        value: Rc<T>,
-        /// Whether it is being loaded again.
-        refreshing: bool,
-    },
-    /// Loading failed, and there is no earlier answer for this customer.
-    Failed(Rc<E>),
-}
-
-impl<T, E> Clone for CustomerResource<T, E> {
-    fn clone(&self) -> Self {
-        match self {
-            Self::NoCustomer => Self::NoCustomer,
-            Self::Loading => Self::Loading,
-            Self::Ready { value, refreshing } => Self::Ready { value: Rc::clone(value), refreshing: *refreshing },
-            Self::Failed(error) => Self::Failed(Rc::clone(error)),
-        }
-    }
-}
-
-/// A resource, and how to load it again.
-pub struct UseCustomerResourceHandle<T, E> {
-    resource: CustomerResource<T, E>,
-    reload: Callback<()>,
-}
-
-impl<T, E> UseCustomerResourceHandle<T, E> {
-    /// Loads it again for the current customer. What there is stays until the new answer comes.
-    pub fn reload(&self) {
-        self.reload.emit(());
-    }
-}
-
-impl<T, E> Clone for UseCustomerResourceHandle<T, E> {
-    fn clone(&self) -> Self {
-        Self { resource: self.resource.clone(), reload: self.reload.clone() }
-    }
-}
-
-impl<T: PartialEq, E: PartialEq> PartialEq for UseCustomerResourceHandle<T, E> {
-    fn eq(&self, other: &Self) -> bool {
-        self.resource == other.resource && self.reload == other.reload
-    }
-}
-
-impl<T, E> Deref for UseCustomerResourceHandle<T, E> {
-    type Target = CustomerResource<T, E>;
-
-    fn deref(&self) -> &Self::Target {
-        &self.resource
-    }
-}
-
-/// The answers, latest customer last, and the one request whose answer is still wanted.
-struct Answers<T, E> {
-    kept: VecDeque<(Key, Rc<T>)>,
-    failed: Option<(Key, Rc<E>)>,
-    /// Counts requests; an answer to any but the last one is stale.
-    requests: u64,
-    /// What the last request was for, while it is under way.
-    under_way: Option<Key>,
-}
-
-impl<T, E> Answers<T, E> {
-    fn new() -> Self {
-        Self { kept: VecDeque::new(), failed: None, requests: 0, under_way: None }
-    }
-
-    fn begin(&mut self, key: Key) -> u64 {
-        self.requests += 1;
-        self.under_way = Some(key);
-        self.requests
-    }
-
-    /// Takes an answer in; `false` if nobody wants it any more.
-    fn end(&mut self, request: u64, answer: Result<T, E>) -> bool {
-        if request != self.requests {
-            return false;
-        }
-        let Some(key) = self.under_way.take() else { return false };
-        match answer {
-            Ok(value) => {
-                self.failed = None;
-                self.kept.retain(|(kept, _)| *kept != key);
-                self.kept.push_back((key, Rc::new(value)));
-                if self.kept.len() > KEPT {
-                    self.kept.pop_front();
-                }
-            }
-            Err(error) => self.failed = Some((key, Rc::new(error))),
-        }
-        true
-    }
-
-    /// The agent looks at somebody else, or at nobody.
-    fn forget_request(&mut self) {
-        self.requests += 1;
-        self.under_way = None;
-        self.failed = None;
-    }
-
-    fn of(&self, key: &Key) -> CustomerResource<T, E> {
-        let failed = self.failed.as_ref().filter(|(failed, _)| failed == key);
-        let kept = self.kept.iter().find(|(kept, _)| kept == key);
-        let refreshing = self.under_way.as_ref() == Some(key);
-        match (kept, failed) {
-            (Some((_, value)), _) => CustomerResource::Ready { value: Rc::clone(value), refreshing },
-            (None, Some((_, error))) if !refreshing => CustomerResource::Failed(Rc::clone(error)),
-            _ => CustomerResource::Loading,
-        }
+        Some((self, customer.id.clone(), part))
     }
 }
 
@@ -171,11 +49,13 @@ impl<T, E> Answers<T, E> {
 /// dropped. Going back to a customer shows the earlier answer at once and loads it again. The answers of the last 32
 /// customers are kept as long as the component is mounted. A failed refresh keeps the earlier answer.
 ///
-/// Loads when another customer is shown and when [`reload`](UseCustomerResourceHandle::reload) is called, not when the
+/// Loads when another customer is shown and when [`reload`](UseResourceHandle::reload) is called, not when the
 /// profile of the same customer changes: for something that belongs to the chat or the thread use
-/// [`use_customer_resource_by`]. The latest `load` is used.
+/// [`use_customer_resource_by`], and for something that depends on a setting as well [`use_customer_resource_with`]. The
+/// latest `load` is used.
 ///
-/// Re-renders when the profile changes, when a load begins and when its answer comes.
+/// Re-renders when the profile changes, when a load begins, when its answer comes, and when it is
+/// [set](UseResourceHandle::set).
 ///
 /// # Panics
 /// Outside a provider; the message says what to do.
@@ -194,15 +74,15 @@ impl<T, E> Answers<T, E> {
 /// fn Orders() -> Html {
 ///     let orders = use_customer_resource(|customer| async move { orders_of(&customer).await });
 ///     match &*orders {
-///         CustomerResource::NoCustomer => html! {},
-///         CustomerResource::Loading => html! { <Loader /> },
-///         CustomerResource::Ready { value, .. } => html! { for order in value.iter() { <p>{ order }</p> } },
-///         CustomerResource::Failed(error) => html! { <p>{ error }</p> },
+///         Resource::Idle => html! {},
+///         Resource::Loading => html! { <Loader /> },
+///         Resource::Ready { value, .. } => html! { for order in value.iter() { <p>{ order }</p> } },
+///         Resource::Failed(error) => html! { <p>{ error }</p> },
 ///     }
 /// }
 /// ```
 #[hook]
-pub fn use_customer_resource<T, E, F, L>(load: F) -> UseCustomerResourceHandle<T, E>
+pub fn use_customer_resource<T, E, F, L>(load: F) -> UseResourceHandle<T, E>
 where
     T: 'static,
     E: 'static,
@@ -216,9 +96,10 @@ where
 ///
 /// As [`use_customer_resource`], which is this hook with [`CustomerKey::Customer`], but it also loads when the same
 /// customer is shown with another chat or thread, and keeps the answers of each apart. With a key that the profile
-/// does not have, there is nothing to load, and the resource is [`NoCustomer`](CustomerResource::NoCustomer).
+/// does not have, there is nothing to load, and the resource is [`Idle`](Resource::Idle).
 ///
-/// Re-renders when the profile changes, when a load begins and when its answer comes.
+/// Re-renders when the profile changes, when a load begins, when its answer comes, and when it is
+/// [set](UseResourceHandle::set).
 ///
 /// # Panics
 /// Outside a provider; the message says what to do.
@@ -237,56 +118,90 @@ where
 /// fn Notes() -> Html {
 ///     let notes = use_customer_resource_by(CustomerKey::Thread, |customer| notes_of(customer.chat.id.clone()));
 ///     match &*notes {
-///         CustomerResource::Ready { value, .. } => html! { for note in value.iter() { <p>{ note }</p> } },
+///         Resource::Ready { value, .. } => html! { for note in value.iter() { <p>{ note }</p> } },
 ///         _ => html! {},
 ///     }
 /// }
 /// ```
 #[hook]
-pub fn use_customer_resource_by<T, E, F, L>(key: CustomerKey, load: F) -> UseCustomerResourceHandle<T, E>
+pub fn use_customer_resource_by<T, E, F, L>(key: CustomerKey, load: F) -> UseResourceHandle<T, E>
 where
     T: 'static,
     E: 'static,
     F: Fn(Rc<CustomerProfile>) -> L + 'static,
     L: Future<Output = Result<T, E>> + 'static,
 {
+    use_keyed_by_customer(key, (), move |customer, ()| load(customer))
+}
+
+/// Loads something for the current customer that depends on something else too, such as a setting of the agent's.
+///
+/// As [`use_customer_resource`], but it also loads when `deps` have changed, and keeps the answers for each apart.
+///
+/// Re-renders when the profile changes, when a load begins, when its answer comes, and when it is
+/// [set](UseResourceHandle::set).
+///
+/// # Panics
+/// Outside a provider; the message says what to do.
+///
+/// # Examples
+/// ```
+/// use yew::prelude::*;
+/// use yew_livechat::prelude::*;
+///
+/// async fn orders_of(customer: &CustomerProfile, cancelled: bool) -> Result<Vec<String>, String> {
+///     // … a request to your own API
+///     # Ok(vec![format!("{} {cancelled}", customer.id)])
+/// }
+///
+/// #[component]
+/// fn Orders() -> Html {
+///     let cancelled = use_stored("list-cancelled-orders", || false);
+///     let orders = use_customer_resource_with(*cancelled, |customer, cancelled| async move {
+///         orders_of(&customer, cancelled).await
+///     });
+///     html! { for order in orders.value().iter().flat_map(|orders| orders.iter()) { <p>{ order }</p> } }
+/// }
+/// ```
+#[hook]
+pub fn use_customer_resource_with<D, T, E, F, L>(deps: D, load: F) -> UseResourceHandle<T, E>
+where
+    D: Clone + PartialEq + 'static,
+    T: 'static,
+    E: 'static,
+    F: Fn(Rc<CustomerProfile>, D) -> L + 'static,
+    L: Future<Output = Result<T, E>> + 'static,
+{
+    use_keyed_by_customer(CustomerKey::Customer, deps, load)
+}
+
+#[hook]
+fn use_keyed_by_customer<D, T, E, F, L>(key: CustomerKey, deps: D, load: F) -> UseResourceHandle<T, E>
+where
+    D: Clone + PartialEq + 'static,
+    T: 'static,
+    E: 'static,
+    F: Fn(Rc<CustomerProfile>, D) -> L + 'static,
+    L: Future<Output = Result<T, E>> + 'static,
+{
     let customer = use_customer_profile().shown();
-    let answers = use_memo(key, |_| RefCell::new(Answers::<T, E>::new()));
-    let update = use_force_update();
-    // Counted outside of any render: a handle that somebody has kept for long still counts on.
-    let reloads = use_mut_ref(|| 0_u32);
-    let latest = use_mut_ref(|| None::<Rc<F>>);
-    *latest.borrow_mut() = Some(Rc::new(load));
+    let of = customer.and_then(|customer| Some(Of { key: key.of(&customer)?, deps, customer }));
+    use_keyed(of, move |of: Of<D>| load(of.customer, of.deps))
+}
 
-    let of = customer.as_deref().and_then(|customer| key.of(customer));
-    let reload_count = *reloads.borrow();
-    use_effect_with((key, of.clone(), reload_count), {
-        let (answers, update) = (Rc::clone(&answers), update.clone());
-        move |(_, of, _)| {
-            let load = latest.borrow().clone();
-            if let (Some(of), Some(customer), Some(load)) = (of.clone(), customer, load) {
-                let request = answers.borrow_mut().begin(of);
-                let (loading, answers, update) = (load(customer), Rc::clone(&answers), update.clone());
-                // What is being refreshed shows that it is.
-                update.force_update();
-                spawn_local(async move {
-                    let answer = loading.await;
-                    let wanted = answers.borrow_mut().end(request, answer);
-                    if wanted {
-                        update.force_update();
-                    }
-                });
-            }
-            move || answers.borrow_mut().forget_request()
-        }
-    });
+/// What an answer belongs to, and the profile to load by.
+#[derive(Clone)]
+struct Of<D> {
+    key: Key,
+    deps: D,
+    customer: Rc<CustomerProfile>,
+}
 
-    let resource = of.map_or(CustomerResource::NoCustomer, |of| answers.borrow().of(&of));
-    let reload = use_callback((), move |(), ()| {
-        *reloads.borrow_mut() += 1;
-        update.force_update();
-    });
-    UseCustomerResourceHandle { resource, reload }
+/// Whatever else has changed in the profile.
+impl<D: PartialEq> PartialEq for Of<D> {
+    fn eq(&self, other: &Self) -> bool {
+        self.key == other.key && self.deps == other.deps
+    }
 }
 
 #[cfg(test)]
@@ -302,10 +217,10 @@ mod tests {
             key.of(&profile)
         };
         for key in [CustomerKey::Chat, CustomerKey::Thread] {
-            assert_eq!(of(key, "C1", "T1"), Some(("C1".to_owned(), Some("T1".to_owned()))));
+            assert_eq!(of(key, "C1", "T1"), Some((key, "C1".to_owned(), Some("T1".to_owned()))));
             assert_ne!(of(key, "C1", "T1"), of(key, "C2", "T1"));
             assert_eq!(of(key, "C1", ""), None);
         }
-        assert_eq!(of(CustomerKey::Customer, "C1", ""), Some(("C1".to_owned(), None)));
+        assert_eq!(of(CustomerKey::Customer, "C1", ""), Some((CustomerKey::Customer, "C1".to_owned(), None)));
     }
 }

@@ -9,7 +9,7 @@ use livechat_protocol::{
 use yew::prelude::*;
 
 use super::context::{use_extension_context, use_slice};
-use crate::bridge::{Acknowledgement, Bridge};
+use crate::bridge::{Acknowledgement, Argument, Bridge};
 
 /// How far the last transaction has come, and a way to start one.
 #[derive(Clone, PartialEq)]
@@ -20,7 +20,7 @@ pub struct UseTransactionHandle {
 
 impl UseTransactionHandle {
     /// Has the host ask the customer to pay; see [`UsePlacementHandle::start_transaction`](crate::placement::UsePlacementHandle::start_transaction).
-    pub fn start(&self, charge: &Charge, metadata: &PaymentMetadata) -> Acknowledgement {
+    pub fn start(&self, charge: impl Argument<Charge>, metadata: impl Argument<PaymentMetadata>) -> Acknowledgement {
         self.bridge.start_transaction(charge, metadata)
     }
 }

@@ -4,7 +4,7 @@ use livechat_protocol::{NotificationBadge, Pathname, PlacementKind, ReportsFilte
 use yew::prelude::*;
 
 use super::{handle::UsePlacementHandle, kind::Placement, sealed, use_handle::use_handle};
-use crate::bridge::Acknowledgement;
+use crate::bridge::{Acknowledgement, Argument};
 
 /// A page of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,16 +24,16 @@ impl UsePlacementHandle<Fullscreen> {
     ///
     /// Agents must be able to dismiss it: by the SDK's documentation, a badge that stays is clutter.
     pub fn set_notification_badge(&self, badge: impl Into<Option<NotificationBadge>>) -> Acknowledgement {
-        self.send(&badge.into())
+        self.send(badge.into())
     }
 
     /// Takes the agent to another page of the Agent App. The SDK's `navigate`.
-    pub fn navigate(&self, path: &Pathname) -> Acknowledgement {
+    pub fn navigate(&self, path: impl Argument<Pathname>) -> Acknowledgement {
         self.send(path)
     }
 
     /// Filters the Agent App's reports. The SDK's `setReportsFilters`.
-    pub fn set_reports_filters(&self, filters: &ReportsFilters) -> Acknowledgement {
+    pub fn set_reports_filters(&self, filters: impl Argument<ReportsFilters>) -> Acknowledgement {
         self.send(filters)
     }
 }

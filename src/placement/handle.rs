@@ -8,11 +8,12 @@ use livechat_protocol::{
 };
 
 use super::kind::Placement;
-use crate::bridge::{Acknowledgement, Bridge, HostValue};
+use crate::bridge::{Acknowledgement, Argument, Bridge, HostValue};
 
 /// The commands of a placement: those below that every placement has, and those of its own.
 ///
-/// A command is sent when it is called; the value that it returns may be awaited or dropped.
+/// A command is sent when it is called; the value that it returns may be awaited or dropped. It takes a value, a reference
+/// to one, or the `Result` of making one: an invalid one fails the command, as everything else that can go wrong with it.
 /// Before there is a connection, commands wait and then go out in order, once; if none comes about within the
 /// [command time-out](crate::Extension::command_timeout), they fail and are not sent later.
 ///
@@ -33,32 +34,45 @@ impl<P: Placement> UsePlacementHandle<P> {
         Self { bridge, placement: PhantomData }
     }
 
-    pub(super) fn send<C: Command>(&self, command: &C) -> Acknowledgement {
+    pub(super) fn send<C: Command>(&self, command: impl Argument<C>) -> Acknowledgement {
         const { assert!(has(C::PLACEMENTS, P::KIND), "the table of commands says that this placement does not have it") };
-        self.bridge.send(command.into())
+        match command.with(|command| RawCommand::from(command)) {
+            Ok(command) => self.bridge.send(command),
+            Err(error) => self.bridge.refuse(C::NAME, error),
+        }
     }
 
     pub(super) fn bridge(&self) -> &Bridge {
         &self.bridge
     }
 
-    /// Shows a word for a moment, above everything else in the Agent App. The SDK's `setToast`.
-    pub fn set_toast(&self, toast: &Toast) -> Acknowledgement {
+    /// Shows a sentence for a moment, above everything else in the Agent App. The SDK's `setToast`.
+    pub fn set_toast(&self, toast: impl Argument<Toast>) -> Acknowledgement {
         self.send(toast)
     }
 
+    /// Shows for a moment that something went well: [`set_toast`](Self::set_toast) with [`Toast::success`].
+    pub fn toast_success(&self, content: impl Into<String>) -> Acknowledgement {
+        self.set_toast(Toast::success(content))
+    }
+
+    /// Shows for a moment that something went wrong: [`set_toast`](Self::set_toast) with [`Toast::error`].
+    pub fn toast_error(&self, content: impl Into<String>) -> Acknowledgement {
+        self.set_toast(Toast::error(content))
+    }
+
     /// Lets the host's analytics know of something. The SDK's `trackEvent`.
-    pub fn track(&self, event: &TrackedEvent) -> Acknowledgement {
+    pub fn track(&self, event: impl Argument<TrackedEvent>) -> Acknowledgement {
         self.send(event)
     }
 
     /// Opens the chat with LiveChat's own support. The SDK's `openChatWidget`.
     pub fn open_chat_widget(&self) -> Acknowledgement {
-        self.send(&OpenChatWidget)
+        self.send(OpenChatWidget)
     }
 
     /// Tells the host of the extension itself: its plan, whether the agent is onboarded. The SDK's `updateProperties`.
-    pub fn update_properties(&self, properties: &AppProperties) -> Acknowledgement {
+    pub fn update_properties(&self, properties: impl Argument<AppProperties>) -> Acknowledgement {
         self.send(properties)
     }
 
@@ -66,13 +80,17 @@ impl<P: Placement> UsePlacementHandle<P> {
     ///
     /// What becomes of it is in [`use_transaction`](crate::use_transaction). As the SDK does, it sends
     /// `register_transaction_pending` and then `register_transaction_success`, whose acknowledgement it returns.
-    pub fn start_transaction(&self, charge: &Charge, metadata: &PaymentMetadata) -> Acknowledgement {
+    pub fn start_transaction(
+        &self,
+        charge: impl Argument<Charge>,
+        metadata: impl Argument<PaymentMetadata>,
+    ) -> Acknowledgement {
         self.bridge.start_transaction(charge, metadata)
     }
 
     /// Tells the host that a charge could not be registered: the command `register_transaction_failure`.
     pub fn fail_transaction(&self, reason: impl AsRef<str>) -> Acknowledgement {
-        self.send(&RegisterTransactionFailure::new(reason.as_ref()))
+        self.send(RegisterTransactionFailure::new(reason.as_ref()))
     }
 
     /// Sends a command that has no typed form here yet, by its name on the wire. The SDK's `sendMessage`.

@@ -4,7 +4,7 @@ use livechat_protocol::{MessageBoxMessage, PlacementKind, rich_message::RichMess
 use yew::prelude::*;
 
 use super::{handle::UsePlacementHandle, kind::Placement, sealed, use_handle::use_handle};
-use crate::bridge::Acknowledgement;
+use crate::bridge::{Acknowledgement, Argument};
 
 /// The box above the message input.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,14 +20,14 @@ impl Placement for MessageBox {}
 pub type UseMessageBoxHandle = UsePlacementHandle<MessageBox>;
 
 impl UsePlacementHandle<MessageBox> {
-    /// Puts text into the message input, for the agent to send. The SDK's `putMessage(text)`.
+    /// Puts text into the message input, for the agent to send; empty text empties it. The SDK's `putMessage(text)`.
     pub fn put_message(&self, text: impl Into<String>) -> Acknowledgement {
-        self.send(&MessageBoxMessage::Text(text.into()))
+        self.send(MessageBoxMessage::Text(text.into()))
     }
 
     /// Puts cards or quick replies into the message input, for the agent to send. The SDK's `putMessage(richMessage)`.
-    pub fn put_rich_message(&self, message: impl Into<RichMessage>) -> Acknowledgement {
-        self.send(&MessageBoxMessage::Rich(message.into()))
+    pub fn put_rich_message(&self, message: impl Argument<RichMessage>) -> Acknowledgement {
+        self.send::<MessageBoxMessage>(message.with(|message| MessageBoxMessage::Rich(message.clone())))
     }
 }
 
@@ -49,9 +49,7 @@ impl UsePlacementHandle<MessageBox> {
 /// fn Offer() -> Html {
 ///     let message_box = use_message_box();
 ///     let offer = move |_| {
-///         if let Ok(cards) = Cards::new([Card::new().with_title("Chair").with_subtitle("49.00 EUR")]) {
-///             message_box.put_rich_message(cards);
-///         }
+///         message_box.put_rich_message(Cards::new([Card::new().with_title("Chair").with_subtitle("49.00 EUR")]));
 ///     };
 ///     html! { <Button onclick={offer}>{ "Offer the chair" }</Button> }
 /// }

@@ -21,3 +21,5 @@ pub use self::{
     rich_messages::SendsRichMessages,
     settings::{Settings, UseSettingsPageHandle, use_settings_page},
 };
+#[doc(inline)]
+pub use crate::bridge::Argument;

@@ -3,7 +3,7 @@
 use livechat_protocol::rich_message::{Cards, QuickReplies};
 
 use super::{details::Details, handle::UsePlacementHandle, kind::Placement, message_box::MessageBox};
-use crate::bridge::Acknowledgement;
+use crate::bridge::{Acknowledgement, Argument};
 
 /// A placement beside a chat, which may send rich messages into it: details and message box.
 pub trait SendsRichMessages: Placement {}
@@ -13,12 +13,12 @@ impl SendsRichMessages for MessageBox {}
 
 impl<P: SendsRichMessages> UsePlacementHandle<P> {
     /// Sends cards to the customer. The SDK's `sendCards`.
-    pub fn send_cards(&self, cards: &Cards) -> Acknowledgement {
+    pub fn send_cards(&self, cards: impl Argument<Cards>) -> Acknowledgement {
         self.send(cards)
     }
 
     /// Sends the customer a question with answers to choose from. The SDK's `sendQuickReplies`.
-    pub fn send_quick_replies(&self, replies: &QuickReplies) -> Acknowledgement {
+    pub fn send_quick_replies(&self, replies: impl Argument<QuickReplies>) -> Acknowledgement {
         self.send(replies)
     }
 }

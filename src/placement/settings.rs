@@ -4,7 +4,7 @@ use livechat_protocol::{PlacementKind, RedirectTarget};
 use yew::prelude::*;
 
 use super::{handle::UsePlacementHandle, kind::Placement, sealed, use_handle::use_handle};
-use crate::bridge::Acknowledgement;
+use crate::bridge::{Acknowledgement, Argument};
 
 /// The settings page of an app.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub type UseSettingsPageHandle = UsePlacementHandle<Settings>;
 
 impl UsePlacementHandle<Settings> {
     /// Sends the Agent App's whole window to another page. The SDK's `redirect`.
-    pub fn redirect(&self, target: &RedirectTarget) -> Acknowledgement {
+    pub fn redirect(&self, target: impl Argument<RedirectTarget>) -> Acknowledgement {
         self.send(target)
     }
 }
@@ -41,11 +41,7 @@ impl UsePlacementHandle<Settings> {
 /// #[component]
 /// fn Connect() -> Html {
 ///     let settings = use_settings_page();
-///     let connect = move |_| {
-///         if let Ok(shop) = RedirectTarget::new("https://shop.example/connect") {
-///             settings.redirect(&shop);
-///         }
-///     };
+///     let connect = move |_| { settings.redirect("https://shop.example/connect"); };
 ///     html! { <Button onclick={connect}>{ "Connect your shop" }</Button> }
 /// }
 /// ```

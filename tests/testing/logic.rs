@@ -17,6 +17,41 @@ fn named(name: &str) -> (String, serde_json::Value) {
 }
 
 #[test]
+fn a_command_that_cannot_be_built_fails_and_is_not_sent() {
+    let host = ScriptedHost::new();
+    let extension = host.connect(Extension::details());
+    let details = extension.handle();
+    let invalid = |sent: Acknowledgement| match block_on(sent) {
+        Err(CommandError::Invalid(error)) => error.to_string(),
+        other => panic!("it should be invalid, and is {other:?}"),
+    };
+    assert_eq!(invalid(details.put_message(" ")), "`put_message.text` is empty: it needs text");
+    assert_eq!(invalid(details.toast_success("")), "`toast.content` is empty: it needs text");
+    assert_eq!(
+        invalid(details.send_cards(rich_message::Cards::new([]))),
+        "`rich_message.elements` has 0 items: it takes at least 1"
+    );
+    assert_eq!(invalid(details.track("")), "`track.event_name` is empty: it needs text");
+    let failure = extension.connection().last_failure.unwrap();
+    assert_eq!(failure.command, "track");
+    assert_eq!(host.commands().iter().map(|(name, _)| &**name).collect::<Vec<_>>(), ["plugin_loaded", "plugin_inited"]);
+}
+
+#[test]
+fn a_value_that_is_made_where_it_is_sent_needs_no_ceremony() {
+    let host = ScriptedHost::new();
+    let extension = host.connect(Extension::fullscreen());
+    let page = extension.handle();
+    for sent in [page.toast_error("No"), page.navigate("/chats"), page.track("seen")] {
+        assert_eq!(block_on(sent), Ok(()));
+    }
+    let command = |name: &str| block_on(host.command(name));
+    assert_eq!(command("set_toast"), json!({ "content": "No", "kind": "error" }));
+    assert_eq!(command("navigate_from_fullscreen_widget"), json!("/chats"));
+    assert_eq!(command("track")["event_name"], "seen");
+}
+
+#[test]
 fn an_extension_without_a_page_talks_to_its_host() {
     let host = ScriptedHost::new();
     let extension = host.connect(Extension::details());
@@ -39,7 +74,7 @@ fn every_placement_has_its_own_commands() {
     });
     let host = ScriptedHost::new();
     let settings = host.connect(Extension::settings());
-    settings.handle().redirect(&RedirectTarget::new("https://shop.example").unwrap());
+    settings.handle().redirect("https://shop.example");
     assert_eq!(block_on(host.command("redirect")), json!("https://shop.example"));
 }
 

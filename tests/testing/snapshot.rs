@@ -57,7 +57,7 @@ fn at_first_the_host_has_said_nothing() {
         ("text", "None"),
         ("transaction", "None"),
         ("connection", "1"),
-        ("orders", "NoCustomer"),
+        ("orders", "Idle"),
     ] {
         assert_eq!(says(&html, of), expected, "{of}");
     }

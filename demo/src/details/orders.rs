@@ -20,7 +20,7 @@ pub(super) fn Orders() -> Html {
     let orders = use_customer_resource(|customer| async move { orders_of(&customer).await });
 
     let last = match &*orders {
-        CustomerResource::Ready { value, .. } => value.first().cloned(),
+        Resource::Ready { value, .. } => value.first().cloned(),
         _ => None,
     };
     let track = {
@@ -37,16 +37,16 @@ pub(super) fn Orders() -> Html {
     };
     let again = reload.reform(|_: MouseEvent| ());
     let content = match &*orders {
-        CustomerResource::NoCustomer | CustomerResource::Loading => {
+        Resource::Idle | Resource::Loading => {
             html! { <Skeleton lines=2 label="Asking the shop…" /> }
         }
-        CustomerResource::Failed(error) => html! {
+        Resource::Failed(error) => html! {
             <>
                 <InlineMessage kind={MessageKind::Error}>{ format!("No orders: {error}.") }</InlineMessage>
                 <Button onclick={again}>{ "Ask again" }</Button>
             </>
         },
-        CustomerResource::Ready { value, .. } => html! {
+        Resource::Ready { value, .. } => html! {
             <List empty="No orders yet.">
                 for order in value.iter() {
                     <OrderRow key={order.number.clone()} order={order.clone()} details={details.clone()} />
@@ -77,9 +77,7 @@ fn OrderRow(props: &OrderRowProps) -> Html {
         move |_| insert_tracking_link(&details, &order)
     };
     let send = move |_| {
-        if let Ok(cards) = card_of(&order) {
-            details.send_cards(&cards);
-        }
+        details.send_cards(card_of(&order));
     };
     html! {
         <ListItem
@@ -96,10 +94,9 @@ fn OrderRow(props: &OrderRowProps) -> Html {
 
 fn insert_tracking_link(details: &UseDetailsHandle, order: &Order) {
     details.put_message(format!("You can follow your parcel here: {}", order.tracking_url()));
-    details.set_toast(&toast!(Success, "The tracking link is in the message"));
-    if let Ok(event) = TrackedEvent::new("tracking link inserted") {
-        details.track(&event.with_property("order", order.number.clone()));
-    }
+    details.toast_success("The tracking link is in the message");
+    let event = TrackedEvent::new("tracking link inserted");
+    details.track(event.map(|event| event.with_property("order", order.number.clone())));
 }
 
 fn card_of(order: &Order) -> Result<Cards, InvalidArgument> {

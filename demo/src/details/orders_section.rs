@@ -16,25 +16,25 @@ pub(crate) struct OrderActions {
 
 /// The customer's orders, as far as they are known.
 pub(crate) fn orders_section(
-    orders: &CustomerResource<Vec<Order>, ShopError>,
+    orders: &Resource<Vec<Order>, ShopError>,
     actions: &OrderActions,
 ) -> VChild<DetailsSection> {
     html_nested! { <DetailsSection title="Orders">{ content(orders, actions) }</DetailsSection> }
 }
 
-fn content(orders: &CustomerResource<Vec<Order>, ShopError>, actions: &OrderActions) -> Vec<SectionChild> {
+fn content(orders: &Resource<Vec<Order>, ShopError>, actions: &OrderActions) -> Vec<SectionChild> {
     match orders {
-        CustomerResource::NoCustomer => {
+        Resource::Idle => {
             vec![html_nested! { <SectionLabel label="Orders" value="No customer" /> }.into()]
         }
-        CustomerResource::Loading => {
+        Resource::Loading => {
             vec![html_nested! { <SectionLabel label="Orders" value="Loading…" /> }.into()]
         }
-        CustomerResource::Failed(error) => vec![
+        Resource::Failed(error) => vec![
             html_nested! { <SectionLabel label="Orders" value={error.to_string()} /> }.into(),
             html_nested! { <SectionButton id="reload" label="Ask again" onclick={&actions.reload} /> }.into(),
         ],
-        CustomerResource::Ready { value, .. } => match value.first() {
+        Resource::Ready { value, .. } => match value.first() {
             None => vec![html_nested! { <SectionLabel label="Orders" value="None yet" /> }.into()],
             Some(last) => known(last, value.len(), actions),
         },

@@ -43,9 +43,7 @@ pub(super) fn Replies(props: &RepliesProps) -> Html {
     let ask = {
         let details = details.clone();
         move |_| {
-            if let Ok(question) = did_that_help() {
-                details.send_quick_replies(&question);
-            }
+            details.send_quick_replies(did_that_help());
         }
     };
     html! {

@@ -57,5 +57,5 @@ pub(crate) fn Sidebar() -> Html {
 
 /// The host keeps the section that it received last, so the orders of the customer before must be replaced.
 fn nobodys_orders() -> Html {
-    orders_section(&CustomerResource::NoCustomer, &OrderActions::default()).into()
+    orders_section(&Resource::Idle, &OrderActions::default()).into()
 }

@@ -53,20 +53,18 @@ pub(crate) fn Dashboard() -> Html {
         let (fullscreen, orders) = (fullscreen.clone(), orders.clone());
         Callback::from(move |number: String| {
             orders.set(orders.iter().filter(|order| order.number != number).cloned().collect());
-            if let Ok(toast) = Toast::success(format!("{number} is done")) {
-                fullscreen.set_toast(&toast);
-            }
+            fullscreen.toast_success(format!("{number} is done"));
         })
     };
     let chats = {
         let fullscreen = fullscreen.clone();
-        move |_| go(&fullscreen, "/chats")
+        move |_| {
+            fullscreen.navigate("/chats");
+        }
     };
     let reports = move |_| {
-        if let Ok(filters) = ReportsFilters::new().with_texts("tags", ["order", "late"]) {
-            fullscreen.set_reports_filters(&filters);
-        }
-        go(&fullscreen, "/reports");
+        fullscreen.set_reports_filters(ReportsFilters::new().with_texts("tags", ["order", "late"]));
+        fullscreen.navigate("/reports");
     };
     let tab = |shown: OrderView| {
         let orders: Vec<_> = orders.iter().filter(|order| shown.has(order)).cloned().collect();
@@ -95,11 +93,5 @@ pub(crate) fn Dashboard() -> Html {
                 <Button onclick={reports}>{ "Show late orders in reports" }</Button>
             </div>
         </main>
-    }
-}
-
-fn go(fullscreen: &UseFullscreenPageHandle, path: &str) {
-    if let Ok(path) = Pathname::new(path) {
-        fullscreen.navigate(&path);
     }
 }

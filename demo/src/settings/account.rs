@@ -16,16 +16,14 @@ pub(crate) fn Account() -> Html {
     let done = {
         let (settings, onboarded) = (settings.clone(), onboarded.clone());
         move |_| {
-            settings.update_properties(&AppProperties::new().with_onboarded(true));
+            settings.update_properties(AppProperties::new().with_onboarded(true));
             onboarded.set(true);
         }
     };
     let connect = {
         let settings = settings.clone();
         move |_| {
-            if let Ok(shop) = RedirectTarget::new("https://shop.example/connect") {
-                settings.redirect(&shop);
-            }
+            settings.redirect("https://shop.example/connect");
         }
     };
     let help = move |_| {

@@ -23,20 +23,16 @@ pub(super) fn Purchase() -> Html {
     });
     use_effect_with(((*transaction).clone(), *bought), move |(transaction, bought)| {
         if let (Transaction::Accepted { .. }, Some(offer)) = (transaction, bought) {
-            settings.update_properties(&AppProperties::new().with_plan(offer.name()));
-            if let Ok(event) = TrackedEvent::new("bought") {
-                settings.track(&event.with_property("offer", offer.name()));
-            }
+            settings.update_properties(AppProperties::new().with_plan(offer.name()));
+            settings.track(TrackedEvent::new("bought").map(|event| event.with_property("offer", offer.name())));
         }
     });
 
     let buy = |offer: Offer| {
         let (transaction, bought, months) = (transaction.clone(), bought.clone(), *months);
         move |_| {
-            if let (Ok(charge), Ok(metadata)) = (offer.charge(months), offer.metadata()) {
-                bought.set(Some(offer));
-                transaction.start(&charge, &metadata);
-            }
+            bought.set(Some(offer));
+            transaction.start(offer.charge(months), offer.metadata());
         }
     };
     let name = bought.map_or("It", Offer::name);

@@ -46,7 +46,7 @@ pub fn CannedReplies() -> Html {
             // Waiting is optional. Whoever waits can tell the agent that it went wrong.
             spawn_local(async move {
                 if inserted.await.is_err() {
-                    details.set_toast(&toast!(Error, "The reply was not inserted"));
+                    details.toast_error("The reply was not inserted");
                 }
             });
         })

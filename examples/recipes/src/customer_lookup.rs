@@ -47,15 +47,15 @@ async fn account_of(customer: &CustomerProfile) -> Result<Account, LookupError> 
 pub fn CustomerLookup() -> Html {
     let account = use_customer_resource(|customer| async move { account_of(&customer).await });
     match &*account {
-        CustomerResource::NoCustomer => html! { <EmptyState title="Open a chat to see the account" /> },
-        CustomerResource::Loading => html! { <Loader label="Looking the customer up…" /> },
-        CustomerResource::Ready { value, .. } => html! {
+        Resource::Idle => html! { <EmptyState title="Open a chat to see the account" /> },
+        Resource::Loading => html! { <Loader label="Looking the customer up…" /> },
+        Resource::Ready { value, .. } => html! {
             <PropertyList>
                 <Property label="Plan" value={value.plan.clone()} />
                 <Property label="Seats" value={value.seats.to_string()} />
             </PropertyList>
         },
-        CustomerResource::Failed(error) => {
+        Resource::Failed(error) => {
             let again = {
                 let account = account.clone();
                 move |_| account.reload()

@@ -72,15 +72,13 @@ pub fn PreferencesPage() -> Html {
             let (saved, saving) = (saved.clone(), saving.clone());
             saving.set(true);
             spawn_local(async move {
-                let toast = match save(&wanted).await {
-                    Ok(true) => {
-                        settings.update_properties(&AppProperties::new().with_onboarded(true));
-                        saved.set(Some(Some(wanted)));
-                        toast!(Success, "The settings are saved")
-                    }
-                    Ok(false) | Err(_) => toast!(Error, "The settings are not saved: try again"),
-                };
-                settings.set_toast(&toast);
+                if let Ok(true) = save(&wanted).await {
+                    settings.update_properties(AppProperties::new().with_onboarded(true));
+                    saved.set(Some(Some(wanted)));
+                    settings.toast_success("The settings are saved");
+                } else {
+                    settings.toast_error("The settings are not saved: try again");
+                }
                 saving.set(false);
             });
         }

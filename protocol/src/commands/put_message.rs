@@ -1,6 +1,9 @@
 //! Text for the agent's message input.
 
-use crate::wire::{Decode, DecodeError, Encode, Payload, Reader};
+use crate::{
+    values::{InvalidArgument, invalid},
+    wire::{Decode, DecodeError, Encode, Payload, Reader},
+};
 
 /// The host appends the text to the agent's message input.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,9 +13,11 @@ pub struct PutMessage {
 
 impl PutMessage {
     /// This text.
-    #[must_use]
-    pub fn new(text: impl Into<String>) -> Self {
-        Self { text: text.into() }
+    ///
+    /// # Errors
+    /// When it is empty: the host would append nothing.
+    pub fn new(text: impl Into<String>) -> Result<Self, InvalidArgument> {
+        Ok(Self { text: invalid::text("put_message.text", text)? })
     }
 
     /// The text.
@@ -28,8 +33,9 @@ impl Encode for PutMessage {
     }
 }
 
+/// What an extension sent may be empty.
 impl Decode for PutMessage {
     fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
-        from.text().map(Self::new)
+        Ok(Self { text: from.text()? })
     }
 }

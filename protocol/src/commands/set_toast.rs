@@ -1,7 +1,5 @@
 //! A word that the host shows for a moment.
 
-use std::borrow::Cow;
-
 use crate::{
     values::{InvalidArgument, invalid},
     wire::{Decode, DecodeError, Encode, Object, Payload, Reader, named},
@@ -25,11 +23,9 @@ pub enum ToastKind {
 /// assert_eq!(Toast::error(" ").unwrap_err().to_string(), "`toast.content` is empty: it needs text");
 /// # Ok::<(), livechat_protocol::InvalidArgument>(())
 /// ```
-///
-/// Of a literal, [`toast!`](crate::toast) makes one that cannot fail.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Toast {
-    content: Cow<'static, str>,
+    content: String,
     kind: ToastKind,
 }
 
@@ -57,15 +53,7 @@ impl Toast {
     /// # Errors
     /// When the content is empty.
     pub fn new(content: impl Into<String>, kind: ToastKind) -> Result<Self, InvalidArgument> {
-        Ok(Self { content: invalid::text("toast.content", content)?.into(), kind })
-    }
-
-    /// For [`toast!`](crate::toast), which calls it when the program is compiled.
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn of_literal(content: &'static str, kind: ToastKind) -> Self {
-        assert!(!content.trim_ascii().is_empty(), "`toast.content` is empty: it needs text");
-        Self { content: Cow::Borrowed(content), kind }
+        Ok(Self { content: invalid::text("toast.content", content)?, kind })
     }
 
     /// What it says.
@@ -81,28 +69,9 @@ impl Toast {
     }
 }
 
-/// A [`Toast`](crate::Toast) of a literal, `Success` or `Error`; one without text does not compile.
-///
-/// ```
-/// use livechat_protocol::{Toast, toast};
-///
-/// let toast = toast!(Success, "The order is on its way");
-/// assert_eq!(Toast::success("The order is on its way"), Ok(toast));
-/// ```
-///
-/// ```compile_fail,E0080
-/// livechat_protocol::toast!(Error, " ");
-/// ```
-#[macro_export]
-macro_rules! toast {
-    ($kind:ident, $content:literal) => {
-        const { $crate::Toast::of_literal($content, $crate::ToastKind::$kind) }
-    };
-}
-
 impl Encode for Toast {
     fn encode<P: Payload>(&self) -> P {
-        Object::new().with("content", &*self.content).with("kind", &self.kind).build()
+        Object::new().with("content", &self.content).with("kind", &self.kind).build()
     }
 }
 

@@ -3,6 +3,7 @@
 use super::policy::OriginRefusal;
 use crate::{
     events::EventError,
+    values::InvalidArgument,
     wire::{DecodeError, Driver, Origin, RemoteError, limits},
 };
 
@@ -149,6 +150,9 @@ pub struct FailedCommand {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum CommandError {
+    /// Its data are invalid: it was not sent.
+    #[error(transparent)]
+    Invalid(#[from] InvalidArgument),
     /// The host answered with an error.
     #[error("the host refused it: {0}")]
     Refused(#[from] RemoteError),

@@ -17,7 +17,7 @@ fn only_an_answer_to_an_event_can_wait() {
     assert_eq!(posted(&mut extension), [(json!("response"), false)], "the answer to a handshake");
 
     extension.rendered(at(0));
-    extension.send(at(0), &PutMessage::new("hello"));
+    extension.send(at(0), &PutMessage::new("hello").unwrap());
     let commands = posted(&mut extension);
     assert_eq!(commands, vec![(json!("call"), false); 2], "plugin_inited and put_message");
 

@@ -82,8 +82,9 @@ fn fault_28_a_full_queue_is_an_error_to_the_caller() {
 #[test]
 fn too_many_unanswered_commands_are_an_error_to_the_caller() {
     let mut conversation = open_and_silent();
-    let calls: Vec<_> =
-        (0..limits::PENDING_COMMANDS).map(|_| conversation.extension.send(at(0), &PutMessage::new("x"))).collect();
+    let calls: Vec<_> = (0..limits::PENDING_COMMANDS)
+        .map(|_| conversation.extension.send(at(0), &PutMessage::new("x").unwrap()))
+        .collect();
     conversation.carry();
     let posted = conversation.from_extension.len();
     let overflow = conversation.put("one too many");

@@ -44,7 +44,7 @@ fn fault_37_after_the_prelude_gave_way_plugin_inited_is_not_sent_again() {
     extension.receive_kept(at(30_000), from_parent(HOST), ANSWERED, || handshake(0));
     extension.taken_over(&TakeOver { inited_at: Some(HOST.to_owned()), dropped: 0 });
     extension.rendered(at(30_001));
-    extension.send(at(30_002), &PutMessage::new("hello"));
+    extension.send(at(30_002), &PutMessage::new("hello").unwrap());
     let frames = posted(&mut extension);
     let names: Vec<_> = frames.iter().filter_map(posted_command).map(|command| &command["message"]).collect();
     assert_eq!(names, [&json!("put_message")]);

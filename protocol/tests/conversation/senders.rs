@@ -137,7 +137,7 @@ fn fault_09_a_flood_every_10_or_60_ms_neither_delays_nor_rebinds() {
                 assert_eq!(conversation.connection(), &connected(Driver::Trusted), "at once, amid the noise");
             }
         }
-        let call = conversation.send(&PutMessage::new("hello"));
+        let call = conversation.send(&PutMessage::new("hello").unwrap());
         assert_eq!(conversation.ends_of(call), [Ok(())], "the connection is still the host's own");
         assert_eq!(conversation.received_names(), ["plugin_inited", "put_message"]);
         assert!(conversation.events().is_empty());

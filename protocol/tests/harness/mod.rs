@@ -1,5 +1,6 @@
 //! Both ends of the conversation joined by an in-memory pipe, with a log of all that either end said.
 
+#![allow(clippy::unwrap_used, reason = "Clippy lets a test unwrap, but not what several tests share")]
 #![allow(dead_code, reason = "each test binary uses its own part of the harness")]
 
 pub(crate) mod cases;
@@ -174,7 +175,7 @@ impl Conversation {
 
     /// The app puts text into the message input.
     pub(crate) fn put(&mut self, text: &str) -> CallId {
-        self.send(&PutMessage::new(text))
+        self.send(&PutMessage::new(text).unwrap())
     }
 
     /// The host pushes an event; it has to be connected.

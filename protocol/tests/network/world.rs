@@ -1,5 +1,7 @@
 //! The network, and what must hold at every step.
 
+#![allow(clippy::unwrap_used, reason = "Clippy lets a test unwrap, but not what several tests share")]
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use livechat_protocol::{
@@ -103,7 +105,7 @@ impl Network {
     }
 
     fn send(&mut self) {
-        let command = PutMessage::new(self.texts.to_string());
+        let command = PutMessage::new(self.texts.to_string()).unwrap();
         self.texts += 1;
         let call = self.extension.send(harness::at(self.now), &command);
         assert_eq!(self.ends.insert(call, 0), None, "two calls of one name");

@@ -29,7 +29,7 @@ fn commands_without_data_send_null() {
 
 #[test]
 fn commands_with_one_value_send_it() -> Result {
-    sends(&PutMessage::new("Hi"), "put_message", json!("Hi"));
+    sends(&PutMessage::new("Hi").unwrap(), "put_message", json!("Hi"));
     let badge = Some(NotificationBadge::new(0)?);
     sends(&badge, "set_fullscreen_widget_notification_badge", json!(0));
     let path = Pathname::new("/reports?range=week")?;

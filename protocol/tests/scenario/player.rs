@@ -1,3 +1,4 @@
+#![allow(clippy::unwrap_used, reason = "Clippy lets a test unwrap, but not what several tests share")]
 use livechat_protocol::{
     Driver,
     PlacementKind::{Details, Settings},
@@ -20,7 +21,7 @@ fn scenario() -> Scenario {
     recorder.record(ms(800), Details, Action::Command(RawCommand::from(&PluginInited)));
     recorder.record(ms(800), Details, event("a"));
     recorder.record(ms(1_000), Details, event("b"));
-    recorder.record(ms(2_000), Details, Action::Command(RawCommand::from(&PutMessage::new("hi"))));
+    recorder.record(ms(2_000), Details, Action::Command(RawCommand::from(&PutMessage::new("hi").unwrap())));
     recorder.record(ms(3_000), Details, event("c"));
     recorder.scenario("")
 }
@@ -96,7 +97,7 @@ fn step_by_step() {
 fn the_extensions_last_commands_are_passed_over_step_by_step_too() {
     let mut recorder = Recorder::default();
     recorder.record(ms(0), Details, event("a"));
-    recorder.record(ms(5), Details, Action::Command(RawCommand::from(&PutMessage::new("hi"))));
+    recorder.record(ms(5), Details, Action::Command(RawCommand::from(&PutMessage::new("hi").unwrap())));
     let mut player = Player::new(&recorder.scenario(""), Pace::Stepwise, ms(0));
     player.step();
     assert_eq!(due(&mut player, 0), ["a"]);

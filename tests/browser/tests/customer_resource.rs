@@ -62,11 +62,11 @@ fn Orders(props: &AppProps) -> Html {
         async move { answer.await.unwrap_or_else(|_| Err("the test is over".to_owned())) }
     });
     let text = match &*orders {
-        CustomerResource::NoCustomer => "nobody".to_owned(),
-        CustomerResource::Loading => "loading".to_owned(),
-        CustomerResource::Ready { value, refreshing: false } => format!("has {value}"),
-        CustomerResource::Ready { value, refreshing: true } => format!("had {value}"),
-        CustomerResource::Failed(error) => format!("failed {error}"),
+        Resource::Idle => "nobody".to_owned(),
+        Resource::Loading => "loading".to_owned(),
+        Resource::Ready { value, refreshing: false } => format!("has {value}"),
+        Resource::Ready { value, refreshing: true } => format!("had {value}"),
+        Resource::Failed(error) => format!("failed {error}"),
     };
     // The handle of the first render, as an effect or a timer would keep it.
     let kept = use_memo((), |()| orders.clone());
@@ -191,10 +191,10 @@ fn Notes(props: &AppProps) -> Html {
     });
     let thread = use_customer_profile().shown().and_then(|customer| customer.chat.id.clone());
     let notes = match &*notes {
-        CustomerResource::NoCustomer => "nothing to load".to_owned(),
-        CustomerResource::Ready { value, .. } => value.to_string(),
-        CustomerResource::Loading => "loading".to_owned(),
-        CustomerResource::Failed(error) => error.to_string(),
+        Resource::Idle => "nothing to load".to_owned(),
+        Resource::Ready { value, .. } => value.to_string(),
+        Resource::Loading => "loading".to_owned(),
+        Resource::Failed(error) => error.to_string(),
     };
     html! { { format!("{}: {notes}", thread.as_deref().unwrap_or("no thread")) } }
 }

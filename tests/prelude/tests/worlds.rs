@@ -1,5 +1,7 @@
 //! The two worlds that a conversation is played to.
 
+#![allow(clippy::unwrap_used, reason = "Clippy lets a test unwrap, but not what several tests share")]
+
 use livechat_protocol::{
     Connection, Driver, Envelope, Extension, ExtensionSettings, HostState, Kept, Launch, Output, Post, PutMessage,
 };
@@ -104,7 +106,7 @@ impl Conversation {
         machine.watch_messages(Duration::ZERO);
         machine.rendered(Duration::ZERO);
         for text in &self.texts {
-            machine.send(Duration::ZERO, &PutMessage::new(text));
+            machine.send(Duration::ZERO, &PutMessage::new(text).unwrap());
         }
         for message in &self.late {
             receive(machine, message);

@@ -27,6 +27,13 @@ impl<P: Payload> Extension<P> {
         self.send_raw(now, command.into())
     }
 
+    /// Fails a command whose data could not be built: it is not sent.
+    pub fn fail(&mut self, command: impl Into<String>, error: impl Into<CommandError>) -> CallId {
+        let call = self.calls.next_id();
+        self.settle(call, command.into(), Err(error.into()));
+        call
+    }
+
     fn send_raw(&mut self, now: Duration, command: RawCommand<P>) -> CallId {
         let call = self.calls.next_id();
         let deadline = now.saturating_add(self.settings.command_timeout);

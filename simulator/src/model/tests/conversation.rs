@@ -11,11 +11,11 @@ use super::*;
 fn put_message_appends_and_only_the_agent_sends() {
     let mut page = Page::loaded(without_authorization());
     page.open("K3M7Q1");
-    page.command(Details, &PutMessage::new("Hello"));
-    page.command(Details, &PutMessage::new("there"));
+    page.command(Details, &PutMessage::new("Hello").unwrap());
+    page.command(Details, &PutMessage::new("there").unwrap());
     assert_eq!(page.model.draft().text, "Hello there");
     page.happen(Msg::DraftChanged("Hello there\n".to_owned()));
-    page.command(Details, &PutMessage::new("Bye"));
+    page.command(Details, &PutMessage::new("Bye").unwrap());
     assert_eq!(page.model.draft().text, "Hello there\nBye");
     page.happen(Msg::SendRequested);
     assert_eq!(page.model.draft().text, "");
@@ -27,7 +27,7 @@ fn put_message_appends_and_only_the_agent_sends() {
 #[test]
 fn put_message_without_a_chat_or_without_text_is_left_aside_and_said() {
     let mut page = Page::loaded(without_authorization());
-    page.command(Details, &PutMessage::new("lost"));
+    page.command(Details, &PutMessage::new("lost").unwrap());
     page.open("K3M7Q1");
     assert_eq!(page.model.draft().text, "");
     page.command(Details, RawCommand::new("put_message", json!({ "text": 7 })));
@@ -59,7 +59,7 @@ fn every_change_of_the_message_input_is_told() {
     page.happen(Msg::DraftChanged("H".to_owned()));
     page.happen(Msg::DraftChanged("Hi".to_owned()));
     page.happen(Msg::DraftChanged("Hi".to_owned()));
-    page.command(Details, &PutMessage::new("there"));
+    page.command(Details, &PutMessage::new("there").unwrap());
     page.command(MessageBox, &MessageBoxMessage::Text("A lamp?".into()));
     page.happen(Msg::SendRequested);
     assert_eq!(page.told_texts(), ["H", "Hi", "Hi there", "A lamp?", ""]);

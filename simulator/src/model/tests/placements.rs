@@ -39,7 +39,7 @@ fn each_frame_has_a_conversation_of_its_own() {
 fn a_command_of_another_placement_is_left_aside_and_said() {
     let mut page = Page::all();
     page.open("K3M7Q1");
-    page.command(Fullscreen, &PutMessage::new("Hello"));
+    page.command(Fullscreen, &PutMessage::new("Hello").unwrap());
     assert_eq!(page.model.draft().text, "");
     let expected = "`put_message` is not a command of fullscreen extensions: it was left aside.";
     assert_eq!(page.warnings("`put_message`"), [expected]);
@@ -71,7 +71,7 @@ fn tickets_are_told_to_the_details_extension_alone() {
     page.happen(Msg::TicketOpened(id.clone()));
     assert_eq!(page.extensions[&Details].state().ticket_info.as_ref().unwrap().id, id);
     assert_eq!(page.told(MessageBox, "ticket_info").len(), 0);
-    page.command(Details, &PutMessage::new("We are on it."));
+    page.command(Details, &PutMessage::new("We are on it.").unwrap());
     assert_eq!(page.model.draft().text, "We are on it.");
     page.happen(Msg::SendRequested);
     assert_eq!(page.model.said().len(), 1);

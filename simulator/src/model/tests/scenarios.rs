@@ -100,7 +100,7 @@ fn playing_it_again_gives_the_same_steps() {
         let again = page.model.scenarios.scenario().unwrap();
         let without_command: Vec<_> = actions(&scenario)
             .into_iter()
-            .filter(|action| **action != Action::Command(RawCommand::from(&PutMessage::new("Hi"))))
+            .filter(|action| **action != Action::Command(RawCommand::from(&PutMessage::new("Hi").unwrap())))
             .collect();
         let mut replayed = actions(again);
         // The faults that were chosen before come back at the end.

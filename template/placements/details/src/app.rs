@@ -31,9 +31,9 @@ fn Orders() -> Html {
     // Loaded anew when the agent opens another customer.
     let orders = use_customer_resource(|customer| async move { orders::load(&customer).await });
     match &*orders {
-        CustomerResource::NoCustomer => html! {},
-        CustomerResource::Loading => html! { <Loader /> },
-        CustomerResource::Failed(_) => {
+        Resource::Idle => html! {},
+        Resource::Loading => html! { <Loader /> },
+        Resource::Failed(_) => {
             let orders = orders.clone();
             html! {
                 <>
@@ -42,7 +42,7 @@ fn Orders() -> Html {
                 </>
             }
         }
-        CustomerResource::Ready { value, .. } => {
+        Resource::Ready { value, .. } => {
             let orders = value.clone();
             let onaction = Callback::from(move |number: AttrValue| {
                 if let Some(order) = orders.iter().find(|order| *order.number == *number) {

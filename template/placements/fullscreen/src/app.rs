@@ -22,9 +22,7 @@ pub fn App() -> Html {
         let (fullscreen, tasks) = (fullscreen.clone(), tasks.clone());
         Callback::from(move |id: AttrValue| {
             tasks.set(tasks::without(&tasks, &id));
-            if let Ok(toast) = Toast::success(format!("{id} is done")) {
-                fullscreen.set_toast(&toast);
-            }
+            fullscreen.toast_success(format!("{id} is done"));
         })
     };
     let onchange = {
@@ -32,9 +30,7 @@ pub fn App() -> Html {
         move |on| wanted.set(on)
     };
     let chats = move |_| {
-        if let Ok(path) = Pathname::new("/chats") {
-            fullscreen.navigate(&path);
-        }
+        fullscreen.navigate("/chats");
     };
     // The Agent App's own address may name a task, as a link in an email does: `…?task=T-2`.
     let first = page.as_ref().and_then(|page| page.query_params.get("task"));

@@ -37,9 +37,7 @@ pub fn App() -> Html {
         })
     };
     let ask = move |_| {
-        if let Ok(question) = replies::question() {
-            message_box.put_rich_message(question);
-        }
+        message_box.put_rich_message(replies::question());
     };
     html! {
         <main class="app">

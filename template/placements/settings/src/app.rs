@@ -26,10 +26,8 @@ pub fn App() -> Html {
         move |_| match Shop::parse(&address) {
             Ok(shop) if shops.contains(&shop) => error.set(Some("This shop is there already.")),
             Ok(shop) => {
-                if let Ok(toast) = Toast::success(format!("{} is added", shop.host())) {
-                    settings.set_toast(&toast);
-                }
-                settings.update_properties(&AppProperties::new().with_onboarded(true));
+                settings.toast_success(format!("{} is added", shop.host()));
+                settings.update_properties(AppProperties::new().with_onboarded(true));
                 shops.set(shops.iter().cloned().chain([shop]).collect());
                 address.set(String::new());
             }
@@ -39,9 +37,8 @@ pub fn App() -> Html {
     let connect = {
         let shops = shops.clone();
         Callback::from(move |host: AttrValue| {
-            let shop = shops.iter().find(|shop| shop.host() == &*host);
-            if let Some(Ok(page)) = shop.map(Shop::connect_page) {
-                settings.redirect(&page);
+            if let Some(shop) = shops.iter().find(|shop| shop.host() == &*host) {
+                settings.redirect(shop.connect_page());
             }
         })
     };

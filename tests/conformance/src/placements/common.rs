@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 use yew_livechat::{
-    AppProperties, InvalidArgument, TrackedEvent,
+    AppProperties, InvalidArgument, Toast, TrackedEvent,
     payment::{Charge, PaymentMetadata},
     placement::{Placement, UsePlacementHandle},
     protocol::PropertyValue,
@@ -21,7 +21,7 @@ pub(crate) fn call<P: Placement>(
 ) -> Result<Option<Called>, CallError> {
     let sent = match method {
         "sendMessage" => handle.send_raw(arguments.read::<String>(0)?, arguments.value(1)),
-        "setToast" => handle.set_toast(&arguments.read(0)?),
+        "setToast" => handle.set_toast(arguments.read::<Toast>(0)?),
         "trackEvent" => handle.track(&tracked(arguments)?),
         "openChatWidget" => handle.open_chat_widget(),
         "updateProperties" => handle.update_properties(&properties(arguments)?),

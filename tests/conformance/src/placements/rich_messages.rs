@@ -22,7 +22,7 @@ pub(crate) fn call<P: SendsRichMessages>(
             handle.send_quick_replies(&QuickReplies::new(title, buttons)?)
         }
         // One card, or a list.
-        "sendCards" if arguments.value(0).is_array() => handle.send_cards(&arguments.read(0)?),
+        "sendCards" if arguments.value(0).is_array() => handle.send_cards(arguments.read::<Cards>(0)?),
         "sendCards" => handle.send_cards(&Cards::new([arguments.read::<Card>(0)?])?),
         _ => return Ok(None),
     };

@@ -1,0 +1,255 @@
+//! Something that is done at a click and takes a while.
+
+use std::{cell::RefCell, future::Future, ops::Deref, rc::Rc};
+
+use yew::{platform::spawn_local, prelude::*};
+
+/// How far something is that takes a while.
+#[derive(Debug, PartialEq)]
+pub enum Action<T, E> {
+    /// It has not been run.
+    Idle,
+    /// It is running.
+    Running,
+    /// It went well.
+    Done(Rc<T>),
+    /// It went wrong.
+    Failed(Rc<E>),
+}
+
+impl<T, E> Action<T, E> {
+    /// Whether it is running.
+    #[must_use]
+    pub fn is_running(&self) -> bool {
+        matches!(self, Self::Running)
+    }
+
+    /// What went wrong the last time, until it is run again.
+    #[must_use]
+    pub fn error(&self) -> Option<&E> {
+        match self {
+            Self::Failed(error) => Some(error),
+            Self::Idle | Self::Running | Self::Done(_) => None,
+        }
+    }
+}
+
+impl<T, E> Clone for Action<T, E> {
+    fn clone(&self) -> Self {
+        match self {
+            Self::Idle => Self::Idle,
+            Self::Running => Self::Running,
+            Self::Done(value) => Self::Done(Rc::clone(value)),
+            Self::Failed(error) => Self::Failed(Rc::clone(error)),
+        }
+    }
+}
+
+/// An action, and how to run it. Dereferences to the [`Action`].
+#[derive(Debug)]
+pub struct UseActionHandle<A, T, E> {
+    action: Action<T, E>,
+    run: Callback<A>,
+    reset: Callback<()>,
+}
+
+impl<A, T, E> UseActionHandle<A, T, E> {
+    /// Runs it. Of several runs only the last one's end is shown.
+    pub fn run(&self, argument: A) {
+        self.run.emit(argument);
+    }
+
+    /// Shows it as idle again, such as when the person has changed what went wrong. A run that is under way goes on, and its
+    /// end is not shown.
+    pub fn reset(&self) {
+        self.reset.emit(());
+    }
+}
+
+impl<A, T, E> Clone for UseActionHandle<A, T, E> {
+    fn clone(&self) -> Self {
+        Self { action: self.action.clone(), run: self.run.clone(), reset: self.reset.clone() }
+    }
+}
+
+impl<A, T: PartialEq, E: PartialEq> PartialEq for UseActionHandle<A, T, E> {
+    fn eq(&self, other: &Self) -> bool {
+        self.action == other.action && self.run == other.run && self.reset == other.reset
+    }
+}
+
+impl<A, T, E> Deref for UseActionHandle<A, T, E> {
+    type Target = Action<T, E>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.action
+    }
+}
+
+/// The last run, and what it was for.
+struct Runs<D, T, E> {
+    /// Counts runs; the end of any but the last one is stale.
+    count: u64,
+    last: Option<(D, Action<T, E>)>,
+}
+
+impl<D: PartialEq, T, E> Runs<D, T, E> {
+    fn begin(&mut self, deps: D) -> u64 {
+        self.count += 1;
+        self.last = Some((deps, Action::Running));
+        self.count
+    }
+
+    /// Takes the end of a run in; `false` if nobody wants it any more.
+    fn end(&mut self, run: u64, outcome: Result<T, E>) -> bool {
+        match &mut self.last {
+            Some((_, action)) if run == self.count => {
+                *action = match outcome {
+                    Ok(value) => Action::Done(Rc::new(value)),
+                    Err(error) => Action::Failed(Rc::new(error)),
+                };
+                true
+            }
+            _ => false,
+        }
+    }
+
+    fn reset(&mut self) {
+        self.count += 1;
+        self.last = None;
+    }
+
+    fn of(&self, deps: &D) -> Action<T, E> {
+        self.last.as_ref().filter(|(of, _)| of == deps).map_or(Action::Idle, |(_, action)| action.clone())
+    }
+}
+
+/// Something that is done at a click and takes a while, such as saving: whether it is running, and what went wrong.
+///
+/// `deps` are what it is about, as the customer's id: as soon as they change, the action is idle again, and the end of a run
+/// that belonged to the earlier ones is not shown. `()` is for what is always about the same. The latest `act` is used. A run
+/// that has begun goes on to its end, also when the component is gone; what has to follow on success belongs into `act`.
+///
+/// Re-renders when a run begins, when it ends, and when the action is [reset](UseActionHandle::reset). It needs no provider.
+///
+/// ```
+/// use yew::prelude::*;
+/// use yew_livechat::prelude::*;
+///
+/// async fn save(customer: String, note: String) -> Result<(), String> {
+///     // … a request to your own API
+///     # let _ = (customer, note); Ok(())
+/// }
+///
+/// #[derive(PartialEq, Properties)]
+/// struct NoteProps {
+///     customer: AttrValue,
+/// }
+///
+/// #[component]
+/// fn Note(props: &NoteProps) -> Html {
+///     let note = use_state(String::new);
+///     let details = use_details();
+///     let saving = use_action(props.customer.clone(), move |customer: AttrValue, note: String| {
+///         let details = details.clone();
+///         async move {
+///             save(customer.to_string(), note).await?;
+///             details.toast_success("The note is saved");
+///             Ok::<_, String>(())
+///         }
+///     });
+///     let busy = saving.is_running();
+///     let error = saving.error().cloned();
+///     let onclick = {
+///         let note = note.clone();
+///         move |_| saving.run((*note).clone())
+///     };
+///     let oninput = {
+///         let note = note.clone();
+///         move |text| note.set(text)
+///     };
+///     html! {
+///         <>
+///             <TextArea label="Note" value={(*note).clone()} {oninput} />
+///             <Button {busy} {onclick}>{ "Save" }</Button>
+///             if let Some(error) = error { <InlineMessage kind={MessageKind::Error}>{ error }</InlineMessage> }
+///         </>
+///     }
+/// }
+/// ```
+#[hook]
+pub fn use_action<D, A, T, E, F, R>(deps: D, act: F) -> UseActionHandle<A, T, E>
+where
+    D: Clone + PartialEq + 'static,
+    A: 'static,
+    T: 'static,
+    E: 'static,
+    F: Fn(D, A) -> R + 'static,
+    R: Future<Output = Result<T, E>> + 'static,
+{
+    let runs = use_memo((), |()| RefCell::new(Runs::<D, T, E> { count: 0, last: None }));
+    let update = use_force_update();
+    let latest = use_mut_ref(|| None::<Rc<F>>);
+    *latest.borrow_mut() = Some(Rc::new(act));
+
+    let action = runs.borrow().of(&deps);
+    let run = use_callback(deps, {
+        let (runs, update) = (Rc::clone(&runs), update.clone());
+        move |argument, deps| {
+            let Some(act) = latest.borrow().clone() else { return };
+            let run = runs.borrow_mut().begin(deps.clone());
+            let (acting, runs, update) = (act(deps.clone(), argument), Rc::clone(&runs), update.clone());
+            update.force_update();
+            spawn_local(async move {
+                let outcome = acting.await;
+                let wanted = runs.borrow_mut().end(run, outcome);
+                if wanted {
+                    update.force_update();
+                }
+            });
+        }
+    });
+    let reset = use_callback((), move |(), ()| {
+        runs.borrow_mut().reset();
+        update.force_update();
+    });
+    UseActionHandle { action, run, reset }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn runs() -> Runs<&'static str, u8, &'static str> {
+        Runs { count: 0, last: None }
+    }
+
+    #[test]
+    fn the_end_of_an_earlier_run_does_not_replace_the_later_one() {
+        let mut runs = runs();
+        let (first, second) = (runs.begin("mary"), runs.begin("mary"));
+        assert!(!runs.end(first, Err("lost")));
+        assert_eq!(runs.of(&"mary"), Action::Running);
+        assert!(runs.end(second, Ok(2)));
+        assert_eq!(runs.of(&"mary"), Action::Done(Rc::new(2)));
+    }
+
+    #[test]
+    fn what_was_about_somebody_else_is_not_shown() {
+        let mut runs = runs();
+        let run = runs.begin("mary");
+        assert_eq!(runs.of(&"ann"), Action::Idle);
+        assert!(runs.end(run, Err("lost")));
+        assert_eq!(runs.of(&"ann"), Action::Idle);
+        assert_eq!(runs.of(&"mary").error(), Some(&"lost"));
+    }
+
+    #[test]
+    fn an_action_that_was_reset_is_idle_whatever_comes_of_its_run() {
+        let mut runs = runs();
+        let run = runs.begin("mary");
+        runs.reset();
+        assert!(!runs.end(run, Ok(1)));
+        assert_eq!(runs.of(&"mary"), Action::Idle);
+    }
+}
