@@ -1,5 +1,7 @@
 //! The commands that came, and those that are awaited.
 
+use std::{future::Future, panic::Location};
+
 use serde_json::Value;
 
 use super::{host::ScriptedHost, wait};
@@ -30,11 +32,15 @@ impl ScriptedHost {
     ///
     /// # Panics
     /// If none comes; the message says what came instead.
-    pub async fn command(&self, name: &str) -> Value {
-        self.settle().await;
-        match wait::comes(|| self.0.take_command(name)).await {
-            Some(data) => data,
-            None => panic!("the extension did not send `{name}`: {}", self.what_came(name)),
+    #[track_caller]
+    pub fn command(&self, name: &str) -> impl Future<Output = Value> {
+        let at = Location::caller();
+        async move {
+            self.settle().await;
+            match wait::comes(|| self.0.take_command(name)).await {
+                Some(data) => data,
+                None => panic!("{at}: the extension did not send `{name}`: {}", self.what_came(name)),
+            }
         }
     }
 

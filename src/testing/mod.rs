@@ -81,12 +81,18 @@
 //! # }
 //! ```
 
+#[cfg(feature = "csr")]
+mod acts;
 mod commands;
 mod connected;
 mod conversation;
 mod extension_time;
+#[cfg(feature = "csr")]
+mod finding;
 mod host;
 mod in_window;
+#[cfg(feature = "csr")]
+mod keyboard;
 #[cfg(feature = "csr")]
 mod mounted;
 #[cfg(not(target_family = "wasm"))]
@@ -94,18 +100,26 @@ mod native;
 #[cfg(feature = "csr")]
 mod panics;
 mod play;
+mod server;
 mod time;
 mod turn;
 mod wait;
 
 pub use livechat_protocol::{
     Faults,
-    scenario::{Action, Comparison, Scenario, ScenarioError, Step},
+    scenario::{Action, Comparison, HttpAnswer, Scenario, ScenarioError, Step},
 };
 
 #[cfg(not(target_family = "wasm"))]
 pub use self::native::{Snapshot, block_on};
-pub use self::{connected::Connected, conversation::HOST_ORIGIN, host::ScriptedHost, play::Play, wait::until};
+pub use self::{
+    connected::Connected,
+    conversation::HOST_ORIGIN,
+    host::ScriptedHost,
+    play::Play,
+    server::{Answer, FakeServer, Received},
+    wait::until,
+};
 #[cfg(feature = "csr")]
 pub use self::{
     mounted::{Mounted, mount},

@@ -1,9 +1,10 @@
 //! An extension on the page of a browser test.
 
-use std::{cell::RefCell, rc::Rc};
+use std::{cell::RefCell, future::Future, panic::Location, rc::Rc};
 
-use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, Event, EventInit, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
+use livechat_protocol::{CustomerProfile, Event};
+use serde::Serialize;
+use web_sys::{Document, Element};
 use yew::{AppHandle, BaseComponent, prelude::*};
 
 use super::{host::ScriptedHost, wait};
@@ -12,11 +13,6 @@ use crate::{
     placement::Placement,
     platform,
 };
-
-/// What a person can click, besides what says so by its role.
-const CLICKABLE: &str = "button, a, summary, label, [role=button], [role=tab], [role=option], [role=switch]";
-/// What a person can type into.
-const FIELDS: &str = "input, textarea";
 
 /// Puts a component onto the page, in an extension with a new [`ScriptedHost`] around it, and waits until it has rendered.
 ///
@@ -39,12 +35,17 @@ const FIELDS: &str = "input, textarea";
 ///     assert_eq!(page.text(), "Open a chat");
 /// }
 /// ```
-pub async fn mount<App>(extension: Extension<impl Placement>) -> Mounted
+///
+/// # Panics
+/// Where there is no page, as natively.
+#[track_caller]
+pub fn mount<App>(extension: Extension<impl Placement>) -> impl Future<Output = Mounted>
 where
     App: BaseComponent,
     App::Properties: Default,
 {
-    ScriptedHost::new().mount::<App>(extension).await
+    let at = Location::caller();
+    async move { ScriptedHost::new().put(extension, html! { <App ..App::Properties::default() /> }, at).await }
 }
 
 /// An extension in an element of its own, at the end of the page's body. It is taken down when this is dropped.
@@ -86,12 +87,16 @@ impl ScriptedHost {
     /// let page = host.mount::<Sidebar>(Extension::details().authorize(false)).await;
     /// # }
     /// ```
-    pub async fn mount<App>(&self, extension: Extension<impl Placement>) -> Mounted
+    ///
+    /// # Panics
+    /// Where there is no page, as natively.
+    #[track_caller]
+    pub fn mount<App>(&self, extension: Extension<impl Placement>) -> impl Future<Output = Mounted>
     where
         App: BaseComponent,
         App::Properties: Default,
     {
-        self.mount_html(extension, html! { <App ..App::Properties::default() /> }).await
+        self.mount_html(extension, html! { <App ..App::Properties::default() /> })
     }
 
     /// Puts this onto the page, in an extension with this host around it, and waits until it has rendered.
@@ -104,8 +109,16 @@ impl ScriptedHost {
     /// let page = host.mount_html(Extension::details(), html! { <Badge count=3 label="open orders" /> }).await;
     /// # }
     /// ```
-    pub async fn mount_html(&self, extension: Extension<impl Placement>, app: Html) -> Mounted {
-        let root = in_the_page(|document| {
+    ///
+    /// # Panics
+    /// Where there is no page, as natively.
+    #[track_caller]
+    pub fn mount_html(&self, extension: Extension<impl Placement>, app: Html) -> impl Future<Output = Mounted> {
+        self.put(extension, app, Location::caller())
+    }
+
+    async fn put(&self, extension: Extension<impl Placement>, app: Html, at: &'static Location<'static>) -> Mounted {
+        let root = in_the_page(at, |document| {
             let root = document.create_element("div").ok()?;
             document.body()?.append_child(&root).ok()?;
             Some(root)
@@ -153,72 +166,51 @@ impl Mounted {
         self.root.inner_html()
     }
 
+    /// The host tells of this customer, as when the agent opens a chat: a profile as JSON, or a
+    /// [`CustomerProfile`](crate::CustomerProfile).
+    ///
+    /// # Panics
+    /// If the extension is not connected, or the profile cannot be written as JSON.
+    #[track_caller]
+    pub fn open_chat(&self, profile: &impl Serialize) -> impl Future<Output = ()> {
+        let at = Location::caller();
+        let profile = serde_json::to_value(profile);
+        async move {
+            let profile =
+                profile.unwrap_or_else(|error| panic!("{at}: the profile cannot be written as JSON: {error}"));
+            if let Err(error) = self.host.send(CustomerProfile::NAME, &profile) {
+                panic!("{at}: the chat cannot be opened: {error}");
+            }
+            self.host.settle().await;
+        }
+    }
+
     /// Waits until it shows this text, for ten seconds at the most.
     ///
     /// # Panics
     /// If it never does; the message says what it shows.
-    pub async fn shows(&self, text: &str) {
-        self.host.settle().await;
-        let shown = wait::comes(|| self.text().contains(text).then_some(())).await;
-        assert!(shown.is_some(), "the page does not show {text:?}: it shows {:?}", self.text());
+    #[track_caller]
+    pub fn shows(&self, text: &str) -> impl Future<Output = ()> {
+        let at = Location::caller();
+        async move {
+            self.host.settle().await;
+            let shown = wait::comes(|| self.text().contains(text).then_some(())).await;
+            assert!(shown.is_some(), "{at}: the page does not show {text:?}: it shows {:?}", self.text());
+        }
     }
 
-    /// Clicks what says this, as soon as it is there, and waits until what came of it has rendered: a button, a link, or
-    /// whatever else is clicked, by all of its text or by its `aria-label`; of several the first. If there is none, by what
-    /// its text begins with, as an item of a list by its title, if that is one thing's alone.
+    /// Waits until it does not show this text any more, for ten seconds at the most.
     ///
     /// # Panics
-    /// If there is no such thing within ten seconds, or if it is disabled; the message says what there is to click.
-    pub async fn click(&self, says: &str) {
-        self.host.settle().await;
-        match wait::comes(|| find(&self.all(CLICKABLE), says)).await {
-            None => panic!("there is nothing to click that says {says:?}: {}", self.what_there_is(CLICKABLE, said)),
-            Some(element) => {
-                let is_disabled = element.has_attribute("disabled")
-                    || element.get_attribute("aria-disabled").as_deref() == Some("true");
-                assert!(!is_disabled, "what says {says:?} is disabled: a click does nothing");
-                element.unchecked_into::<HtmlElement>().click();
-            }
+    /// If it always does; the message says what it shows.
+    #[track_caller]
+    pub fn gone(&self, text: &str) -> impl Future<Output = ()> {
+        let at = Location::caller();
+        async move {
+            self.host.settle().await;
+            let gone = wait::comes(|| (!self.text().contains(text)).then_some(())).await;
+            assert!(gone.is_some(), "{at}: the page goes on showing {text:?}: it shows {:?}", self.text());
         }
-        self.host.settle().await;
-    }
-
-    /// Types into the field of this label, as soon as it is there, in the place of what stood in it, and waits until what
-    /// came of it has rendered.
-    ///
-    /// # Panics
-    /// If there is no such field within ten seconds; the message says which there are.
-    pub async fn fill(&self, label: &str, text: &str) {
-        self.host.settle().await;
-        match wait::comes(|| self.all(FIELDS).into_iter().find(|field| label_of(field) == label)).await {
-            None => panic!("there is no field called {label:?}: {}", self.what_there_is(FIELDS, label_of)),
-            Some(field) => {
-                match field.dyn_ref::<HtmlInputElement>() {
-                    Some(input) => input.set_value(text),
-                    None => field.unchecked_ref::<HtmlTextAreaElement>().set_value(text),
-                }
-                for name in ["input", "change"] {
-                    let bubbles = EventInit::new();
-                    bubbles.set_bubbles(true);
-                    if let Ok(event) = Event::new_with_event_init_dict(name, &bubbles) {
-                        // It fails only for an event that is under way already.
-                        let _ = field.dispatch_event(&event);
-                    }
-                }
-            }
-        }
-        self.host.settle().await;
-    }
-
-    fn all(&self, selector: &str) -> Vec<Element> {
-        let Ok(list) = self.root.query_selector_all(selector) else { return Vec::new() };
-        (0..list.length()).filter_map(|index| list.get(index)).map(JsCast::unchecked_into).collect()
-    }
-
-    fn what_there_is(&self, selector: &str, name: fn(&Element) -> String) -> String {
-        let there: Vec<_> = self.all(selector).iter().map(|element| format!("{:?}", name(element))).collect();
-        let there = if there.is_empty() { "none at all".to_owned() } else { there.join(", ") };
-        format!("there is {there}, and the page shows {:?}", self.text())
     }
 }
 
@@ -237,39 +229,9 @@ impl std::fmt::Debug for Mounted {
     }
 }
 
-/// # Panics
-/// Where there is no page.
-fn in_the_page<T>(make: impl FnOnce(&Document) -> Option<T>) -> T {
+fn in_the_page<T>(at: &Location<'_>, make: impl FnOnce(&Document) -> Option<T>) -> T {
     let page = platform::window().and_then(|window| window.document());
-    match page.as_ref().and_then(make) {
-        Some(made) => made,
-        None => panic!("there is no page to mount onto: run the test in a browser, or render a `Snapshot` natively"),
-    }
-}
-
-fn find(elements: &[Element], says: &str) -> Option<Element> {
-    let all =
-        |element: &&Element| said(element) == says || element.get_attribute("aria-label").as_deref() == Some(says);
-    let mut begin = elements.iter().filter(|element| said(element).starts_with(says));
-    let only = || begin.next().filter(|_| begin.next().is_none());
-    elements.iter().find(all).or_else(only).cloned()
-}
-
-fn said(element: &Element) -> String {
-    let text = element.text_content().unwrap_or_default();
-    let text = text.trim();
-    if text.is_empty() { element.get_attribute("aria-label").unwrap_or_default() } else { text.to_owned() }
-}
-
-/// What a field is called: by itself, by the label around it, or by the label that names it.
-fn label_of(field: &Element) -> String {
-    let own = field.get_attribute("aria-label");
-    let around = || field.closest("label").ok().flatten();
-    let naming = || {
-        let id = field.id();
-        let labels = field.owner_document()?.query_selector_all("label").ok()?;
-        let mut labels = (0..labels.length()).filter_map(|index| labels.get(index)).map(JsCast::unchecked_into);
-        labels.find(|label: &Element| !id.is_empty() && label.get_attribute("for").as_deref() == Some(&*id))
-    };
-    own.or_else(|| around().or_else(naming).map(|label| said(&label))).unwrap_or_default()
+    page.as_ref().and_then(make).unwrap_or_else(|| {
+        panic!("{at}: there is no page to mount onto: run the test in a browser, or render a `Snapshot` natively")
+    })
 }

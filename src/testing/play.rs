@@ -1,14 +1,17 @@
 //! Plays a scenario's host, and holds what the extension sends against what it sent then.
 
-use std::time::Duration;
+use std::{future::Future, panic::Location, time::Duration};
 
 use livechat_protocol::{
     Command, PlacementKind, PluginInited, RawEvent,
-    scenario::{Action, Comparison, Scenario, Step},
+    scenario::{Action, Comparison, HttpAnswer, Scenario, Step},
 };
 
-use super::{host::ScriptedHost, wait};
-use crate::{bridge::HostValue, platform::warn};
+use super::{host::ScriptedHost, server, wait};
+use crate::{
+    bridge::HostValue,
+    platform::{self, warn},
+};
 
 /// How long an extension may take to start, in the host's time, before the scenario goes on without it.
 const PATIENCE: Duration = Duration::from_secs(15);
@@ -50,6 +53,8 @@ pub struct Play {
     before: usize,
     /// How many had come when the present connection began.
     connected: usize,
+    /// Where the test began it.
+    at: &'static Location<'static>,
 }
 
 impl ScriptedHost {
@@ -78,8 +83,9 @@ impl ScriptedHost {
     ///
     /// # Panics
     /// As [`begin`](Self::begin).
-    pub async fn play(&self, scenario: &Scenario) -> Comparison {
-        self.begin(scenario).finish().await
+    #[track_caller]
+    pub fn play(&self, scenario: &Scenario) -> impl Future<Output = Comparison> + use<> {
+        self.begin(scenario).finish()
     }
 
     /// Begins a scenario, for the one extension that this host is around; what happens elsewhere in it is left out.
@@ -105,7 +111,16 @@ impl ScriptedHost {
         let first = scenario.steps.first().map_or(Duration::ZERO, |step| step.at);
         let before = self.0.commands().len();
         let same = (self.0.now(), first);
-        Play { host: self.clone(), scenario: scenario.clone(), placement, next: 0, same, before, connected: 0 }
+        Play {
+            host: self.clone(),
+            scenario: scenario.clone(),
+            placement,
+            next: 0,
+            same,
+            before,
+            connected: 0,
+            at: Location::caller(),
+        }
     }
 }
 
@@ -139,6 +154,9 @@ impl Play {
             action => {
                 self.host.elapse_until(self.time_of(step.at)).await;
                 self.perform(action);
+                if let Action::Http(answer) = action {
+                    self.answer(answer).await;
+                }
                 self.host.render().await;
             }
         }
@@ -149,17 +167,21 @@ impl Play {
     ///
     /// # Panics
     /// If it sent none of this name from here on; the message says what it did send.
-    pub async fn until(&mut self, command: &str) {
-        let mut others = Vec::new();
-        while let Some(step) = self.step().await {
-            match step.action {
-                Action::Command(sent) if sent.message == command => return,
-                Action::Command(sent) => others.push(format!("`{}`", sent.message)),
-                _ => {}
+    #[track_caller]
+    pub fn until(&mut self, command: &str) -> impl Future<Output = ()> {
+        let at = Location::caller();
+        async move {
+            let mut others = Vec::new();
+            while let Some(step) = self.step().await {
+                match step.action {
+                    Action::Command(sent) if sent.message == command => return,
+                    Action::Command(sent) => others.push(format!("`{}`", sent.message)),
+                    _ => {}
+                }
             }
+            let others = if others.is_empty() { "nothing at all".to_owned() } else { others.join(", ") };
+            panic!("{at}: in the scenario, the extension sends no `{command}` from here on: it sends {others}");
         }
-        let others = if others.is_empty() { "nothing at all".to_owned() } else { others.join(", ") };
-        panic!("in the scenario, the extension sends no `{command}` from here on: it sends {others}");
     }
 
     /// Plays what is left, and tells how what the extension has sent since the beginning differs from the scenario. In
@@ -203,8 +225,19 @@ impl Play {
             }
             Action::Frame(frame) => host.post(HostValue::from_json(frame)),
             Action::Faults(faults) => host.set_faults(*faults),
+            // `step` has it answered.
+            Action::Http(_) => {}
             // The extension's own doing.
             Action::Command(_) => {}
+        }
+    }
+
+    /// The extension's own server answers, in a browser: natively nothing sends a request.
+    async fn answer(&self, answer: &HttpAnswer) {
+        match server::running() {
+            Some(server) => server.answer(&answer.request, &answer.into(), self.at).await,
+            None if platform::window().is_none() => {}
+            None => panic!("{}: the scenario answers `{}`: start a `FakeServer` before", self.at, answer.request),
         }
     }
 

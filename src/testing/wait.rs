@@ -1,5 +1,7 @@
 //! Waiting for conditions.
 
+use std::{future::Future, panic::Location};
+
 use super::turn::pause;
 
 /// How often a condition is looked at, in milliseconds.
@@ -23,8 +25,10 @@ const PATIENCE: u32 = 10_000 / INTERVAL;
 ///
 /// # Panics
 /// If it never holds; `what` says then what was waited for.
-pub async fn until(what: &str, mut condition: impl FnMut() -> bool) {
-    assert!(holds(PATIENCE, &mut condition).await, "this never came: {what}");
+#[track_caller]
+pub fn until(what: &str, condition: impl FnMut() -> bool) -> impl Future<Output = ()> {
+    let at = Location::caller();
+    async move { assert!(holds(PATIENCE, condition).await, "{at}: this never came: {what}") }
 }
 
 /// Waits for something, for ten seconds at the most.

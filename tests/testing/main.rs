@@ -18,3 +18,11 @@ fn failure(test: impl FnOnce()) -> String {
         .or_else(|it| it.downcast::<&str>().map(|text| (*text).into()))
         .unwrap()
 }
+
+/// The panic's message without the place that it names, which is to be a line of this file.
+fn named_failure(file: &str, test: impl FnOnce()) -> String {
+    let said = failure(test);
+    let (place, message) = said.split_once(": ").unwrap();
+    assert!(place.starts_with(&format!("{file}:")), "{said}");
+    message.to_owned()
+}

@@ -7,7 +7,7 @@ use yew_livechat::{
     testing::{Action, Comparison, Scenario, ScriptedHost, Snapshot, block_on},
 };
 
-use crate::failure;
+use crate::{failure, named_failure};
 
 /// The steps, one a line, with `placement` left out: all are for the details panel.
 fn scenario(steps: &[Value]) -> Scenario {
@@ -103,7 +103,7 @@ fn stopping_at_what_is_not_there_fails_with_what_is() {
     let host = ScriptedHost::new();
     let _extension = host.connect(Extension::details());
     let steps = scenario(&[loads(), inited(300)]);
-    let said = failure(|| block_on(async { host.begin(&steps).until("put_message").await }));
+    let said = named_failure(file!(), || block_on(async { host.begin(&steps).until("put_message").await }));
     assert_eq!(said, "in the scenario, the extension sends no `put_message` from here on: it sends `plugin_inited`");
 }
 

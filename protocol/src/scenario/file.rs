@@ -38,8 +38,8 @@ const VERSION: u32 = 1;
 ///   it happens right after it.
 /// - `placement`: `details`, `message-box`, `fullscreen` or `settings`.
 /// - one of `host` (`loads`, with `driver` and `theme` where they are not `trusted` and `light`, or `reconnects`),
-///   `event` with `data`, `frame` (a message posted as it is), `faults` (a [`Faults`](crate::Faults)), and, of the
-///   extension's, `command` with `data`.
+///   `event` with `data`, `frame` (a message posted as it is), `faults` (a [`Faults`](crate::Faults)), of the
+///   extension's own server `http` (an [`HttpAnswer`](super::HttpAnswer)), and of the extension `command` with `data`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Scenario {
     /// What it shows, in a few words. May be empty.

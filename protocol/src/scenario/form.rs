@@ -5,6 +5,7 @@ use std::{borrow::Cow, time::Duration};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::http::HttpAnswer;
 use crate::{
     host::Faults,
     values::{PlacementKind, Theme},
@@ -34,6 +35,8 @@ pub(super) struct StepForm {
     pub(super) frame: Option<Value>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) faults: Option<Faults>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) http: Option<HttpAnswer>,
 }
 
 #[derive(Clone, Copy, Serialize, Deserialize)]

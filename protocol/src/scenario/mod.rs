@@ -3,6 +3,7 @@
 mod comparison;
 mod file;
 mod form;
+mod http;
 mod player;
 mod recorder;
 mod step;
@@ -10,6 +11,7 @@ mod step;
 pub use self::{
     comparison::Comparison,
     file::{Scenario, ScenarioError},
+    http::HttpAnswer,
     player::{Pace, Player},
     recorder::Recorder,
     step::{Action, Step},

@@ -5,7 +5,10 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::form::{HostForm, StepForm};
+use super::{
+    form::{HostForm, StepForm},
+    http::HttpAnswer,
+};
 use crate::{
     commands::RawCommand,
     events::RawEvent,
@@ -44,6 +47,8 @@ pub enum Action {
     Frame(Value),
     /// From here on, this is wrong with the host and the way to it.
     Faults(Faults),
+    /// The extension's own server answers.
+    Http(HttpAnswer),
     /// The extension sends a command.
     Command(RawCommand<Value>),
 }
@@ -61,7 +66,7 @@ impl Action {
 pub(super) enum StepError {
     #[error("a step has to have a `placement`")]
     Placement,
-    #[error("a step has to have exactly one of `host`, `event`, `frame`, `faults` and `command`")]
+    #[error("a step has to have exactly one of `host`, `event`, `frame`, `faults`, `http` and `command`")]
     Action,
     #[error("`{0}` does not belong into this step")]
     Member(&'static str),
@@ -71,7 +76,7 @@ impl TryFrom<StepForm> for Step {
     type Error = StepError;
 
     fn try_from(form: StepForm) -> Result<Self, StepError> {
-        let StepForm { at, placement, host, driver, theme, event, command, data, frame, faults } = form;
+        let StepForm { at, placement, host, driver, theme, event, command, data, frame, faults, http } = form;
         let placement = placement.ok_or(StepError::Placement)?;
         let is_load = matches!(host, Some(HostForm::Loads));
         if !data.is_null() && event.is_none() && command.is_none() {
@@ -83,15 +88,16 @@ impl TryFrom<StepForm> for Step {
         if theme.is_some() && !is_load {
             return Err(StepError::Member("theme"));
         }
-        let action = match (host, event, command, frame, faults) {
-            (Some(HostForm::Loads), None, None, None, None) => {
+        let action = match (host, event, command, frame, faults, http) {
+            (Some(HostForm::Loads), None, None, None, None, None) => {
                 Action::Load { driver: driver.unwrap_or_default(), theme: theme.unwrap_or_default() }
             }
-            (Some(HostForm::Reconnects), None, None, None, None) => Action::Reconnect,
-            (None, Some(name), None, None, None) => Action::Event(RawEvent { name, data }),
-            (None, None, Some(message), None, None) => Action::Command(RawCommand { message, data }),
-            (None, None, None, Some(frame), None) => Action::Frame(frame),
-            (None, None, None, None, Some(faults)) => Action::Faults(faults),
+            (Some(HostForm::Reconnects), None, None, None, None, None) => Action::Reconnect,
+            (None, Some(name), None, None, None, None) => Action::Event(RawEvent { name, data }),
+            (None, None, Some(message), None, None, None) => Action::Command(RawCommand { message, data }),
+            (None, None, None, Some(frame), None, None) => Action::Frame(frame),
+            (None, None, None, None, Some(faults), None) => Action::Faults(faults),
+            (None, None, None, None, None, Some(http)) => Action::Http(http),
             _ => return Err(StepError::Action),
         };
         Ok(Self { at, placement, action })
@@ -114,6 +120,7 @@ impl From<Step> for StepForm {
             Action::Command(RawCommand { message, data }) => Self { command: Some(message), data, ..form },
             Action::Frame(frame) => Self { frame: Some(frame), ..form },
             Action::Faults(faults) => Self { faults: Some(faults), ..form },
+            Action::Http(http) => Self { http: Some(http), ..form },
         }
     }
 }

@@ -78,6 +78,8 @@ impl Model {
             }
             Action::Frame(value) => self.post(placement, value),
             Action::Faults(faults) => self.set_faults(placement, faults),
+            // A test's server answers in its place: here, requests go past the host to the extension's own.
+            Action::Http(_) => {}
             // The extension's own doing.
             Action::Command(_) => {}
         }

@@ -2,7 +2,7 @@
 
 use livechat_protocol::{
     PlacementKind,
-    scenario::{Action, Comparison, Step},
+    scenario::{Action, Comparison, HttpAnswer, Step},
 };
 use serde_json::Value;
 use wasm_bindgen_futures::spawn_local;
@@ -208,6 +208,10 @@ fn what(action: &Action) -> String {
         Action::Frame(value) => format!("bare message {value}"),
         Action::Faults(faults) => {
             format!("faults {}", serde_json::to_string(faults).unwrap_or_default())
+        }
+        Action::Http(HttpAnswer { request, status: 0, .. }) => format!("in a test, the network fails for {request}"),
+        Action::Http(HttpAnswer { request, status, .. }) => {
+            format!("in a test, the server answers {request}: {status}")
         }
     }
 }

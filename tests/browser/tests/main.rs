@@ -5,6 +5,8 @@
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
+mod actions;
+mod acts;
 mod answers;
 mod boundary;
 mod coalescing;
@@ -14,6 +16,7 @@ mod customer_resource;
 mod details_section;
 mod early_page;
 mod events;
+mod fake_server;
 mod framed;
 mod hooks;
 mod hostile_values;
@@ -23,6 +26,7 @@ mod panics;
 mod placements;
 mod random_values;
 mod report;
+mod resources;
 mod senders;
 mod smallest_example;
 mod soak;

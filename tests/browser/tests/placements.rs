@@ -58,11 +58,11 @@ fn DetailsCommands() -> Html {
     let details = use_details();
     use_effect_with((), move |()| {
         details.put_message("Hi");
-        details.publish_section(&HostSection::new("Orders", [Component::Line]).unwrap());
+        details.publish_section(HostSection::new("Orders", [Component::Line]).unwrap());
         details.watch_messages();
         details.refresh_session();
-        details.send_cards(&Cards::new([Card::new().with_title("A")]).unwrap());
-        details.send_quick_replies(&QuickReplies::new("B?", [Answer::new("Yes", 1).unwrap()]).unwrap());
+        details.send_cards(Cards::new([Card::new().with_title("A")]).unwrap());
+        details.send_quick_replies(QuickReplies::new("B?", [Answer::new("Yes", 1).unwrap()]).unwrap());
         common_commands!(details);
     });
     html! {}
@@ -129,9 +129,9 @@ fn FullscreenCommands() -> Html {
     use_effect_with((), move |()| {
         fullscreen.set_notification_badge(NotificationBadge::from(3));
         fullscreen.set_notification_badge(None);
-        fullscreen.navigate(&Pathname::new("/chats").unwrap());
+        fullscreen.navigate(Pathname::new("/chats").unwrap());
         fullscreen
-            .set_reports_filters(&ReportsFilters::new().with_date("from", 0.0).unwrap().with_text("a", "b").unwrap());
+            .set_reports_filters(ReportsFilters::new().with_date("from", 0.0).unwrap().with_text("a", "b").unwrap());
         common_commands!(fullscreen);
     });
     html! {}
@@ -159,7 +159,7 @@ async fn fullscreen_sends_the_commands_of_its_column_and_dates_as_dates() {
 fn SettingsCommands() -> Html {
     let settings = use_settings_page();
     use_effect_with((), move |()| {
-        settings.redirect(&RedirectTarget::new("https://shop.example/").unwrap());
+        settings.redirect(RedirectTarget::new("https://shop.example/").unwrap());
         common_commands!(settings);
     });
     html! {}
@@ -339,7 +339,7 @@ fn Buyer() -> Html {
     };
     let buy = move |_| {
         let charge = Charge::recurrent("Team", 25.0, 1, 14).unwrap().with_field("id", "CH1");
-        transaction.start(&charge, &PaymentMetadata::new("https://shop.example/i.png").unwrap());
+        transaction.start(&charge, PaymentMetadata::new("https://shop.example/i.png").unwrap());
     };
     html! { <><button onclick={buy} /><p>{ format!("transaction: {text}, cycle: {}", *cycle) }</p></> }
 }

@@ -3,15 +3,13 @@ use serde_json::{Value, json};
 use wasm_bindgen_test::wasm_bindgen_test;
 use yew_livechat::{
     Extension,
-    testing::{Mounted, mount, until},
+    testing::{FakeServer, Mounted, mount, until},
 };
-
-use crate::server::Server;
 
 const URL: &str = "/session";
 
-async fn open() -> (Server, Mounted) {
-    let server = Server::start();
+async fn open() -> (FakeServer, Mounted) {
+    let server = FakeServer::start();
     (server, mount::<SignedIn>(Extension::details()).await)
 }
 
@@ -29,8 +27,8 @@ async fn the_server_says_who_the_agent_is() {
     page.shows("Signing in…").await;
     authorize(&page, "S1");
     let request = server.request(URL).await;
-    assert_eq!(request.headers().get("Authorization").unwrap().as_deref(), Some("Bearer S1"));
-    server.answer(URL, 200, &answer("agent@example.com")).await;
+    assert_eq!(request.header("Authorization").as_deref(), Some("Bearer S1"));
+    server.answer(URL, (200, answer("agent@example.com"))).await;
     page.shows("Signed in as agent@example.com").await;
 }
 
@@ -38,10 +36,10 @@ async fn the_server_says_who_the_agent_is() {
 async fn a_session_that_has_ended_is_refreshed_but_not_for_ever() {
     let (server, page) = open().await;
     authorize(&page, "S1");
-    server.answer(URL, 401, &json!({ "error": "ended" })).await;
+    server.answer(URL, (401, json!({ "error": "ended" }))).await;
     assert_eq!(page.host().command("plugin_loaded").await, Value::Null);
     authorize(&page, "S2");
-    server.answer(URL, 401, &json!({ "error": "ended" })).await;
+    server.answer(URL, (401, json!({ "error": "ended" }))).await;
     page.shows("Your session has ended").await;
     let asked = page.host().commands().iter().filter(|(name, _)| name == "plugin_loaded").count();
     assert_eq!(asked, 1);
@@ -54,8 +52,8 @@ async fn an_answer_about_an_earlier_session_is_not_shown() {
     server.request(URL).await;
     authorize(&page, "S2");
     until("both are asked for", || server.waiting() == 2).await;
-    server.answer(URL, 200, &answer("earlier@example.com")).await;
-    server.answer(URL, 200, &answer("later@example.com")).await;
+    server.answer(URL, (200, answer("earlier@example.com"))).await;
+    server.answer(URL, (200, answer("later@example.com"))).await;
     page.shows("Signed in as").await;
     assert_eq!(page.text(), "Signed in as later@example.com");
 }

@@ -12,5 +12,4 @@ mod orders_section;
 mod preferences;
 mod product_cards;
 mod scenario;
-mod server;
 mod theme;

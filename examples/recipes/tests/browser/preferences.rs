@@ -3,10 +3,8 @@ use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test;
 use yew_livechat::{
     Extension,
-    testing::{Mounted, mount, until},
+    testing::{FakeServer, Mounted, mount, until},
 };
-
-use crate::server::{Server, body};
 
 const URL: &str = "/api/preferences";
 const FIELD: &str = "Address of your shop";
@@ -17,18 +15,18 @@ fn has(page: &Mounted, selector: &str) -> bool {
 
 #[wasm_bindgen_test]
 async fn the_settings_are_read_changed_and_saved() {
-    let server = Server::start();
+    let server = FakeServer::start();
     let page = mount::<PreferencesPage>(Extension::settings()).await;
     page.shows("Loading…").await;
-    server.answer(URL, 200, &json!({ "shop": "old.example", "cancelled": true })).await;
+    server.answer(URL, json!({ "shop": "old.example", "cancelled": true })).await;
     page.shows(FIELD).await;
     page.fill(FIELD, "new.example").await;
     page.click("Save").await;
     let request = server.request(URL).await;
     assert_eq!(request.method(), "PUT");
-    assert_eq!(body(&request).await, json!({ "shop": "new.example", "cancelled": true }));
+    assert_eq!(request.json().await, json!({ "shop": "new.example", "cancelled": true }));
     assert!(has(&page, "button[aria-busy]"), "it cannot be pressed again");
-    server.answer(URL, 200, &json!(null)).await;
+    server.answer(URL, json!(null)).await;
     let toast = json!({ "content": "The settings are saved", "kind": "success" });
     assert_eq!(page.host().command("set_toast").await, toast);
     assert_eq!(page.host().command("update_properties").await, json!({ "onboarded": true }));
@@ -36,16 +34,16 @@ async fn the_settings_are_read_changed_and_saved() {
     until("saved, and unchanged", || has(&page, "button[disabled]:not([aria-busy])")).await;
     page.fill(FIELD, "newer.example").await;
     page.click("Save").await;
-    server.answer(URL, 500, &json!(null)).await;
+    server.answer(URL, (500, json!(null))).await;
     let toast = json!({ "content": "The settings are not saved: try again", "kind": "error" });
     assert_eq!(page.host().command("set_toast").await, toast);
 }
 
 #[wasm_bindgen_test]
 async fn settings_that_cannot_be_read_cannot_be_overwritten() {
-    let server = Server::start();
+    let server = FakeServer::start();
     let page = mount::<PreferencesPage>(Extension::settings()).await;
-    server.answer(URL, 500, &json!("out of order")).await;
+    server.answer(URL, (500, json!("out of order"))).await;
     page.shows("The settings cannot be read").await;
     assert!(!has(&page, "button"));
 }

@@ -61,7 +61,7 @@ fn what_host_and_extension_do_is_recorded_in_order() {
             Action::Event(event) => format!("→ {}", event.name),
             Action::Command(command) => format!("← {}", command.message),
             Action::Faults(_) => "faults".to_owned(),
-            Action::Reconnect | Action::Frame(_) => "else".to_owned(),
+            Action::Reconnect | Action::Frame(_) | Action::Http(_) => "else".to_owned(),
         })
         .collect();
     assert_eq!(

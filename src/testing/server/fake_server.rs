@@ -1,0 +1,127 @@
+//! The server.
+
+use std::{
+    cell::RefCell,
+    future::Future,
+    panic::Location,
+    rc::{Rc, Weak},
+};
+
+use js_sys::{Promise, Reflect};
+use wasm_bindgen::{JsValue, closure::Closure};
+
+use super::{answer::Answer, pattern::Pattern, received::Received, requests::Requests};
+use crate::platform;
+
+thread_local! {
+    static RUNNING: RefCell<Weak<Requests>> = const { RefCell::new(Weak::new()) };
+}
+
+/// A server that answers when the test says so, in any order: it takes the place of the browser's `fetch`, which is what
+/// gloo-net and other libraries send requests by, until it is dropped.
+///
+/// A request is named by the end of its address, `"/api/orders?customer=C1"`, or by its method too,
+/// `"PUT /api/orders"`. In a browser only: natively nothing sends a request.
+///
+/// ```no_run
+/// use serde_json::json;
+/// use yew::prelude::*;
+/// use yew_livechat::{prelude::*, testing::{Answer, FakeServer, mount}};
+///
+/// # #[component]
+/// # fn Orders() -> Html { html! {} }
+/// // #[wasm_bindgen_test]
+/// async fn orders_come_or_an_error_does() {
+///     let server = FakeServer::start();
+///     let page = mount::<Orders>(Extension::details()).await;
+///     page.open_chat(&json!({ "id": "C1" })).await;
+///     server.answer("/api/orders?customer=C1", Answer::NoNetwork).await;
+///     page.click("Try again").await;
+///     server.answer("/api/orders?customer=C1", json!([{ "number": "A-1" }])).await;
+///     page.shows("A-1").await;
+/// }
+/// ```
+#[must_use = "dropping it gives the browser its `fetch` back"]
+pub struct FakeServer {
+    requests: Rc<Requests>,
+    original: JsValue,
+    _fetch: Closure<dyn FnMut(JsValue, JsValue) -> Promise>,
+}
+
+impl FakeServer {
+    /// Starts it.
+    ///
+    /// # Panics
+    /// Where there is no browser. While another one runs.
+    #[track_caller]
+    pub fn start() -> Self {
+        let window = platform::window()
+            .unwrap_or_else(|| panic!("there is no browser whose `fetch` could be replaced: run the test in one"));
+        assert!(running().is_none(), "another `FakeServer` is running: drop it first");
+        let requests: Rc<Requests> = Rc::default();
+        let fetch = {
+            let requests = Rc::clone(&requests);
+            Closure::new(move |input: JsValue, init: JsValue| {
+                Promise::new(&mut |resolve, reject| requests.fetch(&input, &init, resolve, reject))
+            })
+        };
+        let original = Reflect::get(&window, &"fetch".into()).unwrap_or_default();
+        let is_set = Reflect::set(&window, &"fetch".into(), fetch.as_ref());
+        assert!(is_set.is_ok(), "the browser does not let its `fetch` be replaced");
+        RUNNING.set(Rc::downgrade(&requests));
+        Self { requests, original, _fetch: fetch }
+    }
+
+    /// Waits for a request, for ten seconds at the most, and leaves it waiting for its answer.
+    ///
+    /// # Panics
+    /// If none comes; the message says which there are.
+    #[track_caller]
+    pub fn request(&self, request: &str) -> impl Future<Output = Received> {
+        let (at, requests, pattern) = (Location::caller(), Rc::clone(&self.requests), Pattern::new(request));
+        async move { requests.next(&pattern, at).await }
+    }
+
+    /// Waits for a request, for ten seconds at the most, and answers it: of several the oldest. JSON alone is an answer with
+    /// status 200.
+    ///
+    /// # Panics
+    /// If none comes; the message says which there are.
+    #[track_caller]
+    pub fn answer(&self, request: &str, answer: impl Into<Answer>) -> impl Future<Output = ()> {
+        let (at, requests, request) = (Location::caller(), Rc::clone(&self.requests), request.to_owned());
+        let answer = answer.into();
+        async move { requests.answer(&request, &answer, at).await }
+    }
+
+    /// Answers such requests from now on at once. What was said later goes before.
+    pub fn always(&self, request: &str, answer: impl Into<Answer>) {
+        self.requests.always(Pattern::new(request), answer.into());
+    }
+
+    /// How many requests wait for their answer. Those that the page has aborted do not.
+    #[must_use]
+    pub fn waiting(&self) -> usize {
+        self.requests.count()
+    }
+}
+
+/// The requests of the server that is running.
+pub(in crate::testing) fn running() -> Option<Rc<Requests>> {
+    RUNNING.with_borrow(Weak::upgrade)
+}
+
+impl Drop for FakeServer {
+    fn drop(&mut self) {
+        if let Some(window) = platform::window() {
+            // What was replaced once can be replaced again.
+            let _ = Reflect::set(&window, &"fetch".into(), &self.original);
+        }
+    }
+}
+
+impl std::fmt::Debug for FakeServer {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("FakeServer").field("waiting", &self.waiting()).finish_non_exhaustive()
+    }
+}
