@@ -68,9 +68,10 @@ pub(crate) fn parent_origin(window: &Window) -> Option<String> {
     let nearest = ancestors.filter(JsValue::is_object).and_then(|list| Reflect::get_u32(&list, 0).ok());
     nearest.and_then(|origin| origin.as_string()).or_else(|| {
         let referrer = window.document()?.referrer();
-        let (scheme, rest) = referrer.split_once(':')?;
-        let authority = rest.strip_prefix("//")?.split(['/', '?', '#']).next()?;
-        Some(format!("{scheme}://{authority}"))
+        // As far as the third slash, which follows every origin in an address that has a host.
+        let slashes = referrer.bytes().enumerate().filter(|(_, byte)| *byte == b'/');
+        let (end, _) = slashes.skip(2).next()?;
+        referrer.get(..end).map(str::to_owned)
     })
 }
 
