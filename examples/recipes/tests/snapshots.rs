@@ -2,8 +2,9 @@
 
 #![cfg(not(target_family = "wasm"))]
 
-use recipes::canned_replies::CannedReplies;
+use recipes::{canned_replies::CannedReplies, chart::Bars};
 use serde_json::json;
+use yew::prelude::*;
 use yew_livechat::testing::{Scenario, Snapshot};
 
 // ANCHOR: snapshot
@@ -23,4 +24,17 @@ fn a_scenario_leads_to_its_last_customer() {
     let scenario = Scenario::from_json(include_str!("scenarios/a-greeting.json")).unwrap();
     let html = Snapshot::details().scenario(&scenario).render::<CannedReplies>();
     assert!(html.contains("Hello! How can I help?"), "{html}");
+}
+
+#[component]
+fn Sales() -> Html {
+    html! { <Bars label="Orders a month" bars={vec![("May", 12), ("June", 24)]} /> }
+}
+
+#[test]
+fn a_chart_has_nothing_that_the_policy_forbids() {
+    let html = Snapshot::fullscreen().render::<Sales>();
+    assert!(html.contains(r#"width="120""#) && html.contains(r#"width="240""#), "{html}");
+    assert!(html.contains("June: 24") && html.contains(r#"aria-label="Orders a month""#), "{html}");
+    assert!(!html.contains("style="), "{html}");
 }

@@ -5,11 +5,17 @@
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
+mod article_search;
 mod authorization;
 mod canned_replies;
 mod customer_lookup;
+mod embedded_page;
+mod live_status;
+mod long_list;
+mod order_pages;
 mod orders_section;
 mod preferences;
 mod product_cards;
 mod scenario;
 mod theme;
+mod two_languages;
