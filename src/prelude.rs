@@ -12,8 +12,8 @@ pub use livechat_protocol::{
     UpdateBillingCycle, payment, rich_message, toast,
 };
 pub use yew_livechat_components::{
-    Avatar, Badge, Button, ButtonKind, Checkbox, ConfirmDialog, CopyButton, CustomerCard, EmptyState, ExternalLink,
-    InlineMessage, List, ListItem, Loader, MessageKind, Property, PropertyList, RelativeTime, Section, Select,
+    Avatar, Badge, Bind, Button, ButtonKind, Checkbox, ConfirmDialog, CopyButton, CustomerCard, EmptyState,
+    ExternalLink, InlineMessage, List, ListItem, Loader, MessageKind, Property, PropertyList, RelativeTime, Section, Select,
     Skeleton, Snackbar, Surface, Tab, Tabs, Tag, TextArea, TextField, TextFieldKind, ToggleSwitch,
 };
 

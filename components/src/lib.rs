@@ -35,6 +35,7 @@
 
 mod avatar;
 mod badge;
+mod bind;
 mod button;
 mod checkbox;
 mod clipboard;
@@ -67,6 +68,7 @@ mod toggle_switch;
 pub use self::{
     avatar::{Avatar, AvatarProps},
     badge::{Badge, BadgeProps},
+    bind::Bind,
     button::{Button, ButtonKind, ButtonProps},
     checkbox::{Checkbox, CheckboxProps},
     confirm_dialog::{ConfirmDialog, ConfirmDialogProps},
