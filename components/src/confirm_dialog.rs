@@ -1,10 +1,10 @@
 //! A question before something happens.
 
-use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
 use crate::{
     button::{Button, ButtonKind},
+    dialog::{Dialog, use_dialog},
     heading::heading,
     id::use_id,
 };
@@ -73,40 +73,11 @@ pub struct ConfirmDialogProps {
 #[component]
 pub fn ConfirmDialog(props: &ConfirmDialogProps) -> Html {
     let id = use_id();
-    let dialog = use_node_ref();
-    {
-        let dialog = dialog.clone();
-        use_effect_with(props.open, move |open| {
-            let shown = dialog.cast::<HtmlDialogElement>().filter(|_| *open);
-            if let Some(dialog) = &shown {
-                // It fails where the dialog is open already.
-                let _ = dialog.show_modal();
-            }
-            move || {
-                // Closing gives the focus back; taking the element away alone would not.
-                if let Some(dialog) = shown {
-                    dialog.close();
-                }
-            }
-        });
-    }
-    // It is the owner who closes it.
-    let oncancel = props.oncancel.reform(|event: Event| event.prevent_default());
-    // A browser closes it all the same when Escape is pressed twice without an answer. It tells so in a task of its
-    // own: if the dialog is open by then, that was an earlier closing.
-    let onclose = {
-        let (open, oncancel) = (props.open, props.oncancel.clone());
-        move |event: Event| {
-            let is_closed = event.target_dyn_into::<HtmlDialogElement>().is_some_and(|dialog| !dialog.open());
-            if open && is_closed {
-                oncancel.emit(());
-            }
-        }
-    };
+    let Dialog { node, oncancel, onclose } = use_dialog(props.open, &props.oncancel);
     let (heading_id, text_id) = (format!("{id}-heading"), format!("{id}-text"));
     html! {
         <dialog
-            ref={dialog}
+            ref={node}
             class="lc-dialog"
             role="alertdialog"
             aria-labelledby={heading_id.clone()}

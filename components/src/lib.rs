@@ -42,21 +42,32 @@ mod clipboard;
 mod confirm_dialog;
 mod copy_button;
 mod customer_card;
+mod dialog;
 mod empty_state;
 mod external_link;
 mod field;
 mod heading;
 mod icon;
 mod id;
+mod in_app_link;
 mod inline_message;
+mod layout;
 mod list;
+mod listbox;
 mod loader;
+mod modal;
+mod options;
+mod progress_bar;
 mod property_list;
 mod relative_time;
+mod row;
+mod scroll;
+mod search_list;
 mod section;
 mod select;
 mod skeleton;
 mod snackbar;
+mod stack;
 mod surface;
 mod tabs;
 mod tag;
@@ -64,6 +75,7 @@ mod text_area;
 mod text_field;
 mod toggle;
 mod toggle_switch;
+mod type_ahead;
 
 pub use self::{
     avatar::{Avatar, AvatarProps},
@@ -76,15 +88,23 @@ pub use self::{
     customer_card::{CustomerCard, CustomerCardProps},
     empty_state::{EmptyState, EmptyStateProps},
     external_link::{ExternalLink, ExternalLinkProps},
+    in_app_link::{InAppLink, InAppLinkProps},
     inline_message::{InlineMessage, InlineMessageProps, MessageKind},
+    layout::{Align, Gap, Justify},
     list::{List, ListItem, ListItemProps, ListProps},
+    listbox::{Listbox, ListboxOption, ListboxOptionProps, ListboxProps},
     loader::{Loader, LoaderProps},
+    modal::{Modal, ModalProps},
+    progress_bar::{ProgressBar, ProgressBarProps},
     property_list::{Property, PropertyList, PropertyListProps, PropertyProps},
     relative_time::{RelativeTime, RelativeTimeProps},
+    row::{Row, RowProps},
+    search_list::{SearchList, SearchListProps},
     section::{Section, SectionProps},
     select::{Select, SelectProps},
     skeleton::{Skeleton, SkeletonProps},
     snackbar::{Snackbar, SnackbarProps},
+    stack::{Stack, StackProps},
     surface::{Surface, SurfaceProps},
     tabs::{Tab, TabProps, Tabs, TabsProps},
     tag::{Tag, TagProps},
