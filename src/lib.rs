@@ -35,7 +35,7 @@
 //! something to happen at each event there are [`use_message`], [`use_message_sent`], [`use_section_button_click`], and
 //! for any other [`use_host_event`], typed, and [`use_any_host_event`], raw.
 //!
-//! [`use_stored`] remembers a value of your own in this browser.
+//! [`use_stored`] remembers a value of your own in this browser, and [`use_locale`] is the language that the person prefers.
 //!
 //! # Asking the host for something
 //!
@@ -101,9 +101,9 @@ pub use self::{
     },
     hooks::{
         use_any_host_event, use_connection, use_customer_profile, use_customer_resource, use_customer_resource_by,
-        use_host_event, use_host_theme, use_message, use_message_box_text, use_message_sent, use_messages,
-        use_page_data, use_private_mode, use_section_button_click, use_session, use_stored, use_ticket_info,
-        use_transaction,
+        use_host_event, use_host_theme, use_locale, use_message, use_message_box_text, use_message_sent, use_messages,
+        use_page_data, use_page_language, use_private_mode, use_section_button_click, use_session, use_stored,
+        use_ticket_info, use_transaction,
     },
     placement::{use_details, use_fullscreen_page, use_message_box, use_settings_page},
 };

@@ -13,9 +13,9 @@ pub use livechat_protocol::{
 };
 pub use yew_livechat_components::{
     Align, Avatar, Badge, Bind, Button, ButtonKind, Checkbox, ConfirmDialog, CopyButton, CustomerCard, EmptyState,
-    ExternalLink, Gap, InAppLink, InlineMessage, Justify, List, ListItem, Listbox, ListboxOption, Loader, MessageKind,
-    Modal, ProgressBar, Property, PropertyList, RelativeTime, Row, SearchList, Section, Select, Skeleton, Snackbar,
-    Stack, Surface, Tab, Tabs, Tag, TextArea, TextField, TextFieldKind, ToggleSwitch,
+    ExternalLink, Gap, InAppLink, InlineMessage, Justify, KitTexts, List, ListItem, Listbox, ListboxOption, Loader,
+    MessageKind, Modal, ProgressBar, Property, PropertyList, RelativeTime, Row, SearchList, Section, Select, Skeleton,
+    Snackbar, Stack, Surface, Tab, Tabs, Tag, TextArea, TextField, TextFieldKind, TextsProvider, ToggleSwitch,
 };
 
 #[cfg(feature = "csr")]

@@ -7,6 +7,7 @@ use crate::{
     dialog::{Dialog, use_dialog},
     heading::heading,
     id::use_id,
+    kit_texts::{text_or, use_kit_texts},
 };
 
 /// The properties of [`ConfirmDialog`].
@@ -16,12 +17,12 @@ pub struct ConfirmDialogProps {
     pub open: bool,
     /// The question.
     pub heading: AttrValue,
-    /// What the button is called that goes on.
-    #[prop_or(AttrValue::Static("Confirm"))]
-    pub confirm_label: AttrValue,
-    /// What the button is called that does not.
-    #[prop_or(AttrValue::Static("Cancel"))]
-    pub cancel_label: AttrValue,
+    /// The label of the button that goes on; [`KitTexts::confirm`](crate::KitTexts::confirm) unless set.
+    #[prop_or_default]
+    pub confirm_label: Option<AttrValue>,
+    /// The label of the button that does not; [`KitTexts::cancel`](crate::KitTexts::cancel) unless set.
+    #[prop_or_default]
+    pub cancel_label: Option<AttrValue>,
     /// How much weight going on has: destructive for what cannot be undone.
     #[prop_or(ButtonKind::Primary)]
     pub kind: ButtonKind,
@@ -73,6 +74,7 @@ pub struct ConfirmDialogProps {
 #[component]
 pub fn ConfirmDialog(props: &ConfirmDialogProps) -> Html {
     let id = use_id();
+    let texts = use_kit_texts();
     let Dialog { node, oncancel, onclose } = use_dialog(props.open, &props.oncancel);
     let (heading_id, text_id) = (format!("{id}-heading"), format!("{id}-text"));
     html! {
@@ -88,9 +90,9 @@ pub fn ConfirmDialog(props: &ConfirmDialogProps) -> Html {
             <div id={heading_id}>{ heading(2, "lc-dialog-heading", html! { &props.heading }) }</div>
             <div id={text_id} class="lc-dialog-text" dir="auto">{ props.children.clone() }</div>
             <div class="lc-dialog-answers">
-                <Button onclick={props.oncancel.reform(|_| ())}>{ &props.cancel_label }</Button>
+                <Button onclick={props.oncancel.reform(|_| ())}>{ text_or(props.cancel_label.as_ref(), texts.cancel) }</Button>
                 <Button kind={props.kind} busy={props.busy} onclick={props.onconfirm.reform(|_| ())}>
-                    { &props.confirm_label }
+                    { text_or(props.confirm_label.as_ref(), texts.confirm) }
                 </Button>
             </div>
         </dialog>

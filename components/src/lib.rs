@@ -2,7 +2,7 @@
 //!
 //! They look like the Agent App around them, light and dark, from 280 px of width on. They know nothing of the bridge:
 //! what they show is what they are given, so each can be tried on its own. Every text on screen is a prop,
-//! with an English default where the component brings the text itself.
+//! with a default where the component brings the text itself: English, or the [`KitTexts`] of a [`TextsProvider`].
 //!
 //! All of them stand inside a [`Surface`], which carries the theme, and need the style sheet
 //! `yew-livechat.css` of this crate linked by the page; the page's own body has no margin.
@@ -51,6 +51,7 @@ mod icon;
 mod id;
 mod in_app_link;
 mod inline_message;
+mod kit_texts;
 mod layout;
 mod list;
 mod listbox;
@@ -73,6 +74,7 @@ mod tabs;
 mod tag;
 mod text_area;
 mod text_field;
+mod texts_provider;
 mod toggle;
 mod toggle_switch;
 mod type_ahead;
@@ -90,6 +92,7 @@ pub use self::{
     external_link::{ExternalLink, ExternalLinkProps},
     in_app_link::{InAppLink, InAppLinkProps},
     inline_message::{InlineMessage, InlineMessageProps, MessageKind},
+    kit_texts::{KitTexts, use_kit_texts},
     layout::{Align, Gap, Justify},
     list::{List, ListItem, ListItemProps, ListProps},
     listbox::{Listbox, ListboxOption, ListboxOptionProps, ListboxProps},
@@ -110,5 +113,6 @@ pub use self::{
     tag::{Tag, TagProps},
     text_area::{TextArea, TextAreaProps},
     text_field::{TextField, TextFieldKind, TextFieldProps},
+    texts_provider::{TextsProvider, TextsProviderProps},
     toggle_switch::{ToggleSwitch, ToggleSwitchProps},
 };

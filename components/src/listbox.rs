@@ -92,17 +92,19 @@ pub fn Listbox(props: &ListboxProps) -> Html {
                 "End" => Step::Last,
                 key => {
                     let (now, active) = (event.time_stamp(), options.active());
-                    let mut typed = typed.borrow_mut();
-                    if key == "Enter" || (key == " " && !typed.goes_on(now)) {
+                    let titles: Vec<_> =
+                        options.all.iter().map(|option| (!option.disabled).then_some(&*option.title)).collect();
+                    if key == "Enter" || (key == " " && !typed.borrow().takes_space(now, &titles)) {
                         event.prevent_default();
-                        drop(typed);
-                        active.inspect(|active| options.choose(*active));
+                        if let Some(active) = active {
+                            options.choose(active);
+                        }
                     } else if key.chars().nth(1).is_none() {
                         event.prevent_default();
-                        let titles = options.all.iter().map(|option| (!option.disabled).then_some(&*option.title));
-                        let found = typed.find(key, now, &titles.collect::<Vec<_>>(), active);
-                        drop(typed);
-                        found.inspect(|found| options.move_to(*found));
+                        let found = typed.borrow_mut().find(key, now, &titles, active);
+                        if let Some(found) = found {
+                            options.move_to(found);
+                        }
                     }
                     return;
                 }
@@ -112,7 +114,7 @@ pub fn Listbox(props: &ListboxProps) -> Html {
             }
             // The page would scroll.
             event.prevent_default();
-            options.step(step).inspect(|index| options.move_to(*index));
+            options.go(step);
         }
     };
     html! {

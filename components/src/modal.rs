@@ -7,6 +7,7 @@ use crate::{
     heading::heading,
     icon,
     id::use_id,
+    kit_texts::{text_or, use_kit_texts},
     list::is_empty,
 };
 
@@ -20,9 +21,9 @@ pub struct ModalProps {
     /// Called when the person closes it, with its button or by Escape.
     #[prop_or_default]
     pub onclose: Callback<()>,
-    /// The label of the button that closes it.
-    #[prop_or(AttrValue::Static("Close"))]
-    pub close_label: AttrValue,
+    /// The label of the button that closes it; [`KitTexts::close`](crate::KitTexts::close) unless set.
+    #[prop_or_default]
+    pub close_label: Option<AttrValue>,
     /// [`Button`](crate::Button)s below the content.
     #[prop_or_default]
     pub actions: Html,
@@ -62,6 +63,7 @@ pub struct ModalProps {
 #[component]
 pub fn Modal(props: &ModalProps) -> Html {
     let id = use_id();
+    let close = text_or(props.close_label.as_ref(), use_kit_texts().close);
     let Dialog { node, oncancel, onclose } = use_dialog(props.open, &props.onclose);
     html! {
         <dialog ref={node} class="lc-dialog" aria-labelledby={&id} {oncancel} {onclose}>
@@ -74,8 +76,8 @@ pub fn Modal(props: &ModalProps) -> Html {
             <button
                 type="button"
                 class="lc-icon-button lc-modal-close"
-                aria-label={&props.close_label}
-                title={&props.close_label}
+                aria-label={&close}
+                title={&close}
                 onclick={props.onclose.reform(|_| ())}
             >
                 { icon::close() }

@@ -73,11 +73,18 @@ impl Options {
     }
 
     /// The option there. Disabled ones are passed over.
-    pub(crate) fn step(&self, step: Step) -> Option<usize> {
+    fn step(&self, step: Step) -> Option<usize> {
         let disabled: Vec<_> = self.all.iter().map(|option| option.disabled).collect();
         match step {
             Step::First | Step::Last => next(&disabled, step, 0),
             Step::Next | Step::Previous => next(&disabled, step, self.active()?),
+        }
+    }
+
+    /// Makes the option there the active one, if there is one.
+    pub(crate) fn go(&self, step: Step) {
+        if let Some(index) = self.step(step) {
+            self.move_to(index);
         }
     }
 

@@ -97,14 +97,16 @@ pub fn SearchList(props: &SearchListProps) -> Html {
                 "ArrowUp" => Step::Previous,
                 "Enter" => {
                     event.prevent_default();
-                    options.active().inspect(|active| options.choose(*active));
+                    if let Some(active) = options.active() {
+                        options.choose(active);
+                    }
                     return;
                 }
                 _ => return,
             };
             // The cursor would jump.
             event.prevent_default();
-            options.step(step).inspect(|index| options.move_to(*index));
+            options.go(step);
         }
     };
     // The field keeps the focus.

@@ -12,8 +12,14 @@ pub(crate) struct TypeAhead {
 }
 
 impl TypeAhead {
+    /// Whether a space typed now belongs to the word: a title goes on so.
+    pub(crate) fn takes_space(&self, now: f64, titles: &[Option<&str>]) -> bool {
+        let word = format!("{} ", self.word);
+        self.goes_on(now) && titles.iter().flatten().any(|title| title.to_lowercase().starts_with(&word))
+    }
+
     /// Whether a letter typed now belongs to the word.
-    pub(crate) fn goes_on(&self, now: f64) -> bool {
+    fn goes_on(&self, now: f64) -> bool {
         !self.word.is_empty() && now - self.last < PAUSE
     }
 
@@ -92,10 +98,18 @@ mod tests {
     #[test]
     fn after_a_pause_a_word_begins_again() {
         let mut typed = TypeAhead::default();
-        assert!(!typed.goes_on(0.0), "nothing was typed");
         assert_eq!(type_in(&mut typed, "ret", 5_000.0, Some(0)), Some(1));
-        assert!(typed.goes_on(5_000.0 + PAUSE - 1.0) && !typed.goes_on(5_000.0 + PAUSE));
         assert_eq!(type_in(&mut typed, "t", 5_000.0 + PAUSE, Some(1)), Some(5));
         assert_eq!(TypeAhead::default().find("t", 0.0, &[], None), None);
+    }
+
+    #[test]
+    fn a_space_belongs_to_a_word_only_if_a_title_goes_on_so() {
+        let mut typed = TypeAhead::default();
+        assert!(!typed.takes_space(0.0, &TITLES), "nothing was typed");
+        assert_eq!(type_in(&mut typed, "two", 5_000.0, None), Some(5));
+        assert!(typed.takes_space(5_000.0 + PAUSE - 1.0, &TITLES));
+        assert!(!typed.takes_space(5_000.0 + PAUSE, &TITLES), "the pause was too long");
+        assert!(!typed.takes_space(5_000.0, &TITLES[..5]), "no title has a space there");
     }
 }

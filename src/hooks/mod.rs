@@ -1,12 +1,14 @@
-//! The hooks, one a file, named after it; `context` is what all of them read, `stored` what `use_stored` keeps.
+//! The hooks, one a file, named after it; `context` is what all of them read, `stored` what `use_stored` keeps,
+//! `locale` what `use_locale` returns.
 //!
 //! A hook returns the latest value, also to a component that mounts after the event came.
 //! A component re-renders when the slice that its hook reads has changed, at most once an animation frame, and for no other reason.
-//! Every hook but [`use_stored`] needs an [`ExtensionProvider`](crate::ExtensionProvider) above it, which
+//! Every hook but [`use_stored`], [`use_locale`] and [`use_page_language`] needs an [`ExtensionProvider`](crate::ExtensionProvider) above it, which
 //! [`Extension::mount`](crate::Extension::mount) puts there; without one it panics with a sentence that says so.
 //! A hook for what hosts tell some placements only says so in the console of a development build, where it is used in another.
 
 pub(crate) mod context;
+mod locale;
 mod stored;
 mod use_any_host_event;
 mod use_connection;
@@ -14,6 +16,7 @@ mod use_customer_profile;
 mod use_customer_resource;
 mod use_host_event;
 mod use_host_theme;
+mod use_locale;
 mod use_message;
 mod use_message_box_text;
 mod use_message_sent;
@@ -27,6 +30,7 @@ mod use_ticket_info;
 mod use_transaction;
 
 pub use self::{
+    locale::Locale,
     use_any_host_event::use_any_host_event,
     use_connection::use_connection,
     use_customer_profile::use_customer_profile,
@@ -35,6 +39,7 @@ pub use self::{
     },
     use_host_event::use_host_event,
     use_host_theme::use_host_theme,
+    use_locale::{use_locale, use_page_language},
     use_message::use_message,
     use_message_box_text::use_message_box_text,
     use_message_sent::use_message_sent,

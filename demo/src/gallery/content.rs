@@ -9,8 +9,20 @@ use super::entry::{Entry, Extreme};
 
 const LONG: &str = "Wolfeschlegelsteinhausenbergerdorff";
 
+static GERMAN: KitTexts = KitTexts {
+    locale: "de",
+    loading: "Wird geladen …",
+    copy: "Kopieren",
+    copied: "Kopiert",
+    not_copied: "Nicht kopiert. Drücken Sie Strg+C oder ⌘C.",
+    ..KitTexts::ENGLISH
+};
+
 #[component]
 pub(super) fn Content() -> Html {
+    // Natively no clock is asked.
+    let yesterday =
+        use_memo((), |()| if cfg!(target_family = "wasm") { js_sys::Date::now() - 26.0 * 3_600_000.0 } else { 0.0 });
     html! {
         <>
             <Entry name="Surface">
@@ -47,6 +59,15 @@ pub(super) fn Content() -> Html {
                     <Row align={Align::Baseline} justify={Justify::Center}><h3>{ "42" }</h3><span>{ "orders" }</span></Row>
                     <Row align={Align::Start} justify={Justify::End}><Button>{ "Cancel" }</Button><Button>{ "Save" }</Button></Row>
                 </Extreme>
+            </Entry>
+            <Entry name="TextsProvider">
+                <TextsProvider texts={&GERMAN}>
+                    <Row justify={Justify::SpaceBetween}>
+                        <RelativeTime time={*yesterday} />
+                        <CopyButton text="A-1024" />
+                    </Row>
+                    <Loader />
+                </TextsProvider>
             </Entry>
             <Entry name="CustomerCard"><Customers /></Entry>
             <Entry name="PropertyList">

@@ -11,7 +11,7 @@ use web_sys::{
     Document, Element, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement,
 };
 use yew::{prelude::*, props};
-use yew_livechat::components::*;
+use yew_livechat::{Extension, Texts, components::*, testing::ScriptedHost};
 
 /// What a callback was called with.
 struct Calls<T>(Rc<RefCell<Vec<T>>>);
@@ -313,6 +313,78 @@ async fn a_badge_counts_to_its_maximum_and_zero_is_none() {
     assert_eq!(text(".lc-badge > .lc-visually-hidden"), "120 unread");
     update(&mut app, BadgeProps { count: 0, ..badge });
     until("there is none", || !exists(".lc-badge")).await;
+}
+
+static GERMAN: KitTexts = KitTexts {
+    locale: "de",
+    loading: "Wird geladen …",
+    copy: "Kopieren",
+    copied: "Kopiert",
+    not_copied: "Nicht kopiert",
+    ..KitTexts::ENGLISH
+};
+
+static POLISH: KitTexts = KitTexts { locale: "pl", loading: "Ładowanie…", ..KitTexts::ENGLISH };
+
+#[derive(Clone, PartialEq, Properties)]
+struct TranslatedProps {
+    texts: &'static KitTexts,
+    /// Called with whether something was copied.
+    oncopy: Callback<bool>,
+    time: f64,
+}
+
+#[component]
+fn Translated(props: &TranslatedProps) -> Html {
+    html! {
+        <TextsProvider texts={props.texts}>
+            <Words oncopy={&props.oncopy} time={props.time} />
+            <Loader label="Set" />
+        </TextsProvider>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct WordsProps {
+    oncopy: Callback<bool>,
+    time: f64,
+}
+
+#[component]
+fn Words(props: &WordsProps) -> Html {
+    html! { <><Loader />{ " " }<RelativeTime time={props.time} />{ " " }<CopyButton text="A-1" oncopy={&props.oncopy} /></> }
+}
+
+#[wasm_bindgen_test]
+async fn components_change_their_language_while_they_are_shown() {
+    let (copied, oncopy) = Calls::new();
+    let time = js_sys::Date::now() - 5.0 * 60_000.0 - 1_000.0;
+    let german = TranslatedProps { texts: &GERMAN, oncopy, time };
+    let mut app = Mounted::<Translated>::new(german.clone());
+    app.shows("Wird geladen … vor 5 Minuten").await;
+    app.shows("Set").await;
+    clipboard("return Promise.resolve()");
+    app.click("button[title=Kopieren]");
+    app.shows("Kopiert").await;
+    clipboard("return Promise.reject(new Error('refused'))");
+    copy_command("return false");
+    app.click("button[title=Kopieren]");
+    app.shows("Nicht kopiert").await;
+    assert_eq!(copied.all(), [true, false]);
+    update(&mut app, TranslatedProps { texts: &POLISH, ..german.clone() });
+    app.shows("Ładowanie… 5 minut temu").await;
+    appears("button[title=Copy]").await;
+    drop(app);
+
+    let host = ScriptedHost::new();
+    let texts = Texts { kit: Some(&GERMAN), ..Texts::default() };
+    let words = html! { <Words oncopy={&german.oncopy} time={german.time} /> };
+    let page = host.mount_html(Extension::details().texts(texts), words.clone()).await;
+    page.shows("Wird geladen … vor 5 Minuten").await;
+    drop(page);
+    let host = ScriptedHost::new();
+    let page = host.mount_html(Extension::details(), words).await;
+    page.shows("Loading… 5 minutes ago").await;
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -788,7 +860,7 @@ async fn a_relative_time_is_said_in_a_language_that_exists_or_in_ones_own_words(
     for (locale, words) in
         [("de", "vor 3 Tagen"), ("no such language", "3 days ago"), ("pl", "3 dni temu"), ("", "3 days ago")]
     {
-        update(&mut app, RelativeTimeProps { locale: locale.into(), ..relative.clone() });
+        update(&mut app, RelativeTimeProps { locale: Some(locale.into()), ..relative.clone() });
         until(words, || app.text() == words).await;
     }
     let own = Callback::from(|seconds: f64| AttrValue::from(format!("{:.0} days", seconds / 86_400.0)));

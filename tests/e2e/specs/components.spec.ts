@@ -30,7 +30,7 @@ for (const dark of [false, true]) {
 
   test(`axe finds nothing in the gallery, ${theme}`, async ({ page }) => {
     const gallery = await Gallery.open(page, { dark });
-    await expect(page.locator(".gallery-entry")).toHaveCount(31);
+    await expect(page.locator(".gallery-entry")).toHaveCount(32);
     expect(await violations(page)).toEqual([]);
 
     await gallery.entry("Snackbar").getByRole("button", { name: "Warning" }).click();
