@@ -45,9 +45,7 @@ impl TypeAhead {
             let title = title.to_lowercase();
             if is_one_letter { title.starts_with(first) } else { title.starts_with(&self.word) }
         };
-        (0..titles.len())
-            .map(|step| (start + step) % titles.len())
-            .find(|index| titles[*index].is_some_and(|title| begins(title)))
+        (0..titles.len()).map(|step| (start + step) % titles.len()).find(|index| titles[*index].is_some_and(&begins))
     }
 }
 

@@ -56,7 +56,8 @@ pub fn use_locale() -> Locale {
 ///
 /// #[component]
 /// fn App() -> Html {
-///     use_page_language(use_locale().pick(&["en", "pl"]));
+///     let locale = use_locale();
+///     use_page_language(locale.pick(&["en", "pl"]));
 ///     html! { "…" }
 /// }
 /// ```

@@ -116,7 +116,7 @@ fn Modals() -> Html {
     html! {
         <>
             <div class="gallery-row"><Button onclick={set(true).reform(|_| ())}>{ "Add a note…" }</Button></div>
-            <Modal open={*open} heading="Add a note to the order of Wolfeschlegelsteinhausenbergerdorff" onclose={set(false)} {actions}>
+            <Modal open={*open} heading="Add a note to the order" onclose={set(false)} {actions}>
                 <TextArea label="Note for your colleagues" bind={&note} />
             </Modal>
         </>

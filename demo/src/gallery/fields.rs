@@ -135,11 +135,10 @@ fn Listboxes() -> Html {
     }
 }
 
-const REPLIES: [(&str, &str, &str); 4] = [
+const REPLIES: [(&str, &str, &str); 3] = [
     ("hello", "Hello", "Hello! How can I help you today?"),
     ("late", "Late parcel", "Your parcel is late; we are sorry. It arrives within two days."),
     ("label", "Return label", "Here is the label for your return."),
-    ("bye", "Goodbye", "Thanks for reaching out, and have a nice day!"),
 ];
 
 #[component]
