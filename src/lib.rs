@@ -35,8 +35,8 @@
 //! something to happen at each event there are [`use_message`], [`use_message_sent`], [`use_section_button_click`], and
 //! for any other [`use_host_event`], typed, and [`use_any_host_event`], raw.
 //!
-//! [`use_resource`] loads anything else, [`use_action`] does something that takes a while, and [`use_stored`] remembers a value
-//! of your own in this browser.
+//! [`use_resource`] loads anything else, [`use_action`] does something that takes a while, [`use_stored`] remembers a value of
+//! your own in this browser, and [`use_locale`] is the language that the person prefers.
 //!
 //! # Asking the host for something
 //!
@@ -102,9 +102,9 @@ pub use self::{
     },
     hooks::{
         Resource, use_action, use_any_host_event, use_connection, use_customer_profile, use_customer_resource,
-        use_customer_resource_by, use_customer_resource_with, use_host_event, use_host_theme, use_message,
-        use_message_box_text, use_message_sent, use_messages, use_page_data, use_private_mode, use_resource,
-        use_section_button_click, use_session, use_stored, use_ticket_info, use_transaction,
+        use_customer_resource_by, use_customer_resource_with, use_host_event, use_host_theme, use_locale, use_message,
+        use_message_box_text, use_message_sent, use_messages, use_page_data, use_page_language, use_private_mode,
+        use_resource, use_section_button_click, use_session, use_stored, use_ticket_info, use_transaction,
     },
     placement::{use_details, use_fullscreen_page, use_message_box, use_settings_page},
 };

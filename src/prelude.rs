@@ -12,9 +12,10 @@ pub use livechat_protocol::{
     UpdateBillingCycle, payment, rich_message,
 };
 pub use yew_livechat_components::{
-    Avatar, Badge, Button, ButtonKind, Checkbox, ConfirmDialog, CopyButton, CustomerCard, EmptyState, ExternalLink,
-    InlineMessage, List, ListItem, Loader, MessageKind, Property, PropertyList, RelativeTime, Section, Select,
-    Skeleton, Snackbar, Surface, Tab, Tabs, Tag, TextArea, TextField, TextFieldKind, ToggleSwitch,
+    Align, Avatar, Badge, Bind, Button, ButtonKind, Checkbox, ConfirmDialog, CopyButton, CustomerCard, EmptyState,
+    ExternalLink, Gap, InAppLink, InlineMessage, Justify, KitTexts, List, ListItem, Listbox, ListboxOption, Loader,
+    MessageKind, Modal, ProgressBar, Property, PropertyList, RelativeTime, Row, SearchList, Section, Select, Skeleton,
+    Snackbar, Stack, Surface, Tab, Tabs, Tag, TextArea, TextField, TextFieldKind, TextsProvider, ToggleSwitch,
 };
 
 #[cfg(feature = "csr")]

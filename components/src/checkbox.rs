@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::{id::use_id, toggle::Toggle};
+use crate::{bind::Bind, id::use_id, toggle::Toggle};
 
 /// The properties of [`Checkbox`].
 #[derive(Clone, PartialEq, Properties)]
@@ -10,8 +10,13 @@ pub struct CheckboxProps {
     /// What it stands for.
     pub label: AttrValue,
     /// Whether it is ticked.
+    #[prop_or_default]
     pub checked: bool,
-    /// Called with what it should become.
+    /// The state that holds that, as `bind={&state}`: the box shows it, and sets it when it is pressed. Wins over
+    /// `checked`.
+    #[prop_or_default]
+    pub bind: Bind<bool>,
+    /// Called with what it should become; with `bind`, after the state was set.
     #[prop_or_default]
     pub onchange: Callback<bool>,
     /// What helps to decide.
@@ -22,8 +27,8 @@ pub struct CheckboxProps {
     pub disabled: bool,
 }
 
-/// A box to tick, for what takes effect when a form is sent. Its state is its owner's: `onchange` says what it should become,
-/// and until the owner says so it stays as it is.
+/// A box to tick, for what takes effect when a form is sent. Its state is its owner's: bind one, or give `checked` and set it
+/// to what `onchange` passes on; until then it stays as it is.
 ///
 /// ```rust
 /// use yew::prelude::*;
@@ -32,11 +37,7 @@ pub struct CheckboxProps {
 /// #[component]
 /// fn Copy() -> Html {
 ///     let wanted = use_state(|| false);
-///     let onchange = {
-///         let wanted = wanted.clone();
-///         move |checked| wanted.set(checked)
-///     };
-///     html! { <Checkbox label="Send a copy to me" checked={*wanted} {onchange} /> }
+///     html! { <Checkbox label="Send a copy to me" bind={&wanted} /> }
 /// }
 /// ```
 #[component]
@@ -48,8 +49,8 @@ pub fn Checkbox(props: &CheckboxProps) -> Html {
         role: None,
         label: &props.label,
         hint: props.hint.as_ref(),
-        checked: props.checked,
-        onchange: &props.onchange,
+        checked: props.bind.value_or(&props.checked),
+        onchange: &props.bind.then(&props.onchange),
         disabled: props.disabled,
     };
     toggle.view()

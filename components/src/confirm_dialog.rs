@@ -1,12 +1,13 @@
 //! A question before something happens.
 
-use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
 use crate::{
     button::{Button, ButtonKind},
+    dialog::{Dialog, use_dialog},
     heading::heading,
     id::use_id,
+    kit_texts::{text_or, use_kit_texts},
 };
 
 /// The properties of [`ConfirmDialog`].
@@ -16,12 +17,12 @@ pub struct ConfirmDialogProps {
     pub open: bool,
     /// The question.
     pub heading: AttrValue,
-    /// What the button is called that goes on.
-    #[prop_or(AttrValue::Static("Confirm"))]
-    pub confirm_label: AttrValue,
-    /// What the button is called that does not.
-    #[prop_or(AttrValue::Static("Cancel"))]
-    pub cancel_label: AttrValue,
+    /// The label of the button that goes on; [`KitTexts::confirm`](crate::KitTexts::confirm) unless set.
+    #[prop_or_default]
+    pub confirm_label: Option<AttrValue>,
+    /// The label of the button that does not; [`KitTexts::cancel`](crate::KitTexts::cancel) unless set.
+    #[prop_or_default]
+    pub cancel_label: Option<AttrValue>,
     /// How much weight going on has: destructive for what cannot be undone.
     #[prop_or(ButtonKind::Primary)]
     pub kind: ButtonKind,
@@ -73,40 +74,12 @@ pub struct ConfirmDialogProps {
 #[component]
 pub fn ConfirmDialog(props: &ConfirmDialogProps) -> Html {
     let id = use_id();
-    let dialog = use_node_ref();
-    {
-        let dialog = dialog.clone();
-        use_effect_with(props.open, move |open| {
-            let shown = dialog.cast::<HtmlDialogElement>().filter(|_| *open);
-            if let Some(dialog) = &shown {
-                // It fails where the dialog is open already.
-                let _ = dialog.show_modal();
-            }
-            move || {
-                // Closing gives the focus back; taking the element away alone would not.
-                if let Some(dialog) = shown {
-                    dialog.close();
-                }
-            }
-        });
-    }
-    // It is the owner who closes it.
-    let oncancel = props.oncancel.reform(|event: Event| event.prevent_default());
-    // A browser closes it all the same when Escape is pressed twice without an answer. It tells so in a task of its
-    // own: if the dialog is open by then, that was an earlier closing.
-    let onclose = {
-        let (open, oncancel) = (props.open, props.oncancel.clone());
-        move |event: Event| {
-            let is_closed = event.target_dyn_into::<HtmlDialogElement>().is_some_and(|dialog| !dialog.open());
-            if open && is_closed {
-                oncancel.emit(());
-            }
-        }
-    };
+    let texts = use_kit_texts();
+    let Dialog { node, oncancel, onclose } = use_dialog(props.open, &props.oncancel);
     let (heading_id, text_id) = (format!("{id}-heading"), format!("{id}-text"));
     html! {
         <dialog
-            ref={dialog}
+            ref={node}
             class="lc-dialog"
             role="alertdialog"
             aria-labelledby={heading_id.clone()}
@@ -117,9 +90,9 @@ pub fn ConfirmDialog(props: &ConfirmDialogProps) -> Html {
             <div id={heading_id}>{ heading(2, "lc-dialog-heading", html! { &props.heading }) }</div>
             <div id={text_id} class="lc-dialog-text" dir="auto">{ props.children.clone() }</div>
             <div class="lc-dialog-answers">
-                <Button onclick={props.oncancel.reform(|_| ())}>{ &props.cancel_label }</Button>
+                <Button onclick={props.oncancel.reform(|_| ())}>{ text_or(props.cancel_label.as_ref(), texts.cancel) }</Button>
                 <Button kind={props.kind} busy={props.busy} onclick={props.onconfirm.reform(|_| ())}>
-                    { &props.confirm_label }
+                    { text_or(props.confirm_label.as_ref(), texts.confirm) }
                 </Button>
             </div>
         </dialog>

@@ -6,7 +6,10 @@ use gloo_timers::callback::Timeout;
 use web_sys::{Element, HtmlElement, HtmlTextAreaElement};
 use yew::{platform::spawn_local, prelude::*};
 
-use crate::{clipboard, icon};
+use crate::{
+    clipboard, icon,
+    kit_texts::{text_or, use_kit_texts},
+};
 
 /// How long success is shown, in milliseconds.
 const SUCCESS_SHOWN: u32 = 4_000;
@@ -16,15 +19,16 @@ const SUCCESS_SHOWN: u32 = 4_000;
 pub struct CopyButtonProps {
     /// The text to copy.
     pub text: AttrValue,
-    /// What it copies, such as `Copy the order number`: its name and its tooltip.
-    #[prop_or(AttrValue::Static("Copy"))]
-    pub label: AttrValue,
-    /// Shown when the text was copied.
-    #[prop_or(AttrValue::Static("Copied"))]
-    pub copied_label: AttrValue,
-    /// Shown when the browser refuses, above the selected text.
-    #[prop_or(AttrValue::Static("Couldn't copy. Press Ctrl+C or ⌘C."))]
-    pub failed_label: AttrValue,
+    /// What it copies, such as `Copy the order number`: its name and its tooltip. [`KitTexts::copy`](crate::KitTexts::copy)
+    /// unless set.
+    #[prop_or_default]
+    pub label: Option<AttrValue>,
+    /// Shown when the text was copied; [`KitTexts::copied`](crate::KitTexts::copied) unless set.
+    #[prop_or_default]
+    pub copied_label: Option<AttrValue>,
+    /// Shown when the browser refuses, above the selected text; [`KitTexts::not_copied`](crate::KitTexts::not_copied) unless set.
+    #[prop_or_default]
+    pub failed_label: Option<AttrValue>,
     /// Called with whether the text was copied; again when it is copied by hand after a refusal.
     #[prop_or_default]
     pub oncopy: Callback<bool>,
@@ -93,6 +97,8 @@ impl Reducible for Outcome {
 /// ```
 #[component]
 pub fn CopyButton(props: &CopyButtonProps) -> Html {
+    let texts = use_kit_texts();
+    let label = text_or(props.label.as_ref(), texts.copy);
     let outcome = use_reducer_eq(Outcome::default);
     let [place, button, field] = [use_node_ref(), use_node_ref(), use_node_ref()];
     let (copied, attempt) = (outcome.of(&props.text), outcome.attempt);
@@ -140,8 +146,8 @@ pub fn CopyButton(props: &CopyButtonProps) -> Html {
     let onblur = move |_| outcome.dispatch(Change::Shown(attempt));
     let (picture, class, said) = match copied {
         None => (icon::copy(), "lc-copied", None),
-        Some(true) => (icon::check(), "lc-copied", Some(&props.copied_label)),
-        Some(false) => (icon::copy(), "lc-not-copied", Some(&props.failed_label)),
+        Some(true) => (icon::check(), "lc-copied", Some(text_or(props.copied_label.as_ref(), texts.copied))),
+        Some(false) => (icon::copy(), "lc-not-copied", Some(text_or(props.failed_label.as_ref(), texts.not_copied))),
     };
     html! {
         <span ref={place} class="lc-copy">
@@ -149,8 +155,8 @@ pub fn CopyButton(props: &CopyButtonProps) -> Html {
                 ref={button}
                 type="button"
                 class="lc-icon-button"
-                aria-label={&props.label}
-                title={&props.label}
+                aria-label={&label}
+                title={&label}
                 {onclick}
             >
                 { picture }
@@ -162,7 +168,7 @@ pub fn CopyButton(props: &CopyButtonProps) -> Html {
                     class="lc-input lc-copy-text"
                     readonly={true}
                     rows="1"
-                    aria-label={&props.label}
+                    aria-label={label}
                     value={&props.text}
                     {oncopy}
                     {onblur}

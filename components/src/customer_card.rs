@@ -5,17 +5,24 @@ use std::rc::Rc;
 use livechat_protocol::{CustomerProfile, Geolocation, Source};
 use yew::prelude::*;
 
-use crate::{avatar::Avatar, heading::heading, tag::Tag};
+use crate::{
+    avatar::Avatar,
+    heading::heading,
+    kit_texts::{KitTexts, text_or, use_kit_texts},
+    tag::Tag,
+};
 
 /// The properties of [`CustomerCard`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct CustomerCardProps {
     /// The customer.
     pub customer: Rc<CustomerProfile>,
-    /// What a customer is called of whom neither name nor email address is known.
-    #[prop_or(AttrValue::Static("Unknown customer"))]
-    pub unknown_name: AttrValue,
-    /// What a source is called; English without it. A source that is not known has its own name.
+    /// What a customer is called of whom neither name nor email address is known;
+    /// [`KitTexts::unknown_customer`](crate::KitTexts::unknown_customer) unless set.
+    #[prop_or_default]
+    pub unknown_name: Option<AttrValue>,
+    /// What a source is called; the names in [`KitTexts`](crate::KitTexts) unless set. A source that is not known has its own
+    /// name.
     #[prop_or_default]
     pub source_name: Option<Callback<Source, AttrValue>>,
     /// The level of the name as a heading.
@@ -46,13 +53,15 @@ pub struct CustomerCardProps {
 #[component]
 pub fn CustomerCard(props: &CustomerCardProps) -> Html {
     let customer = &*props.customer;
-    let name = customer.display_name(&props.unknown_name);
+    let texts = use_kit_texts();
+    let unknown_name = text_or(props.unknown_name.as_ref(), texts.unknown_customer);
+    let name = customer.display_name(&unknown_name);
     // Without a name the email address is the heading already.
     let email = customer.email.as_deref().map(str::trim).filter(|email| !email.is_empty() && *email != name);
     let place = customer.geolocation.as_ref().and_then(place);
     let source = customer.source.clone().map(|source| match &props.source_name {
         Some(name) => name.emit(source),
-        None => english(source),
+        None => source_name(source, texts),
     });
     html! {
         <div class="lc-customer-card">
@@ -83,12 +92,12 @@ fn place(place: &Geolocation) -> Option<String> {
     }
 }
 
-fn english(source: Source) -> AttrValue {
-    match source {
-        Source::Chats => "Chats".into(),
-        Source::Archives => "Archives".into(),
-        Source::Visitors => "Visitors".into(),
-        Source::Customers => "Customers".into(),
-        other => other.to_string().into(),
-    }
+fn source_name(source: Source, texts: &KitTexts) -> AttrValue {
+    AttrValue::Static(match source {
+        Source::Chats => texts.chats,
+        Source::Archives => texts.archives,
+        Source::Visitors => texts.visitors,
+        Source::Customers => texts.customers,
+        other => return other.to_string().into(),
+    })
 }

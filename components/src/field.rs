@@ -4,6 +4,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
+use crate::bind::Bind;
+
 /// The words around a control.
 pub(crate) struct Field<'a> {
     id: &'a AttrValue,
@@ -66,8 +68,8 @@ impl<'a> Field<'a> {
 }
 
 /// A listener that passes on the text of the control that was typed into.
-pub(crate) fn text_listener(oninput: &Callback<String>) -> Callback<InputEvent> {
-    let oninput = oninput.clone();
+pub(crate) fn text_listener(bind: &Bind<String>, oninput: &Callback<String>) -> Callback<InputEvent> {
+    let oninput = bind.then(oninput);
     Callback::from(move |event: InputEvent| {
         let Some(control) = event.target() else { return };
         let line = control.dyn_ref().map(HtmlInputElement::value);

@@ -2,7 +2,7 @@
 //!
 //! They look like the Agent App around them, light and dark, from 280 px of width on. They know nothing of the bridge:
 //! what they show is what they are given, so each can be tried on its own. Every text on screen is a prop,
-//! with an English default where the component brings the text itself.
+//! with a default where the component brings the text itself: English, or the [`KitTexts`] of a [`TextsProvider`].
 //!
 //! All of them stand inside a [`Surface`], which carries the theme, and need the style sheet
 //! `yew-livechat.css` of this crate linked by the page; the page's own body has no margin.
@@ -35,38 +35,54 @@
 
 mod avatar;
 mod badge;
+mod bind;
 mod button;
 mod checkbox;
 mod clipboard;
 mod confirm_dialog;
 mod copy_button;
 mod customer_card;
+mod dialog;
 mod empty_state;
 mod external_link;
 mod field;
 mod heading;
 mod icon;
 mod id;
+mod in_app_link;
 mod inline_message;
+mod kit_texts;
+mod layout;
 mod list;
+mod listbox;
 mod loader;
+mod modal;
+mod options;
+mod progress_bar;
 mod property_list;
 mod relative_time;
+mod row;
+mod scroll;
+mod search_list;
 mod section;
 mod select;
 mod skeleton;
 mod snackbar;
+mod stack;
 mod surface;
 mod tabs;
 mod tag;
 mod text_area;
 mod text_field;
+mod texts_provider;
 mod toggle;
 mod toggle_switch;
+mod type_ahead;
 
 pub use self::{
     avatar::{Avatar, AvatarProps},
     badge::{Badge, BadgeProps},
+    bind::Bind,
     button::{Button, ButtonKind, ButtonProps},
     checkbox::{Checkbox, CheckboxProps},
     confirm_dialog::{ConfirmDialog, ConfirmDialogProps},
@@ -74,19 +90,29 @@ pub use self::{
     customer_card::{CustomerCard, CustomerCardProps},
     empty_state::{EmptyState, EmptyStateProps},
     external_link::{ExternalLink, ExternalLinkProps},
+    in_app_link::{InAppLink, InAppLinkProps},
     inline_message::{InlineMessage, InlineMessageProps, MessageKind},
+    kit_texts::{KitTexts, use_kit_texts},
+    layout::{Align, Gap, Justify},
     list::{List, ListItem, ListItemProps, ListProps},
+    listbox::{Listbox, ListboxOption, ListboxOptionProps, ListboxProps},
     loader::{Loader, LoaderProps},
+    modal::{Modal, ModalProps},
+    progress_bar::{ProgressBar, ProgressBarProps},
     property_list::{Property, PropertyList, PropertyListProps, PropertyProps},
     relative_time::{RelativeTime, RelativeTimeProps},
+    row::{Row, RowProps},
+    search_list::{SearchList, SearchListProps},
     section::{Section, SectionProps},
     select::{Select, SelectProps},
     skeleton::{Skeleton, SkeletonProps},
     snackbar::{Snackbar, SnackbarProps},
+    stack::{Stack, StackProps},
     surface::{Surface, SurfaceProps},
     tabs::{Tab, TabProps, Tabs, TabsProps},
     tag::{Tag, TagProps},
     text_area::{TextArea, TextAreaProps},
     text_field::{TextField, TextFieldKind, TextFieldProps},
+    texts_provider::{TextsProvider, TextsProviderProps},
     toggle_switch::{ToggleSwitch, ToggleSwitchProps},
 };

@@ -126,7 +126,7 @@ pub fn ListItem(props: &ListItemProps) -> Html {
 }
 
 /// Nothing, or a list of nothing but that, as a `for` without items leaves.
-fn is_empty(html: &Html) -> bool {
+pub(crate) fn is_empty(html: &Html) -> bool {
     matches!(html, VNode::VList(list) if list.iter().all(is_empty))
 }
 

@@ -2,12 +2,14 @@
 
 use yew::prelude::*;
 
+use crate::kit_texts::{text_or, use_kit_texts};
+
 /// The properties of [`Loader`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct LoaderProps {
-    /// What is waited for.
-    #[prop_or(AttrValue::Static("Loading…"))]
-    pub label: AttrValue,
+    /// What is waited for; [`KitTexts::loading`](crate::KitTexts::loading) unless set.
+    #[prop_or_default]
+    pub label: Option<AttrValue>,
 }
 
 /// A spinner with its text. Where the person prefers reduced motion, it does not spin.
@@ -23,10 +25,11 @@ pub struct LoaderProps {
 /// ```
 #[component]
 pub fn Loader(props: &LoaderProps) -> Html {
+    let label = text_or(props.label.as_ref(), use_kit_texts().loading);
     html! {
         <div class="lc-loader" role="status">
             <span class="lc-spinner" aria-hidden="true"></span>
-            <span dir="auto">{ &props.label }</span>
+            <span dir="auto">{ label }</span>
         </div>
     }
 }

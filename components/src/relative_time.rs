@@ -6,14 +6,17 @@ use livechat_protocol::Timestamp;
 use wasm_bindgen::{JsCast, JsValue};
 use yew::prelude::*;
 
+use crate::kit_texts::{text_or, use_kit_texts};
+
 /// The properties of [`RelativeTime`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct RelativeTimeProps {
     /// The moment, in milliseconds since 1970, as JavaScript's dates have it.
     pub time: f64,
-    /// The language it is said in, as `en` or `pt-BR`. English where the browser does not know such a language.
-    #[prop_or(AttrValue::Static("en"))]
-    pub locale: AttrValue,
+    /// The language it is said in, as `en` or `pt-BR`; [`KitTexts::locale`](crate::KitTexts::locale) unless set. English where
+    /// the browser does not know such a language.
+    #[prop_or_default]
+    pub locale: Option<AttrValue>,
     /// Says it in words of one's own: called with how many seconds from now the moment is, below 0 for the past.
     #[prop_or_default]
     pub text: Option<Callback<f64, AttrValue>>,
@@ -40,6 +43,7 @@ pub fn RelativeTime(props: &RelativeTimeProps) -> Html {
     }
     let now = Date::now();
     let distance = Distance::between(props.time, now);
+    let locale = text_or(props.locale.as_ref(), use_kit_texts().locale);
     let update = use_force_update();
     // After every render: each is a moment later.
     use_effect(move || {
@@ -49,7 +53,7 @@ pub fn RelativeTime(props: &RelativeTimeProps) -> Html {
     let Some(distance) = distance else { return Html::default() };
     let date = Date::new(&props.time.into());
     let own = props.text.as_ref().map(|text| text.emit((props.time - now) / 1_000.0));
-    let locale = if formatter(&props.locale, distance).is_some() { &*props.locale } else { "en" };
+    let locale = if formatter(&locale, distance).is_some() { &*locale } else { "en" };
     let words = own.or_else(|| {
         formatter(locale, distance)
             .map(|format| AttrValue::from(String::from(format.format(distance.count, distance.unit))))

@@ -3,7 +3,7 @@
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use crate::{field::Field, id::use_id};
+use crate::{bind::Bind, field::Field, id::use_id};
 
 /// The properties of [`Select`].
 #[derive(Clone, PartialEq, Properties)]
@@ -14,8 +14,13 @@ pub struct SelectProps {
     #[prop_or_default]
     pub label_hidden: bool,
     /// The value of the option that is chosen.
+    #[prop_or_default]
     pub value: AttrValue,
-    /// Called with the value of another option when that is chosen.
+    /// The state that holds that value, as `bind={&state}`: the field shows it, and sets it to what is chosen. Wins over
+    /// `value`.
+    #[prop_or_default]
+    pub bind: Bind<String>,
+    /// Called with the value of another option when that is chosen; with `bind`, after the state was set.
     #[prop_or_default]
     pub onchange: Callback<String>,
     /// What helps to choose.
@@ -32,7 +37,8 @@ pub struct SelectProps {
     pub children: Html,
 }
 
-/// A labelled choice of one of several. Which one is its owner's to say: `onchange` tells what the person wants.
+/// A labelled choice of one of several. Which one is its owner's to say: bind a state, or give the `value` and set it to
+/// what `onchange` passes on.
 ///
 /// ```rust
 /// use yew::prelude::*;
@@ -41,12 +47,8 @@ pub struct SelectProps {
 /// #[component]
 /// fn Priority() -> Html {
 ///     let priority = use_state(|| "normal".to_owned());
-///     let onchange = {
-///         let priority = priority.clone();
-///         move |value| priority.set(value)
-///     };
 ///     html! {
-///         <Select label="Priority" value={(*priority).clone()} {onchange}>
+///         <Select label="Priority" bind={&priority}>
 ///             <option value="normal">{ "Normal" }</option>
 ///             <option value="urgent">{ "Urgent" }</option>
 ///         </Select>
@@ -57,10 +59,11 @@ pub struct SelectProps {
 pub fn Select(props: &SelectProps) -> Html {
     let id = use_id();
     let select = use_node_ref();
+    let value = props.bind.text_or(&props.value);
     {
         // An option's `selected` says what it begins with; only this says what it is. After every render, as the
         // options may be others.
-        let (select, value) = (select.clone(), props.value.clone());
+        let (select, value) = (select.clone(), value.clone());
         use_effect(move || {
             if let Some(select) = select.cast::<HtmlSelectElement>() {
                 select.set_value(&value);
@@ -68,12 +71,12 @@ pub fn Select(props: &SelectProps) -> Html {
         });
     }
     let onchange = {
-        let (onchange, shown) = (props.onchange.clone(), props.value.clone());
+        let onchange = props.bind.then(&props.onchange);
         move |event: Event| {
             if let Some(select) = event.target_dyn_into::<HtmlSelectElement>() {
                 let wanted = select.value();
                 // As it was, until the owner says otherwise.
-                select.set_value(&shown);
+                select.set_value(&value);
                 onchange.emit(wanted);
             }
         }

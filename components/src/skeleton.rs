@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::kit_texts::{text_or, use_kit_texts};
+
 /// The properties of [`Skeleton`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct SkeletonProps {
@@ -11,9 +13,9 @@ pub struct SkeletonProps {
     /// There will be an avatar.
     #[prop_or_default]
     pub avatar: bool,
-    /// What is waited for, for assistive technology.
-    #[prop_or(AttrValue::Static("Loading…"))]
-    pub label: AttrValue,
+    /// What is waited for, for assistive technology; [`KitTexts::loading`](crate::KitTexts::loading) unless set.
+    #[prop_or_default]
+    pub label: Option<AttrValue>,
 }
 
 /// Grey lines in place of content whose shape is known. Where the person prefers reduced motion, they are still.
@@ -29,9 +31,10 @@ pub struct SkeletonProps {
 /// ```
 #[component]
 pub fn Skeleton(props: &SkeletonProps) -> Html {
+    let label = text_or(props.label.as_ref(), use_kit_texts().loading);
     html! {
         <div class="lc-skeleton" role="status">
-            <span class="lc-visually-hidden">{ &props.label }</span>
+            <span class="lc-visually-hidden">{ label }</span>
             if props.avatar {
                 <span class="lc-skeleton-avatar"></span>
             }

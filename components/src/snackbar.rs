@@ -3,7 +3,11 @@
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
-use crate::{icon, inline_message::MessageKind};
+use crate::{
+    icon,
+    inline_message::MessageKind,
+    kit_texts::{text_or, use_kit_texts},
+};
 
 /// The properties of [`Snackbar`].
 #[derive(Clone, PartialEq, Properties)]
@@ -19,9 +23,9 @@ pub struct SnackbarProps {
     /// How long it stays, in seconds; 0 until the person closes it. It waits while the pointer or the focus is on it.
     #[prop_or(6)]
     pub seconds: u32,
-    /// What its button is called.
-    #[prop_or(AttrValue::Static("Close"))]
-    pub close_label: AttrValue,
+    /// The label of the button that closes it; [`KitTexts::close`](crate::KitTexts::close) unless set.
+    #[prop_or_default]
+    pub close_label: Option<AttrValue>,
     /// What it says.
     #[prop_or_default]
     pub children: Html,
@@ -54,6 +58,7 @@ pub struct SnackbarProps {
 /// ```
 #[component]
 pub fn Snackbar(props: &SnackbarProps) -> Html {
+    let close = text_or(props.close_label.as_ref(), use_kit_texts().close);
     let held = use_state_eq(|| false);
     let onclose = use_mut_ref(Callback::noop);
     onclose.replace(props.onclose.clone());
@@ -104,8 +109,8 @@ pub fn Snackbar(props: &SnackbarProps) -> Html {
                     <button
                         type="button"
                         class="lc-icon-button"
-                        aria-label={&props.close_label}
-                        title={&props.close_label}
+                        aria-label={&close}
+                        title={&close}
                         onclick={props.onclose.reform(|_| ())}
                     >
                         { icon::close() }

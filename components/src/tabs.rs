@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::{html::ChildrenRenderer, prelude::*, virtual_dom::VChild};
 
-use crate::id::use_id;
+use crate::{bind::Bind, id::use_id, scroll};
 
 /// The properties of [`Tabs`].
 #[derive(Clone, PartialEq, Properties)]
@@ -12,8 +12,13 @@ pub struct TabsProps {
     /// What the views are of, for assistive technology.
     pub label: AttrValue,
     /// The id of the tab that is shown; the first one where no tab has it.
+    #[prop_or_default]
     pub selected: AttrValue,
-    /// Called with the id of another tab when that is chosen.
+    /// The state that holds that id, an `AttrValue` or a `String`, as `bind={&state}`: the tabs show it, and set it to the
+    /// tab that is chosen. Wins over `selected`.
+    #[prop_or_default]
+    pub bind: Bind<AttrValue>,
+    /// Called with the id of another tab when that is chosen; with `bind`, after the state was set.
     #[prop_or_default]
     pub onselect: Callback<AttrValue>,
     /// [`Tab`]s.
@@ -33,9 +38,11 @@ pub struct TabProps {
     pub children: Html,
 }
 
-/// Views that take turns. Which one is its owner's to say: `onselect` tells what the person wants.
+/// Views that take turns. Which one is its owner's to say: bind a state, or give `selected` and set it to what `onselect`
+/// passes on.
 ///
-/// With the keyboard it is one stop: the arrow keys, Home and End go from tab to tab, and then the view follows.
+/// With the keyboard it is one stop: the arrow keys, Home and End go from tab to tab, and then the view follows. Tabs that do
+/// not fit beside each other scroll, and the selected one is in view.
 /// Views that are not shown do not exist; what they should remember belongs to the owner.
 ///
 /// Tip: its children are tabs and nothing else, so a loop is written as
@@ -48,12 +55,8 @@ pub struct TabProps {
 /// #[component]
 /// fn Shop() -> Html {
 ///     let selected = use_state(|| AttrValue::from("orders"));
-///     let onselect = {
-///         let selected = selected.clone();
-///         move |id| selected.set(id)
-///     };
 ///     html! {
-///         <Tabs label="Shop" selected={(*selected).clone()} {onselect}>
+///         <Tabs label="Shop" bind={&selected}>
 ///             <Tab id="orders" title="Orders">{ "No orders yet." }</Tab>
 ///             <Tab id="returns" title="Returns">{ "No returns yet." }</Tab>
 ///         </Tabs>
@@ -65,11 +68,17 @@ pub fn Tabs(props: &TabsProps) -> Html {
     let id = use_id();
     let list = use_node_ref();
     let tabs: Vec<TabProps> = props.children.iter().map(|tab| (*tab.props).clone()).collect();
-    let selected = tabs.iter().position(|tab| tab.id == props.selected).unwrap_or_default();
+    let wanted = props.bind.value_or(&props.selected);
+    let selected = tabs.iter().position(|tab| tab.id == wanted).unwrap_or_default();
+    let onselect = props.bind.then(&props.onselect);
     let tab_id = |index: usize| format!("{id}-{index}");
+    use_effect_with((selected, tabs.len()), {
+        let list = list.clone();
+        move |&(selected, _)| scroll::to_child(&list, selected)
+    });
 
     let onkeydown = {
-        let (list, onselect) = (list.clone(), props.onselect.clone());
+        let (list, onselect) = (list.clone(), onselect.clone());
         let ids: Vec<_> = tabs.iter().map(|tab| tab.id.clone()).collect();
         move |event: KeyboardEvent| {
             let Some(list) = list.cast::<Element>() else { return };
@@ -85,7 +94,7 @@ pub fn Tabs(props: &TabsProps) -> Html {
         }
     };
     let choose = |tab: &TabProps, is_selected: bool| {
-        let (onselect, id) = (props.onselect.clone(), tab.id.clone());
+        let (onselect, id) = (onselect.clone(), tab.id.clone());
         move |_| {
             if !is_selected {
                 onselect.emit(id.clone());

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::{
+    bind::Bind,
     field::{Field, text_listener},
     id::use_id,
 };
@@ -16,8 +17,12 @@ pub struct TextAreaProps {
     #[prop_or_default]
     pub label_hidden: bool,
     /// The text.
+    #[prop_or_default]
     pub value: AttrValue,
-    /// Called with the whole text whenever it changes.
+    /// The state that holds the text, as `bind={&state}`: the field shows it, and sets it to what is typed. Wins over `value`.
+    #[prop_or_default]
+    pub bind: Bind<String>,
+    /// Called with the whole text whenever it changes; with `bind`, after the state was set.
     #[prop_or_default]
     pub oninput: Callback<String>,
     /// Called for every key.
@@ -43,7 +48,8 @@ pub struct TextAreaProps {
     pub node_ref: NodeRef,
 }
 
-/// A labelled field for text of several lines. Its value is its owner's: `oninput` says what it should become.
+/// A labelled field for text of several lines. Its value is its owner's: bind a state, or give the `value` and set it to
+/// what `oninput` passes on.
 ///
 /// ```rust
 /// use yew::prelude::*;
@@ -52,19 +58,15 @@ pub struct TextAreaProps {
 /// #[component]
 /// fn Note() -> Html {
 ///     let note = use_state(String::new);
-///     let oninput = {
-///         let note = note.clone();
-///         move |text| note.set(text)
-///     };
 ///     let error = note.is_empty().then_some("Write something.");
-///     html! { <TextArea label="Note" value={(*note).clone()} {oninput} error={error.map(AttrValue::from)} /> }
+///     html! { <TextArea label="Note" bind={&note} error={error.map(AttrValue::from)} /> }
 /// }
 /// ```
 #[component]
 pub fn TextArea(props: &TextAreaProps) -> Html {
     let id = use_id();
     let field = Field::new(&id, &props.label, props.label_hidden, props.hint.as_ref(), props.error.as_ref());
-    let oninput = text_listener(&props.oninput);
+    let oninput = text_listener(&props.bind, &props.oninput);
     field.around(html! {
         <textarea
             id={&id}
@@ -72,7 +74,7 @@ pub fn TextArea(props: &TextAreaProps) -> Html {
             ref={&props.node_ref}
             rows={props.rows.to_string()}
             dir="auto"
-            value={&props.value}
+            value={props.bind.text_or(&props.value)}
             placeholder={&props.placeholder}
             disabled={props.disabled}
             aria-invalid={field.invalid()}

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::{
+    bind::Bind,
     field::{Field, text_listener},
     id::use_id,
 };
@@ -50,8 +51,12 @@ pub struct TextFieldProps {
     #[prop_or_default]
     pub kind: TextFieldKind,
     /// The text.
+    #[prop_or_default]
     pub value: AttrValue,
-    /// Called with the whole text whenever it changes.
+    /// The state that holds the text, as `bind={&state}`: the field shows it, and sets it to what is typed. Wins over `value`.
+    #[prop_or_default]
+    pub bind: Bind<String>,
+    /// Called with the whole text whenever it changes; with `bind`, after the state was set.
     #[prop_or_default]
     pub oninput: Callback<String>,
     /// Called for every key.
@@ -74,7 +79,8 @@ pub struct TextFieldProps {
     pub node_ref: NodeRef,
 }
 
-/// A labelled field for one line of text. Its value is its owner's: `oninput` says what it should become.
+/// A labelled field for one line of text. Its value is its owner's: bind a state, or give the `value` and set it to what
+/// `oninput` passes on.
 ///
 /// ```rust
 /// use yew::prelude::*;
@@ -83,17 +89,12 @@ pub struct TextFieldProps {
 /// #[component]
 /// fn Recipient() -> Html {
 ///     let address = use_state(String::new);
-///     let oninput = {
-///         let address = address.clone();
-///         move |text| address.set(text)
-///     };
 ///     let error = (!address.contains('@')).then_some("An email address has an @.");
 ///     html! {
 ///         <TextField
 ///             label="Send to"
 ///             kind={TextFieldKind::Email}
-///             value={(*address).clone()}
-///             {oninput}
+///             bind={&address}
 ///             error={error.map(AttrValue::from)}
 ///         />
 ///     }
@@ -103,7 +104,7 @@ pub struct TextFieldProps {
 pub fn TextField(props: &TextFieldProps) -> Html {
     let id = use_id();
     let field = Field::new(&id, &props.label, props.label_hidden, props.hint.as_ref(), props.error.as_ref());
-    let oninput = text_listener(&props.oninput);
+    let oninput = text_listener(&props.bind, &props.oninput);
     field.around(html! {
         <input
             id={&id}
@@ -111,7 +112,7 @@ pub fn TextField(props: &TextFieldProps) -> Html {
             ref={&props.node_ref}
             type={props.kind.name()}
             dir="auto"
-            value={&props.value}
+            value={props.bind.text_or(&props.value)}
             placeholder={&props.placeholder}
             disabled={props.disabled}
             aria-invalid={field.invalid()}

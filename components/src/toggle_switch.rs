@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::{id::use_id, toggle::Toggle};
+use crate::{bind::Bind, id::use_id, toggle::Toggle};
 
 /// The properties of [`ToggleSwitch`].
 #[derive(Clone, PartialEq, Properties)]
@@ -10,8 +10,13 @@ pub struct ToggleSwitchProps {
     /// What it stands for.
     pub label: AttrValue,
     /// Whether it is on.
+    #[prop_or_default]
     pub checked: bool,
-    /// Called with what it should become.
+    /// The state that holds that, as `bind={&state}`: the switch shows it, and sets it when it is pressed. Wins over
+    /// `checked`.
+    #[prop_or_default]
+    pub bind: Bind<bool>,
+    /// Called with what it should become; with `bind`, after the state was set.
     #[prop_or_default]
     pub onchange: Callback<bool>,
     /// What helps to decide.
@@ -22,8 +27,8 @@ pub struct ToggleSwitchProps {
     pub disabled: bool,
 }
 
-/// A switch, for what takes effect at once. Its state is its owner's: `onchange` says what it should become,
-/// and until the owner says so it stays as it is.
+/// A switch, for what takes effect at once. Its state is its owner's: bind one, or give `checked` and set it to what
+/// `onchange` passes on; until then it stays as it is.
 ///
 /// ```rust
 /// use yew::prelude::*;
@@ -32,11 +37,7 @@ pub struct ToggleSwitchProps {
 /// #[component]
 /// fn Alerts() -> Html {
 ///     let on = use_state(|| false);
-///     let onchange = {
-///         let on = on.clone();
-///         move |checked| on.set(checked)
-///     };
-///     html! { <ToggleSwitch label="Tell me when an order is late" checked={*on} {onchange} /> }
+///     html! { <ToggleSwitch label="Tell me when an order is late" bind={&on} /> }
 /// }
 /// ```
 #[component]
@@ -48,8 +49,8 @@ pub fn ToggleSwitch(props: &ToggleSwitchProps) -> Html {
         role: Some("switch"),
         label: &props.label,
         hint: props.hint.as_ref(),
-        checked: props.checked,
-        onchange: &props.onchange,
+        checked: props.bind.value_or(&props.checked),
+        onchange: &props.bind.then(&props.onchange),
         disabled: props.disabled,
     };
     toggle.view()

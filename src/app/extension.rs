@@ -128,7 +128,8 @@ impl<P: Placement> Extension<P> {
         Ok(self)
     }
 
-    /// Replaces the sentences that the framework itself puts on the page.
+    /// Replaces the texts that the framework and its components put on the page. For a language that the browser decides, see
+    /// [`Locale::of_browser`](crate::hooks::Locale::of_browser).
     #[must_use]
     pub fn texts(mut self, texts: Texts) -> Self {
         self.setup.texts = texts;

@@ -1,23 +1,30 @@
-//! The sentences that the framework itself puts on the page.
+//! The texts that framework and components put on the page.
 
-use std::cell::Cell;
+use std::{cell::Cell, ptr};
 
-/// The sentences that the framework itself puts on the page, for an extension in another language.
+use yew_livechat_components::KitTexts;
+
+/// The texts that the framework and its components put on the page, for an extension in another language.
 ///
-/// Those of a page that cannot start are in the page: see [Deploying] in the guide.
+/// Those of a page that cannot start are in the page: see [Deploying] in the guide. A [`TextsProvider`] changes those of the
+/// components while the extension runs.
 ///
 /// [Deploying]: https://github.com/yew-livechat/yew-livechat/blob/main/docs/deploying.md#another-language
+/// [`TextsProvider`]: yew_livechat_components::TextsProvider
 ///
 /// ```
 /// use yew_livechat::prelude::*;
+///
+/// static GERMAN: KitTexts = KitTexts { locale: "de", close: "Schließen", cancel: "Abbrechen", ..KitTexts::ENGLISH };
 ///
 /// let extension = Extension::details().texts(Texts {
 ///     not_connected: Some("Keine Verbindung zur Agent App."),
 ///     panicked: "In dieser Erweiterung ist ein Fehler aufgetreten.",
 ///     load_again: "Neu laden",
+///     kit: Some(&GERMAN),
 /// });
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Eq)]
 pub struct Texts {
     /// There is no connection to the host. `None` is an English sentence that says why.
     pub not_connected: Option<&'static str>,
@@ -25,12 +32,28 @@ pub struct Texts {
     pub panicked: &'static str,
     /// The link that loads the page again after a panic.
     pub load_again: &'static str,
+    /// The texts of the components; `None` is English.
+    pub kit: Option<&'static KitTexts>,
+}
+
+/// The components' texts by their address: comparing all of them weighs more, in every extension.
+impl PartialEq for Texts {
+    fn eq(&self, other: &Self) -> bool {
+        let kit = |texts: &Self| texts.kit.map(ptr::from_ref);
+        (self.not_connected, self.panicked, self.load_again, kit(self))
+            == (other.not_connected, other.panicked, other.load_again, kit(other))
+    }
 }
 
 /// English.
 impl Default for Texts {
     fn default() -> Self {
-        Self { not_connected: None, panicked: "Something went wrong in this extension.", load_again: "Load it again" }
+        Self {
+            not_connected: None,
+            panicked: "Something went wrong in this extension.",
+            load_again: "Load it again",
+            kit: None,
+        }
     }
 }
 
@@ -48,5 +71,6 @@ impl Texts {
     /// From now on these are the page's.
     pub(crate) fn use_for_page(self) {
         OF_PAGE.set(Some(self));
+        KitTexts::use_for_page(self.kit);
     }
 }

@@ -69,8 +69,8 @@ pub(crate) fn parent_origin(window: &Window) -> Option<String> {
     nearest.and_then(|origin| origin.as_string()).or_else(|| {
         let referrer = window.document()?.referrer();
         // As far as the third slash, which follows every origin in an address that has a host.
-        let slashes = referrer.bytes().enumerate().filter(|(_, byte)| *byte == b'/');
-        let (end, _) = slashes.skip(2).next()?;
+        let mut slashes = referrer.bytes().enumerate().filter(|(_, byte)| *byte == b'/');
+        let (end, _) = slashes.nth(2)?;
         referrer.get(..end).map(str::to_owned)
     })
 }

@@ -1,13 +1,15 @@
 //! The hooks, one a file, named after it; `context` is what all of them read, `resource` what the hooks that
-//! load keep, `stored` what `use_stored` keeps.
+//! load keep, `stored` what `use_stored` keeps, `locale` what `use_locale` returns.
 //!
 //! A hook returns the latest value, also to a component that mounts after the event came.
 //! A component re-renders when the slice that its hook reads has changed, at most once an animation frame, and for no other reason.
-//! Every hook but [`use_action`], [`use_resource`] and [`use_stored`] needs an [`ExtensionProvider`](crate::ExtensionProvider) above it, which
+//! Every hook but [`use_action`], [`use_locale`], [`use_page_language`], [`use_resource`] and [`use_stored`] needs an
+//! [`ExtensionProvider`](crate::ExtensionProvider) above it, which
 //! [`Extension::mount`](crate::Extension::mount) puts there; without one it panics with a sentence that says so.
 //! A hook for what hosts tell some placements only says so in the console of a development build, where it is used in another.
 
 pub(crate) mod context;
+mod locale;
 mod resource;
 mod stored;
 mod use_action;
@@ -17,6 +19,7 @@ mod use_customer_profile;
 mod use_customer_resource;
 mod use_host_event;
 mod use_host_theme;
+mod use_locale;
 mod use_message;
 mod use_message_box_text;
 mod use_message_sent;
@@ -31,6 +34,7 @@ mod use_ticket_info;
 mod use_transaction;
 
 pub use self::{
+    locale::Locale,
     resource::Resource,
     use_action::{Action, UseActionHandle, use_action},
     use_any_host_event::use_any_host_event,
@@ -39,6 +43,7 @@ pub use self::{
     use_customer_resource::{CustomerKey, use_customer_resource, use_customer_resource_by, use_customer_resource_with},
     use_host_event::use_host_event,
     use_host_theme::use_host_theme,
+    use_locale::{use_locale, use_page_language},
     use_message::use_message,
     use_message_box_text::use_message_box_text,
     use_message_sent::use_message_sent,

@@ -3,7 +3,8 @@
 use std::{ops::Deref, rc::Rc};
 
 use serde::{Serialize, de::DeserializeOwned};
-use yew::prelude::*;
+use yew::{html::IntoPropValue, prelude::*};
+use yew_livechat_components::Bind;
 
 use super::stored::{self, Entry};
 use crate::platform::warn;
@@ -59,6 +60,22 @@ impl<T> Deref for UseStoredHandle<T> {
     }
 }
 
+/// So that a field is bound by `bind={&stored}`: it shows the stored value, and stores what the person enters.
+impl<T: Clone + Serialize + 'static> IntoPropValue<Bind<T>> for &UseStoredHandle<T> {
+    fn into_prop_value(self) -> Bind<T> {
+        let handle = self.clone();
+        Bind::new((**self).clone(), move |value| handle.set(value))
+    }
+}
+
+/// For a choice among `AttrValue`s, such as the selected one of `Tabs`.
+impl IntoPropValue<Bind<AttrValue>> for &UseStoredHandle<String> {
+    fn into_prop_value(self) -> Bind<AttrValue> {
+        let text: Bind<String> = self.into_prop_value();
+        text.into_prop_value()
+    }
+}
+
 /// A value that this browser remembers, in `localStorage` under `key`, as JSON; `default` until one is stored.
 ///
 /// Every component of the page that uses the same key shows the same value, and so do the other iframes of the
@@ -73,6 +90,8 @@ impl<T> Deref for UseStoredHandle<T> {
 ///
 /// Re-renders when the value changes, here or in another iframe, and when `is_persistent` does. It needs no provider.
 ///
+/// A field takes it as it is, as `bind={&stored}`. A part of a larger value is a [`Bind::new`].
+///
 /// ```
 /// use serde::{Deserialize, Serialize};
 /// use yew::prelude::*;
@@ -86,13 +105,15 @@ impl<T> Deref for UseStoredHandle<T> {
 /// #[component]
 /// fn Density() -> Html {
 ///     let view = use_stored("orders-view", View::default);
-///     let onchange = {
+///     let compact = {
 ///         let view = view.clone();
-///         move |compact| view.set(View { compact })
+///         Bind::new(view.compact, move |compact| view.set(View { compact }))
 ///     };
+///     let signature = use_stored("signature", String::new);
 ///     html! {
 ///         <>
-///             <ToggleSwitch label="Compact list" checked={view.compact} {onchange} />
+///             <ToggleSwitch label="Compact list" bind={compact} />
+///             <TextField label="Signature" bind={&signature} />
 ///             if !view.is_persistent() {
 ///                 <InlineMessage>{ "Your browser blocks storage. This setting is lost when you close the page." }</InlineMessage>
 ///             }

@@ -6,6 +6,7 @@ mod logic;
 mod refused;
 mod scenarios;
 mod snapshot;
+mod texts;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 

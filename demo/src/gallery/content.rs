@@ -9,14 +9,65 @@ use super::entry::{Entry, Extreme};
 
 const LONG: &str = "Wolfeschlegelsteinhausenbergerdorff";
 
+static GERMAN: KitTexts = KitTexts {
+    locale: "de",
+    loading: "Wird geladen …",
+    copy: "Kopieren",
+    copied: "Kopiert",
+    not_copied: "Nicht kopiert. Drücken Sie Strg+C oder ⌘C.",
+    ..KitTexts::ENGLISH
+};
+
 #[component]
 pub(super) fn Content() -> Html {
+    // Natively no clock is asked.
+    let yesterday =
+        use_memo((), |()| if cfg!(target_family = "wasm") { js_sys::Date::now() - 26.0 * 3_600_000.0 } else { 0.0 });
     html! {
         <>
             <Entry name="Surface">
                 <Ground theme={Theme::Light} name="Light" />
                 <Ground theme={Theme::Dark} name="Dark" />
                 <Ground theme={Theme::Light} name="Colours of your own" class="gallery-mine" />
+            </Entry>
+            <Entry name="Stack">
+                <Stack gap={Gap::Small}>
+                    <Button>{ "Small gap" }</Button>
+                    <Button>{ "As wide as the stack" }</Button>
+                </Stack>
+                <Stack align={Align::End}>
+                    <Tag>{ "at the end" }</Tag>
+                    <Tag>{ "of the line" }</Tag>
+                </Stack>
+            </Entry>
+            <Entry name="Row">
+                <Row>
+                    <Tag>{ "billing" }</Tag>
+                    <Tag>{ "orders" }</Tag>
+                    <Tag>{ "returns" }</Tag>
+                </Row>
+                <Row justify={Justify::SpaceBetween} gap={Gap::Large}>
+                    <span>{ "Oak desk" }</span>
+                    <Button>{ "Insert link" }</Button>
+                </Row>
+                <Row align={Align::End}>
+                    <TextField label="Coupon code" value="SPRING" />
+                    <Button>{ "Apply" }</Button>
+                </Row>
+                <Extreme>
+                    <Row wrap=false><span>{ LONG.repeat(2) }</span><Tag>{ "late" }</Tag></Row>
+                    <Row align={Align::Baseline} justify={Justify::Center}><h3>{ "42" }</h3><span>{ "orders" }</span></Row>
+                    <Row align={Align::Start} justify={Justify::End}><Button>{ "Cancel" }</Button><Button>{ "Save" }</Button></Row>
+                </Extreme>
+            </Entry>
+            <Entry name="TextsProvider">
+                <TextsProvider texts={&GERMAN}>
+                    <Row justify={Justify::SpaceBetween}>
+                        <RelativeTime time={*yesterday} />
+                        <CopyButton text="A-1024" />
+                    </Row>
+                    <Loader />
+                </TextsProvider>
             </Entry>
             <Entry name="CustomerCard"><Customers /></Entry>
             <Entry name="PropertyList">
@@ -135,16 +186,22 @@ fn Lists() -> Html {
 
 #[component]
 fn Views() -> Html {
-    let selected = use_state(|| AttrValue::from("orders"));
-    let onselect = {
-        let selected = selected.clone();
-        move |id| selected.set(id)
-    };
+    let selected = use_state(|| "orders".to_owned());
+    let order = use_state(|| "delivery".to_owned());
     html! {
-        <Tabs label="Shop" selected={(*selected).clone()} {onselect}>
-            <Tab id="orders" title="Orders">{ "Three orders, one of them late." }</Tab>
-            <Tab id="returns" title="Returns">{ "No returns yet." }</Tab>
-            <Tab id="notes" title="Notes"><Button>{ "Add a note" }</Button></Tab>
-        </Tabs>
+        <>
+            <Tabs label="Shop" bind={&selected}>
+                <Tab id="orders" title="Orders">{ "Three orders, one of them late." }</Tab>
+                <Tab id="returns" title="Returns">{ "No returns yet." }</Tab>
+                <Tab id="notes" title="Notes"><Button>{ "Add a note" }</Button></Tab>
+            </Tabs>
+            <Extreme>
+                <Tabs label="Bestellung" bind={&order}>
+                    <Tab id="overview" title="Bestellübersicht">{ "Drei Artikel." }</Tab>
+                    <Tab id="delivery" title="Lieferinformationen">{ "Kommt am Freitag." }</Tab>
+                    <Tab id="returns" title="Rücksendungen">{ "Keine." }</Tab>
+                </Tabs>
+            </Extreme>
+        </>
     }
 }

@@ -19,12 +19,18 @@ pub(super) fn Feedback() -> Html {
                 <EmptyState title="No customer yet" level=3>{ "Open a chat to see who you are talking to." }</EmptyState>
             </Entry>
             <Entry name="Loader"><Loader label="Loading orders…" /></Entry>
+            <Entry name="ProgressBar">
+                <ProgressBar label="Importing orders" value=3 max=7 text="3 of 7" />
+                <ProgressBar label="Connecting to the shop" />
+                <Extreme><ProgressBar label="Done" label_hidden=true value=200 /></Extreme>
+            </Entry>
             <Entry name="Skeleton">
                 <Skeleton avatar=true lines=2 label="Loading the customer…" />
                 <Skeleton label="Loading orders…" />
             </Entry>
             <Entry name="Snackbar"><Snackbars /></Entry>
             <Entry name="ConfirmDialog"><Dialogs /></Entry>
+            <Entry name="Modal"><Modals /></Entry>
         </>
     }
 }
@@ -89,6 +95,30 @@ fn Dialogs() -> Html {
             >
                 { if destructive { "It cannot be brought back." } else { "The customer gets it at once." } }
             </ConfirmDialog>
+        </>
+    }
+}
+
+#[component]
+fn Modals() -> Html {
+    let open = use_state(|| false);
+    let note = use_state(String::new);
+    let set = |value: bool| {
+        let open = open.clone();
+        Callback::from(move |()| open.set(value))
+    };
+    let actions = html! {
+        <>
+            <Button onclick={set(false).reform(|_| ())}>{ "Cancel" }</Button>
+            <Button kind={ButtonKind::Primary} onclick={set(false).reform(|_| ())}>{ "Save" }</Button>
+        </>
+    };
+    html! {
+        <>
+            <div class="gallery-row"><Button onclick={set(true).reform(|_| ())}>{ "Add a note…" }</Button></div>
+            <Modal open={*open} heading="Add a note to the order" onclose={set(false)} {actions}>
+                <TextArea label="Note for your colleagues" bind={&note} />
+            </Modal>
         </>
     }
 }

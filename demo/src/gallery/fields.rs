@@ -5,6 +5,8 @@ use yew_livechat::prelude::*;
 
 use super::entry::{Entry, Extreme};
 
+const LONG: &str = "Wolfeschlegelsteinhausenbergerdorff";
+
 #[component]
 pub(super) fn Fields() -> Html {
     html! {
@@ -12,6 +14,8 @@ pub(super) fn Fields() -> Html {
             <Entry name="TextField"><TextFields /></Entry>
             <Entry name="TextArea"><TextAreas /></Entry>
             <Entry name="Select"><Selects /></Entry>
+            <Entry name="Listbox"><Listboxes /></Entry>
+            <Entry name="SearchList"><SearchLists /></Entry>
             <Entry name="Checkbox"><Checkboxes /></Entry>
             <Entry name="ToggleSwitch"><Switches /></Entry>
         </>
@@ -24,12 +28,11 @@ fn TextFields() -> Html {
     let address = use_state(|| "mary.brown".to_owned());
     html! {
         <>
-            <TextField label="Name" value={(*name).clone()} oninput={set(&name)} hint="As it is on the parcel." />
+            <TextField label="Name" bind={&name} hint="As it is on the parcel." />
             <TextField
                 label="Email address"
                 kind={TextFieldKind::Email}
-                value={(*address).clone()}
-                oninput={set(&address)}
+                bind={&address}
                 error={(!address.contains('@')).then_some(AttrValue::Static("An email address has an @."))}
             />
             <TextField label="Search orders" label_hidden=true kind={TextFieldKind::Search} value="" placeholder="Search orders" />
@@ -44,12 +47,11 @@ fn TextAreas() -> Html {
     let reason = use_state(String::new);
     html! {
         <>
-            <TextArea label="Note" value={(*note).clone()} oninput={set(&note)} hint="Only your colleagues see it." />
+            <TextArea label="Note" bind={&note} hint="Only your colleagues see it." />
             <TextArea
                 label="Reason"
                 rows=2
-                value={(*reason).clone()}
-                oninput={set(&reason)}
+                bind={&reason}
                 placeholder="Why is it returned?"
                 error={reason.is_empty().then_some(AttrValue::Static("Write something."))}
             />
@@ -70,7 +72,7 @@ fn Selects() -> Html {
     };
     html! {
         <>
-            <Select label="Priority" value={(*priority).clone()} onchange={set(&priority)} hint="Urgent ones come first.">
+            <Select label="Priority" bind={&priority} hint="Urgent ones come first.">
                 { options.clone() }
             </Select>
             <Extreme><Select label="Long choice" value="long">{ options.clone() }</Select></Extreme>
@@ -89,8 +91,8 @@ fn Checkboxes() -> Html {
     let gift = use_state(|| false);
     html! {
         <>
-            <Checkbox label="Send a copy to me" checked={*copy} onchange={set(&copy)} />
-            <Checkbox label="Wrap it as a gift" hint="Costs nothing, takes a day longer." checked={*gift} onchange={set(&gift)} />
+            <Checkbox label="Send a copy to me" bind={&copy} />
+            <Checkbox label="Wrap it as a gift" hint="Costs nothing, takes a day longer." bind={&gift} />
             <Checkbox label="Cannot be changed" checked=true disabled=true />
         </>
     }
@@ -102,15 +104,61 @@ fn Switches() -> Html {
     let sounds = use_state(|| false);
     html! {
         <>
-            <ToggleSwitch label="Tell me when an order is late" checked={*alerts} onchange={set(&alerts)} />
-            <ToggleSwitch label="Sounds" hint="Only while the tab is open." checked={*sounds} onchange={set(&sounds)} />
+            <ToggleSwitch label="Tell me when an order is late" bind={&alerts} />
+            <ToggleSwitch label="Sounds" hint="Only while the tab is open." bind={&sounds} />
             <ToggleSwitch label="Off for good" checked=false disabled=true />
             <ToggleSwitch label="On for good" checked=true disabled=true />
         </>
     }
 }
 
-fn set<T: 'static>(state: &UseStateHandle<T>) -> impl Fn(T) + 'static {
-    let state = state.clone();
-    move |value| state.set(value)
+#[component]
+fn Listboxes() -> Html {
+    let warehouse = use_state(|| "north".to_owned());
+    html! {
+        <>
+            <Listbox label="Warehouse" bind={&warehouse}>
+                <ListboxOption value="north" title="North" description="Ships today" />
+                <ListboxOption value="south" title="South" description="Ships tomorrow" />
+                <ListboxOption value="east" title="East" description="Closed for repairs" disabled=true />
+            </Listbox>
+            <Extreme>
+                <Listbox label="Many options" value="30">
+                    { for (1..=40).map(|number| html_nested! {
+                        <ListboxOption value={number.to_string()} title={format!("Order {number}")} />
+                    }) }
+                </Listbox>
+                <Listbox label="Long options"><ListboxOption value="long" title={LONG.repeat(2)} description={LONG.repeat(2)} /></Listbox>
+            </Extreme>
+            <Listbox label="Couriers" empty="No courier comes today." />
+        </>
+    }
+}
+
+const REPLIES: [(&str, &str, &str); 3] = [
+    ("hello", "Hello", "Hello! How can I help you today?"),
+    ("late", "Late parcel", "Your parcel is late; we are sorry. It arrives within two days."),
+    ("label", "Return label", "Here is the label for your return."),
+];
+
+#[component]
+fn SearchLists() -> Html {
+    let query = use_state(String::new);
+    let inserted = use_state(|| AttrValue::from("nothing yet"));
+    let onchoose = {
+        let inserted = inserted.clone();
+        move |reply| inserted.set(reply)
+    };
+    let wanted = query.to_lowercase();
+    let found = REPLIES
+        .into_iter()
+        .filter(|(_, title, text)| [title, text].iter().any(|text| text.to_lowercase().contains(&wanted)));
+    html! {
+        <>
+            <SearchList label="Search replies" bind={&query} {onchoose} empty="No reply has these words.">
+                { for found.map(|(value, title, description)| html_nested! { <ListboxOption {value} {title} {description} /> }) }
+            </SearchList>
+            <Extreme><output>{ format!("Inserted: {}", *inserted) }</output></Extreme>
+        </>
+    }
 }

@@ -14,6 +14,11 @@ pub(super) fn Inline() -> Html {
         let pressed = pressed.clone();
         move |_| pressed.set(*pressed + 1)
     };
+    let opened = use_state(|| 0_u32);
+    let open = {
+        let opened = opened.clone();
+        move |()| opened.set(*opened + 1)
+    };
     let now = use_memo((), |()| js_sys::Date::now());
     html! {
         <>
@@ -69,6 +74,13 @@ pub(super) fn Inline() -> Html {
                 if let Ok(href) = SafeUrl::parse("https://shop.example/orders/A-1024") {
                     <div><ExternalLink {href}>{ "Open the order" }</ExternalLink></div>
                 }
+            </Entry>
+            <Entry name="InAppLink">
+                <div class="gallery-row">
+                    <InAppLink href="/gallery?order=A-1024" onclick={open}>{ "Order A-1024" }</InAppLink>
+                    <InAppLink href="/gallery" current=true>{ "All orders" }</InAppLink>
+                </div>
+                <Extreme><output>{ format!("Opened here: {}", *opened) }</output></Extreme>
             </Entry>
             <Entry name="CopyButton">
                 <PropertyList>

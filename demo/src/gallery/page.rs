@@ -11,18 +11,14 @@ pub(super) fn Gallery() -> Html {
     let dark = use_state(|| false);
     let narrow = use_state(|| false);
     let theme = if *dark { Theme::Dark } else { Theme::Light };
-    let onchange = |state: &UseStateHandle<bool>| {
-        let state = state.clone();
-        move |on| state.set(on)
-    };
     html! {
         <Surface {theme} class="gallery">
             <style>{ include_str!("gallery.css") }</style>
             <main>
                 <header class="gallery-head">
                     <h1>{ "Components" }</h1>
-                    <ToggleSwitch label="Dark" checked={*dark} onchange={onchange(&dark)} />
-                    <ToggleSwitch label="280 px" checked={*narrow} onchange={onchange(&narrow)} />
+                    <ToggleSwitch label="Dark" bind={&dark} />
+                    <ToggleSwitch label="280 px" bind={&narrow} />
                 </header>
                 <div class={classes!("gallery-frame", narrow.then_some("gallery-narrow"))}>
                     <Content />

@@ -18,10 +18,21 @@ fn every_component_renders_without_a_browser() {
                 <Tag>{ "late" }</Tag>
                 <Badge count=3 />
                 <CopyButton text="A-1" label="Copy" />
+                <InAppLink href="/orders/A-1">{ "Order A-1" }</InAppLink>
             </Surface>
         }
     });
-    for part in ["Mary Brown", "Wrocław", "Email address", "Cancel", "lc-badge", "aria-label=\"Copy\""] {
+    let parts = [
+        "Mary Brown",
+        "Wrocław",
+        "Email address",
+        "Cancel",
+        "lc-badge",
+        "aria-label=\"Copy\"",
+        "3 of 7",
+        "Ships today",
+    ];
+    for part in parts {
         assert!(html.contains(part), "{part}: {html}");
     }
 }

@@ -42,7 +42,8 @@ pub(crate) async fn note_about(customer: &str) -> Result<String, ApiError> {
 
 /// Returns the note as the shop has saved it.
 pub(crate) async fn save_note(customer: &str, text: String) -> Result<String, ApiError> {
-    let request = Request::put(&format!("/api/notes/{customer}")).json(&Note { text }).map_err(|_| ApiError::Network)?;
+    let request =
+        Request::put(&format!("/api/notes/{customer}")).json(&Note { text }).map_err(|_| ApiError::Network)?;
     let note: Note = answer(request.send().await).await?;
     Ok(note.text)
 }

@@ -71,7 +71,7 @@ fn row(order: &Order) -> Html {
     let page = Page::Order { number: order.number.clone() };
     html! {
         <li key={order.number.clone()}>
-            <Row justify={Justify::Between}>
+            <Row justify={Justify::SpaceBetween}>
                 <PageLink {page}>{ format!("{} · {}", order.number, order.article) }</PageLink>
                 <Tag>{ order.state.title() }</Tag>
             </Row>

@@ -103,7 +103,7 @@ fn Note(props: &NoteProps) -> Html {
         let text = draft.as_ref().unwrap_or(saved).clone();
         let bind = {
             let draft = draft.clone();
-            yew_livechat::components::Bind::new(text.clone(), move |text| draft.set(Some(text)))
+            Bind::new(text.clone(), move |text| draft.set(Some(text)))
         };
         let (is_saved, busy) = (text == *saved, saving.is_running());
         let error = saving.error().map(ToString::to_string);

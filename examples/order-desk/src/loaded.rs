@@ -6,10 +6,7 @@ use yew_livechat::prelude::*;
 
 use crate::api::ApiError;
 
-pub(crate) fn loaded<T: 'static>(
-    resource: &UseResourceHandle<T, ApiError>,
-    view: impl FnOnce(&T) -> Html,
-) -> Html {
+pub(crate) fn loaded<T: 'static>(resource: &UseResourceHandle<T, ApiError>, view: impl FnOnce(&T) -> Html) -> Html {
     match &**resource {
         Resource::Idle => Html::default(),
         Resource::Loading => html! { <Loader /> },

@@ -36,7 +36,8 @@ async fn orders_are_searched_and_their_news_go_into_the_message() {
     server.answer("/api/orders?customer=C1", Answer::NoNetwork).await;
     page.shows("The shop cannot be reached.").await;
     page.click("Try again").await;
-    let orders = json!([order("A-1", "Chair", "open"), order("A-2", "Lamp", "delivered"), order("A-3", "Rug", "cancelled")]);
+    let orders =
+        json!([order("A-1", "Chair", "open"), order("A-2", "Lamp", "delivered"), order("A-3", "Rug", "cancelled")]);
     server.answer("/api/orders?customer=C1", orders).await;
     page.shows("Chair").await;
     page.gone("Rug").await;
@@ -108,8 +109,7 @@ async fn the_agent_chooses_another_language_and_everything_follows() {
 #[wasm_bindgen_test]
 async fn orders_have_pages_of_their_own() {
     let before = window().location().pathname().unwrap();
-    let go_to =
-        |path: &str| window().history().unwrap().push_state_with_url(&JsValue::NULL, "", Some(path)).unwrap();
+    let go_to = |path: &str| window().history().unwrap().push_state_with_url(&JsValue::NULL, "", Some(path)).unwrap();
     go_to("/desk");
     let server = FakeServer::start();
     server.always("/api/orders?words=", json!([order("A-1", "Chair", "open"), order("A-2", "Lamp", "delivered")]));

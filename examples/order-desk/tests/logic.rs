@@ -1,6 +1,7 @@
 //! Logic and looks, natively.
 
 #![cfg(not(target_family = "wasm"))]
+#![allow(clippy::unwrap_used, reason = "Clippy lets a test unwrap, but not what several tests share")]
 
 use order_desk::{Details, Order, REPLIES, State, found};
 use serde_json::json;

@@ -1,6 +1,6 @@
 //! Another page inside the extension.
 
-use web_sys::{HtmlIFrameElement, MessageEvent};
+use web_sys::{HtmlIFrameElement, MessageEvent, wasm_bindgen::JsValue};
 use yew::prelude::*;
 use yew_hooks::prelude::*;
 use yew_livechat::prelude::*;
@@ -19,9 +19,9 @@ pub fn EmbeddedPage() -> Html {
         let frame = frame.clone();
         move |message: MessageEvent| {
             let window = frame.cast::<HtmlIFrameElement>().and_then(|frame| frame.content_window());
-            let is_frame = window.is_some_and(|window| message.source().is_some_and(|source| *source == **window));
-            if let (true, ORIGIN, Some(place)) = (is_frame, &*message.origin(), message.data().as_string()) {
-                details.put_message(place);
+            let source = message.source().map(JsValue::from);
+            if source.is_some() && source == window.map(JsValue::from) && message.origin() == ORIGIN {
+                details.put_message(message.data().as_string().unwrap_or_default());
             }
         }
     });

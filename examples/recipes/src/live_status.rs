@@ -41,12 +41,10 @@ pub fn LiveStatus() -> Html {
         }
     });
 
-    html! {
-        match &*shop {
-            Resource::Ready { value, .. } => { <Tag>{ value.as_str() }</Tag> }
-            Resource::Failed(_) => { <Tag>{ "unknown" }</Tag> }
-            Resource::Idle | Resource::Loading => { <Loader /> }
-        }
+    match &*shop {
+        Resource::Ready { value, .. } => html! { <Tag>{ value.as_str() }</Tag> },
+        Resource::Failed(_) => html! { <Tag>{ "unknown" }</Tag> },
+        Resource::Idle | Resource::Loading => html! { <Loader /> },
     }
 }
 // ANCHOR_END: component

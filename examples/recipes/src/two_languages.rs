@@ -9,11 +9,7 @@ use yew_livechat::prelude::*;
 const LANGUAGES: [&str; 2] = ["en", "de"];
 
 /// What the components of the kit say themselves.
-static GERMAN: KitTexts = KitTexts {
-    locale: "de",
-    loading: "Wird geladen …",
-    ..KitTexts::ENGLISH
-};
+static GERMAN: KitTexts = KitTexts { locale: "de", loading: "Wird geladen …", ..KitTexts::ENGLISH };
 
 /// Around the whole extension: everything below it is in the agent's language, and is rendered again when that changes.
 #[component]

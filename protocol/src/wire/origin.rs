@@ -152,9 +152,9 @@ fn number(digits: &[u8], most: u32) -> Option<u32> {
     if digits.is_empty() || digits.len() > 5 || (digits.len() > 1 && digits[0] == b'0') {
         return None;
     }
-    let number = digits.iter().try_fold(0, |number, digit| {
-        digit.is_ascii_digit().then(|| number * 10 + u32::from(digit - b'0'))
-    })?;
+    let number = digits
+        .iter()
+        .try_fold(0, |number, digit| digit.is_ascii_digit().then(|| number * 10 + u32::from(digit - b'0')))?;
     (number <= most).then_some(number)
 }
 

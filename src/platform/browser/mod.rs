@@ -22,5 +22,5 @@ pub(crate) use self::{
     console::warn,
     isolation::isolated,
     storage::{HAS_STORAGE, storage},
-    window::window,
+    window::{languages, window},
 };

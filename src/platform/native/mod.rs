@@ -6,4 +6,6 @@ mod stand_ins;
 pub use self::host_value::HostValue;
 #[cfg(feature = "csr")]
 pub(crate) use self::stand_ins::run;
-pub(crate) use self::stand_ins::{HAS_STORAGE, Timeout, after_rendering, isolated, now, storage, warn, window};
+pub(crate) use self::stand_ins::{
+    HAS_STORAGE, Timeout, after_rendering, isolated, languages, now, storage, warn, window,
+};

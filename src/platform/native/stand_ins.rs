@@ -22,6 +22,11 @@ pub(crate) fn window() -> Option<Window> {
     None
 }
 
+/// Nobody has set languages.
+pub(crate) fn languages() -> Vec<String> {
+    Vec::new()
+}
+
 /// Runs what is for the terminal, as under `cargo run`.
 #[cfg(feature = "csr")]
 pub(crate) fn run<T>(with: T, _: impl FnOnce(T), in_terminal: impl FnOnce(T)) {

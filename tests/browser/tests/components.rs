@@ -11,7 +11,7 @@ use web_sys::{
     Document, Element, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement,
 };
 use yew::{prelude::*, props};
-use yew_livechat::components::*;
+use yew_livechat::{Extension, Texts, components::*, testing::ScriptedHost};
 
 /// What a callback was called with.
 struct Calls<T>(Rc<RefCell<Vec<T>>>);
@@ -101,6 +101,74 @@ async fn a_text_field_tells_the_whole_text_and_what_is_wrong_with_it() {
     assert_eq!(attribute("input.lc-input", "type").as_deref(), Some("email"));
     let described = [attribute(".lc-field-hint", "id").unwrap(), attribute(".lc-field-error", "id").unwrap()].join(" ");
     assert_eq!(attribute("input.lc-input", "aria-describedby"), Some(described));
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct BoundProps {
+    /// Called with what any of the fields passes on.
+    oninput: Callback<String>,
+}
+
+/// One of each field, bound to a state, with a value that does not count.
+#[component]
+fn Bound(props: &BoundProps) -> Html {
+    let (name, note) = (use_state(|| "Mary".to_owned()), use_state(|| "Rang.".to_owned()));
+    let (size, view) = (use_state(|| "s".to_owned()), use_state(|| AttrValue::from("b")));
+    let (gift, alerts, place) = (use_state(|| true), use_state(|| false), use_state(|| "north".to_owned()));
+    let oninput = &props.oninput;
+    let state = format!("{} {} {} {} {} {} {}", *name, *note, *size, *gift, *alerts, *view, *place);
+    html! {
+        <>
+            <TextField label="Name" value="not shown" bind={&name} {oninput} />
+            <TextArea label="Note" value="not shown" bind={&note} {oninput} />
+            <Select label="Size" value="m" bind={&size} onchange={oninput}>
+                <option value="s">{ "S" }</option>
+                <option value="m">{ "M" }</option>
+            </Select>
+            <Checkbox label="Gift" checked=false bind={&gift} onchange={oninput.reform(|on: bool| on.to_string())} />
+            <ToggleSwitch label="Alerts" checked=true bind={&alerts} onchange={oninput.reform(|on: bool| on.to_string())} />
+            <Tabs label="Shop" selected="a" bind={&view} onselect={oninput.reform(|id: AttrValue| id.to_string())}>
+                <Tab id="a" title="Orders" />
+                <Tab id="b" title="Returns" />
+            </Tabs>
+            <Listbox label="Place" value="south" bind={&place} onchoose={oninput.reform(|id: AttrValue| id.to_string())}>
+                <ListboxOption value="north" title="North" />
+                <ListboxOption value="south" title="South" />
+            </Listbox>
+            <output>{ state }</output>
+        </>
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_bound_field_shows_its_state_and_sets_it() {
+    let (calls, oninput) = Calls::new();
+    let app = Mounted::<Bound>::new(BoundProps { oninput });
+    app.shows("Mary Rang. s true false b north").await;
+    let line: HtmlInputElement = find("input.lc-input").unchecked_into();
+    let area: HtmlTextAreaElement = find("textarea").unchecked_into();
+    let select: HtmlSelectElement = find("select").unchecked_into();
+    let is_on = |selector: &str| find(selector).unchecked_into::<HtmlInputElement>().checked();
+    assert_eq!((line.value(), area.value()), ("Mary".into(), "Rang.".into()));
+    until("the state's option is shown", || select.value() == "s").await;
+    assert!(is_on(".lc-checkbox") && !is_on(".lc-switch"));
+    assert_eq!(text("[role=tab][aria-selected=true]"), "Returns");
+    assert_eq!(text("[role=option][aria-selected=true]"), "North");
+
+    write(&line, "Ann");
+    write(&area, "Rang twice.");
+    choose(&select, "m");
+    app.click(".lc-checkbox");
+    app.click(".lc-switch");
+    app.click("[role=tab]");
+    app.click("[role=option]:last-child");
+    app.shows("Ann Rang twice. m false true a south").await;
+    assert_eq!((line.value(), area.value()), ("Ann".into(), "Rang twice.".into()));
+    until("the other option is shown", || select.value() == "m").await;
+    assert!(!is_on(".lc-checkbox") && is_on(".lc-switch"));
+    assert_eq!(text("[role=tab][aria-selected=true]"), "Orders");
+    assert_eq!(text("[role=option][aria-selected=true]"), "South");
+    assert_eq!(calls.all(), ["Ann", "Rang twice.", "m", "false", "true", "a", "south"]);
 }
 
 #[wasm_bindgen_test]
@@ -247,6 +315,78 @@ async fn a_badge_counts_to_its_maximum_and_zero_is_none() {
     until("there is none", || !exists(".lc-badge")).await;
 }
 
+static GERMAN: KitTexts = KitTexts {
+    locale: "de",
+    loading: "Wird geladen …",
+    copy: "Kopieren",
+    copied: "Kopiert",
+    not_copied: "Nicht kopiert",
+    ..KitTexts::ENGLISH
+};
+
+static POLISH: KitTexts = KitTexts { locale: "pl", loading: "Ładowanie…", ..KitTexts::ENGLISH };
+
+#[derive(Clone, PartialEq, Properties)]
+struct TranslatedProps {
+    texts: &'static KitTexts,
+    /// Called with whether something was copied.
+    oncopy: Callback<bool>,
+    time: f64,
+}
+
+#[component]
+fn Translated(props: &TranslatedProps) -> Html {
+    html! {
+        <TextsProvider texts={props.texts}>
+            <Words oncopy={&props.oncopy} time={props.time} />
+            <Loader label="Set" />
+        </TextsProvider>
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct WordsProps {
+    oncopy: Callback<bool>,
+    time: f64,
+}
+
+#[component]
+fn Words(props: &WordsProps) -> Html {
+    html! { <><Loader />{ " " }<RelativeTime time={props.time} />{ " " }<CopyButton text="A-1" oncopy={&props.oncopy} /></> }
+}
+
+#[wasm_bindgen_test]
+async fn components_change_their_language_while_they_are_shown() {
+    let (copied, oncopy) = Calls::new();
+    let time = js_sys::Date::now() - 5.0 * 60_000.0 - 1_000.0;
+    let german = TranslatedProps { texts: &GERMAN, oncopy, time };
+    let mut app = Mounted::<Translated>::new(german.clone());
+    app.shows("Wird geladen … vor 5 Minuten").await;
+    app.shows("Set").await;
+    clipboard("return Promise.resolve()");
+    app.click("button[title=Kopieren]");
+    app.shows("Kopiert").await;
+    clipboard("return Promise.reject(new Error('refused'))");
+    copy_command("return false");
+    app.click("button[title=Kopieren]");
+    app.shows("Nicht kopiert").await;
+    assert_eq!(copied.all(), [true, false]);
+    update(&mut app, TranslatedProps { texts: &POLISH, ..german.clone() });
+    app.shows("Ładowanie… 5 minut temu").await;
+    appears("button[title=Copy]").await;
+    drop(app);
+
+    let host = ScriptedHost::new();
+    let texts = Texts { kit: Some(&GERMAN), ..Texts::default() };
+    let words = html! { <Words oncopy={&german.oncopy} time={german.time} /> };
+    let page = host.mount_html(Extension::details().texts(texts), words.clone()).await;
+    page.shows("Wird geladen … vor 5 Minuten").await;
+    drop(page);
+    let host = ScriptedHost::new();
+    let page = host.mount_html(Extension::details(), words).await;
+    page.shows("Loading… 5 minutes ago").await;
+}
+
 #[derive(Clone, PartialEq, Properties)]
 struct ViewsProps {
     selected: AttrValue,
@@ -293,6 +433,274 @@ async fn tabs_tell_which_one_is_wanted_and_show_which_one_is_selected() {
     assert_eq!(text("[role=tabpanel]"), "View b");
     update(&mut app, ViewsProps { selected: "gone".into(), ..views });
     until("without it, the first is", || selected("Orders")).await;
+}
+
+#[wasm_bindgen_test]
+async fn a_selected_tab_that_does_not_fit_is_scrolled_into_view_and_the_page_is_not() {
+    let views = ViewsProps { selected: "a".into(), onselect: Callback::noop() };
+    let mut app = Mounted::<Views>::new(views.clone());
+    let list = appears("[role=tablist]").await;
+    act(&list, "display: flex; overflow: auto; inline-size: 100px", "element.style.cssText = value");
+    for tab in ["1", "2", "3"] {
+        let tab = find(&format!("[role=tab]:nth-child({tab})"));
+        act(&tab, "flex: none; inline-size: 80px; box-sizing: border-box", "element.style.cssText = value");
+    }
+    assert_eq!(list.scroll_left(), 0);
+    update(&mut app, ViewsProps { selected: "c".into(), ..views.clone() });
+    until("the last tab is in view", || list.scroll_left() == 140).await;
+    update(&mut app, ViewsProps { selected: "b".into(), ..views.clone() });
+    until("the one before is", || list.scroll_left() == 80).await;
+    act(&document().document_element().unwrap(), "rtl", "element.dir = value");
+    update(&mut app, ViewsProps { selected: "a".into(), ..views.clone() });
+    until("from right to left, the first one is", || list.scroll_left() == 0).await;
+    update(&mut app, ViewsProps { selected: "c".into(), ..views });
+    until("and the last one", || list.scroll_left() == -140).await;
+    act(&document().document_element().unwrap(), "", "element.removeAttribute('dir')");
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct PlacesProps {
+    value: AttrValue,
+    onchoose: Callback<AttrValue>,
+    #[prop_or(true)]
+    any: bool,
+}
+
+/// Five options, the second disabled.
+#[component]
+fn Places(props: &PlacesProps) -> Html {
+    let places = ["North", "South", "East", "West", "New york"].into_iter().filter(|_| props.any);
+    html! {
+        <Listbox label="Place" value={&props.value} onchoose={&props.onchoose} empty="No places.">
+            { for places.map(|place| html_nested! {
+                <ListboxOption value={place} title={place} description="ships" disabled={place == "South"} />
+            }) }
+        </Listbox>
+    }
+}
+
+/// The text of the option that a screen reader takes for the focused one.
+fn active(selector: &str) -> String {
+    let id = attribute(selector, "aria-activedescendant").unwrap_or_else(|| panic!("no active option in {selector}"));
+    text(&format!("#{id} > .lc-list-item-title"))
+}
+
+#[wasm_bindgen_test]
+async fn a_listbox_moves_by_keys_and_chooses_what_is_active() {
+    let (calls, onchoose) = Calls::new();
+    let places = PlacesProps { value: "".into(), onchoose, any: true };
+    let mut app = Mounted::<Places>::new(places.clone());
+    let list = appears("ul[role=listbox][aria-label=Place][tabindex='0']").await;
+    assert!(!exists("[role=option][aria-selected=true]"), "none was chosen");
+    assert_eq!(attribute("[role=option]:nth-child(2)", "aria-disabled").as_deref(), Some("true"));
+    for (key, wanted) in [
+        ("ArrowDown", "East"),
+        ("ArrowUp", "North"),
+        ("ArrowUp", "North"),
+        ("End", "New york"),
+        ("ArrowDown", "New york"),
+        ("Home", "North"),
+        ("w", "West"),
+        ("x", "West"),
+    ] {
+        press(&list, key);
+        until(&format!("{key} leads to {wanted}"), || active("ul") == wanted).await;
+        assert_eq!(text(".lc-option-active > .lc-list-item-title"), wanted);
+    }
+    assert_eq!(calls.all().len(), 0, "moving is not choosing");
+    press(&list, "Enter");
+    assert_eq!(calls.all(), ["West"]);
+    assert!(!exists("[role=option][aria-selected=true]"), "its owner has not said so");
+    update(&mut app, PlacesProps { value: "West".into(), ..places.clone() });
+    appears("[role=option][aria-selected=true]").await;
+    assert_eq!(text("[aria-selected=true] > .lc-list-item-title"), "West");
+    // Two keys before Yew renders.
+    press(&list, "Home");
+    press(&list, "ArrowDown");
+    until("both have counted", || active("ul") == "East").await;
+
+    app.click("[role=option]:nth-child(2)");
+    assert_eq!(calls.all(), ["West"], "disabled");
+    app.click("[role=option]:nth-child(5)");
+    assert_eq!(calls.all(), ["West", "New york"]);
+
+    update(&mut app, PlacesProps { any: false, ..places });
+    app.shows("No places.").await;
+    assert!(!exists("[role=listbox]"));
+}
+
+#[wasm_bindgen_test]
+async fn a_listbox_shows_its_chosen_option_and_follows_the_active_one() {
+    let places = PlacesProps { value: "North".into(), onchoose: Callback::noop(), any: true };
+    let mut app = Mounted::<Places>::new(places.clone());
+    let list = appears("ul[role=listbox]").await;
+    let style = "margin: 0; padding: 0; overflow: auto; block-size: 50px; list-style: none";
+    act(
+        &list,
+        style,
+        "element.style.cssText = value; for (const option of element.children) option.style.cssText = 'block-size: 40px'",
+    );
+    assert_eq!(list.scroll_top(), 0);
+    update(&mut app, PlacesProps { value: "West".into(), ..places });
+    until("the chosen option is in view", || list.scroll_top() == 110).await;
+    press(&list, "End");
+    until("the last one is", || list.scroll_top() == 150).await;
+    press(&list, "Home");
+    until("the first one is", || list.scroll_top() == 0).await;
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct RepliesProps {
+    onchoose: Callback<AttrValue>,
+}
+
+#[component]
+fn Replies(props: &RepliesProps) -> Html {
+    let query = use_state(String::new);
+    let replies = ["hello", "late", "label"].into_iter().filter(|reply| reply.contains(&**query));
+    html! {
+        <SearchList label="Search replies" bind={&query} onchoose={&props.onchoose} empty="No reply.">
+            { for replies.map(|reply| html_nested! { <ListboxOption value={reply} title={reply} /> }) }
+        </SearchList>
+    }
+}
+
+#[wasm_bindgen_test]
+async fn in_a_search_list_arrows_move_while_a_person_types() {
+    let (calls, onchoose) = Calls::new();
+    let app = Mounted::<Replies>::new(RepliesProps { onchoose });
+    let input = appears("input[role=combobox][type=search]").await;
+    assert_eq!(attribute(".lc-field > label", "for"), input.get_attribute("id"));
+    assert_eq!(input.get_attribute("aria-controls"), attribute("ul[role=listbox]", "id"));
+    assert_eq!(input.get_attribute("aria-expanded").as_deref(), Some("true"));
+    assert_eq!(active("input"), "hello", "Enter takes the first one");
+    for (key, wanted) in [("ArrowDown", "late"), ("ArrowDown", "label"), ("ArrowDown", "label"), ("ArrowUp", "late")] {
+        press(&input, key);
+        until(&format!("{key} leads to {wanted}"), || active("input") == wanted).await;
+        assert_eq!(text("[role=option][aria-selected=true]"), wanted);
+    }
+    write(&input, "l");
+    until("after a letter the first one is active", || active("input") == "hello").await;
+    press(&input, "ArrowDown");
+    write(&input, "la");
+    until("only these are found", || find("ul").children().length() == 2).await;
+    assert_eq!(active("input"), "late");
+    act(
+        &input,
+        "",
+        "element.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, isComposing: true }))",
+    );
+    assert_eq!(calls.all().len(), 0, "that Enter ends a composition");
+    press(&input, "Enter");
+    assert_eq!(calls.all(), ["late"]);
+    app.click("[role=option]:last-child");
+    assert_eq!(calls.all(), ["late", "label"]);
+    act(
+        &find("[role=option]"),
+        "",
+        "element.dispatchEvent(window.pressed = new MouseEvent('mousedown', { bubbles: true, cancelable: true }))",
+    );
+    let pressed = Reflect::get(&web_sys::window().unwrap(), &"pressed".into()).unwrap();
+    assert_eq!(Reflect::get(&pressed, &"defaultPrevented".into()).unwrap(), true, "the field keeps the focus");
+
+    write(&input, "lax");
+    app.shows("No reply.").await;
+    assert_eq!(input.get_attribute("aria-expanded").as_deref(), Some("false"));
+    assert_eq!(input.get_attribute("aria-activedescendant"), None);
+    press(&input, "Enter");
+    press(&input, "ArrowDown");
+    assert_eq!(calls.all().len(), 2, "there is nothing to choose");
+}
+
+/// Clicks with these properties, and returns whether the browser would have followed the link.
+fn click_with(element: &Element, init: &str) -> bool {
+    let script = format!(
+        "const event = new MouseEvent('click', {{ bubbles: true, cancelable: true, {init} }});
+         let followed;
+         const end = (event) => {{ followed = !event.defaultPrevented; event.preventDefault(); }};
+         window.addEventListener('click', end);
+         element.dispatchEvent(event);
+         window.removeEventListener('click', end);
+         return followed"
+    );
+    Function::new_with_args("element", &script).call1(&JsValue::NULL, element).unwrap().as_bool().unwrap()
+}
+
+#[wasm_bindgen_test]
+async fn a_link_within_the_app_is_followed_in_the_page_by_a_plain_click_only() {
+    let (calls, onclick) = Calls::new();
+    let link = props!(InAppLinkProps { href: "/orders/A-1", onclick, current: true, children: html! { "A-1" } });
+    let mut app = Mounted::<InAppLink>::new(link.clone());
+    let element = appears("a.lc-link[href='/orders/A-1'][aria-current=page]").await;
+    for modified in ["ctrlKey: true", "metaKey: true", "shiftKey: true", "altKey: true", "button: 1"] {
+        assert!(click_with(&element, modified), "{modified} is the browser's");
+    }
+    assert_eq!(calls.all().len(), 0);
+    assert!(!click_with(&element, ""));
+    assert_eq!(calls.all().len(), 1);
+    for elsewhere in ["javascript:alert(1)", "https://shop.example/"] {
+        update(&mut app, InAppLinkProps { href: elsewhere.into(), ..link.clone() });
+        appears("a.lc-link:not([href])").await;
+        update(&mut app, link.clone());
+        appears("a.lc-link[href]").await;
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_progress_bar_says_how_far_it_is() {
+    let bar = props!(ProgressBarProps { label: "Importing", value: 3, max: 7_u32, text: "3 of 7" });
+    let mut app = Mounted::<ProgressBar>::new(bar.clone());
+    let progress = appears("progress").await;
+    assert_eq!(attribute("label", "for"), progress.get_attribute("id"));
+    let shown = || ["value", "max", "aria-valuetext"].map(|name| progress.get_attribute(name));
+    assert_eq!(shown(), ["3", "7", "3 of 7"].map(|text| Some(text.to_owned())));
+    assert!(app.text().contains("3 of 7"));
+    update(&mut app, ProgressBarProps { value: Some(9), text: None, ..bar.clone() });
+    until("more than all is all", || shown() == [Some("7".into()), Some("7".into()), None]).await;
+    update(&mut app, ProgressBarProps { value: None, max: 0, ..bar });
+    appears("progress:indeterminate[max='1']").await;
+}
+
+#[wasm_bindgen_test]
+async fn a_modal_asks_to_be_closed_and_is_open_while_its_owner_says_so() {
+    let opener: HtmlElement = document().create_element("button").unwrap().unchecked_into();
+    opener.set_id("opener");
+    document().body().unwrap().append_child(&opener).unwrap();
+    opener.focus().unwrap();
+
+    let (closed, onclose) = Calls::new();
+    let modal = props!(ModalProps {
+        open: false,
+        heading: "Add a note",
+        onclose,
+        actions: html! { <Button>{ "Save" }</Button> },
+        children: html! { <><TextField label="Note" value="" /><input type="file" /></> },
+    });
+    let mut app = Mounted::<Modal>::new(modal.clone());
+    let element: HtmlDialogElement = appears("dialog").await.unchecked_into();
+    assert!(!element.open());
+    let opened = ModalProps { open: true, ..modal.clone() };
+    update(&mut app, opened.clone());
+    until("it is open", || element.open()).await;
+    assert!(is_focused("dialog .lc-input"), "the first control of the content has the focus");
+    assert_eq!(attribute("dialog .lc-modal-head", "id"), element.get_attribute("aria-labelledby"));
+    assert_eq!(text("dialog .lc-dialog-answers"), "Save");
+    app.click("dialog button[aria-label=Close]");
+    assert_eq!(closed.all().len(), 1);
+    act(&element, "", "element.dispatchEvent(new Event('cancel', { cancelable: true }))");
+    assert_eq!(closed.all().len(), 2, "Escape");
+    let file = find("dialog [type=file]");
+    act(&file, "", "element.dispatchEvent(new Event('cancel', { bubbles: true }))");
+    assert_eq!(closed.all().len(), 2, "a choice of files was cancelled, not the dialog");
+    assert!(element.open(), "its owner has not closed it");
+    update(&mut app, ModalProps { actions: Html::default(), ..opened });
+    until("there are no actions", || !exists("dialog .lc-dialog-answers")).await;
+    update(&mut app, modal);
+    until("it is closed", || !element.open()).await;
+    assert!(is_focused("#opener"));
+    assert_eq!(closed.all().len(), 2);
+    app.unmount().await;
+    opener.remove();
 }
 
 #[wasm_bindgen_test]
@@ -452,7 +860,7 @@ async fn a_relative_time_is_said_in_a_language_that_exists_or_in_ones_own_words(
     for (locale, words) in
         [("de", "vor 3 Tagen"), ("no such language", "3 days ago"), ("pl", "3 dni temu"), ("", "3 days ago")]
     {
-        update(&mut app, RelativeTimeProps { locale: locale.into(), ..relative.clone() });
+        update(&mut app, RelativeTimeProps { locale: Some(locale.into()), ..relative.clone() });
         until(words, || app.text() == words).await;
     }
     let own = Callback::from(|seconds: f64| AttrValue::from(format!("{:.0} days", seconds / 86_400.0)));

@@ -294,3 +294,38 @@ async fn an_extension_that_authorizes_on_its_own_waits_for_no_session() {
     let app = Mounted::<Own>::new(AppProps { host, renders: Renders::default(), with_customer: true });
     app.shows("session: HandledByApp").await;
 }
+
+#[component]
+fn Speaks() -> Html {
+    let locale = use_locale();
+    let picked = locale.pick(&["en", "de"]);
+    use_page_language(picked);
+    let all: Vec<_> = locale.preferred().collect();
+    html! { format!("{} {} {picked} of {}", locale.as_str(), locale.language(), all.join(" ")) }
+}
+
+/// Sets the languages of the browser, as a person does in its settings.
+fn set_languages(languages: &str) {
+    let script = format!(
+        "Object.defineProperty(navigator, 'languages', {{ configurable: true, get: () => {languages} }});
+         window.dispatchEvent(new Event('languagechange'))"
+    );
+    js_sys::Function::new_no_args(&script).call0(&wasm_bindgen::JsValue::NULL).unwrap();
+}
+
+#[wasm_bindgen_test]
+async fn the_locale_is_the_browser_s_and_follows_it() {
+    let page = web_sys::window().unwrap().document().unwrap().document_element().unwrap();
+    let language = || page.get_attribute("lang");
+    set_languages("['de-AT', 'en']");
+    let mut app = Mounted::<Speaks>::new(());
+    app.shows("de-AT de de of de-AT en").await;
+    until("the page is in German", || language().as_deref() == Some("de")).await;
+    set_languages("['fr']");
+    app.shows("fr fr en of fr").await;
+    until("the page is in English", || language().as_deref() == Some("en")).await;
+    set_languages("[]");
+    app.shows("en en en of en").await;
+    app.unmount().await;
+    js_sys::Function::new_no_args("delete navigator.languages").call0(&wasm_bindgen::JsValue::NULL).unwrap();
+}

@@ -186,3 +186,36 @@ async fn fault_43_full_storage_keeps_the_value_in_memory() {
     app.shows("3 stored3 stored").await;
     until("it is stored", || stored("full").as_deref() == Some("3")).await;
 }
+
+/// A field, a switch and tabs, each bound to a stored value.
+#[component]
+fn BoundFields() -> Html {
+    let (name, on, view) = (
+        use_stored("bound-name", || "Mary".to_owned()),
+        use_stored("bound-on", || false),
+        use_stored("bound-view", String::new),
+    );
+    html! {
+        <>
+            <TextField label="Name" bind={&name} />
+            <ToggleSwitch label="On" bind={&on} />
+            <Tabs label="Views" bind={&view}><Tab id="a" title="A" /><Tab id="b" title="B" /></Tabs>
+            <output>{ format!("{} {} {}.", *name, *on, *view) }</output>
+        </>
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_field_is_bound_to_a_stored_value() {
+    let app = Mounted::<BoundFields>::new(());
+    app.shows("Mary false .").await;
+    javascript(
+        "const input = document.querySelector('.lc-field > input');
+         input.value = 'Ann';
+         input.dispatchEvent(new InputEvent('input', { bubbles: true }))",
+    );
+    app.click("[role=switch]");
+    app.click("[role=tab]:last-child");
+    app.shows("Ann true b.").await;
+    assert_eq!(["bound-name", "bound-on", "bound-view"].map(|key| stored(key).unwrap()), ["\"Ann\"", "true", "\"b\""]);
+}

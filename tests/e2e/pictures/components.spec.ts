@@ -16,6 +16,7 @@ const cards = `
 const pressed: Record<string, { button: string; shown: (page: Page) => Locator }> = {
   Snackbar: { button: "Success", shown: (page) => page.locator(".lc-snackbar") },
   ConfirmDialog: { button: "Delete…", shown: (page) => page.getByRole("alertdialog") },
+  Modal: { button: "Add a note…", shown: (page) => page.getByRole("dialog") },
 };
 
 // Twice as many pixels, for dense screens.
@@ -57,6 +58,6 @@ async function take(page: Page, name: string, path: string) {
   const { y, height } = (await notice.boundingBox())!;
   await page.screenshot({ path, clip: { x: 0, y: y - 16, width: WIDTH, height: height + 32 } });
   await alone.evaluate((style) => (style as Element).remove());
-  await notice.getByRole("button", { name: /Cancel|Close/ }).click();
+  await notice.getByRole("button", { name: /Cancel|Close/ }).first().click();
   await expect(notice).toHaveCount(0);
 }

@@ -30,7 +30,7 @@ for (const dark of [false, true]) {
 
   test(`axe finds nothing in the gallery, ${theme}`, async ({ page }) => {
     const gallery = await Gallery.open(page, { dark });
-    await expect(page.locator(".gallery-entry")).toHaveCount(24);
+    await expect(page.locator(".gallery-entry")).toHaveCount(32);
     expect(await violations(page)).toEqual([]);
 
     await gallery.entry("Snackbar").getByRole("button", { name: "Warning" }).click();
@@ -84,7 +84,7 @@ test("what stands at the end of a line is on the other side from right to left",
 
 test("tabs are one stop, and the arrow keys, Home and End go from one to the next", async ({ page }) => {
   const gallery = await Gallery.open(page);
-  const entry = gallery.entry("Tabs");
+  const entry = gallery.entry("Tabs").locator(".lc-tabs").first();
   const tab = (name: string) => entry.getByRole("tab", { name });
   const shown = async (name: string, text: string) => {
     await expect(tab(name)).toBeFocused();
@@ -110,6 +110,103 @@ test("tabs are one stop, and the arrow keys, Home and End go from one to the nex
   await tab("Orders").focus();
   await page.keyboard.press("ArrowLeft");
   await shown("Returns", "No returns yet.");
+});
+
+test("tabs that do not fit scroll, and the focused one is in view", async ({ page }) => {
+  const gallery = await Gallery.open(page, { width: 280 });
+  const tabs = gallery.entry("Tabs").locator(".lc-tabs").last();
+  const tab = (name: string) => tabs.getByRole("tab", { name });
+  const visible = (name: string) =>
+    tab(name).evaluate((tab) => {
+      const [list, own] = [tab.parentElement!.getBoundingClientRect(), tab.getBoundingClientRect()];
+      return own.left >= list.left - 1 && own.right <= list.right + 1;
+    });
+  await expect.poll(() => visible("Lieferinformationen"), "the selected one, from the beginning").toBe(true);
+  expect(await page.evaluate(() => document.documentElement.scrollTop), "the page has not moved").toBe(0);
+  await tab("Lieferinformationen").focus();
+  for (const [key, name] of [["ArrowRight", "Rücksendungen"], ["ArrowRight", "Bestellübersicht"], ["End", "Rücksendungen"]] as const) {
+    await page.keyboard.press(key);
+    await expect(tab(name)).toBeFocused();
+    await expect.poll(() => visible(name), name).toBe(true);
+  }
+  expect(await gallery.misplaced()).toEqual([]);
+});
+
+test("a list of options is one stop, and arrows, letters and Enter choose", async ({ page }) => {
+  const gallery = await Gallery.open(page, { width: 280 });
+  const list = gallery.entry("Listbox").getByRole("listbox", { name: "Warehouse" });
+  await list.focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(list.getByRole("option", { name: "South" }), "East is disabled").toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("n");
+  await page.keyboard.press("Space");
+  await expect(list.getByRole("option", { name: "North" })).toHaveAttribute("aria-selected", "true");
+
+  const many = gallery.entry("Listbox").getByRole("listbox", { name: "Many options" });
+  const option = (name: string) => many.getByRole("option", { name, exact: true });
+  await expect(option("Order 30"), "the chosen one, from the beginning").toBeInViewport();
+  await many.focus();
+  await page.keyboard.press("End");
+  await expect(option("Order 40")).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press("Home");
+  await expect(option("Order 1")).toBeInViewport({ ratio: 1 });
+  await page.keyboard.type("order 7");
+  await expect(option("Order 7")).toHaveClass(/lc-option-active/);
+});
+
+test("in a search list a person types and moves without leaving the field", async ({ page }) => {
+  const gallery = await Gallery.open(page, { width: 280 });
+  const entry = gallery.entry("SearchList");
+  const field = entry.getByRole("combobox", { name: "Search replies" });
+  await field.click();
+  await page.keyboard.type("parcel");
+  await expect(entry.getByRole("option")).toHaveCount(1);
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type("l");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(entry.getByText("Inserted: late")).toBeVisible();
+  await entry.getByRole("option", { name: "Return label" }).click();
+  await expect(entry.getByText("Inserted: label")).toBeVisible();
+  await expect(field).toBeFocused();
+  await page.keyboard.type("xyz");
+  await expect(entry.getByText("No reply has these words.")).toBeVisible();
+});
+
+test("a link within the app opens here, or in a new tab if the person wants that", async ({ page, context }) => {
+  const gallery = await Gallery.open(page);
+  const entry = gallery.entry("InAppLink");
+  const link = entry.getByRole("link", { name: "Order A-1024" });
+  await link.click();
+  await link.press("Enter");
+  await expect(entry.getByText("Opened here: 2")).toBeVisible();
+  const [other] = await Promise.all([context.waitForEvent("page"), link.click({ modifiers: ["ControlOrMeta"] })]);
+  await other.waitForURL(/\/gallery\?order=A-1024$/);
+  await expect(entry.getByText("Opened here: 2")).toBeVisible();
+});
+
+test("a modal keeps the focus, fits, closes by Escape, and the focus returns", async ({ page }) => {
+  const gallery = await Gallery.open(page, { width: 280 });
+  const opener = gallery.entry("Modal").getByRole("button", { name: "Add a note…" });
+  await opener.focus();
+  await page.keyboard.press("Enter");
+  const modal = page.getByRole("dialog", { name: "Add a note to the order" });
+  await expect(modal).toBeInViewport({ ratio: 1 });
+  await expect(modal.getByLabel("Note for your colleagues")).toBeFocused();
+  expect(await gallery.misplaced()).toEqual([]);
+  expect(await violations(page)).toEqual([]);
+  for (const name of ["Cancel", "Save", "Close"]) {
+    await page.keyboard.press("Tab");
+    await expect(modal.getByRole("button", { name })).toBeFocused();
+  }
+  await page.keyboard.press("Escape");
+  await expect(modal).toHaveCount(0);
+  await expect(opener).toBeFocused();
+  await opener.click();
+  await modal.getByRole("button", { name: "Close" }).click();
+  await expect(modal).toHaveCount(0);
 });
 
 test("the dialog keeps the focus, Escape cancels it, and the focus returns", async ({ page }) => {

@@ -34,6 +34,6 @@ export class Gallery {
 
   /** What of it is wider than its place, cut, or on top of something else. */
   async misplaced(): Promise<string[]> {
-    return misplaced(this.page.locator(".gallery"));
+    return misplaced(this.page.locator(".gallery"), { sideways: ".lc-tab-list" });
   }
 }

@@ -86,5 +86,7 @@ fn default(attributes: &[Attribute]) -> String {
 
 /// Types and paths as a person writes them: the tokens have spaces everywhere.
 fn code(tokens: &impl ToTokens) -> String {
-    tokens.to_token_stream().to_string().replace(' ', "").replace(',', ", ")
+    let tokens = tokens.to_token_stream().to_string();
+    let parts: Vec<_> = tokens.split("'static ").map(|part| part.replace(' ', "").replace(',', ", ")).collect();
+    parts.join("'static ")
 }

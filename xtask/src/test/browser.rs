@@ -20,7 +20,10 @@ pub(super) fn set_up(shell: &Shell) -> Result<()> {
 
 pub(super) fn run(shell: &Shell) -> Result<Ran> {
     let runner = "target.wasm32-unknown-unknown.runner='wasm-bindgen-test-runner'";
-    let tests = cmd!(shell, "cargo test -p browser-tests -p recipes -p order-desk --target wasm32-unknown-unknown --config {runner}");
+    let tests = cmd!(
+        shell,
+        "cargo test -p browser-tests -p recipes -p order-desk --target wasm32-unknown-unknown --config {runner}"
+    );
     Ok(Ran::Tests(counted(&process::scan(with_browser(shell, tests)?)?, counts::LIBTEST)?))
 }
 

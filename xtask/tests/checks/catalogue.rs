@@ -175,6 +175,7 @@ fn a_component_says_its_name_summary_example_and_props() {
             kind: LampKind,
             #[prop_or_default]
             pub on: bool,
+            pub texts: &'static Texts,
         }
 
         /// A lamp
@@ -205,7 +206,8 @@ fn a_component_says_its_name_summary_example_and_props() {
         "| `watts` | `Option<Callback<f64, AttrValue>>` | How bright, for the `Room`. | required |\n\
          | `label` | `AttrValue` | Its name. | `\"A lamp, on\"` |\n\
          | `kind` | `LampKind` |  | `LampKind::Desk` |\n\
-         | `on` | `bool` |  |  |\n"
+         | `on` | `bool` |  |  |\n\
+         | `texts` | `&'static Texts` |  | required |\n"
     );
 }
 

@@ -16,9 +16,7 @@ use serde_json::{Value, json};
 
 /// Of the simulator's customers.
 fn orders() -> Vec<Value> {
-    let order = |number: &str, customer: &str, article: &str, total: u32, state: &str| {
-        json!({ "number": number, "customer": customer, "article": article, "total": total, "state": state })
-    };
+    let order = |number: &str, customer: &str, article: &str, total: u32, state: &str| json!({ "number": number, "customer": customer, "article": article, "total": total, "state": state });
     ["customer-mary", "customer-kenji", "customer-leyla"]
         .iter()
         .zip(1_u32..)
@@ -56,9 +54,8 @@ pub(crate) fn router() -> Router {
 
 async fn list(Query(wanted): Query<Wanted>) -> Json<Vec<Value>> {
     let words = wanted.words.unwrap_or_default().trim().to_lowercase();
-    let has = |order: &Value, member: &str| {
-        order[member].as_str().is_some_and(|text| text.to_lowercase().contains(&words))
-    };
+    let has =
+        |order: &Value, member: &str| order[member].as_str().is_some_and(|text| text.to_lowercase().contains(&words));
     let is_wanted = |order: &Value| {
         wanted.customer.as_ref().is_none_or(|customer| order["customer"] == **customer)
             && (has(order, "number") || has(order, "article"))

@@ -1,0 +1,45 @@
+//! Parts below each other.
+
+use yew::prelude::*;
+
+use crate::layout::{Align, Gap};
+
+/// The properties of [`Stack`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct StackProps {
+    /// The space between the parts.
+    #[prop_or_default]
+    pub gap: Gap,
+    /// Where the parts are that are narrower than the stack; as wide as the stack unless set.
+    #[prop_or(Align::Stretch)]
+    pub align: Align,
+    /// Further classes.
+    #[prop_or_default]
+    pub class: Classes,
+    /// The parts.
+    #[prop_or_default]
+    pub children: Html,
+}
+
+/// Arranges its parts below each other, with the same gap between all of them.
+///
+/// ```rust
+/// use yew::prelude::*;
+/// use yew_livechat_components::{Button, Gap, Stack, TextArea};
+///
+/// #[component]
+/// fn NoteForm() -> Html {
+///     let note = use_state(String::new);
+///     html! {
+///         <Stack gap={Gap::Large}>
+///             <TextArea label="Note" bind={&note} />
+///             <Button>{ "Save" }</Button>
+///         </Stack>
+///     }
+/// }
+/// ```
+#[component]
+pub fn Stack(props: &StackProps) -> Html {
+    let class = classes!("lc-stack", props.gap.class(), props.align.class(), props.class.clone());
+    html! { <div {class}>{ props.children.clone() }</div> }
+}
