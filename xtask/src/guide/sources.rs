@@ -1,6 +1,6 @@
 //! What mdBook would not notice in the guide's sources.
 
-use crate::markdown::blocks;
+use crate::markdown::{Block, blocks};
 use crate::prelude::*;
 
 /// Fails with everything that is wrong with the pages.
@@ -40,7 +40,7 @@ fn mistakes(text: &str, folder: &Path) -> Result<Vec<String>> {
             (Ok(_), None) => {}
         }
     }
-    for (language, code) in blocks(text)? {
+    for Block { language, code, .. } in blocks(text)? {
         // Any other Rust is compiled, by `examples/recipes/src/guide.rs`.
         let is_include = include.find(code.trim()).is_some_and(|found| found.as_str() == code.trim());
         if language.starts_with("rust,ignore") && !is_include {

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::{folder, put, says};
-use xtask::guide::commands;
+use xtask::guide::steps;
 use xtask::test::template::{framework, generate, guide, project};
 use xtask::{files, workspace};
 
@@ -74,7 +74,7 @@ fn what_is_built_or_installed_is_no_part_of_the_repository() {
 
 #[test]
 fn the_page_installs_the_versions_that_are_used_here() {
-    let mut page = commands::read(&workspace::root().unwrap()).unwrap();
+    let mut page = steps::read(&workspace::root().unwrap()).unwrap();
     guide::check_tools(&page).unwrap();
 
     page.install.push("cargo install --locked more@1.0.0".to_owned());

@@ -2,16 +2,16 @@
 
 use std::env;
 use std::fs::{self, File};
+use std::net::{Ipv4Addr, TcpListener};
 use std::path::Path;
 use std::time::Duration;
 
 use serde_json::{Value, json};
-use xtask::dev::check_ports;
 use xtask::doctor::{Finding, missing, summary};
 use xtask::test::browser::with_binary;
 use xtask::tools::pinned::Pinned;
 use xtask::tools::{npm, on_path, pins, version_in, version_of};
-use xtask::{doctor, table, workspace};
+use xtask::{doctor, ports, table, workspace};
 
 #[test]
 fn the_version_is_that_of_the_package_itself() {
@@ -105,15 +105,31 @@ fn columns_are_as_wide_as_their_widest_cell() {
 }
 
 #[test]
+fn a_listener_is_found_by_its_port_on_linux() {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
+    let port = listener.local_addr().unwrap().port();
+    let found = ports::listener(port);
+    assert_eq!(found.is_some(), cfg!(target_os = "linux"));
+    let us = format!("(process {})", std::process::id());
+    assert!(found.is_none_or(|name| name.ends_with(&us)));
+    drop(listener);
+    assert_eq!(ports::listener(port), None);
+}
+
+#[test]
 fn either_occupied_port_is_named_with_ports_to_choose_instead() {
     for (page, occupied, other) in
         [(3333, 3333, 3343), (3333, 3334, 3343), (65_524, 65_524, 65_534), (65_525, 65_526, 65_515)]
     {
-        let message = check_ports(page, |port| port != occupied).unwrap_err().to_string();
-        assert!(message.starts_with(&format!("Port {occupied} is in use:")), "{message}");
-        assert!(message.contains(&format!("`--port {other}`")), "{message}");
+        let message = |listener: Option<&str>| {
+            let listener = |_| listener.map(str::to_owned);
+            ports::check(page, |port| port != occupied, listener).unwrap_err().to_string()
+        };
+        let rest = format!("or choose another with `--port {other}`.");
+        assert_eq!(message(None), format!("Port {occupied} is in use: stop what uses it, {rest}"));
+        assert_eq!(message(Some("a (process 1)")), format!("Port {occupied} is in use by a (process 1): stop it, {rest}"));
     }
-    assert!(check_ports(3333, |_| true).is_ok());
+    assert!(ports::check(3333, |_| true, |_| None).is_ok());
 }
 
 fn finding(tool: &'static str, found: bool, wanted: &'static str) -> Finding {
