@@ -13,6 +13,7 @@ mod packages;
 mod parts;
 mod process;
 mod published;
+mod release;
 mod stop;
 mod template;
 mod tools;

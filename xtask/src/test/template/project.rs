@@ -6,6 +6,7 @@ use super::guide;
 use crate::guide::steps::Steps;
 use crate::prelude::*;
 use crate::test::{browser, counted, counts};
+use crate::tools::npm;
 use crate::{csp, files, process, workspace};
 
 /// It is formatted, has nothing to be warned of, and passes its tests, native ones and in a browser; then it is built into
@@ -61,8 +62,9 @@ fn refuse_without_wasm_opt(shell: &Shell, folder: &Path, build: &str) -> Result<
     // Where nothing was downloaded before.
     let _cache = shell.push_env("XDG_CACHE_HOME", folder.join("target/empty"));
     let in_one_folder = build.split(" --dist").next().unwrap_or(build);
+    let missing = format!("which is not on PATH: run `npm install --global binaryen@{}`", npm::binaryen()?);
     for (command, says) in [
-        (build, "A release build needs wasm-opt 132, which is not on PATH: run `npm install --global binaryen@132.0.0`"),
+        (build, &*missing),
         (in_one_folder, "A release build needs a folder of its own: run `trunk build --release --dist dist`."),
     ] {
         let ended = process::scan(guide::typed(shell, command)?)?;
