@@ -27,6 +27,25 @@ fn a_branch_or_another_release_is_refused() {
 }
 
 #[test]
+fn a_second_place_that_names_the_release_is_refused() {
+    let tag = concat!("v", env!("CARGO_PKG_VERSION"));
+    let line = format!("a = {{ git = \"g\", tag = \"{tag}\" }}");
+    let command = format!("cargo generate g --tag {tag} --name a");
+    let check = |components: &str| {
+        let root = folder(&[
+            ("template/Cargo.toml", &line),
+            ("template/components/Cargo.toml", components),
+            ("docs/getting-started.md", &command),
+            ("README.md", &command),
+        ]);
+        framework::check_tag(root.path())
+    };
+    check("a.workspace = true").unwrap();
+    let message = says(check(&line));
+    assert!(message.starts_with("template/Cargo.toml, template/components/Cargo.toml name the framework's"), "{message}");
+}
+
+#[test]
 fn our_crates_come_from_the_checkout_and_others_stay() {
     let manifest = r#"
 [dependencies]
