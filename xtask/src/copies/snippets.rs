@@ -25,7 +25,10 @@ pub fn renewed(page: &str, root: &Path) -> Result<String> {
             })?,
             None => without_marks(&source),
         };
-        ensure!(!code.contains("```"), "{file} has three backquotes, which end the block of code that it is copied into");
+        ensure!(
+            !code.contains("```"),
+            "{file} has three backquotes, which end the block of code that it is copied into"
+        );
         let old = found.name("code").context("a copy has no code")?.range();
         renewed.extend([page.get(end..old.start).unwrap_or_default(), &code]);
         (end, count) = (old.end, count + 1);

@@ -26,7 +26,11 @@ impl Change {
 
     /// By the two blocks of the page.
     pub(super) fn new(file: String, find: Block<'_>, write: Block<'_>) -> Result<Self> {
-        ensure!(write.lead == WRITE, "before the block to write into {file} the page says {:?}, not {WRITE:?}", write.lead);
+        ensure!(
+            write.lead == WRITE,
+            "before the block to write into {file} the page says {:?}, not {WRITE:?}",
+            write.lead
+        );
         let text = |block: Block<'_>| block.code.trim_end().to_owned();
         Ok(Self { file, find: text(find), write: text(write) })
     }

@@ -123,7 +123,10 @@ impl Steps {
         ] {
             ensure!(!found.is_empty(), "there is no `{what}`");
         }
-        ensure!(!self.changes.is_empty(), "there is nothing to change, by \"In `src/app.rs`, find\" and a block of code");
+        ensure!(
+            !self.changes.is_empty(),
+            "there is nothing to change, by \"In `src/app.rs`, find\" and a block of code"
+        );
         Ok(())
     }
 }

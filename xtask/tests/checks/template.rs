@@ -42,7 +42,10 @@ fn a_second_place_that_names_the_release_is_refused() {
     };
     check("a.workspace = true").unwrap();
     let message = says(check(&line));
-    assert!(message.starts_with("template/Cargo.toml, template/components/Cargo.toml name the framework's"), "{message}");
+    assert!(
+        message.starts_with("template/Cargo.toml, template/components/Cargo.toml name the framework's"),
+        "{message}"
+    );
 }
 
 #[test]

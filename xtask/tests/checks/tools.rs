@@ -32,6 +32,48 @@ fn this_checkouts_own_lock_file_is_understood() {
 }
 
 #[test]
+fn wasm_bindgen_is_pinned_where_the_tool_is_chosen_and_a_range_in_the_library() {
+    let root = workspace::root().unwrap();
+    let read = |file: &str| fs::read_to_string(root.join(file)).unwrap();
+    let lock = read("Cargo.lock");
+    let locked = |package: &str| pins::locked_version(&lock, package).unwrap().unwrap();
+    for (file, package) in [
+        ("demo/Cargo.toml", "wasm-bindgen"),
+        ("template/Cargo.toml", "wasm-bindgen"),
+        ("template/Cargo.toml", "wasm-bindgen-test"),
+    ] {
+        let pin = format!("\n{package} = \"={}\"\n", locked(package));
+        assert!(read(file).contains(&pin), "{file} lacks {pin:?}, the version of Cargo.lock");
+    }
+    for package in ["js-sys", "wasm-bindgen", "wasm-bindgen-futures", "web-sys"] {
+        let exact = format!("\n{package} = \"=");
+        assert!(
+            !read("Cargo.toml").contains(&exact),
+            "an application may need another {package}: give the library a range"
+        );
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_wasm_bindgen_on_path_that_differs_from_cargo_lock_is_named() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    let program = folder.path().join("wasm-bindgen");
+    fs::write(&program, "#!/bin/sh\necho wasm-bindgen 0.2.127\n").unwrap();
+    fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).unwrap();
+    let program = program.to_str().unwrap().to_owned();
+    let tool = |version: &str| Pinned {
+        programs: vec![Box::leak(program.clone().into_boxed_str())],
+        ..Pinned::new("wasm-bindgen-cli", version, 5)
+    };
+    assert_eq!(doctor::differs(&tool("0.2.127")), None);
+    let warning = doctor::differs(&tool("0.2.128")).unwrap();
+    assert!(warning.contains("is version 0.2.127, and Cargo.lock has wasm-bindgen 0.2.128"), "{warning}");
+    assert!(warning.contains("cargo install --locked --debug wasm-bindgen-cli@0.2.128"), "{warning}");
+}
+
+#[test]
 fn a_folder_with_only_some_of_the_programs_will_not_do() {
     let tool = Pinned { programs: vec!["one", "two"], ..Pinned::new("example", "1.2.3", 4) };
     let folder = tempfile::tempdir().unwrap();
@@ -132,7 +174,10 @@ fn either_occupied_port_is_named_with_ports_to_choose_instead() {
         };
         let rest = format!("or choose another with `--port {other}`.");
         assert_eq!(message(None), format!("Port {occupied} is in use: stop what uses it, {rest}"));
-        assert_eq!(message(Some("a (process 1)")), format!("Port {occupied} is in use by a (process 1): stop it, {rest}"));
+        assert_eq!(
+            message(Some("a (process 1)")),
+            format!("Port {occupied} is in use by a (process 1): stop it, {rest}")
+        );
     }
     assert!(ports::check(3333, |_| true, |_| None).is_ok());
 }
