@@ -18,6 +18,7 @@ mod stop;
 mod template;
 mod tools;
 mod weight;
+mod words;
 
 use std::fmt::Debug;
 use std::fs;
