@@ -35,7 +35,9 @@ fn shown() -> Vec<String> {
     assert_eq!(tables.len(), TABLES.len());
     let code = Regex::new(r"``(.+?)``(?:[^`]|$)|`([^`]+)`").unwrap();
     let mut shown = Vec::new();
-    for row in tables.into_iter().flat_map(str::lines).filter(|line| line.starts_with("| ") && !line.starts_with("| you see")) {
+    for row in
+        tables.into_iter().flat_map(str::lines).filter(|line| line.starts_with("| ") && !line.starts_with("| you see"))
+    {
         let cell = row.split(" | ").next().unwrap();
         shown.extend(code.captures_iter(cell).map(|span| {
             let words = span.get(1).or_else(|| span.get(2)).unwrap();

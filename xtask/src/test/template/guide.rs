@@ -60,7 +60,9 @@ pub(super) fn follow(shell: &Shell, folder: &Path, steps: &Steps) -> Result<usiz
     let mut trunk = Running(process::start(serve, |_| {})?);
     ports::wait_for("`trunk serve`", &mut trunk, PORT, PATIENCE)?;
     let mut passed = see_and_change(shell, folder, steps)?;
-    passed += project::test_and_build(shell, folder, steps)?;
+    passed += project::test(shell, folder, steps)?;
+    project::document(shell, &steps.document)?;
+    project::build_as_in_the_guide(shell, folder, steps)?;
     ensure!(trunk.0.try_wait()?.is_none(), "`trunk serve` has ended while the project was tested and built");
     Ok(passed)
 }

@@ -9,14 +9,20 @@ use crate::test::{browser, counted, counts};
 use crate::tools::npm;
 use crate::{csp, files, process, workspace};
 
-/// It is formatted, has nothing to be warned of, and passes its tests, native ones and in a browser; then it is built into
-/// `dist/`. Returns how many tests passed.
+/// Tests it and builds it for release. Returns how many tests passed.
 ///
 /// Tests and build are started by the commands of the guide, in the words of the guide.
 ///
 /// Everything is built in the checkout's own folder: most of it is there already, and the rest is the same for
 /// every project.
 pub(super) fn test_and_build(shell: &Shell, folder: &Path, steps: &Steps) -> Result<usize> {
+    let passed = test(shell, folder, steps)?;
+    build_as_in_the_guide(shell, folder, steps)?;
+    Ok(passed)
+}
+
+/// It is formatted, has nothing to be warned of, and passes its tests, native ones and in a browser.
+pub(super) fn test(shell: &Shell, folder: &Path, steps: &Steps) -> Result<usize> {
     let _in = shell.push_dir(folder);
     let _target = shell.push_env("CARGO_TARGET_DIR", workspace::target()?);
     // Not with `--all`: that would be the framework as well, which comes from a folder here.
@@ -32,7 +38,13 @@ pub(super) fn test_and_build(shell: &Shell, folder: &Path, steps: &Steps) -> Res
         ensure!(count > 0, "`{test}` has found no test in the new project");
         passed += count;
     }
-    document(shell, &steps.document)?;
+    Ok(passed)
+}
+
+/// It is built into `dist/`, and only with the pinned wasm-opt.
+pub(super) fn build_as_in_the_guide(shell: &Shell, folder: &Path, steps: &Steps) -> Result<()> {
+    let _in = shell.push_dir(folder);
+    let _target = shell.push_env("CARGO_TARGET_DIR", workspace::target()?);
     refuse_without_wasm_opt(shell, folder, &steps.build)?;
     // Its tools are there; a newcomer's would be fetched.
     process::run(guide::typed(shell, &steps.build)?.env("TRUNK_OFFLINE", "true"))?;
@@ -40,11 +52,11 @@ pub(super) fn test_and_build(shell: &Shell, folder: &Path, steps: &Steps) -> Res
     check_dist(&dist)?;
     // Not in `dist`, whose files are all to be served.
     shell.write_file(folder.join("content-security-policy.txt"), csp::of(&dist)?)?;
-    Ok(passed)
+    Ok(())
 }
 
 /// Its documentation has what only tests use. Without a browser to open it in.
-fn document(shell: &Shell, command: &str) -> Result<()> {
+pub(super) fn document(shell: &Shell, command: &str) -> Result<()> {
     process::run(guide::typed(shell, &command.replace(" --open", ""))?)?;
     let page = workspace::target()?.join("doc/yew_livechat/testing/index.html");
     ensure!(page.is_file(), "`{command}` has not made {}", page.display());
