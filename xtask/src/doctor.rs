@@ -68,10 +68,10 @@ pub fn differs(wasm_bindgen: &Pinned) -> Option<String> {
     let (program, version) = wasm_bindgen.other_on_path()?;
     Some(format!(
         "{} is version {version}, and Cargo.lock has wasm-bindgen {}. `trunk` and `cargo test` that you type yourself need them \
-         equal: run `{}`.",
+         equal: run `cargo install --locked {}`.",
         program.display(),
         wasm_bindgen.version,
-        wasm_bindgen.by_hand()
+        wasm_bindgen.package()
     ))
 }
 
