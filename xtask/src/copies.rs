@@ -1,27 +1,32 @@
 //! `cargo xtask copies`: writes the files that have to be in several places again, each from its one source.
 //!
-//! A package of the registry and a project that `cargo generate` makes need real files. A symlink is none on Windows.
+//! A package of the registry and a project that `cargo generate` makes need real files. A symlink is none on Windows. The
+//! guide's pages have copies of the code that is tested.
+
+pub mod snippets;
 
 use std::ops::Range;
 
 use crate::prelude::*;
-use crate::workspace;
+use crate::{guide, workspace};
 
 /// A file, and the folders that have a copy of it.
-pub const FILES: [(&str, &[&str]); 6] = [
+pub const FILES: [(&str, &[&str]); 8] = [
     ("LICENSE-APACHE", &["components", "protocol", "simulator"]),
     ("LICENSE-MIT", &["components", "protocol", "simulator"]),
     ("components/yew-livechat.css", &["template/static"]),
     ("static/icon.svg", &["template/static"]),
     ("static/prelude.js", &["template/static"]),
     ("static/start.js", &["template/static"]),
+    ("trunk/release.ps1", &["template/trunk"]),
+    ("trunk/release.sh", &["template/trunk"]),
 ];
 
 /// A file with a part that another file has too.
 pub const PART_FROM: &str = "Trunk.toml";
 /// That other file.
 pub const PART_TO: &str = "template/Trunk.toml";
-/// What that part begins with, and what comes after it: how a page starts its application, and the version of wasm-opt.
+/// What that part begins with, and what comes after it: how a page starts its application, and how wasm-opt is pinned.
 pub const PART: (&str, &str) = ("# Nothing that the page's `load` waits for", "[watch]");
 
 /// Writes every copy that differs from its source.
@@ -46,6 +51,11 @@ pub fn stale(root: &Path) -> Result<Vec<(String, String)>> {
     let part = with_part(&read(PART_TO)?, &read(PART_FROM)?)
         .with_context(|| format!("{PART_FROM} or {PART_TO} has no part from {:?} to {:?}", PART.0, PART.1))?;
     copies.push((PART_TO.to_owned(), part));
+    for page in guide::texts(root)? {
+        let file = page.strip_prefix(root)?.to_string_lossy().replace('\\', "/");
+        let text = snippets::renewed(&fs::read_to_string(&page)?, root).with_context(|| file.clone())?;
+        copies.push((file, text));
+    }
     // A missing copy is a stale one.
     copies.retain(|(file, text)| read(file).ok().as_ref() != Some(text));
     Ok(copies)

@@ -1,14 +1,15 @@
 //! `cargo xtask dev`: the demo in the simulator, with live reload and a backend to authorize with.
 
-use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
-use std::process::ExitStatus;
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use crate::prelude::*;
 use crate::stop::{self, Running};
 use crate::tools::{pins, wasm_target};
-use crate::{certificate, process, workspace};
+use crate::{certificate, ports, process, workspace};
+
+/// What serves beside Trunk.
+const BACKEND: &str = "The authorize example";
 
 /// How long the backend may take to listen.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -16,7 +17,7 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// Serves until Ctrl-C, or until the backend or Trunk ends.
 pub(crate) fn run(shell: &Shell, port: u16, https: bool) -> Result<()> {
     // First, so that nobody waits for a build only to read this.
-    check_ports(port, |port| TcpListener::bind((Ipv4Addr::LOCALHOST, port)).is_ok())?;
+    ports::check(port, ports::is_free, ports::listener)?;
     let backend_port = port + 1;
     wasm_target::ensure(shell)?;
     pins::trunk().ensure(shell)?;
@@ -26,7 +27,7 @@ pub(crate) fn run(shell: &Shell, port: u16, https: bool) -> Result<()> {
     println!("Building the authorize example. This takes about a minute the first time.");
     process::run(cmd!(shell, "cargo build --quiet -p authorize-example"))?;
     let mut backend = start_backend(shell, backend_port)?;
-    wait_until_listening(&mut backend, backend_port)?;
+    ports::wait_for(BACKEND, &mut backend, backend_port, PATIENCE)?;
 
     println!("Building the demo. This takes about a minute the first time, then seconds at every save.");
     let scheme = if https { "https" } else { "http" };
@@ -52,26 +53,11 @@ pub(crate) fn run(shell: &Shell, port: u16, https: bool) -> Result<()> {
             break ("Trunk", status);
         }
         if let Some(status) = backend.0.try_wait()? {
-            break ("The authorize example", status);
+            break (BACKEND, status);
         }
     };
     // Both guards end what is left when this function returns.
-    ended(name, status)
-}
-
-fn ended<T>(name: &str, status: ExitStatus) -> Result<T> {
-    stop::wait_if_requested();
-    bail!("{name} has ended ({status}). See its messages above, then start `cargo xtask dev` again.")
-}
-
-/// Fails, with what to do, unless page and backend can listen.
-pub fn check_ports(page: u16, is_free: impl Fn(u16) -> bool) -> Result<()> {
-    for port in [page, page + 1] {
-        // A pair of ports that does not overlap the refused one.
-        let other = if page < u16::MAX - 10 { page + 10 } else { page - 10 };
-        ensure!(is_free(port), "Port {port} is in use: stop what uses it, or choose another with `--port {other}`.");
-    }
-    Ok(())
+    stop::ended(name, status)
 }
 
 fn start_backend(shell: &Shell, port: u16) -> Result<Running> {
@@ -81,20 +67,4 @@ fn start_backend(shell: &Shell, port: u16) -> Result<Running> {
     let port = port.to_string();
     let backend = cmd!(shell, "cargo run --quiet -p authorize-example -- --port {port} --store {store}");
     Ok(Running(process::start(backend, |_| {})?))
-}
-
-fn wait_until_listening(backend: &mut Running, port: u16) -> Result<()> {
-    let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
-    let since = Instant::now();
-    while TcpStream::connect_timeout(&address, Duration::from_secs(1)).is_err() {
-        if let Some(status) = backend.0.try_wait()? {
-            return ended("The authorize example", status);
-        }
-        ensure!(
-            since.elapsed() < PATIENCE,
-            "The authorize example does not answer on port {port}. Try another with --port."
-        );
-        thread::sleep(Duration::from_millis(50));
-    }
-    Ok(())
 }

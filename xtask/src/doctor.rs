@@ -22,6 +22,9 @@ pub struct Finding {
 pub(crate) fn run(shell: &Shell) -> Result<()> {
     let findings = look(shell)?;
     println!("{}\n", render(&findings));
+    if let Some(warning) = differs(&pins::wasm_bindgen()?) {
+        println!("{warning}\n");
+    }
     ensure!(missing(&findings, true).is_empty(), summary(&findings));
     println!("{}", summary(&findings));
     Ok(())
@@ -57,6 +60,19 @@ fn look(shell: &Shell) -> Result<Vec<Finding>> {
         pinned(pins::mdbook(), "docs, test"),
         at("cargo-nextest", "test (optional)", on_path("cargo-nextest"), "cargo install --locked cargo-nextest"),
     ])
+}
+
+/// The two halves of wasm-bindgen speak a private format: what a person types fails if Cargo.lock has another version than the
+/// program on PATH. The commands here put the right one first.
+pub fn differs(wasm_bindgen: &Pinned) -> Option<String> {
+    let (program, version) = wasm_bindgen.other_on_path()?;
+    Some(format!(
+        "{} is version {version}, and Cargo.lock has wasm-bindgen {}. `trunk` and `cargo test` that you type yourself need them \
+         equal: run `cargo install --locked {}`.",
+        program.display(),
+        wasm_bindgen.version,
+        wasm_bindgen.package()
+    ))
 }
 
 /// A table.

@@ -3,8 +3,9 @@
 //! mdBook shows an empty block where an included part is missing, and leaves out a page that no chapter names, without a
 //! word. So the sources are looked at before, and the links of the pages afterwards.
 
-pub mod commands;
+pub mod change;
 pub mod sources;
+pub mod steps;
 
 use crate::prelude::*;
 use crate::tools::pins;

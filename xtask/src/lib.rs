@@ -9,7 +9,7 @@
 //! | what the demo may weigh | `budget`, `sizes` |
 //! | how a tool is found or installed, and at which version | `tools/` |
 //! | where the certificate of `dev --https` comes from | `certificate` |
-//! | how child processes run, are read and end | `process`, `playwright`, `stop` |
+//! | how child processes run, are read and end, and which ports they need | `process`, `playwright`, `stop`, `ports` |
 //!
 //! It is a library for the sake of `tests/checks/`.
 
@@ -31,6 +31,7 @@ pub mod links;
 pub mod markdown;
 pub mod packages;
 mod playwright;
+pub mod ports;
 mod prelude;
 pub mod process;
 mod release;

@@ -2,11 +2,28 @@
 
 use crate::prelude::*;
 
-/// The blocks of code in a text, in order: what follows the first backquotes, such as `rust,ignore`, and the code.
-pub fn blocks(text: &str) -> Result<Vec<(&str, &str)>> {
+/// A block of code.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Block<'a> {
+    /// What follows the first backquotes, such as `rust,ignore`.
+    pub language: &'a str,
+    /// Its lines.
+    pub code: &'a str,
+    /// The line before it that is not empty: what the page says about it.
+    pub lead: &'a str,
+}
+
+/// The blocks of code in a text, in order.
+pub fn blocks(text: &str) -> Result<Vec<Block<'_>>> {
     let block = Regex::new(r"(?ms)^[ \t]*```([^\n`]*)\n(.*?)^[ \t]*```[ \t]*$")?;
-    let found = block.captures_iter(text).map(|found| found.extract());
-    Ok(found.map(|(_, [language, code])| (language.trim(), code)).collect())
+    let mut blocks = Vec::new();
+    for found in block.captures_iter(text) {
+        let (_, [language, code]) = found.extract();
+        let before = found.get(0).and_then(|all| text.get(..all.start())).unwrap_or_default();
+        let lead = before.lines().rev().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default();
+        blocks.push(Block { language: language.trim(), code, lead });
+    }
+    Ok(blocks)
 }
 
 /// Puts a text between `<!-- name:begin -->` and `<!-- name:end -->` in a file.

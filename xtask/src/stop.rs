@@ -4,7 +4,7 @@
 //! without our help. SIGTERM to us alone does not reach them: then we end them, and what they started (Trunk starts
 //! Cargo, Cargo starts rustc).
 
-use std::process::Child;
+use std::process::{Child, ExitStatus};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -39,6 +39,12 @@ pub(crate) fn wait_if_requested() {
     while REQUESTED.load(Ordering::SeqCst) {
         thread::park();
     }
+}
+
+/// Reports a child as a failure that should not have ended, unless all of us are to end.
+pub(crate) fn ended<T>(name: &str, status: ExitStatus) -> Result<T> {
+    wait_if_requested();
+    bail!("{name} has ended ({status}): see its messages above, and start it again")
 }
 
 /// A child that runs beside us, and ends with this value.

@@ -1,6 +1,7 @@
 //! The order desk in a browser, with a scripted host and a server that answers when the test says so.
 
 #![cfg(target_family = "wasm")]
+#![allow(clippy::unwrap_used, reason = "in a test, what fails to be there is the failure")]
 
 use order_desk::{Desk, Details, Preferences, Replies};
 use serde_json::{Value, json};

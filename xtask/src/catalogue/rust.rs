@@ -41,7 +41,7 @@ pub fn first_paragraph(documentation: &str) -> Result<String> {
 
 /// The code of the first block that rustdoc compiles and runs, without the lines that it hides.
 pub fn first_example(documentation: &str) -> Result<Option<String>> {
-    let example = markdown::blocks(documentation)?.into_iter().find(|(language, _)| *language == "rust");
+    let example = markdown::blocks(documentation)?.into_iter().find(|block| block.language == "rust");
     let is_shown = |line: &&str| *line != "#" && !line.starts_with("# ");
-    Ok(example.map(|(_, code)| code.lines().filter(is_shown).collect::<Vec<_>>().join("\n")))
+    Ok(example.map(|block| block.code.lines().filter(is_shown).collect::<Vec<_>>().join("\n")))
 }

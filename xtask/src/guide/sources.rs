@@ -1,6 +1,7 @@
 //! What mdBook would not notice in the guide's sources.
 
-use crate::markdown::blocks;
+use crate::copies::snippets;
+use crate::markdown::{Block, blocks};
 use crate::prelude::*;
 
 /// Fails with everything that is wrong with the pages.
@@ -13,7 +14,7 @@ pub fn check(root: &Path) -> Result<()> {
         if name != "SUMMARY.md" && !summary.contains(&format!("]({name})")) {
             wrong.push(format!("{name} is no chapter: name it in SUMMARY.md"));
         }
-        let mistakes = mistakes(&fs::read_to_string(&page)?, page.parent().unwrap_or(&folder))?;
+        let mistakes = mistakes(&fs::read_to_string(&page)?)?;
         wrong.extend(mistakes.into_iter().map(|mistake| format!("{name}: {mistake}")));
     }
     if !wrong.is_empty() {
@@ -22,28 +23,20 @@ pub fn check(root: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Parts that are not there, and Rust that nobody compiles.
-fn mistakes(text: &str, folder: &Path) -> Result<Vec<String>> {
+/// Code that only mdBook would show, and Rust that nobody compiles.
+fn mistakes(text: &str) -> Result<Vec<String>> {
     let mut mistakes = Vec::new();
-    let include = Regex::new(r"\{\{#include ([^:}]+)(?::([^}]+))?\}\}")?;
+    let include = Regex::new(r"\{\{#include ([^}]+)\}\}")?;
     for found in include.captures_iter(text) {
-        let (path, part) = (&found[1], found.get(2));
-        let included = fs::read_to_string(folder.join(path));
-        match (included, part.map(|part| part.as_str())) {
-            (Err(_), _) => mistakes.push(format!("{path} is not there")),
-            (Ok(included), Some(part)) => {
-                let has = |mark: &str| included.lines().any(|line| line.trim().ends_with(&format!("{mark}: {part}")));
-                if !has("ANCHOR") || !has("ANCHOR_END") {
-                    mistakes.push(format!("{path} has no part `{part}`"));
-                }
-            }
-            (Ok(_), None) => {}
-        }
+        mistakes.push(format!(
+            "only mdBook shows what {} includes: write `{}path:part -->` and a block of code, and run `cargo xtask copies`",
+            &found[1],
+            snippets::MARK
+        ));
     }
-    for (language, code) in blocks(text)? {
+    for Block { language, code, lead } in blocks(text)? {
         // Any other Rust is compiled, by `examples/recipes/src/guide.rs`.
-        let is_include = include.find(code.trim()).is_some_and(|found| found.as_str() == code.trim());
-        if language.starts_with("rust,ignore") && !is_include {
+        if language.starts_with("rust,ignore") && !lead.starts_with(snippets::MARK) {
             mistakes.push(format!("`{}` is not compiled: take it from a recipe", code.trim()));
         }
     }

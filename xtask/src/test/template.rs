@@ -1,8 +1,8 @@
 //! The whole path of a newcomer, for each placement: `cargo generate`, tests, a release build, a host page, the
 //! simulator; except that the projects use this checkout of the framework and not the published one.
 //!
-//! The commands are those of the guide's first page, as they stand there: a page that leaves one out, or names one that
-//! does not work, fails.
+//! For the guide's own project, everything that the guide's first page has a newcomer do is done, in its order: a page that
+//! leaves a step out, names a command that does not work, or changes what a test asserts, fails.
 
 pub mod framework;
 pub mod generate;
@@ -12,7 +12,7 @@ pub mod project;
 use serde_json::{Map, Value, json};
 
 use super::{Ran, counted, counts};
-use crate::guide::commands;
+use crate::guide::steps;
 use crate::prelude::*;
 use crate::tools::{browser, pins};
 use crate::{playwright, release, workspace};
@@ -36,42 +36,39 @@ pub(super) fn set_up(shell: &Shell) -> Result<()> {
 pub(super) fn run(shell: &Shell) -> Result<Ran> {
     let root = workspace::root()?;
     framework::check_tag(&root)?;
-    let commands = commands::read(&root)?;
-    guide::check_tools(&commands)?;
+    let steps = steps::read(&root)?;
+    guide::check_tools(&steps)?;
 
     let parent = start(shell, folder(&root))?;
     let mut passed = generate::refusals(shell, &parent)?;
     println!("\n-- as in the guide, for {GUIDES}, in a folder that is a workspace --");
     let workspace = parent.join("workspace");
     shell.write_file(workspace.join("Cargo.toml"), OTHER_WORKSPACE)?;
-    let folder = guide::generate(shell, &commands, &parent, &workspace)?;
+    let folder = guide::generate(shell, &steps, &parent, &workspace)?;
     ensure!(
         shell.read_file(workspace.join("Cargo.toml"))? == OTHER_WORKSPACE,
         "cargo-generate has added the project to the workspace around it: have the guide say `--no-workspace`"
     );
+    framework::use_this_checkout(&folder)?;
+    passed += guide::follow(shell, &folder, &steps)?;
     let mut projects = vec![(GUIDES, folder)];
     for (name, placement) in PROJECTS {
         println!("\n-- {name}, for {placement} --");
-        projects.push((placement, generate::project(shell, &parent, name, placement)?));
+        let folder = generate::project(shell, &parent, name, placement)?;
+        framework::use_this_checkout(&folder)?;
+        passed += project::test_and_build(shell, &folder, &steps)?;
+        projects.push((placement, folder));
     }
-    for (placement, folder) in &projects {
-        println!("\n-- testing the one for {placement} --");
-        framework::use_this_checkout(folder)?;
-        passed += project::test_and_build(shell, folder, &commands)?;
-    }
-    passed += pages(shell, &projects, &commands.serve)?;
+    passed += pages(shell, &projects)?;
     // What failed stays, to be looked at; what went well need not.
     let _ = fs::remove_dir_all(&parent);
     Ok(Ran::Tests(passed))
 }
 
-/// The new projects in Chromium, with Playwright: in the published host library's iframe, and one of them in the
-/// simulator as `trunk serve` shows it. Playwright's own configuration starts Trunk.
-fn pages(shell: &Shell, projects: &[(&str, PathBuf)], serve: &str) -> Result<usize> {
+/// The release builds of the new projects in Chromium, with Playwright, in the published host library's iframe.
+fn pages(shell: &Shell, projects: &[(&str, PathBuf)]) -> Result<usize> {
     let by_placement: Map<String, Value> =
         projects.iter().map(|(placement, folder)| ((*placement).to_owned(), json!(folder))).collect();
-    let _target = shell.push_env("CARGO_TARGET_DIR", workspace::target()?);
-    let _serve = shell.push_env("TEMPLATE_SERVE", serve);
     let _projects = shell.push_env("TEMPLATE_PROJECTS", Value::Object(by_placement).to_string());
     counted(&playwright::run(shell, "template.config.ts")?, counts::PLAYWRIGHT)
 }

@@ -2,6 +2,8 @@
 
 use std::time::SystemTime;
 
+use serde_json::Value;
+
 use super::{on_path, put_on_path};
 use crate::prelude::*;
 use crate::{process, workspace};
@@ -17,6 +19,14 @@ pub fn folder() -> Result<PathBuf> {
 /// The folder with the packages' programs, wasm-opt among them.
 pub(crate) fn programs() -> Result<PathBuf> {
     Ok(folder()?.join("node_modules/.bin"))
+}
+
+/// The version of binaryen, which has wasm-opt, that is installed for the tests.
+pub fn binaryen() -> Result<String> {
+    let file = folder()?.join("package.json");
+    let package: Value = serde_json::from_str(&fs::read_to_string(&file)?)?;
+    let version = package["devDependencies"]["binaryen"].as_str();
+    Ok(version.with_context(|| format!("{} has no binaryen", file.display()))?.to_owned())
 }
 
 /// Whether the packages in that folder are installed as the lock file says: not cut short, and not before it changed.

@@ -30,6 +30,14 @@ impl Pinned {
         Self { name, version: version.into(), programs: vec![name], options: &["--debug"], minutes }
     }
 
+    /// The program of that name on PATH and its version, if that is another version. What a person types then uses it, and not
+    /// the one of the commands here.
+    pub fn other_on_path(&self) -> Option<(PathBuf, String)> {
+        let program = on_path(self.programs.first()?)?;
+        let version = version_of(&program)?;
+        (version != self.version).then_some((program, version))
+    }
+
     /// The folder with its programs, if it is installed: here, or on PATH in exactly that version.
     pub(crate) fn find(&self) -> Option<PathBuf> {
         let installed = self.folder().ok()?.join("bin");

@@ -1,33 +1,24 @@
 //! What is read of the guide's sources.
 
 use crate::{folder, put, says};
-use xtask::guide::commands::{self, Commands};
-use xtask::{guide::sources, markdown, workspace};
+use xtask::guide::change::Change;
+use xtask::guide::steps::{self, Steps};
+use xtask::{files, guide::sources, markdown, workspace};
 
 fn page(text: &str) -> anyhow::Result<()> {
-    let root = folder(&[
-        ("lib.rs", "// ANCHOR: part\nfn part() {}\n// ANCHOR_END: part\n"),
-        ("docs/SUMMARY.md", "[A](a.md)"),
-        ("docs/a.md", text),
-    ]);
+    let root = folder(&[("docs/SUMMARY.md", "[A](a.md)"), ("docs/a.md", text)]);
     sources::check(root.path())
 }
 
 #[test]
-fn parts_that_are_there_are_fine_and_so_is_rust_that_is_compiled() {
-    page("```rust,ignore\n{{#include ../lib.rs:part}}\n```\n```rust\nlet a = 1;\n```\n").unwrap();
-    page("```toml\n{{#include ../lib.rs}}\n```\n").unwrap();
+fn copies_of_code_are_fine_and_so_is_rust_that_is_compiled() {
+    page("<!-- copy of lib.rs:part -->\n```rust,ignore\nfn part() {}\n```\n```rust\nlet a = 1;\n```\n").unwrap();
 }
 
 #[test]
-fn what_mdbook_would_leave_out_without_a_word_is_named() {
-    let parts = [
-        ("{{#include ../lib.rs:other}}", "a.md: ../lib.rs has no part `other`"),
-        ("{{#include ../none.rs:part}}", "a.md: ../none.rs is not there"),
-    ];
-    for (text, wrong) in parts {
-        assert!(says(page(text)).contains(wrong));
-    }
+fn what_is_seen_in_the_book_only_is_named() {
+    let message = says(page("```rust,ignore\n{{#include ../lib.rs:part}}\n```\n"));
+    assert!(message.contains("a.md: only mdBook shows what ../lib.rs:part includes"), "{message}");
     let root = folder(&[("docs/SUMMARY.md", "[A](a.md)"), ("docs/a.md", ""), ("docs/b.md", "")]);
     assert!(says(sources::check(root.path())).ends_with("b.md is no chapter: name it in SUMMARY.md"));
 }
@@ -52,26 +43,43 @@ not = \"a command\"
 ```
 ```sh
 trunk serve
+```
+In `src/app.rs`, find
+```html
+<p title=\"old\" />
+```
+and write instead
+```html
+<p title=\"new\" />
+```
+```sh
 cargo test
 cargo test --target wasm32-unknown-unknown
 
+cargo doc
 trunk build --release
 ```
 ";
 
-fn commands(page: &str) -> anyhow::Result<Commands> {
-    commands::read(folder(&[("docs/getting-started.md", page)]).path())
+fn steps(page: &str) -> anyhow::Result<Steps> {
+    steps::read(folder(&[("docs/getting-started.md", page)]).path())
 }
 
 #[test]
-fn commands_are_found_in_the_page() {
+fn steps_are_found_in_the_page() {
     assert_eq!(
-        commands(EXAMPLE).unwrap(),
-        Commands {
+        steps(EXAMPLE).unwrap(),
+        Steps {
             generate: "cargo generate https://example.com/repo --name my-app --define placement=details".to_owned(),
             folder: "my-app".to_owned(),
             serve: "trunk serve".to_owned(),
+            changes: vec![Change {
+                file: "src/app.rs".to_owned(),
+                find: "<p title=\"old\" />".to_owned(),
+                write: "<p title=\"new\" />".to_owned(),
+            }],
             test: vec!["cargo test".to_owned(), "cargo test --target wasm32-unknown-unknown".to_owned()],
+            document: "cargo doc".to_owned(),
             build: "trunk build --release".to_owned(),
             install: vec!["cargo install --locked trunk@1.2.3".to_owned()],
         }
@@ -80,37 +88,102 @@ fn commands_are_found_in_the_page() {
 
 #[test]
 fn a_page_without_a_command_that_a_newcomer_needs_is_refused() {
-    for command in ["cargo generate", "cd", "trunk serve", "trunk build", "cargo test"] {
+    for command in ["cargo generate", "cd", "trunk serve", "trunk build", "cargo doc", "cargo test"] {
         let lines: Vec<&str> = EXAMPLE.lines().filter(|line| !line.starts_with(command)).collect();
-        assert!(says(commands(&lines.join("\n"))).ends_with(&format!("there is no `{command}`")));
+        assert!(says(steps(&lines.join("\n"))).ends_with(&format!("there is no `{command}`")));
     }
-    assert!(commands("no commands at all").is_err());
-    assert!(commands(&EXAMPLE.replace("```sh", "```console")).is_err());
+    assert!(steps("no commands at all").is_err());
+    assert!(steps(&EXAMPLE.replace("```sh", "```console")).is_err());
+}
+
+#[test]
+fn a_page_without_a_change_or_with_one_that_nobody_can_follow_is_refused() {
+    let without = EXAMPLE.replace("In `src/app.rs`, find", "It has");
+    assert!(says(steps(&without)).contains("there is nothing to change"));
+    let message = says(steps(&EXAMPLE.replace("and write instead", "Then")));
+    assert!(message.ends_with("the page says \"Then\", not \"and write instead\""), "{message}");
+}
+
+#[test]
+fn steps_in_another_order_than_the_test_does_them_are_refused() {
+    let swapped = EXAMPLE.replace("cargo doc\ntrunk build --release\n", "trunk build --release\ncargo doc\n");
+    assert!(says(steps(&swapped)).contains("cargo doc comes after trunk build --release"));
+    let late = format!("{EXAMPLE}```sh\ncargo test --release\n```\n");
+    assert!(says(steps(&late)).contains("cargo test --release comes after trunk build --release"));
+}
+
+#[test]
+fn code_that_is_not_there_once_cannot_be_changed() {
+    let change = Change { file: "a.rs".to_owned(), find: "old".to_owned(), write: "new".to_owned() };
+    assert_eq!(change.apply("an old title").unwrap(), "an new title");
+    assert!(says(change.apply("a title")).starts_with("a.rs has 0 of `old`"));
+    assert!(says(change.apply("old, old")).starts_with("a.rs has 2 of `old`"));
 }
 
 #[test]
 fn a_command_that_cannot_be_tried_is_refused() {
     for command in ["make", "cargo test && rm -r /", "cargo run 'a b'", "trunk serve --open"] {
-        assert!(commands(&format!("{EXAMPLE}```sh\n{command}\n```\n")).is_err(), "{command}");
+        assert!(steps(&format!("{EXAMPLE}```sh\n{command}\n```\n")).is_err(), "{command}");
+    }
+}
+
+/// What each placement's app shows, and its tests.
+fn placements() -> Vec<(String, String, String)> {
+    let root = workspace::root().unwrap();
+    let folders = std::fs::read_dir(root.join("template/placements")).unwrap();
+    let placement = |folder: &std::path::Path| {
+        let tests = files::below(&folder.join("tests")).unwrap();
+        let tests = tests.iter().map(|file| std::fs::read_to_string(file).unwrap()).collect();
+        let app = std::fs::read_to_string(folder.join("src/app.rs")).unwrap();
+        (folder.file_name().unwrap().to_str().unwrap().to_owned(), app, tests)
+    };
+    folders.map(|folder| placement(&folder.unwrap().path())).collect()
+}
+
+#[test]
+fn this_checkouts_own_page_has_every_step_and_its_change_is_for_the_new_project() {
+    let root = workspace::root().unwrap();
+    let steps = steps::read(&root).unwrap();
+    let page = std::fs::read_to_string(root.join("docs/getting-started.md")).unwrap();
+    let shown = markdown::blocks(&page).unwrap().iter().filter(|block| block.language == "html").count();
+    assert_eq!(shown, 2 * steps.changes.len(), "each block is to be found or to be written");
+    for change in steps.changes {
+        let file = root.join("template/placements/details").join(&change.file);
+        change.apply(&std::fs::read_to_string(file).unwrap()).unwrap();
     }
 }
 
 #[test]
-fn this_checkouts_own_page_has_them_all_and_what_a_newcomer_is_to_change_is_in_the_new_project() {
+fn no_test_of_the_template_asserts_a_title_that_the_guide_has_a_newcomer_change() {
     let root = workspace::root().unwrap();
-    commands::read(&root).unwrap();
-    let page = std::fs::read_to_string(root.join("docs/getting-started.md")).unwrap();
-    let app = std::fs::read_to_string(root.join("template/placements/details/src/app.rs")).unwrap();
-    let mut shown = markdown::blocks(&page).unwrap();
-    shown.retain(|(language, _)| *language == "html");
-    assert_eq!(shown.len(), 1);
-    assert!(app.contains(shown[0].1), "{shown:?}");
+    let title = |code: &str| code.split_once("title=\"").unwrap().1.split_once('"').unwrap().0.to_owned();
+    let mut titles: Vec<String> =
+        steps::read(&root).unwrap().changes.iter().map(|change| title(&change.find)).collect();
+    let placements = placements();
+    assert_eq!(placements.len(), 4);
+    for (_, app, _) in &placements {
+        let headings = app.split("heading=\"").skip(1);
+        titles.extend(headings.map(|after| after.split_once('"').unwrap().0.to_owned()));
+    }
+    assert_eq!(titles.len(), 5, "one of the guide, and the heading of each list: {titles:?}");
+    let pages = std::fs::read_to_string(root.join("tests/e2e/template/template.spec.ts")).unwrap();
+    for title in &titles {
+        let asserted = format!("\"{title}");
+        for (placement, _, tests) in &placements {
+            // The details say that there are no orders before there is a customer, whatever the list's heading.
+            let is_absent = tests.contains(&format!("!html.contains({asserted}\")"));
+            assert!(is_absent || !tests.contains(&asserted), "{placement}'s tests assert {title:?}");
+        }
+        assert!(!pages.contains(&asserted), "template.spec.ts asserts {title:?}");
+    }
 }
 
 #[test]
-fn each_block_of_markdown_has_its_language_and_its_lines() {
-    let text = "a\n```sh\none\n\ntwo\n```\nb ```c```\n```\nthree\n```\n";
-    assert_eq!(markdown::blocks(text).unwrap(), [("sh", "one\n\ntwo\n"), ("", "three\n")]);
+fn each_block_of_markdown_has_its_language_its_lines_and_what_stands_before_it() {
+    let text = "a\n```sh\none\n\ntwo\n```\nb ```c```\n\n```\nthree\n```\n";
+    let block = |language, code, lead| markdown::Block { language, code, lead };
+    let blocks = [block("sh", "one\n\ntwo\n", "a"), block("", "three\n", "b ```c```")];
+    assert_eq!(markdown::blocks(text).unwrap(), blocks);
 }
 
 #[test]

@@ -13,10 +13,12 @@ mod packages;
 mod parts;
 mod process;
 mod published;
+mod release;
 mod stop;
 mod template;
 mod tools;
 mod weight;
+mod words;
 
 use std::fmt::Debug;
 use std::fs;

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::{folder, put, says};
-use xtask::guide::commands;
+use xtask::guide::steps;
 use xtask::test::template::{framework, generate, guide, project};
 use xtask::{files, workspace};
 
@@ -24,6 +24,28 @@ fn a_branch_or_another_release_is_refused() {
         assert_eq!(message, format!("`{line}` in template/Cargo.toml is not for this version: write `{tag}` there"));
     }
     assert!(says(check("a = \"1\"")).starts_with("template/Cargo.toml does not name this repository"));
+}
+
+#[test]
+fn a_second_place_that_names_the_release_is_refused() {
+    let tag = concat!("v", env!("CARGO_PKG_VERSION"));
+    let line = format!("a = {{ git = \"g\", tag = \"{tag}\" }}");
+    let command = format!("cargo generate g --tag {tag} --name a");
+    let check = |components: &str| {
+        let root = folder(&[
+            ("template/Cargo.toml", &line),
+            ("template/components/Cargo.toml", components),
+            ("docs/getting-started.md", &command),
+            ("README.md", &command),
+        ]);
+        framework::check_tag(root.path())
+    };
+    check("a.workspace = true").unwrap();
+    let message = says(check(&line));
+    assert!(
+        message.starts_with("template/Cargo.toml, template/components/Cargo.toml name the framework's"),
+        "{message}"
+    );
 }
 
 #[test]
@@ -74,7 +96,7 @@ fn what_is_built_or_installed_is_no_part_of_the_repository() {
 
 #[test]
 fn the_page_installs_the_versions_that_are_used_here() {
-    let mut page = commands::read(&workspace::root().unwrap()).unwrap();
+    let mut page = steps::read(&workspace::root().unwrap()).unwrap();
     guide::check_tools(&page).unwrap();
 
     page.install.push("cargo install --locked more@1.0.0".to_owned());

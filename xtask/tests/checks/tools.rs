@@ -2,16 +2,16 @@
 
 use std::env;
 use std::fs::{self, File};
+use std::net::{Ipv4Addr, TcpListener};
 use std::path::Path;
 use std::time::Duration;
 
 use serde_json::{Value, json};
-use xtask::dev::check_ports;
 use xtask::doctor::{Finding, missing, summary};
 use xtask::test::browser::with_binary;
 use xtask::tools::pinned::Pinned;
 use xtask::tools::{npm, on_path, pins, version_in, version_of};
-use xtask::{doctor, table, workspace};
+use xtask::{doctor, ports, table, workspace};
 
 #[test]
 fn the_version_is_that_of_the_package_itself() {
@@ -32,6 +32,48 @@ fn this_checkouts_own_lock_file_is_understood() {
 }
 
 #[test]
+fn wasm_bindgen_is_pinned_where_the_tool_is_chosen_and_a_range_in_the_library() {
+    let root = workspace::root().unwrap();
+    let read = |file: &str| fs::read_to_string(root.join(file)).unwrap();
+    let lock = read("Cargo.lock");
+    let locked = |package: &str| pins::locked_version(&lock, package).unwrap().unwrap();
+    for (file, package) in [
+        ("demo/Cargo.toml", "wasm-bindgen"),
+        ("template/Cargo.toml", "wasm-bindgen"),
+        ("template/Cargo.toml", "wasm-bindgen-test"),
+    ] {
+        let pin = format!("\n{package} = \"={}\"\n", locked(package));
+        assert!(read(file).contains(&pin), "{file} lacks {pin:?}, the version of Cargo.lock");
+    }
+    for package in ["js-sys", "wasm-bindgen", "wasm-bindgen-futures", "web-sys"] {
+        let exact = format!("\n{package} = \"=");
+        assert!(
+            !read("Cargo.toml").contains(&exact),
+            "an application may need another {package}: give the library a range"
+        );
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_wasm_bindgen_on_path_that_differs_from_cargo_lock_is_named() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    let program = folder.path().join("wasm-bindgen");
+    fs::write(&program, "#!/bin/sh\necho wasm-bindgen 0.2.127\n").unwrap();
+    fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).unwrap();
+    let program = program.to_str().unwrap().to_owned();
+    let tool = |version: &str| Pinned {
+        programs: vec![Box::leak(program.clone().into_boxed_str())],
+        ..Pinned::new("wasm-bindgen-cli", version, 5)
+    };
+    assert_eq!(doctor::differs(&tool("0.2.127")), None);
+    let warning = doctor::differs(&tool("0.2.128")).unwrap();
+    assert!(warning.contains("is version 0.2.127, and Cargo.lock has wasm-bindgen 0.2.128"), "{warning}");
+    assert!(warning.ends_with("run `cargo install --locked wasm-bindgen-cli@0.2.128`."), "{warning}");
+}
+
+#[test]
 fn a_folder_with_only_some_of_the_programs_will_not_do() {
     let tool = Pinned { programs: vec!["one", "two"], ..Pinned::new("example", "1.2.3", 4) };
     let folder = tempfile::tempdir().unwrap();
@@ -44,13 +86,18 @@ fn a_folder_with_only_some_of_the_programs_will_not_do() {
 
 #[test]
 fn pages_are_built_with_the_version_of_wasm_opt_that_is_installed_here() {
-    let package = fs::read_to_string(npm::folder().unwrap().join("package.json")).unwrap();
-    let package: Value = serde_json::from_str(&package).unwrap();
-    let version = package["devDependencies"]["binaryen"].as_str().unwrap().split_once('.').unwrap().0;
+    let package = npm::binaryen().unwrap();
+    let version = package.split_once('.').unwrap().0;
     let pin = format!("\nwasm_opt = \"version_{version}\"\n");
     for file in ["Trunk.toml", "template/Trunk.toml"] {
         let text = fs::read_to_string(workspace::root().unwrap().join(file)).unwrap();
         assert!(text.contains(&pin), "{file} does not pin version_{version}");
+    }
+    for file in ["docs/deploying.md", "docs/troubleshooting.md", "template/README.md"] {
+        let text = fs::read_to_string(workspace::root().unwrap().join(file)).unwrap();
+        let mut named = text.split("binaryen@").skip(1).peekable();
+        assert!(named.peek().is_some(), "{file} does not say how wasm-opt is installed");
+        assert!(named.all(|after| after.starts_with(&package)), "{file} has another version than binaryen@{package}");
     }
 }
 
@@ -105,15 +152,34 @@ fn columns_are_as_wide_as_their_widest_cell() {
 }
 
 #[test]
+fn a_listener_is_found_by_its_port_on_linux() {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
+    let port = listener.local_addr().unwrap().port();
+    let found = ports::listener(port);
+    assert_eq!(found.is_some(), cfg!(target_os = "linux"));
+    let us = format!("(process {})", std::process::id());
+    assert!(found.is_none_or(|name| name.ends_with(&us)));
+    drop(listener);
+    assert_eq!(ports::listener(port), None);
+}
+
+#[test]
 fn either_occupied_port_is_named_with_ports_to_choose_instead() {
     for (page, occupied, other) in
         [(3333, 3333, 3343), (3333, 3334, 3343), (65_524, 65_524, 65_534), (65_525, 65_526, 65_515)]
     {
-        let message = check_ports(page, |port| port != occupied).unwrap_err().to_string();
-        assert!(message.starts_with(&format!("Port {occupied} is in use:")), "{message}");
-        assert!(message.contains(&format!("`--port {other}`")), "{message}");
+        let message = |listener: Option<&str>| {
+            let listener = |_| listener.map(str::to_owned);
+            ports::check(page, |port| port != occupied, listener).unwrap_err().to_string()
+        };
+        let rest = format!("or choose another with `--port {other}`.");
+        assert_eq!(message(None), format!("Port {occupied} is in use: stop what uses it, {rest}"));
+        assert_eq!(
+            message(Some("a (process 1)")),
+            format!("Port {occupied} is in use by a (process 1): stop it, {rest}")
+        );
     }
-    assert!(check_ports(3333, |_| true).is_ok());
+    assert!(ports::check(3333, |_| true, |_| None).is_ok());
 }
 
 fn finding(tool: &'static str, found: bool, wanted: &'static str) -> Finding {

@@ -1,5 +1,6 @@
 use yew_livechat::Extension;
 
 fn main() {
-    Extension::details().mount::<app::App>();
+    // Without a server of its own that signs agents in; the guide's recipe "Authorization" adds one.
+    Extension::details().authorize(false).mount::<app::App>();
 }

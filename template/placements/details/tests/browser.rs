@@ -12,7 +12,6 @@ wasm_bindgen_test_configure!(run_in_browser);
 #[wasm_bindgen_test]
 async fn the_orders_come_with_the_customer_and_their_news_go_into_the_message_input() {
     let page = mount::<App>(Extension::details()).await;
-    page.shows("Open a chat").await;
     let mary = json!({ "id": "C1", "name": "Mary Brown", "email": "mary.brown@example.com" });
     page.host().send("customer_profile", &mary).unwrap();
     page.shows("Desk lamp").await;

@@ -21,12 +21,26 @@ pub fn check_tag(root: &Path) -> Result<()> {
     let (in_manifest, in_command) = (format!("tag = \"{TAG}\""), format!("--tag {TAG} "));
     for (file, line, tag) in [
         ("template/Cargo.toml", "^.*git = \"", &in_manifest),
-        ("template/components/Cargo.toml", "^.*git = \"", &in_manifest),
         ("docs/getting-started.md", "^cargo generate ", &in_command),
         ("README.md", "^cargo generate ", &in_command),
     ] {
         check_lines(file, &fs::read_to_string(root.join(file))?, line, tag)?;
     }
+    check_once(root)
+}
+
+/// Fails unless a project names the framework's release in one place, where it is upgraded.
+fn check_once(root: &Path) -> Result<()> {
+    let mut places = Vec::new();
+    for manifest in files::below(&root.join("template"))?.into_iter().filter(|file| file.ends_with("Cargo.toml")) {
+        let count = fs::read_to_string(&manifest)?.matches("git = \"").count();
+        places.extend(vec![manifest.strip_prefix(root)?.display().to_string(); count]);
+    }
+    ensure!(
+        places == ["template/Cargo.toml"],
+        "{} name the framework's release: name it in [workspace.dependencies], and write `workspace = true` elsewhere",
+        places.join(", ")
+    );
     Ok(())
 }
 

@@ -1,19 +1,28 @@
 //! What a newcomer does with a new project: tests it, and builds it.
 
+use std::env;
+
 use super::guide;
-use crate::guide::commands::Commands;
+use crate::guide::steps::Steps;
 use crate::prelude::*;
 use crate::test::{browser, counted, counts};
+use crate::tools::npm;
 use crate::{csp, files, process, workspace};
 
-/// It is formatted, has nothing to be warned of, and passes its tests, native ones and in a browser; then it is built into
-/// `dist/`. Returns how many tests passed.
+/// Tests it and builds it for release. Returns how many tests passed.
 ///
 /// Tests and build are started by the commands of the guide, in the words of the guide.
 ///
 /// Everything is built in the checkout's own folder: most of it is there already, and the rest is the same for
 /// every project.
-pub(super) fn test_and_build(shell: &Shell, folder: &Path, commands: &Commands) -> Result<usize> {
+pub(super) fn test_and_build(shell: &Shell, folder: &Path, steps: &Steps) -> Result<usize> {
+    let passed = test(shell, folder, steps)?;
+    build_as_in_the_guide(shell, folder, steps)?;
+    Ok(passed)
+}
+
+/// It is formatted, has nothing to be warned of, and passes its tests, native ones and in a browser.
+pub(super) fn test(shell: &Shell, folder: &Path, steps: &Steps) -> Result<usize> {
     let _in = shell.push_dir(folder);
     let _target = shell.push_env("CARGO_TARGET_DIR", workspace::target()?);
     // Not with `--all`: that would be the framework as well, which comes from a folder here.
@@ -23,26 +32,65 @@ pub(super) fn test_and_build(shell: &Shell, folder: &Path, commands: &Commands) 
         process::run(cmd!(shell, "cargo clippy --quiet --workspace --all-targets {target...} -- -D warnings"))?;
     }
     let mut passed = 0;
-    for test in &commands.test {
+    for test in &steps.test {
         let ended = process::scan(browser::with_browser(shell, guide::typed(shell, test)?)?)?;
         let count = counted(&ended, counts::LIBTEST)?;
         ensure!(count > 0, "`{test}` has found no test in the new project");
         passed += count;
     }
+    Ok(passed)
+}
+
+/// It is built into `dist/`, and only with the pinned wasm-opt.
+pub(super) fn build_as_in_the_guide(shell: &Shell, folder: &Path, steps: &Steps) -> Result<()> {
+    let _in = shell.push_dir(folder);
+    let _target = shell.push_env("CARGO_TARGET_DIR", workspace::target()?);
+    refuse_without_wasm_opt(shell, folder, &steps.build)?;
     // Its tools are there; a newcomer's would be fetched.
-    process::run(guide::typed(shell, &commands.build)?.env("TRUNK_OFFLINE", "true"))?;
+    process::run(guide::typed(shell, &steps.build)?.env("TRUNK_OFFLINE", "true"))?;
     let dist = folder.join("dist");
     check_dist(&dist)?;
     // Not in `dist`, whose files are all to be served.
     shell.write_file(folder.join("content-security-policy.txt"), csp::of(&dist)?)?;
-    Ok(passed)
+    Ok(())
+}
+
+/// Its documentation has what only tests use. Without a browser to open it in.
+pub(super) fn document(shell: &Shell, command: &str) -> Result<()> {
+    process::run(guide::typed(shell, &command.replace(" --open", ""))?)?;
+    let page = workspace::target()?.join("doc/yew_livechat/testing/index.html");
+    ensure!(page.is_file(), "`{command}` has not made {}", page.display());
+    Ok(())
+}
+
+/// Without wasm-opt the release build stops with one sentence, before anything is compiled, and so does one that would go
+/// into the folder of development builds.
+fn refuse_without_wasm_opt(shell: &Shell, folder: &Path, build: &str) -> Result<()> {
+    let target = folder.join("target/never");
+    let path = shell.var_os("PATH").unwrap_or_default();
+    let others = env::split_paths(&path).filter(|folder| !folder.join("wasm-opt").exists());
+    let _path = shell.push_env("PATH", env::join_paths(others)?);
+    let _target = shell.push_env("CARGO_TARGET_DIR", &target);
+    // Where nothing was downloaded before.
+    let _cache = shell.push_env("XDG_CACHE_HOME", folder.join("target/empty"));
+    let in_one_folder = build.split(" --dist").next().unwrap_or(build);
+    let missing = format!("which is not on PATH: run `npm install --global binaryen@{}`", npm::binaryen()?);
+    for (command, says) in [
+        (build, &*missing),
+        (in_one_folder, "A release build needs a folder of its own: run `trunk build --release --dist dist`."),
+    ] {
+        let ended = process::scan(guide::typed(shell, command)?)?;
+        ensure!(!ended.status.success() && ended.text.contains(says), "`{command}` should fail, and say: {says}");
+        ensure!(!target.exists(), "`{command}` has compiled something before it failed");
+    }
+    Ok(())
 }
 
 /// Builds for release, and does nothing else.
 pub(super) fn build(shell: &Shell, folder: &Path) -> Result<()> {
     let _in = shell.push_dir(folder);
     let _target = shell.push_env("CARGO_TARGET_DIR", workspace::target()?);
-    process::run(cmd!(shell, "trunk build --release --offline"))?;
+    process::run(cmd!(shell, "trunk build --release --offline --dist dist"))?;
     check_dist(&folder.join("dist"))
 }
 

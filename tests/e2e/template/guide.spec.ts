@@ -1,0 +1,36 @@
+import { writeFile } from "node:fs/promises";
+import { expect, test } from "@playwright/test";
+import { changes, SERVED } from "../template-guide.config";
+
+/** The title that a line of `html!` shows. */
+const titleIn = (code: string) => /title="([^"]+)"/.exec(code)![1]!;
+
+test("the guide's project is seen in the simulator, and every change of the guide comes on screen", async ({ browser, page }) => {
+  // Trunk builds the project again.
+  test.setTimeout(15 * 60_000);
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") errors.push(message.text());
+  });
+  // There is no backend to authorize with.
+  await page.goto(`${SERVED}/?authorization=none`);
+  const extension = page.frameLocator('iframe[title="Extension"]');
+  for (const { find } of changes) {
+    await expect(extension.getByText(titleIn(find))).toBeVisible();
+  }
+  await page.getByRole("region", { name: "Customers" }).getByRole("button", { name: "Mary Brown", exact: true }).click();
+  await extension.getByRole("button", { name: "Insert news" }).first().click();
+  await expect(page.getByRole("textbox", { name: "Message" })).toHaveValue("Your order A-1024 (Desk lamp) is on its way.");
+  expect(errors).toEqual([]);
+
+  // What was chosen survives a reload: here, nobody is chosen.
+  const other = await browser.newPage();
+  await other.goto(`${SERVED}/?authorization=none`);
+  const changed = other.frameLocator('iframe[title="Extension"]');
+  for (const change of changes) {
+    await expect(changed.getByText(titleIn(change.find))).toBeVisible();
+    await writeFile(change.file, change.changed);
+    await expect(changed.getByText(titleIn(change.write))).toBeVisible({ timeout: 10 * 60_000 });
+  }
+});
