@@ -20,7 +20,8 @@ use crate::{
 pub(crate) fn mount(extensions: Extensions) {
     let Some(window) = platform::window() else { return };
     let pathname = window.location().pathname().unwrap_or_default();
-    match extensions.find(&pathname).map(|(entry, base)| (entry.path, base)) {
+    let base = window::base_path(&window);
+    match extensions.find(&pathname, base.as_deref()).map(|(entry, base)| (entry.path, base)) {
         Some((path, _)) if window::parent(&window).is_some() => {
             if let Some(entry) = extensions.into_entry(path) {
                 framed(entry);

@@ -38,8 +38,10 @@ fn show(document: &Document) -> Option<()> {
     notice.set_text_content(Some(texts.panicked));
     notice.append_with_str_1(" ").ok()?;
     let again = element(document, "a", "lc-link")?;
-    // A link to the page itself: the app may not be able to answer a click any more.
-    again.set_attribute("href", "").ok()?;
+    // A link to the page itself: the app may not be able to answer a click any more. An empty one would lead to the `<base>`,
+    // and one with the address's fragment would not load anything.
+    let location = document.location()?;
+    again.set_attribute("href", &[location.pathname().ok()?, location.search().ok()?].concat()).ok()?;
     again.set_text_content(Some(texts.load_again));
     notice.append_child(&again).ok()?;
     // Within the surface, where there is one: it carries the theme.
