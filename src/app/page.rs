@@ -83,6 +83,7 @@ fn outside(extensions: &Extensions, base: &str) {
             placement: entry.setup.placement,
             src: format!("{base}/{}", entry.path).into(),
             sections: entry.setup.sections.clone(),
+            authorize: entry.setup.authorize,
         })
         .collect();
     yew::Renderer::<Simulator>::with_props(SimulatorProps { extensions }).render();

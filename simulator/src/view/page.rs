@@ -45,7 +45,7 @@ pub(crate) fn page(model: &Model, slots: Slots<'_>, dispatch: &Callback<Msg>) ->
             >
                 <Toolbar
                     driver={choices.driver}
-                    authorization={choices.authorization}
+                    authorization={model.takes_part_in_authorization().then_some(choices.authorization)}
                     theme={choices.theme}
                     faults={choices.faults.count()}
                     recording={model.scenarios.is_recording()}

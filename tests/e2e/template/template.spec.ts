@@ -95,12 +95,13 @@ for (const [placement, work] of Object.entries(works)) {
 
 test("`trunk serve` shows the details project in the simulator", async ({ page }) => {
   const errors = errorsOf(page);
-  // There is no backend to authorize with.
-  await page.goto(`${SERVED}/?authorization=none`);
+  // There is no backend to authorize with, and the project asks for none.
+  await page.goto(SERVED);
   const extension = page.frameLocator('iframe[title="Extension"]');
   await expect(extension.getByText("Open a chat to see the customer")).toBeVisible();
   await page.getByRole("region", { name: "Customers" }).getByRole("button", { name: "Mary Brown", exact: true }).click();
   await extension.getByRole("button", { name: "Insert news" }).first().click();
   await expect(page.getByRole("textbox", { name: "Message" })).toHaveValue("Your order A-1024 (Desk lamp) is on its way.");
+  await expect(page.getByText(/Authorization failed/)).toHaveCount(0);
   expect(errors).toEqual([]);
 });
