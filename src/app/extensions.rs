@@ -63,6 +63,8 @@ impl Extensions {
     /// None yet.
     #[must_use]
     pub fn new() -> Self {
+        #[cfg(all(debug_assertions, not(feature = "testing")))]
+        crate::platform::run((), |()| super::panic_screen::install_early(), |()| {});
         Self::default()
     }
 

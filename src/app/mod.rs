@@ -1,5 +1,7 @@
 //! An extension, from its declaration to the page that it is on.
 
+#[cfg(all(feature = "csr", debug_assertions))]
+mod development;
 #[cfg(feature = "csr")]
 mod element;
 mod extension;

@@ -33,6 +33,9 @@ pub(crate) fn mount(extensions: Extensions) {
 }
 
 fn framed(entry: Entry) {
+    entry.setup.texts.use_for_page();
+    // For the life of the page, and before the app's own code runs: a panic in it has the host remove its loader.
+    std::mem::forget(entry.setup.connect());
     let children = html! { <Frame>{ (entry.app.0)() }</Frame> };
     let props = ExtensionProviderProps { extension: entry.setup, children };
     yew::Renderer::<ExtensionProvider>::with_props(props).render();

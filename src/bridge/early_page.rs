@@ -10,6 +10,9 @@ use crate::platform::warn;
 /// The member of the window that both scripts put it in.
 const NAME: &str = "yewLivechat";
 
+/// The id of the notice of a panic, which stays when the application takes over after all.
+pub(crate) const PANIC_NOTICE_ID: &str = "yew-livechat-panic";
+
 /// The page's own scripts, as the application finds them. A page may have neither, or older ones.
 pub(crate) struct EarlyPage(JsValue);
 
@@ -41,7 +44,11 @@ impl EarlyPage {
             let _ = window.remove_event_listener_with_callback("message", hear.unchecked_ref());
         }
         if let Some(notice) = self.member("notice").filter(JsValue::is_object) {
-            notice.unchecked_ref::<Element>().remove();
+            let notice = notice.unchecked_ref::<Element>();
+            // A task of `main` may have panicked, and `main` gone on.
+            if notice.id() != PANIC_NOTICE_ID {
+                notice.remove();
+            }
         }
         let _ = Reflect::delete_property(window, &NAME.into());
         self.warn_of_other_version();

@@ -111,6 +111,9 @@ impl Model {
             Msg::Reported { placement, report: Report::Skipped { field } } => {
                 self.warn(format!("The {} extension left out a field: {field}.", placement_name(placement)));
             }
+            Msg::Reported { placement, report: Report::Panicked { text } } => {
+                self.warn(format!("The {} extension panicked: {text}", placement_name(placement)));
+            }
             Msg::ReceivedFromElsewhere { placement, origin } => {
                 let whose = placement_name(placement);
                 let text = format!("Left aside a message from {origin}: the {whose} frame has gone to another origin.");

@@ -1,0 +1,7 @@
+//! What a development build shows of itself on the page. It is readable without any style sheet, and a release build has
+//! nothing of it.
+
+mod panic_details;
+mod sheet;
+
+pub(crate) use self::panic_details::{cover_page, panic_text};
