@@ -12,12 +12,16 @@ mod mount;
 #[cfg(feature = "csr")]
 mod page;
 #[cfg(feature = "csr")]
+mod page_files;
+#[cfg(feature = "csr")]
 pub(crate) mod panic_screen;
 mod provider;
 pub(crate) mod setup;
 #[cfg(feature = "csr")]
 mod slow_start;
 mod start_error;
+#[cfg(feature = "csr")]
+mod terminal;
 mod texts;
 
 #[cfg(feature = "csr")]

@@ -57,9 +57,26 @@ impl EarlyPage {
         TakeOver { inited_at: self.member("inited").and_then(|origin| origin.as_string()), dropped }
     }
 
+    /// The prelude's version; `None` without a prelude.
+    pub(crate) fn version(&self) -> Option<String> {
+        self.member("version").and_then(|version| version.as_string())
+    }
+
+    /// The version of the script that starts the application.
+    #[cfg(all(feature = "csr", debug_assertions))]
+    pub(crate) fn start_version(&self) -> Option<String> {
+        self.member("startVersion").and_then(|version| version.as_string())
+    }
+
+    /// Whether the page has that script, of whatever version.
+    #[cfg(all(feature = "csr", debug_assertions))]
+    pub(crate) fn has_start(&self) -> bool {
+        self.member("start").is_some_and(|start| start.is_function())
+    }
+
     /// The application knows the rules of the prelude of its own version.
     fn warn_of_other_version(&self) {
-        let version = self.member("version").and_then(|version| version.as_string());
+        let version = self.version();
         if version.as_deref() != Some(env!("CARGO_PKG_VERSION")) {
             warn(
                 &[
@@ -67,7 +84,7 @@ impl EarlyPage {
                     version.as_deref().unwrap_or("(unknown)"),
                     " and the application is built with yew-livechat ",
                     env!("CARGO_PKG_VERSION"),
-                    ": copy static/prelude.js and static/start.js of that version into the project",
+                    ": `cargo run -- page-files` writes the files of that version",
                 ]
                 .concat(),
             );

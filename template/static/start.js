@@ -15,6 +15,8 @@
   // The application takes its place in the page over, and removes it.
   const isTaken = () => window.yewLivechat !== page;
   let isCalled = false;
+  // The crate's: a development build says on the page when it is of another version.
+  page.startVersion = "0.1.0";
 
   // A function with a parameter of the type `externref`: of what the build uses, browsers learned that last.
   const newest = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 1, 111, 0]);
