@@ -38,7 +38,7 @@
       (/^https:\/\/(?!.{254})([\da-z_-]{1,63}\.)*(livechat(inc)?|text|helpdesk)\.com$/.test(origin) &&
         !document.querySelector(`meta[name=livechat-origins]:not([content~="${origin}"])`)) ||
       (isLocal(origin) && isLocal(location.origin)),
-    nameOf = (name) => isText(name) && name.startsWith("livechat:") && name.slice(9),
+    nameOf = (name) => isText(name) && /^livechat:([^]+)/.exec(name)?.[1],
     post = (message) => parent.postMessage(message, host),
     giveWay = (guess) => {
       gives = true;
@@ -49,11 +49,16 @@
       post(link ? { ...link, type: "call", data: { method: "handle", args: [command] }, request: -1 } : command);
     },
     hear = (event) => {
-      let { data, origin } = event;
-      if (event.isTrusted && event.source === parent && (pinned ? origin === pinned : admits(origin))) {
+      let { data, origin, isTrusted } = event,
+        isFrame = isTrusted && data?.[FRAME] === true,
+        named = isTrusted && nameOf(data?.event_name);
+      if (event.source !== parent) {
+        // Another window's message is of interest only where it plays the host.
+        if (isTrusted && !isFrame && !named) return;
+      } else if (isTrusted && (pinned ? origin === pinned : admits(origin))) {
         if (isPlain) {
-          if ((event.named = nameOf(data?.event_name))) host = pinned = origin;
-        } else if (data?.[FRAME] === true) {
+          if ((event.named = named)) host = pinned = origin;
+        } else if (isFrame) {
           let { owner, instance, type, data: body, request = null } = data,
             // How much younger than the present connection; any other owner's is new.
             age = link?.owner === owner ? instance - link.instance : 1,

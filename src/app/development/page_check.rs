@@ -82,7 +82,7 @@ fn problem(file: &File, found: &Found) -> Option<(String, Option<&'static str>)>
     let own = env!("CARGO_PKG_VERSION");
     match found {
         Found::Missing => {
-            Some((format!("index.html does not include {}. Add to its <head>:", file.name), Some(file.line)))
+            Some((format!("index.html does not include {}. Add to the top of its <head>:", file.name), Some(file.line)))
         }
         Found::There(Some(version)) if version == own => None,
         Found::There(version) => {
