@@ -27,7 +27,7 @@
     link,
     gives,
     FRAME = "@@livechat/postmessenger",
-    LATEST = /^(customer_profile|authorize|change_theme|message_box_text|page_data|ticket_info|transaction_)/,
+    LATEST = /:(customer_|authorize|change_|message_box|page_|ticket_|transaction_)/,
     query = new URLSearchParams(search),
     isPlain = query.get("connection") === "plain",
     messages = [],
@@ -38,7 +38,7 @@
       (/^https:\/\/(?!.{254})([\da-z_-]{1,63}\.)*(livechat(inc)?|text|helpdesk)\.com$/.test(origin) &&
         !document.querySelector(`meta[name=livechat-origins]:not([content~="${origin}"])`)) ||
       (isLocal(origin) && isLocal(location.origin)),
-    nameOf = (name) => isText(name) && name.startsWith("livechat:") && name.slice(9),
+    nameOf = (name) => isText(name) && /^livechat:[^]/.test(name) && name,
     post = (message) => parent.postMessage(message, host),
     giveWay = (guess) => {
       gives = true;
@@ -50,32 +50,39 @@
     },
     hear = (event) => {
       let { data, origin } = event;
-      if (event.isTrusted && event.source === parent && (pinned ? origin === pinned : admits(origin))) {
-        if (isPlain) {
-          if ((event.named = nameOf(data?.event_name))) host = pinned = origin;
-        } else if (data?.[FRAME] === true) {
-          let { owner, instance, type, data: body, request = null } = data,
-            // How much younger than the present connection; any other owner's is new.
-            age = link?.owner === owner ? instance - link.instance : 1,
-            answer;
-          if (isText(owner) && isNumber(instance) && isNumber(request ?? 0) && isText(data.origin ?? "")) {
-            if (type === "handshake" && age >= 0) {
-              host = pinned = origin;
-              link = { [FRAME]: true, owner, instance };
-              answer = { error: false, result: {} };
-              if (age) {
-                event.named = 1;
-                prelude.inited = 0;
-              }
-            } else if (!age && type === "call" && isText(body?.method) && Array.isArray(body.args)) {
-              answer = { error: true, result: { real: true, error: { message: "no such method" } } };
-              if (body.method === "handle") {
-                answer = { error: false };
-                event.named = nameOf(body.args[0]?.event_name);
+      if (event.isTrusted) {
+        let isFrame = data?.[FRAME] === true,
+          named = nameOf(data?.event_name);
+        if (event.source !== parent) {
+          // Another window's message is of interest only where it plays the host.
+          if (!isFrame && !named) return;
+        } else if (pinned ? origin === pinned : admits(origin)) {
+          if (isPlain) {
+            if ((event.named = named)) host = pinned = origin;
+          } else if (isFrame) {
+            let { owner, instance, type, data: body, request = null } = data,
+              // How much younger than the present connection; any other owner's is new.
+              age = link?.owner === owner ? instance - link.instance : 1,
+              answer;
+            if (isText(owner) && isNumber(instance) && isNumber(request ?? 0) && isText(data.origin ?? "")) {
+              if (type === "handshake" && age >= 0) {
+                host = pinned = origin;
+                link = { [FRAME]: true, owner, instance };
+                answer = { error: false, result: {} };
+                if (age) {
+                  event.named = 1;
+                  prelude.inited = 0;
+                }
+              } else if (!age && type === "call" && isText(body?.method) && Array.isArray(body.args)) {
+                answer = { error: true, result: { real: true, error: { message: "no such method" } } };
+                if (body.method === "handle") {
+                  answer = { error: false };
+                  event.named = nameOf(body.args[0]?.event_name);
+                }
               }
             }
+            if ((event.answered = answer)) post({ ...link, type: "response", data: answer, request, origin });
           }
-          if ((event.answered = answer)) post({ ...link, type: "response", data: answer, request, origin });
         }
       }
       if (messages.push(event) > 256) {
@@ -84,7 +91,7 @@
           : named === 1 ? (messages[at + 1]?.named === 1 ? 3 : 6)
           : !LATEST.test(named) ? 2
           : messages.some((later, index) => index > at && later.named === named.replace("_hidden", "")) ? 1
-          : /^cu/.test(named) ? 4
+          : /:cu/.test(named) ? 4
           : 5,
         );
         messages.splice(worth.indexOf(Math.min(...worth)), 1);

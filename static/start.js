@@ -5,6 +5,7 @@
 //    one of another build.
 // 2. The host is told to remove its loader, so that the agent can read the sentence. If the application comes after all,
 //    it removes the sentence.
+//    On this machine the reason is beside the sentence, elsewhere it is only in the console.
 // 3. Each sentence can be replaced, such as for another language:
 //    `<meta name="livechat-not-started" content="…">`, `livechat-old-browser`, `livechat-policy`.
 //
@@ -14,6 +15,8 @@
   // The application takes its place in the page over, and removes it.
   const isTaken = () => window.yewLivechat !== page;
   let isCalled = false;
+  // The crate's: a development build says on the page when it is of another version.
+  page.startVersion = "0.1.0";
 
   // A function with a parameter of the type `externref`: of what the build uses, browsers learned that last.
   const newest = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 1, 111, 0]);
@@ -28,6 +31,21 @@
     return /unsafe-eval|\bCSP\b|Content Security Policy/.test(error) ? "policy" : "not-started";
   };
 
+  // For the developer, whose page is on this machine.
+  const isLocal = /^(localhost|127\.[\d.]+|\[::1\])$/.test(location.hostname);
+  const details = (error) => {
+    const code = document.createElement("code");
+    code.style.cssText = "display: block; margin-top: 8px; white-space: pre-wrap; overflow-wrap: anywhere";
+    code.textContent = String(error);
+    // A panic that nobody has heard: `Extension` and `Extensions` set the hook that shows its words.
+    if (window.WebAssembly && error instanceof WebAssembly.RuntimeError) {
+      code.textContent +=
+        "\n\n`main` panicked before it called `Extension` or `Extensions`. To read why, make that call the first one." +
+        " The console has the stack trace.";
+    }
+    return code;
+  };
+
   page.failed = (error) => {
     console.error("yew-livechat: the extension could not be started:", error);
     if (page.notice || isTaken()) return;
@@ -36,6 +54,10 @@
     page.notice = document.createElement("p");
     page.notice.setAttribute("role", "alert");
     page.notice.textContent = (meta && meta.content) || sentences[name];
+    // By script, since the policy may forbid a `style` in the markup. The page has no style sheet yet, or none at all, and the
+    // host's background may be dark.
+    page.notice.style.cssText = "margin: 0; padding: 16px; background: #fff; color: #131317; font: 14px/20px system-ui, sans-serif";
+    if (isLocal) page.notice.appendChild(details(error));
     const show = () => isTaken() || document.body.prepend(page.notice);
     if (document.body) show();
     else addEventListener("DOMContentLoaded", show);

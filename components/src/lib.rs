@@ -79,6 +79,13 @@ mod toggle;
 mod toggle_switch;
 mod type_ahead;
 
+/// The style sheet `yew-livechat.css`, as the page links it.
+///
+/// ```
+/// assert!(yew_livechat_components::STYLE_SHEET.contains(".lc-surface {"));
+/// ```
+pub const STYLE_SHEET: &str = include_str!("../yew-livechat.css");
+
 pub use self::{
     avatar::{Avatar, AvatarProps},
     badge::{Badge, BadgeProps},
@@ -116,3 +123,12 @@ pub use self::{
     texts_provider::{TextsProvider, TextsProviderProps},
     toggle_switch::{ToggleSwitch, ToggleSwitchProps},
 };
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_style_sheet_says_the_version_of_the_crate() {
+        let version = concat!("--lc-version: \"", env!("CARGO_PKG_VERSION"), "\";");
+        assert!(super::STYLE_SHEET.contains(version), "write `{version}` into yew-livechat.css");
+    }
+}

@@ -8,6 +8,8 @@ mod gallery;
 mod message_box;
 mod order_facts;
 mod page;
+#[cfg(debug_assertions)]
+mod panics;
 mod settings;
 mod shop;
 
@@ -26,9 +28,14 @@ fn main() -> Result<(), StartError> {
         gallery::mount();
         return Ok(());
     }
+    #[cfg(debug_assertions)]
+    panics::at("main");
     // What the host shows of the section before there is a customer.
     let sections = [orders_section(&Resource::Loading, &OrderActions::default())];
-    Extensions::new()
+    let extensions = Extensions::new();
+    #[cfg(debug_assertions)]
+    panics::at("main, with an extension");
+    extensions
         .at::<Sidebar>("", Extension::details().sections(sections)?)
         .at::<Picker>("message-box", Extension::message_box())
         .at::<Dashboard>("fullscreen", Extension::fullscreen())

@@ -14,6 +14,9 @@ pub struct SimulatedExtension {
     /// The sections that the Developer Console's initial state declares: drawn until the extension publishes them,
     /// and the only titles that the host takes. Of use for [`PlacementKind::Details`] alone.
     pub sections: Vec<Section>,
+    /// Whether the extension waits for the host's authorization. Where it does not, the simulator requests no session and
+    /// sends no event about one. Of use for [`PlacementKind::Details`] alone.
+    pub authorize: bool,
 }
 
 /// What the simulator calls an extension of that placement, as in "the message box extension".

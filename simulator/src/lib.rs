@@ -20,6 +20,7 @@
 //!             placement,
 //!             src: src.into(),
 //!             sections: Vec::new(),
+//!             authorize: false,
 //!         };
 //!         Rc::from([
 //!             extension(PlacementKind::Details, "/details.html"),

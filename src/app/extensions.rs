@@ -1,5 +1,7 @@
 //! Several extensions in one build.
 
+use std::cmp::Reverse;
+
 use yew::prelude::*;
 
 use super::{extension::Extension, setup::Setup};
@@ -28,8 +30,14 @@ use crate::placement::Placement;
 ///     .mount();
 /// ```
 ///
-/// The page at `/fullscreen` starts the second; the one at `""` also starts wherever no other does. The server has to
-/// answer every one of these paths with the same `index.html`, as `trunk serve` does.
+/// The page at `/fullscreen` starts the second, and so does every page below it, such as `/fullscreen/order/7` that a
+/// router has put into the address. The one at `""` also starts wherever no other does. The server has to answer all of
+/// these paths with the same `index.html`, as `trunk serve` does.
+///
+/// Paths are compared by whole segments, and start where the build does: below the path of the page's `<base href>`, which
+/// Trunk writes for `<base data-trunk-public-url />`. A page without it does not know where the build starts. There an
+/// extension whose path ends the page's is started, otherwise one whose path is anywhere in it, and of several the one
+/// that begins first. Of paths that begin at the same place, the longest is started.
 #[derive(Clone, Default, PartialEq)]
 pub struct Extensions(Vec<Entry>);
 
@@ -55,6 +63,8 @@ impl Extensions {
     /// None yet.
     #[must_use]
     pub fn new() -> Self {
+        #[cfg(all(debug_assertions, not(feature = "testing")))]
+        crate::platform::run((), |()| super::panic_screen::install_early(), |()| {});
         Self::default()
     }
 
@@ -76,14 +86,25 @@ impl Extensions {
         livechat_protocol::section::initial_state(self.0.iter().flat_map(|entry| &entry.setup.sections))
     }
 
-    /// The extension whose path this page has, and the path of the build itself.
-    pub(crate) fn find<'a>(&self, pathname: &'a str) -> Option<(&Entry, &'a str)> {
+    /// The extension that this page starts, and the path of the build itself; see [`Extensions`]. `base` is the path of the
+    /// page's `<base href>`.
+    pub(crate) fn find<'a>(&self, pathname: &'a str, base: Option<&str>) -> Option<(&Entry, &'a str)> {
         let page = pathname.strip_suffix("index.html").unwrap_or(pathname).trim_end_matches('/');
-        let named = self.0.iter().filter(|entry| !entry.path.is_empty()).find_map(|entry| {
-            let base = page.strip_suffix(entry.path)?;
-            base.ends_with('/').then(|| (entry, base.trim_end_matches('/')))
-        });
-        named.or_else(|| self.0.iter().find(|entry| entry.path.is_empty()).map(|entry| (entry, page)))
+        // A server may have the page at another path than the one that it was built for.
+        let base = base.and_then(|base| length_in(page, base.trim_end_matches('/')));
+        let named = self.0.iter().filter(|entry| !entry.path.is_empty());
+        let places =
+            named.flat_map(|entry| places_of(entry.path, page).map(move |(begin, is_end)| (entry, begin, is_end)));
+        let place = places
+            .filter(|(_, begin, _)| base.is_none_or(|base| base == *begin))
+            .min_by_key(|(entry, begin, is_end)| (base.is_none() && !is_end, *begin, Reverse(entry.path.len())));
+        match place {
+            Some((entry, begin, _)) => Some((entry, &page[..begin])),
+            None => {
+                let root = self.0.iter().find(|entry| entry.path.is_empty())?;
+                Some((root, &page[..base.unwrap_or(page.len())]))
+            }
+        }
     }
 
     /// The first extension at this path, out of all of them: to clone its sections would weigh a kilobyte.
@@ -96,6 +117,20 @@ impl Extensions {
     }
 }
 
+/// The length of a folder's path, if the page is the folder or below it.
+fn length_in(page: &str, folder: &str) -> Option<usize> {
+    let rest = page.strip_prefix(folder)?;
+    (rest.is_empty() || rest.starts_with('/')).then_some(folder.len())
+}
+
+/// Where an extension's path begins among the segments of a page's, and whether it ends there as well.
+fn places_of(path: &'static str, page: &str) -> impl Iterator<Item = (usize, bool)> {
+    page.match_indices('/').filter_map(move |(begin, _)| {
+        let rest = page[begin + 1..].strip_prefix(path)?;
+        (rest.is_empty() || rest.starts_with('/')).then_some((begin, rest.is_empty()))
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -105,12 +140,13 @@ mod tests {
         Html::default()
     }
 
-    fn found(pathname: &str) -> Option<(&'static str, String)> {
+    fn found(pathname: &str, base: Option<&str>) -> Option<(&'static str, String)> {
         Extensions::new()
             .at::<Nothing>("", Extension::details())
             .at::<Nothing>("message-box", Extension::message_box())
             .at::<Nothing>("settings", Extension::settings())
-            .find(pathname)
+            .at::<Nothing>("settings/shop", Extension::fullscreen())
+            .find(pathname, base)
             .map(|(entry, base)| (entry.path, base.to_owned()))
     }
 
@@ -125,15 +161,54 @@ mod tests {
             ("/apps/orders/settings", "settings", "/apps/orders"),
             ("/apps/orders/", "", "/apps/orders"),
             ("/not-message-box", "", "/not-message-box"),
+            ("/message-box-2/settings-2", "", "/message-box-2/settings-2"),
         ] {
-            assert_eq!(found(pathname), Some((path, base.to_owned())), "{pathname}");
+            assert_eq!(found(pathname, None), Some((path, base.to_owned())), "{pathname}");
+        }
+    }
+
+    #[test]
+    fn a_page_below_an_extension_s_path_starts_that_extension() {
+        for (pathname, path, base) in [
+            ("/settings/order/A-1", "settings", ""),
+            ("/settings/order/A%2F1/", "settings", ""),
+            ("/settings/shop/order/A-1", "settings/shop", ""),
+            ("/settings/shopping", "settings", ""),
+            ("/apps/orders/settings/order/A-1", "settings", "/apps/orders"),
+            // What follows an extension's path is its own.
+            ("/settings/message-box/order", "settings", ""),
+            ("/settings/order/settings/2", "settings", ""),
+        ] {
+            for base_href in [None, Some(&*format!("{base}/")), Some(base)] {
+                assert_eq!(found(pathname, base_href), Some((path, base.to_owned())), "{pathname} {base_href:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn below_a_base_only_the_path_that_begins_there_counts() {
+        for (pathname, base_href, path, base) in [
+            // Without the base, both would be the message box.
+            ("/settings/order/message-box", "/", "settings", ""),
+            ("/order/message-box", "/", "", ""),
+            ("/message-box/settings/1", "/message-box/", "settings", "/message-box"),
+            ("/message-box", "/message-box/", "", "/message-box"),
+            ("/message-box/", "/message-box/", "", "/message-box"),
+            ("/apps/orders/list", "/apps/orders/", "", "/apps/orders"),
+            // It is not the page's own base.
+            ("/elsewhere/settings/1", "/apps/orders/", "settings", "/elsewhere"),
+            ("/apps/orders-2/settings", "/apps/orders", "settings", "/apps/orders-2"),
+        ] {
+            let found = found(pathname, Some(base_href));
+            assert_eq!(found, Some((path, base.to_owned())), "{pathname} in {base_href}");
         }
     }
 
     #[test]
     fn a_page_of_another_path_starts_nothing_where_none_is_at_the_root() {
         let extensions = Extensions::new().at::<Nothing>("settings", Extension::settings());
-        assert!(extensions.find("/").is_none());
-        assert!(extensions.find("/settings").is_some());
+        assert!(extensions.find("/", None).is_none());
+        assert!(extensions.find("/settings", None).is_some());
+        assert!(extensions.find("/order/settings", Some("/")).is_none());
     }
 }

@@ -1,5 +1,7 @@
 //! An extension, from its declaration to the page that it is on.
 
+#[cfg(all(feature = "csr", debug_assertions))]
+mod development;
 #[cfg(feature = "csr")]
 mod element;
 mod extension;
@@ -10,12 +12,16 @@ mod mount;
 #[cfg(feature = "csr")]
 mod page;
 #[cfg(feature = "csr")]
+mod page_files;
+#[cfg(feature = "csr")]
 pub(crate) mod panic_screen;
 mod provider;
 pub(crate) mod setup;
 #[cfg(feature = "csr")]
 mod slow_start;
 mod start_error;
+#[cfg(feature = "csr")]
+mod terminal;
 mod texts;
 
 #[cfg(feature = "csr")]

@@ -20,7 +20,8 @@ use crate::{
 pub(crate) fn mount(extensions: Extensions) {
     let Some(window) = platform::window() else { return };
     let pathname = window.location().pathname().unwrap_or_default();
-    match extensions.find(&pathname).map(|(entry, base)| (entry.path, base)) {
+    let base = window::base_path(&window);
+    match extensions.find(&pathname, base.as_deref()).map(|(entry, base)| (entry.path, base)) {
         Some((path, _)) if window::parent(&window).is_some() => {
             if let Some(entry) = extensions.into_entry(path) {
                 framed(entry);
@@ -32,6 +33,9 @@ pub(crate) fn mount(extensions: Extensions) {
 }
 
 fn framed(entry: Entry) {
+    entry.setup.texts.use_for_page();
+    // For the life of the page, and before the app's own code runs: a panic in it has the host remove its loader.
+    std::mem::forget(entry.setup.connect());
     let children = html! { <Frame>{ (entry.app.0)() }</Frame> };
     let props = ExtensionProviderProps { extension: entry.setup, children };
     yew::Renderer::<ExtensionProvider>::with_props(props).render();
@@ -82,6 +86,7 @@ fn outside(extensions: &Extensions, base: &str) {
             placement: entry.setup.placement,
             src: format!("{base}/{}", entry.path).into(),
             sections: entry.setup.sections.clone(),
+            authorize: entry.setup.authorize,
         })
         .collect();
     yew::Renderer::<Simulator>::with_props(SimulatorProps { extensions }).render();

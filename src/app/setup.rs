@@ -13,6 +13,7 @@ use crate::bridge::{Bridge, window};
 pub struct Setup {
     pub(crate) placement: PlacementKind,
     pub(super) sections: Vec<Section>,
+    /// Whether the extension waits for the host's authorization.
     pub(super) authorize: bool,
     pub(super) origins: Option<Vec<Origin>>,
     pub(super) connect_timeout: Option<Duration>,

@@ -10,6 +10,9 @@ use crate::platform::warn;
 /// The member of the window that both scripts put it in.
 const NAME: &str = "yewLivechat";
 
+/// The id of the notice of a panic, which stays when the application takes over after all.
+pub(crate) const PANIC_NOTICE_ID: &str = "yew-livechat-panic";
+
 /// The page's own scripts, as the application finds them. A page may have neither, or older ones.
 pub(crate) struct EarlyPage(JsValue);
 
@@ -41,7 +44,11 @@ impl EarlyPage {
             let _ = window.remove_event_listener_with_callback("message", hear.unchecked_ref());
         }
         if let Some(notice) = self.member("notice").filter(JsValue::is_object) {
-            notice.unchecked_ref::<Element>().remove();
+            let notice = notice.unchecked_ref::<Element>();
+            // A task of `main` may have panicked, and `main` gone on.
+            if notice.id() != PANIC_NOTICE_ID {
+                notice.remove();
+            }
         }
         let _ = Reflect::delete_property(window, &NAME.into());
         self.warn_of_other_version();
@@ -50,9 +57,26 @@ impl EarlyPage {
         TakeOver { inited_at: self.member("inited").and_then(|origin| origin.as_string()), dropped }
     }
 
+    /// The prelude's version; `None` without a prelude.
+    pub(crate) fn version(&self) -> Option<String> {
+        self.member("version").and_then(|version| version.as_string())
+    }
+
+    /// The version of the script that starts the application.
+    #[cfg(all(feature = "csr", debug_assertions))]
+    pub(crate) fn start_version(&self) -> Option<String> {
+        self.member("startVersion").and_then(|version| version.as_string())
+    }
+
+    /// Whether the page has that script, of whatever version.
+    #[cfg(all(feature = "csr", debug_assertions))]
+    pub(crate) fn has_start(&self) -> bool {
+        self.member("start").is_some_and(|start| start.is_function())
+    }
+
     /// The application knows the rules of the prelude of its own version.
     fn warn_of_other_version(&self) {
-        let version = self.member("version").and_then(|version| version.as_string());
+        let version = self.version();
         if version.as_deref() != Some(env!("CARGO_PKG_VERSION")) {
             warn(
                 &[
@@ -60,7 +84,7 @@ impl EarlyPage {
                     version.as_deref().unwrap_or("(unknown)"),
                     " and the application is built with yew-livechat ",
                     env!("CARGO_PKG_VERSION"),
-                    ": copy static/prelude.js and static/start.js of that version into the project",
+                    ": `cargo run -- page-files` writes the files of that version",
                 ]
                 .concat(),
             );

@@ -20,7 +20,11 @@ mod task;
 pub(crate) mod transport;
 pub(crate) mod window;
 
+#[cfg(feature = "csr")]
+pub(crate) use self::early_page::PANIC_NOTICE_ID;
 #[cfg(debug_assertions)]
 pub(crate) use self::origins_in_page::check_origins;
+#[cfg(all(feature = "csr", feature = "simulator", debug_assertions))]
+pub(crate) use self::report::panicked as report_panic;
 pub use self::{acknowledgement::Acknowledgement, argument::Argument, host_value::HostValue};
 pub(crate) use self::{early_page::EarlyPage, pump::Bridge};

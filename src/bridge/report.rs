@@ -18,6 +18,12 @@ pub(crate) fn skipped(field: &EventError) {
     report(|| Report::Skipped { field: field.to_string() });
 }
 
+/// Reports to a simulator what a panic says.
+#[cfg(feature = "csr")]
+pub(crate) fn panicked(text: &str) {
+    report(|| Report::Panicked { text: text.to_owned() });
+}
+
 /// Posts a report to the outermost window, since the simulator may have put a page of another origin in between to have
 /// it refused, and only where the simulator may be: at the page's own origin, or at another loopback name.
 fn report(report: impl FnOnce() -> Report) {

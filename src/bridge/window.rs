@@ -34,6 +34,19 @@ pub(crate) fn own_origin(window: &Window) -> String {
     window.origin()
 }
 
+/// The path of the page's `<base href>`; `None` without one, and for a relative one, which says where the page is and not
+/// where the build is.
+#[cfg(feature = "csr")]
+pub(crate) fn base_path(window: &Window) -> Option<String> {
+    let base = window.document()?.query_selector("base[href]").ok()??;
+    let href = base.get_attribute("href")?;
+    let path = match href.split_once("://") {
+        Some((_, rest)) => &rest[rest.find('/')?..],
+        None => &href,
+    };
+    path.starts_with('/').then(|| path.to_owned())
+}
+
 /// The launch parameters: those of the iframe's last address that had any. `static/prelude.js` has found them already on
 /// a page that has it.
 ///

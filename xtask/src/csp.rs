@@ -22,16 +22,18 @@ pub fn of(dist: &Path) -> Result<String> {
     let scripts = inline(&html, "script")?;
     // The start of the application is one.
     ensure!(!scripts.is_empty(), "{} has no inline script: has Trunk built it?", page.display());
-    Ok(policy(&scripts, &inline(&html, "style")?))
+    let has_base = Regex::new(r"<base[\s>]")?.is_match(&html);
+    Ok(policy(&scripts, &inline(&html, "style")?, has_base))
 }
 
-/// `base-uri` and `form-action` do not fall back to `default-src`. An extension needs neither: Trunk writes no `<base>`,
-/// and a form that the browser sends, instead of the application, replaces the page.
-fn policy(scripts: &[&str], styles: &[&str]) -> String {
+/// `base-uri` and `form-action` do not fall back to `default-src`. A page needs the first for its own `<base>` alone. An
+/// extension does not need the second: a form that the browser sends, instead of the application, replaces the page.
+fn policy(scripts: &[&str], styles: &[&str], has_base: bool) -> String {
     let (scripts, styles) = (hashes(scripts), hashes(styles));
+    let base = if has_base { "'self'" } else { "'none'" };
     format!(
         "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src 'self'{styles}; {}; \
-         base-uri 'none'; form-action 'none'",
+         base-uri {base}; form-action 'none'",
         frame_ancestors()
     )
 }

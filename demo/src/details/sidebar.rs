@@ -16,7 +16,10 @@ use super::{
 /// The customer while one is shown, the ticket if there is one, and the session always.
 #[component]
 pub(crate) fn Sidebar() -> Html {
-    let customer = match use_customer_profile() {
+    let profile = use_customer_profile();
+    #[cfg(debug_assertions)]
+    crate::panics::at(if profile.shown().is_some() { "customer" } else { "first render" });
+    let customer = match profile {
         CustomerProfileState::Waiting => html! {
             <EmptyState title="No customer yet" level=1>{ "Open a chat to see who you are talking to." }</EmptyState>
         },

@@ -16,7 +16,7 @@ pub struct Connection {
     /// How many connections there have been. A host that was loaded again begins a new one, and knows nothing of
     /// what it was told before.
     pub number: u64,
-    /// How many messages were refused.
+    /// How many messages were refused. Messages of other windows than the parent count only if they play the host.
     pub refused: u64,
     /// The last message that was refused.
     pub last_refusal: Option<Refusal>,
@@ -113,7 +113,7 @@ pub enum RefusalReason {
     /// A script made the event; the browser did not deliver it.
     #[error("the event was made by a script")]
     Untrusted,
-    /// A sibling, a child or the page itself sent it.
+    /// A sibling, a child, a popup or the page itself sent it, in the form of a host's message.
     #[error("the sender is not the window around the extension")]
     NotParent,
     /// The sender's origin is not admitted.

@@ -1,6 +1,7 @@
 //! The extension's end as a state machine without I/O.
 //!
-//! 1. Only what the browser delivered from the parent window, from an admitted origin, is heard.
+//! 1. Only what the browser delivered from the parent window, from an admitted origin, is heard. What other windows send is
+//!    ignored, and refused only if it has one of the wire formats: somebody plays the host.
 //! 2. Trusted driver: a handshake is answered at once; the first one that is pins the host's origin.
 //!    The same handshake again is answered again. Another one is a new connection that replaces the old:
 //!    calls under way fail, the state stays. One that the present connection has replaced does not come back.

@@ -30,11 +30,17 @@ pub enum Report {
         /// The event, the field, what was expected and what was found.
         field: String,
     },
+    /// It panicked.
+    Panicked {
+        /// What the panic says, and where it happened.
+        text: String,
+    },
 }
 
 /// The member that marks a report, by its kind.
 const REFUSED: &str = "yew-livechat:refused";
 const SKIPPED: &str = "yew-livechat:skipped";
+const PANICKED: &str = "yew-livechat:panicked";
 
 impl Report {
     /// The report as it is posted.
@@ -45,6 +51,7 @@ impl Report {
                 (REFUSED, vec![("origin", P::text(origin)), ("reason", P::text(reason))])
             }
             Self::Skipped { field } => (SKIPPED, vec![("field", P::text(field))]),
+            Self::Panicked { text } => (PANICKED, vec![("text", P::text(text))]),
         };
         P::object(vec![(mark, P::object(members))])
     }
@@ -56,7 +63,9 @@ impl Report {
         if let Some(report) = data.member(REFUSED) {
             return Some(Self::Refused { origin: text(&report, "origin"), reason: text(&report, "reason") });
         }
-        let report = data.member(SKIPPED)?;
-        Some(Self::Skipped { field: text(&report, "field") })
+        if let Some(report) = data.member(SKIPPED) {
+            return Some(Self::Skipped { field: text(&report, "field") });
+        }
+        data.member(PANICKED).map(|report| Self::Panicked { text: text(&report, "text") })
     }
 }

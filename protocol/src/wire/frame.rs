@@ -79,8 +79,12 @@ impl<P: Payload> Frame<P> {
     /// # Errors
     /// When it bears the fingerprint and then has another shape; the error names the field.
     pub fn from_wire(value: &P) -> Option<Result<Self, DecodeError>> {
-        let marked = value.member(FINGERPRINT)?.as_bool()?;
-        marked.then(|| Self::read(&Reader::new(value.clone())))
+        Self::is_marked(value).then(|| Self::read(&Reader::new(value.clone())))
+    }
+
+    /// Whether the value bears the fingerprint.
+    pub(crate) fn is_marked(value: &P) -> bool {
+        value.member(FINGERPRINT).and_then(|mark| mark.as_bool()) == Some(true)
     }
 
     fn read(from: &Reader<'_, P>) -> Result<Self, DecodeError> {

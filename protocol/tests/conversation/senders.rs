@@ -83,9 +83,51 @@ fn fault_04_an_odd_origin_is_refused_with_a_reason_that_names_it() {
     }
 }
 
+/// What an extension with this driver says after such a message from a popup: the count of refusals, and the last one.
+fn sent_by_a_popup(driver: Driver, data: &Value) -> (u64, Option<RefusalReason>) {
+    let mut extension = Extension::<Value>::new(settings(|settings| settings.launch.driver = driver), at(0));
+    extension.rendered(at(0));
+    let host = if driver == Driver::Trusted { handshake(0) } else { event("message_sent", Value::Null).to_wire() };
+    extension.receive(at(0), from_parent(HOST), || host);
+    outputs(&mut extension);
+    let (state, before) = (extension.state().clone(), extension.connection().state.clone());
+    let popup = Envelope { from_parent: false, ..from_parent("https://shop.example") };
+    extension.receive(at(0), popup, || data.clone());
+    assert_eq!((extension.state(), &extension.connection().state), (&state, &before), "{data}");
+    let outputs = outputs(&mut extension);
+    let refused = extension.connection().refused;
+    assert_eq!(outputs.len(), if refused == 0 { 0 } else { 2 }, "{data}: {outputs:?}");
+    (refused, extension.connection().last_refusal.clone().map(|refusal| refusal.reason))
+}
+
 #[test]
-fn fault_06_a_sender_that_is_not_the_parent_is_not_heard() {
-    ignored(Envelope { from_parent: false, ..from_parent(HOST) }, &RefusalReason::NotParent);
+fn fault_06_a_sender_that_is_not_the_parent_is_not_heard_and_refused_where_it_plays_the_host() {
+    let mut malformed = handshake(0);
+    malformed["owner"] = json!(7);
+    let frame = event_frame(0, "customer_profile", json!({ "id": "C1" }));
+    for driver in [Driver::Trusted, Driver::Plain] {
+        for data in [handshake(1), frame.clone(), malformed.clone(), event("customer_profile", json!({})).to_wire()] {
+            assert_eq!(sent_by_a_popup(driver, &data), (1, Some(RefusalReason::NotParent)), "{data}");
+        }
+    }
+}
+
+#[test]
+fn messages_of_a_popup_or_a_nested_iframe_are_none_of_the_host_s_and_not_refused() {
+    let messages = [
+        json!(null),
+        json!("signed in"),
+        json!({ "code": "abc", "state": 7 }),
+        json!({ "event_name": "ready" }),
+        json!({ "event_name": "livechat:" }),
+        json!({ "event_name": ["livechat:customer_profile"] }),
+        json!({ "@@livechat/postmessenger": "true" }),
+    ];
+    for driver in [Driver::Trusted, Driver::Plain] {
+        for data in &messages {
+            assert_eq!(sent_by_a_popup(driver, data), (0, None), "{data}");
+        }
+    }
 }
 
 #[test]

@@ -11,9 +11,12 @@ fn fault_35_an_unreadable_message_is_counted_and_changes_nothing() {
     extension.receive(at(0), from_parent(HOST), || handshake(0));
     outputs(&mut extension);
     let (state, connection) = (extension.state().clone(), extension.connection().state.clone());
-    let sibling = Envelope { from_parent: false, ..from_parent(HOST) };
+    // Nobody can tell whether it plays the host.
+    extension.receive_unreadable(Envelope { from_parent: false, ..from_parent(HOST) });
+    assert_eq!(extension.connection().refused, 0);
+    let untrusted = Envelope { is_trusted: false, ..from_parent(HOST) };
     for (count, (envelope, reason)) in
-        [(from_parent(HOST), RefusalReason::Unreadable), (sibling, RefusalReason::NotParent)].into_iter().enumerate()
+        [(from_parent(HOST), RefusalReason::Unreadable), (untrusted, RefusalReason::Untrusted)].into_iter().enumerate()
     {
         extension.receive_unreadable(envelope);
         assert_eq!(extension.connection().refused, count as u64 + 1);

@@ -8,7 +8,7 @@ use super::{
     drawer::Drawer,
     faults::{faults_from_text, faults_to_text},
     pace::PaceChoice,
-    size::{DRAWER, PANEL},
+    size::{DRAWER, MESSAGE_BOX, PANEL},
     tab::Tab,
     view::View,
 };
@@ -24,7 +24,7 @@ struct Parameter {
 }
 
 /// All of them, in the order in which they are written.
-const PARAMETERS: [Parameter; 18] = [
+const PARAMETERS: [Parameter; 19] = [
     Parameter {
         name: "view",
         write: |it| it.view.name().into(),
@@ -92,6 +92,13 @@ const PARAMETERS: [Parameter; 18] = [
         name: "messagebox",
         write: |it| if it.message_box { "open" } else { "" }.into(),
         read: |it, text| it.message_box = text == "open",
+    },
+    Parameter {
+        name: "boxheight",
+        write: |it| it.message_box_height.to_string().into(),
+        read: |it, text| {
+            set(&mut it.message_box_height, text.parse().ok().map(|height| MESSAGE_BOX.within(height)));
+        },
     },
     Parameter {
         name: "width",
@@ -198,6 +205,7 @@ mod tests {
             drawer: None,
             filter: Filter { text: "put_message é".to_owned(), show: Show::Problems },
             message_box: true,
+            message_box_height: 402,
             panel_width: 280,
             drawer_height: 401,
             page: "order=A-20418&who=Zoë+B".to_owned(),
@@ -238,6 +246,7 @@ mod tests {
             "?view=moon&&theme&driver=&authorization=%&faults=noise,latency--1,slow-99999999&width=wide&pace=0";
         assert_eq!(Choices::from_query(nonsense), Choices::default());
         assert_eq!(Choices::from_query("?width=1&height=1").panel_width, PANEL.least);
+        assert_eq!(Choices::from_query("?boxheight=1").message_box_height, MESSAGE_BOX.least);
         assert_eq!(Choices::from_query("?width=4294967295").panel_width, PANEL.most);
     }
 }

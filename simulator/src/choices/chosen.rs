@@ -6,7 +6,7 @@ use super::{
     authorization::Authorization,
     drawer::Drawer,
     pace::PaceChoice,
-    size::{DRAWER, PANEL},
+    size::{DRAWER, MESSAGE_BOX, PANEL},
     tab::Tab,
     view::View,
 };
@@ -33,6 +33,8 @@ pub(crate) struct Choices {
     pub(crate) filter: Filter,
     /// Whether the message box extension is open.
     pub(crate) message_box: bool,
+    /// The height of the message box extension, in pixels.
+    pub(crate) message_box_height: u32,
     /// The width of the extension in the details panel, in pixels.
     pub(crate) panel_width: u32,
     /// The height of the drawer, in pixels.
@@ -59,6 +61,7 @@ impl Default for Choices {
             drawer: Some(Drawer::Frames),
             filter: Filter::default(),
             message_box: false,
+            message_box_height: MESSAGE_BOX.default,
             panel_width: PANEL.default,
             drawer_height: DRAWER.default,
             page: String::new(),

@@ -15,7 +15,7 @@ pub(crate) use self::{
     chosen::Choices,
     drawer::Drawer,
     pace::PaceChoice,
-    size::{DRAWER, PANEL, Range},
+    size::{DRAWER, MESSAGE_BOX, PANEL, Range},
     tab::Tab,
     view::View,
 };

@@ -11,6 +11,9 @@ pub(crate) struct Range {
 /// The width of the extension in the details panel. The Agent App's panel is from 280 px wide.
 pub(crate) const PANEL: Range = Range { least: 280, most: 800, default: 320 };
 
+/// The height of the message box extension. Its most leaves room for the message input on a large screen.
+pub(crate) const MESSAGE_BOX: Range = Range { least: 120, most: 700, default: 280 };
+
 /// The height of the drawer at the foot of the page.
 pub(crate) const DRAWER: Range = Range { least: 160, most: 900, default: 260 };
 

@@ -14,7 +14,7 @@ impl Model {
         }
         self.authorizing.attempt += 1;
         self.authorizing.stop();
-        match self.choices.authorization {
+        match self.authorization() {
             Authorization::Accepted => {
                 self.authorizing.by = Some(self.turn.now.saturating_add(TIMEOUT));
                 self.turn.effects.push(Effect::Authorize { attempt: self.authorizing.attempt });
@@ -25,6 +25,16 @@ impl Model {
             }
             Authorization::None => self.tell_open(Details),
         }
+    }
+
+    /// How the flow ends: as the person has chosen, unless the extension does not take part in it.
+    fn authorization(&self) -> Authorization {
+        if self.takes_part_in_authorization() { self.choices.authorization } else { Authorization::None }
+    }
+
+    /// Whether the details extension waits for the host's authorization.
+    pub(crate) fn takes_part_in_authorization(&self) -> bool {
+        self.extension(Details).is_some_and(|details| details.authorize)
     }
 
     /// An answer that nobody waits for any more is left aside.

@@ -52,6 +52,8 @@ pub(crate) enum Msg {
     ReplyChosen(String),
     /// The message box extension was opened or closed.
     MessageBoxToggled,
+    /// The message box extension is that many pixels high from now on.
+    MessageBoxResized(u32),
     /// The agent went to another tab of the details panel.
     TabChosen(Tab),
     /// The agent clicked something in a section.

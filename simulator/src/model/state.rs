@@ -118,6 +118,11 @@ impl Model {
         self.customers.iter().find(|customer| customer.view == self.choices.view && customer.profile.id == id)
     }
 
+    /// Whether the message box extension is in sight.
+    pub(crate) fn shows_message_box(&self) -> bool {
+        self.choices.message_box && self.open_customer().is_some() && self.frame(PlacementKind::MessageBox).is_some()
+    }
+
     /// The ticket that is open.
     pub(crate) fn open_ticket(&self) -> Option<&Rc<Ticket>> {
         let id = self.choices.ticket.as_deref().filter(|_| self.choices.view == View::Tickets)?;

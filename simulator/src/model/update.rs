@@ -6,7 +6,7 @@ use livechat_protocol::{PlacementKind, Report, Theme};
 
 use super::{effect::Effect, msg::Msg, state::Model, turn::Turn};
 use crate::{
-    choices::{DRAWER, PANEL},
+    choices::{DRAWER, MESSAGE_BOX, PANEL},
     extension::placement_name,
     log::Item,
 };
@@ -67,6 +67,7 @@ impl Model {
             }
             Msg::DrawerOpened(drawer) => self.choices.drawer = Some(drawer),
             Msg::DrawerResized(height) => self.choices.drawer_height = DRAWER.within(height),
+            Msg::MessageBoxResized(height) => self.choices.message_box_height = MESSAGE_BOX.within(height),
             Msg::PanelResized(width) => self.choices.panel_width = PANEL.within(width),
             Msg::FramesCleared => self.log.clear(),
             Msg::FilterChanged(filter) => {
@@ -110,6 +111,9 @@ impl Model {
             }
             Msg::Reported { placement, report: Report::Skipped { field } } => {
                 self.warn(format!("The {} extension left out a field: {field}.", placement_name(placement)));
+            }
+            Msg::Reported { placement, report: Report::Panicked { text } } => {
+                self.warn(format!("The {} extension panicked: {text}", placement_name(placement)));
             }
             Msg::ReceivedFromElsewhere { placement, origin } => {
                 let whose = placement_name(placement);

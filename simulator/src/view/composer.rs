@@ -10,8 +10,9 @@ use super::{
     icon::{Icon, icon},
     iframe::{ExtensionIframe, IframeSlot},
     rich_message::RichMessageView,
+    splitter::{Edge, Splitter},
 };
-use crate::model::Msg;
+use crate::{choices::MESSAGE_BOX, model::Msg};
 
 /// What the message box extension is called on screen.
 const APP: &str = "Message box app";
@@ -27,6 +28,8 @@ pub(crate) struct ComposerProps {
     pub(crate) message_box: Option<IframeSlot>,
     /// Whether it is open; nothing where it cannot be, as in tickets.
     pub(crate) message_box_open: Option<bool>,
+    /// Its height, in pixels.
+    pub(crate) message_box_height: u32,
     pub(crate) dispatch: Callback<Msg>,
 }
 
@@ -50,6 +53,13 @@ pub(crate) fn Composer(props: &ComposerProps) -> Html {
         <div class="sim-composer" hidden={!props.shown}>
             if let Some(slot) = &props.message_box {
                 <section id="sim-app" class="sim-app" aria-label={APP} hidden={!is_open}>
+                    <Splitter
+                        label="Height of the message box app"
+                        edge={Edge::Top}
+                        size={props.message_box_height}
+                        range={MESSAGE_BOX}
+                        onresize={dispatch.reform(Msg::MessageBoxResized)}
+                    />
                     <div class="sim-app-head">
                         <h3>{ APP }</h3>
                         <button

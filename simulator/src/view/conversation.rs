@@ -63,6 +63,8 @@ pub(crate) struct ConversationProps {
     pub(crate) customer_draft: Option<AttrValue>,
     pub(crate) message_box: Option<IframeSlot>,
     pub(crate) message_box_open: bool,
+    /// The height of the message box extension, in pixels.
+    pub(crate) message_box_height: u32,
     pub(crate) dispatch: Callback<Msg>,
 }
 
@@ -109,6 +111,7 @@ pub(crate) fn Conversation(props: &ConversationProps) -> Html {
                 rich={props.draft.rich.clone()}
                 message_box={props.message_box.clone()}
                 message_box_open={is_chat.then_some(props.message_box_open)}
+                message_box_height={props.message_box_height}
                 dispatch={&props.dispatch}
             />
             if let Some(thread) = &props.thread {

@@ -214,7 +214,7 @@ fn heading(entry: &Entry) -> Html {
 fn body(entry: &Rc<Entry>) -> Html {
     match &entry.item {
         Item::Frame(frame) => html! { <JsonTree key={entry.number} value={frame.value.clone()} /> },
-        Item::Note { text, .. } => html! { <p dir="auto">{ text }</p> },
+        Item::Note { text, .. } => html! { <p class="sim-entry-text" dir="auto">{ text }</p> },
         Item::Refused { placement, origin, reason } => html! {
             <p>
                 { format!("The {} extension's bridge refused a message from {origin}: {reason}.", placement_name(*placement)) }

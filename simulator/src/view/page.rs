@@ -25,7 +25,7 @@ use super::{
     toolbar::Toolbar,
 };
 use crate::{
-    choices::View,
+    choices::{Choices, View},
     model::{Model, Msg},
 };
 
@@ -41,11 +41,11 @@ pub(crate) fn page(model: &Model, slots: Slots<'_>, dispatch: &Callback<Msg>) ->
             <style>{ include_str!("simulator.css") }</style>
             <div
                 class="sim"
-                style={format!("--sim-panel: {}px; --sim-drawer: {}px", choices.panel_width, choices.drawer_height)}
+                style={sizes(choices)}
             >
                 <Toolbar
                     driver={choices.driver}
-                    authorization={choices.authorization}
+                    authorization={model.takes_part_in_authorization().then_some(choices.authorization)}
                     theme={choices.theme}
                     faults={choices.faults.count()}
                     recording={model.scenarios.is_recording()}
@@ -59,7 +59,13 @@ pub(crate) fn page(model: &Model, slots: Slots<'_>, dispatch: &Callback<Msg>) ->
                     badge={model.badge}
                     {dispatch}
                 />
-                <div class={classes!("sim-work", is_page.then_some("sim-work-page"))}>
+                <div
+                    class={classes!(
+                        "sim-work",
+                        is_page.then_some("sim-work-page"),
+                        model.shows_message_box().then_some("sim-work-app"),
+                    )}
+                >
                     { list(model, dispatch) }
                     { conversation(model, slots, dispatch) }
                     { panel(model, slots, dispatch) }
@@ -94,6 +100,12 @@ pub(crate) fn page(model: &Model, slots: Slots<'_>, dispatch: &Callback<Msg>) ->
     }
 }
 
+/// The sizes that the person has chosen, for the style sheet.
+fn sizes(choices: &Choices) -> String {
+    let Choices { panel_width, drawer_height, message_box_height, .. } = choices;
+    format!("--sim-panel: {panel_width}px; --sim-drawer: {drawer_height}px; --sim-app: {message_box_height}px")
+}
+
 fn list(model: &Model, dispatch: &Callback<Msg>) -> Html {
     let open = model.open_id().map(|id| AttrValue::from(id.to_owned()));
     match model.choices.view {
@@ -118,6 +130,7 @@ fn conversation(model: &Model, slots: Slots<'_>, dispatch: &Callback<Msg>) -> Ht
             customer_draft={model.customer_draft().map(|draft| AttrValue::from(draft.to_owned()))}
             message_box={slots(PlacementKind::MessageBox)}
             message_box_open={model.choices.message_box}
+            message_box_height={model.choices.message_box_height}
             {dispatch}
         />
     }

@@ -15,7 +15,8 @@ use crate::{
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct ToolbarProps {
     pub(crate) driver: Driver,
-    pub(crate) authorization: Authorization,
+    /// Nothing where no extension waits for it.
+    pub(crate) authorization: Option<Authorization>,
     pub(crate) theme: Theme,
     /// How many things are wrong.
     pub(crate) faults: usize,
@@ -71,12 +72,14 @@ pub(crate) fn Toolbar(props: &ToolbarProps) -> Html {
                 usize::from(props.driver == Driver::Plain),
                 driver_chosen,
             ) }
-            { select(
-                "Authorization",
-                &Authorization::ALL.map(Authorization::title),
-                Authorization::ALL.iter().position(|authorization| *authorization == props.authorization).unwrap_or(0),
-                authorization_chosen,
-            ) }
+            if let Some(chosen) = props.authorization {
+                { select(
+                    "Authorization",
+                    &Authorization::ALL.map(Authorization::title),
+                    Authorization::ALL.iter().position(|authorization| *authorization == chosen).unwrap_or(0),
+                    authorization_chosen,
+                ) }
+            }
             <button
                 type="button"
                 class="sim-tool"

@@ -24,7 +24,8 @@ fn judge(status: u16, text: &str) -> Result<Value, String> {
         200..=299 => {}
         404 | 405 | 502..=504 => {
             return Err(format!(
-                "No backend answers at /authorize/ ({status}): start one, or choose another authorization."
+                "No backend answers at /authorize/ ({status}). Start one, or, if the extension doesn't need the Agent App's \
+                 authorization, call `.authorize(false)` on it."
             ));
         }
         _ => return Err(format!("The backend at /authorize/ answered {status}.")),
@@ -48,7 +49,11 @@ mod tests {
 
     #[test]
     fn failures_are_told_apart() {
-        assert!(judge(404, "").unwrap_err().contains("No backend"));
+        // `trunk serve` answers so without a backend.
+        for status in [404, 405] {
+            let told = judge(status, "").unwrap_err();
+            assert!(told.contains("No backend") && told.contains("`.authorize(false)`"), "{told}");
+        }
         assert!(judge(403, "").unwrap_err().contains("403"));
         assert!(judge(200, "<!doctype html>").unwrap_err().contains("not JSON"));
         assert!(judge(200, r#"{"session_id":null}"#).unwrap_err().contains("session_id"));

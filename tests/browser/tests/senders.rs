@@ -131,12 +131,42 @@ async fn fault_35_a_message_that_the_browser_cannot_read_is_counted_and_ignored(
     let script = "<script>
         const module = new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
         for (let index = 0; index < top.length; index++) top[index].postMessage(module, '*');
+        top.postMessage(module, '*');
     </script>";
-    let _sandboxed = Frame::with_attributes(&[("sandbox", "allow-scripts"), ("srcdoc", script)]).await;
-    not_heard(&app, 1, &frame).await;
-    assert!(app.text().contains("not the window around the extension"), "{}", app.text());
+    run_in(
+        &frame.window(),
+        "window.unreadable = 0; addEventListener('messageerror', () => unreadable++)",
+        &JsValue::NULL,
+    );
+    let sandboxed = Frame::with_attributes(&[("sandbox", "allow-scripts"), ("srcdoc", script)]).await;
+    // To the frame it is a sibling, whose messages do not count; to the page it is the window around it.
+    let _parent = Parent::replaced_by(&sandboxed.window());
+    let page = Mounted::<PageApp>::listening(()).await;
+    page.shows(r#"refused 1 refused a message from "null": its origin is opaque"#).await;
+    until("a message that the frame cannot read", || run_in(&frame.window(), "return unreadable", &JsValue::NULL) == 1)
+        .await;
+    not_heard(&app, 0, &frame).await;
     frame.post(HANDSHAKE);
     app.shows("Connected").await;
+}
+
+#[wasm_bindgen_test]
+async fn what_a_child_of_the_app_s_own_says_is_not_counted() {
+    let frame = Frame::new().await;
+    let app = Mounted::<App>::listening(AppProps { window: frame.window() }).await;
+    frame.post(HANDSHAKE);
+    app.shows("Connected").await;
+    // The page itself, as a library that schedules tasks by messages, and a child, as a player of videos.
+    let said = "const child = document.body.appendChild(document.createElement('iframe')).contentWindow;
+        child.eval(`parent.postMessage({ event: 'playing' }, '*')`);
+        postMessage('next task', '*');
+        addEventListener('message', event => event.data === 'last' && (window.heardAll = true));
+        postMessage('last', '*');";
+    run_in(&frame.window(), said, &JsValue::NULL);
+    until("all of it", || run_in(&frame.window(), "return !!window.heardAll", &JsValue::NULL) == true).await;
+    frame.post(&call(&PROFILE.replace("forged", "true one")));
+    app.shows("customer true one").await;
+    assert!(app.text().contains(" refused 0 "), "{}", app.text());
 }
 
 #[component]

@@ -181,3 +181,17 @@ test("of ten thousand frames only what is in sight is in the page, wherever one 
   await lines.last().click();
   await expect(simulator.entry.getByRole("heading")).toHaveText("response to page_tick");
 });
+
+test("only a window that plays the host is refused in the log, and not a popup that says something of its own", async ({ page }) => {
+  const simulator = await Simulator.open(page, "?authorization=none&drawer=frames&show=problems");
+  const extension = page.frames().find((frame) => frame.url().startsWith("http://localhost") && !/\.\w+$|message-box|fullscreen|settings/.test(new URL(frame.url()).pathname))!;
+  await extension.evaluate(() => {
+    const popup = document.body.appendChild(document.createElement("iframe")).contentWindow as Window & typeof globalThis;
+    for (const data of ['"signed in"', '{ code: "abc" }', '{ event_name: "livechat:customer_profile", event_data: { id: "C7" } }']) {
+      popup.eval(`parent.postMessage(${data}, "*")`);
+    }
+  });
+  const refused = simulator.log.getByRole("option").filter({ hasText: "refused a message" });
+  await expect(refused).toHaveCount(1);
+  await expect(refused).toContainText("the sender is not the window around the extension");
+});

@@ -163,6 +163,62 @@ test("the details panel is dragged wider and narrower, within its limits, and th
   await expect.poll(async () => (await box(frame)).width, "a double click: as it was").toBe(320);
 });
 
+const APP = `${MARY}&messagebox=open`;
+
+/** The message box app, and what of the message input and the drawer has to stay in sight. */
+function messageBox(page: Page) {
+  return {
+    frame: page.locator('iframe[title="Message box extension"]'),
+    splitter: page.getByRole("separator", { name: "Height of the message box app" }),
+    send: page.getByRole("button", { name: "Send", exact: true }),
+    drawer: page.getByRole("region", { name: "Inspector" }),
+  };
+}
+
+test("the message box app is dragged higher and lower, above an input that stays in sight, and the address keeps it", async ({ page }) => {
+  await open(page, { query: APP });
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const { frame, splitter, send, drawer } = messageBox(page);
+  const height = async () => Math.round((await box(frame)).height);
+  const drag = async (by: number) => {
+    const { x, y } = await box(splitter);
+    await page.mouse.move(x + 50, y + 3);
+    await page.mouse.down();
+    await page.mouse.move(x + 60, y + 3 + by / 2);
+    await page.mouse.move(x + 70, y + 3 + by);
+    await page.mouse.up();
+  };
+  const fits = async () => expect((await box(send)).y + (await box(send)).height).toBeLessThan((await box(drawer)).y);
+  await expect.poll(height, "more than one of what it lists").toBe(280);
+  await fits();
+  await drag(-40);
+  await expect.poll(height).toBe(320);
+  await expect(page).toHaveURL(/[?&]boxheight=320/);
+  await fits();
+  await drag(500);
+  await expect.poll(height).toBe(120);
+  await page.reload();
+  await expect.poll(height).toBe(120);
+  await splitter.dblclick();
+  await expect.poll(height, "a double click: as it was").toBe(280);
+  await splitter.press("End");
+  await expect(splitter).toHaveAttribute("aria-valuenow", "700");
+  await fits();
+  await expect(drawer, "the drawer gives way, but stays").toBeInViewport({ ratio: 1 });
+  await expect.poll(async () => (await box(drawer)).height).toBeGreaterThan(100);
+});
+
+test("the message box app has its height on a narrow page too", async ({ page }) => {
+  await open(page, { query: APP, width: 360 });
+  const { frame, splitter, send } = messageBox(page);
+  await expect.poll(async () => Math.round((await box(frame)).height)).toBe(280);
+  await splitter.press("PageUp");
+  await expect(splitter).toHaveAttribute("aria-valuenow", "360");
+  await expect.poll(async () => Math.round((await box(frame)).height)).toBe(360);
+  await send.scrollIntoViewIfNeeded();
+  await expect(send).toBeInViewport({ ratio: 1 });
+});
+
 test("the splitters are moved by keyboard, and say where they are", async ({ page }) => {
   await open(page, { query: MARY });
   const width = page.getByRole("separator", { name: "Width of the details" });

@@ -170,7 +170,7 @@ test("a prelude of another version than the application is named in the console"
   const warned = page.waitForEvent("console", (message) => message.text().includes("static/prelude.js of version 0.0.7"));
   const serving = changed((html) => html.replace(/version:([`"])\d+\.\d+\.\d+[`"]/, "version:$10.0.7$1"));
   const app = await AgentApp.connected(page, { driver: "0.3.5", serving });
-  expect((await warned).text()).toContain("copy static/prelude.js and static/start.js");
+  expect((await warned).text()).toContain("`cargo run -- page-files` writes the files of that version");
   await app.send("customer_profile", mary);
 });
 

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { expect, type FrameLocator, type Page, type Route } from "@playwright/test";
@@ -152,7 +153,10 @@ export async function serveExtension(page: Page, { build = demo, policy = true, 
   await page.route(`${EXTENSION_ORIGIN}/**`, async (route) => {
     if (await intercept?.(route)) return;
     const { pathname } = new URL(route.request().url());
-    const file = extname(pathname) ? pathname.slice(1) : join(pathname.slice(1), "index.html");
+    const own = join(pathname.slice(1), "index.html");
+    // As a server answers a path that a router has made up: with the page.
+    const page = existsSync(join(build.dist, own)) ? own : "index.html";
+    const file = extname(pathname) ? pathname.slice(1) : page;
     await route.fulfill({ contentType: types[extname(file)], headers, body: await readFile(join(build.dist, file)) });
   });
 }

@@ -97,6 +97,19 @@ fn fault_39_noise_takes_no_place_from_the_host() {
 }
 
 #[test]
+fn messages_of_a_popup_are_neither_buffered_nor_counted() {
+    let popup =
+        Message { from_parent: false, ..Message::from_parent("https://shop.example", json!({ "code": "abc" })) };
+    let early = std::iter::repeat_n(popup, 300).chain([host(handshake("a", 0)), profile("C1", 0)]);
+    let conversation = Conversation::of(early);
+    assert_eq!(conversation.page().take_over().buffered.len(), 2);
+    let (with, alone) = (conversation.with_prelude(), conversation.without_prelude());
+    assert_eq!((with.connection.refused, with.connection.dropped), (0, 0));
+    assert_eq!(with.connection, alone.connection);
+    assert_eq!(shown(&with), Some("C1"));
+}
+
+#[test]
 fn fault_39_with_the_plain_driver_too_the_first_origin_stays_the_host() {
     let of = |origin, id: &str| Message::from_parent(origin, event("customer_profile", json!({ "id": id })));
     let flood = std::iter::repeat_n(of(OTHER_HOST, "X"), 300);

@@ -59,6 +59,7 @@ pub(super) fn run(shell: &Shell) -> Result<Ran> {
         passed += project::test_and_build(shell, &folder, &steps)?;
         projects.push((placement, folder));
     }
+    project::upgrade_page_files(shell, &projects[0].1)?;
     passed += pages(shell, &projects)?;
     // What failed stays, to be looked at; what went well need not.
     let _ = fs::remove_dir_all(&parent);

@@ -23,6 +23,15 @@ fn the_policy_names_each_inline_script_and_style_by_its_hash_and_the_hosts() {
 }
 
 #[test]
+fn a_page_with_a_base_may_have_it_on_its_own_origin() {
+    for base in ["<base href=\"/\">", "<base href=/ >"] {
+        let policy = of(&format!("{base}<script>one</script>"));
+        assert!(policy.ends_with("; base-uri 'self'; form-action 'none'"), "{policy}");
+    }
+    assert!(of("<basefont><script>one</script>").contains("base-uri 'none'"));
+}
+
+#[test]
 fn the_guide_and_the_example_for_a_server_name_the_same_hosts() {
     let policy = of("<script>one</script>");
     let hosts = policy.split("; ").find(|directive| directive.starts_with("frame-ancestors ")).unwrap();

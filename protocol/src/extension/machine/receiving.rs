@@ -15,7 +15,9 @@ use crate::{
 };
 
 impl<P: Payload> Extension<P> {
-    /// Takes in a message. The data are only asked for once the sender is admitted.
+    /// Takes in a message. The data are only requested once the sender is admitted, and of another window than the parent, to
+    /// see whether it plays the host: a popup or a nested iframe of the app's own is not the host's concern, and its messages
+    /// are not refused.
     pub fn receive(&mut self, now: Duration, envelope: Envelope<'_>, data: impl FnOnce() -> P) {
         self.receive_kept(now, envelope, Kept::default(), data);
     }
@@ -25,10 +27,17 @@ impl<P: Payload> Extension<P> {
         if !self.settings.in_frame {
             return;
         }
-        let taken = self.admit(envelope).and_then(|origin| match self.driver() {
-            Driver::Trusted => self.receive_frame(now, origin, data(), kept),
-            Driver::Plain => self.receive_event(now, origin, data()),
-        });
+        let taken = if is_from_other_window(envelope) {
+            if !has_wire_format(&data()) {
+                return;
+            }
+            Err(RefusalReason::NotParent)
+        } else {
+            self.admit(envelope).and_then(|origin| match self.driver() {
+                Driver::Trusted => self.receive_frame(now, origin, data(), kept),
+                Driver::Plain => self.receive_event(now, origin, data()),
+            })
+        };
         if let Err(reason) = taken {
             self.refuse(envelope.origin, reason);
         }
@@ -36,7 +45,8 @@ impl<P: Payload> Extension<P> {
 
     /// Takes in a message that the browser could not read, its `messageerror`.
     pub fn receive_unreadable(&mut self, envelope: Envelope<'_>) {
-        if !self.settings.in_frame {
+        // Nobody can tell what another window's message would have been.
+        if !self.settings.in_frame || is_from_other_window(envelope) {
             return;
         }
         let reason = self.admit(envelope).err().unwrap_or(RefusalReason::Unreadable);
@@ -46,9 +56,6 @@ impl<P: Payload> Extension<P> {
     fn admit(&mut self, envelope: Envelope<'_>) -> Result<Origin, RefusalReason> {
         if !envelope.is_trusted {
             return Err(RefusalReason::Untrusted);
-        }
-        if !envelope.from_parent {
-            return Err(RefusalReason::NotParent);
         }
         let pinned = self.live.as_ref().map(|live| &live.origin).filter(|_| self.pinned);
         if let Some(host) = pinned.filter(|host| host.as_str() == envelope.origin) {
@@ -166,4 +173,14 @@ impl<P: Payload> Extension<P> {
         self.reports = Reports::of(refused.clone());
         refused.map_or(Ok(()), |error| Err(error.into()))
     }
+}
+
+/// Whether the browser delivered it from a sibling, a child, a popup or the page itself.
+fn is_from_other_window(envelope: Envelope<'_>) -> bool {
+    envelope.is_trusted && !envelope.from_parent
+}
+
+/// Whether a message is in one of the wire formats, read no further than that.
+fn has_wire_format<P: Payload>(data: &P) -> bool {
+    Frame::is_marked(data) || RawEvent::from_wire(data).is_some()
 }

@@ -77,6 +77,25 @@ fn a_failure_says_why_and_so_does_a_server_that_is_silent() {
 }
 
 #[test]
+fn an_extension_that_authorizes_on_its_own_is_told_nothing_about_a_session() {
+    let details = SimulatedExtension { authorize: false, ..simulated(&[Details])[0].clone() };
+    for authorization in Authorization::ALL {
+        let choices = Choices { authorization, ..Choices::default() };
+        let mut page = Page::new(choices, &[Details]);
+        page.happen(Msg::ExtensionsChanged(Rc::new([details.clone()])));
+        page.open("K3M7Q1");
+        page.load(Details);
+        assert_eq!(page.shown(Details).as_deref(), Some("K3M7Q1"), "{authorization:?}: the profile waits for nothing");
+        let now = page.now;
+        page.extension(Details).refresh_session(now);
+        page.carry();
+        assert!(page.attempts.is_empty() && page.warnings("").is_empty(), "{authorization:?}: {:?}", page.lines());
+        let told = ["authorize", "authorize_error"].map(|name| page.told(Details, name));
+        assert!(told.concat().is_empty(), "{authorization:?}: {told:?}");
+    }
+}
+
+#[test]
 fn refused_without_asking() {
     let mut page = Page::new(Choices { authorization: Authorization::Refused, ..Choices::default() }, &[Details]);
     page.load(Details);

@@ -172,6 +172,7 @@ fn simulated(placements: &[PlacementKind]) -> Rc<[SimulatedExtension]> {
         placement: *placement,
         src: format!("/{}", placement.as_str()).into(),
         sections: Vec::new(),
+        authorize: true,
     };
     placements.iter().map(of).collect()
 }

@@ -86,6 +86,18 @@ fn refuse_without_wasm_opt(shell: &Shell, folder: &Path, build: &str) -> Result<
     Ok(())
 }
 
+/// The guide's way to upgrade the page's files: an older one becomes that of this checkout.
+pub(super) fn upgrade_page_files(shell: &Shell, folder: &Path) -> Result<()> {
+    let _in = shell.push_dir(folder);
+    let _target = shell.push_env("CARGO_TARGET_DIR", workspace::target()?);
+    let file = folder.join("static/start.js");
+    let text = shell.read_file(&file)?;
+    shell.write_file(&file, "// of an older release")?;
+    process::run(cmd!(shell, "cargo run --quiet -- page-files"))?;
+    ensure!(shell.read_file(&file)? == text, "`cargo run -- page-files` has not written {}", file.display());
+    Ok(())
+}
+
 /// Builds for release, and does nothing else.
 pub(super) fn build(shell: &Shell, folder: &Path) -> Result<()> {
     let _in = shell.push_dir(folder);

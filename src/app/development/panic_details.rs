@@ -1,0 +1,27 @@
+//! What a panic says, and where it happened.
+
+use std::panic::PanicHookInfo;
+
+use web_sys::{Document, Element};
+
+use super::sheet::{BOX, CODE, add, add_hide_button, set_style};
+
+/// The panic's own words, with file, line and column.
+pub(crate) fn panic_text(info: &PanicHookInfo<'_>) -> String {
+    let words = info.payload_as_str().unwrap_or("a panic without text");
+    match info.location() {
+        Some(location) => format!("{words}\n\nat {location}"),
+        None => words.to_owned(),
+    }
+}
+
+/// Has the notice of a panic cover the page, whose content may be stale, and say what the panic says.
+pub(crate) fn cover_page(document: &Document, notice: &Element, text: &str) -> Option<()> {
+    set_style(notice, &[BOX, "height: 100%;"].concat())?;
+    let code = add(document, notice, "code", text)?;
+    code.set_attribute("dir", "auto").ok()?;
+    set_style(&code, CODE)?;
+    let stale = "Content behind this notice may be stale. The console has the stack trace.";
+    set_style(&add(document, notice, "span", stale)?, "display: block; margin: 0 0 8px;")?;
+    add_hide_button(document, notice)
+}
