@@ -29,6 +29,7 @@ pub mod files;
 pub mod guide;
 pub mod links;
 pub mod markdown;
+mod order_desk;
 pub mod packages;
 mod playwright;
 pub mod ports;

@@ -19,5 +19,10 @@ export const conformanceSdk = fileURLToPath(new URL("target/conformance-sdk/", r
 /** The texts that show what the conformance test has found. */
 export const fromJavaScript = fileURLToPath(new URL("docs/from-javascript.md", root));
 export const conformanceDocument = fileURLToPath(new URL("docs/conformance.md", root));
+/** The release build of the order desk, and its policy. */
+export const orderDesk = {
+  dist: fileURLToPath(new URL("target/order-desk/dist/", root)),
+  contentSecurityPolicy: fileURLToPath(new URL("target/order-desk/content-security-policy.txt", root)),
+};
 /** How the components look. */
 export const styleSheet = fileURLToPath(new URL("components/yew-livechat.css", root));

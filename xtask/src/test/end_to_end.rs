@@ -1,11 +1,11 @@
 //! Whole pages in Chromium, with Playwright: the release build, the simulator as `cargo xtask dev` serves it, over HTTP and
-//! then over HTTPS, and the extension that is held against the JavaScript SDK. Playwright's own configurations start the
+//! then over HTTPS, and the extension that is held against the JavaScript SDK, and the order desk. Playwright's own configurations start the
 //! servers.
 
 use super::{Ran, counted, counts};
 use crate::prelude::*;
 use crate::tools::browser;
-use crate::{budget, conformance, playwright, release};
+use crate::{budget, conformance, order_desk, playwright, release};
 
 /// One after the other: both build the page into the same folder.
 const CONFIGURATIONS: [&str; 2] = ["playwright.config.ts", "https.config.ts"];
@@ -18,6 +18,7 @@ pub(super) fn set_up(shell: &Shell) -> Result<()> {
 pub(super) fn run(shell: &Shell) -> Result<Ran> {
     budget::check(&release::build(shell)?)?;
     conformance::build(shell)?;
+    order_desk::build(shell)?;
     let mut passed = 0;
     for configuration in CONFIGURATIONS {
         passed += counted(&playwright::run(shell, configuration)?, counts::PLAYWRIGHT)?;
