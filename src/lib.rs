@@ -100,12 +100,7 @@ pub use self::{
         DetailsSection, SectionButton, SectionChild, SectionCustomer, SectionLabel, SectionLine, SectionLink,
         SectionTags, SectionTitle,
     },
-    hooks::{
-        Resource, use_action, use_any_host_event, use_connection, use_customer_profile, use_customer_resource,
-        use_customer_resource_by, use_customer_resource_with, use_host_event, use_host_theme, use_locale, use_message,
-        use_message_box_text, use_message_sent, use_messages, use_page_data, use_page_language, use_private_mode,
-        use_resource, use_section_button_click, use_session, use_stored, use_ticket_info, use_transaction,
-    },
+    hooks::*,
     placement::{use_details, use_fullscreen_page, use_message_box, use_settings_page},
 };
 
