@@ -12,6 +12,7 @@ mod boundary;
 mod coalescing;
 mod commands;
 mod components;
+mod console_words;
 mod customer_resource;
 mod details_section;
 mod early_page;

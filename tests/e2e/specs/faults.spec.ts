@@ -241,7 +241,7 @@ test("fault 10: a silent host is named on screen, and heard if it speaks later",
     frame.src = url;
     document.getElementById("panel")!.append(frame);
   }, `${EXTENSION_ORIGIN}/`);
-  await shows(app, "The host did not answer within 5 s");
+  await shows(app, "The host did not answer within 5 s: open the extension inside the LiveChat Agent App.");
   const link = { "@@livechat/postmessenger": true, owner: "late", instance: 0 };
   await post(page, { ...link, type: "handshake", data: {}, request: null });
   await expect(app.extension.getByText("The host did not answer")).toHaveCount(0);

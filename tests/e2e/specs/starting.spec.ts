@@ -40,13 +40,21 @@ function errorsOf(page: Page): string[] {
 }
 
 /** The page says this sentence at once, the reason is in the console, and the host's loader gives way. */
-async function cannotStart(page: Page, options: Omit<Options, "driver">, sentence: string, driver: HostDriver = "0.3.5") {
+async function cannotStart(
+  page: Page,
+  options: Omit<Options, "driver">,
+  sentence: string,
+  driver: HostDriver = "0.3.5",
+  reason = "",
+) {
   const errors = errorsOf(page);
   const app = await AgentApp.open(page, { driver, query: { plugin_id: "abc" }, ...options });
   await app.startOnly();
   await expect(app.extension.getByRole("alert")).toHaveText(sentence, AT_ONCE);
   expect(await app.command("plugin_inited")).toEqual({ plugin_id: "abc", message: "plugin_inited", data: null });
-  expect(errors.filter((error) => error.startsWith("yew-livechat: the extension could not be started"))).toHaveLength(1);
+  const reasons = errors.filter((error) => error.startsWith("yew-livechat: the extension could not be started: "));
+  expect(reasons).toHaveLength(1);
+  expect(reasons[0]).toContain(reason);
 }
 
 const failures: Record<string, (route: Route) => Promise<void> | false> = {
@@ -107,7 +115,8 @@ test("fault 40: a policy that forbids WebAssembly is named", async ({ page }) =>
 
 test("fault 40: the policy of another build, which forbids the script that starts this one, is named", async ({ page }) => {
   const policy = (await readFile(contentSecurityPolicy, "utf8")).replace(/(script-src.*) 'sha256-[^']+'; style-src/, "$1; style-src");
-  await cannotStart(page, { serving: changed((html) => html, policy) }, POLICY);
+  const reason = "the Content Security Policy forbids the script that starts it";
+  await cannotStart(page, { serving: changed((html) => html, policy) }, POLICY, "0.3.5", reason);
 });
 
 test("fault 40: a failure before there is a body is shown when there is one", async ({ page }) => {

@@ -58,6 +58,35 @@ fn sources() -> String {
     text.replace("yew_livechat::", "")
 }
 
+/// What tests assert: their own folders, and the tests at the end of a source file.
+fn tests() -> String {
+    let root = workspace::root().unwrap();
+    let mut texts = String::new();
+    for folder in ["protocol", "src", "template/placements", "tests", "xtask"] {
+        for file in files::below(&root.join(folder)).unwrap() {
+            let is_test = file.components().any(|part| ["tests", "test", "specs", "fail"].iter().any(|name| part.as_os_str() == *name));
+            let Ok(text) = fs::read_to_string(&file) else { continue };
+            match text.find("#[cfg(test)]") {
+                Some(at) => texts += &text[at..],
+                None if is_test => texts += &text,
+                None => {}
+            }
+        }
+    }
+    let text = Regex::new(r"\\\n\s*").unwrap().replace_all(&texts, "").replace('\\', "").to_lowercase();
+    text.replace("yew_livechat::", "")
+}
+
+#[test]
+fn each_mistake_is_made_by_a_test_that_looks_for_its_words() {
+    let (shown, tests) = (shown(), tests());
+    for words in shown.iter().filter(|words| !OF_TOOLS.contains(&words.as_str())) {
+        let words = words.to_lowercase();
+        let longest = words.split('…').map(|part| part.trim().trim_end_matches('.')).max_by_key(|part| part.len());
+        assert!(longest.is_some_and(|part| tests.contains(part)), "no test looks for {words:?}");
+    }
+}
+
 #[test]
 fn what_a_person_is_said_to_see_is_what_is_shown() {
     let (shown, sources) = (shown(), sources());
