@@ -11,7 +11,7 @@ use crate::texts_provider::Provided;
 /// The default is English. Fill in all of the fields, and the compiler names a text that a later version adds; with
 /// `..KitTexts::ENGLISH` at the end it stays English.
 ///
-/// A [`TextsProvider`] gives them to the components below it. The framework gives them to a whole page:
+/// A [`TextsProvider`](crate::TextsProvider) gives them to the components below it. The framework gives them to a whole page:
 /// `Extension::details().texts(…)`.
 ///
 /// ```rust
@@ -81,7 +81,7 @@ impl KitTexts {
         customers: "Customers",
     };
 
-    /// From now on, components without a [`TextsProvider`] above them have these texts; `None` is English. Components that
+    /// From now on, components without a [`TextsProvider`](crate::TextsProvider) above them have these texts; `None` is English. Components that
     /// have rendered keep theirs until they render again.
     pub fn use_for_page(texts: Option<&'static Self>) {
         OF_PAGE.set(texts);
@@ -98,7 +98,7 @@ thread_local! {
     static OF_PAGE: Cell<Option<&'static KitTexts>> = const { Cell::new(None) };
 }
 
-/// The texts of the [`TextsProvider`] above, without one those of the page, and otherwise English. For components of your own
+/// The texts of the [`TextsProvider`](crate::TextsProvider) above, without one those of the page, and otherwise English. For components of your own
 /// that use the same words. Re-renders when the provider has other texts.
 ///
 /// ```rust

@@ -71,7 +71,12 @@ macro_rules! named {
             }
         }
 
-        $crate::wire::deserialize_by_decode!($type);
+        impl<'de> serde::Deserialize<'de> for $type {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let name = String::deserialize(deserializer)?;
+                name.parse().map_err(serde::de::Error::custom)
+            }
+        }
     };
 }
 pub(crate) use named;

@@ -62,7 +62,10 @@ fn what_is_no_scenario_is_refused_with_place_and_reason() {
         (r#"{"version": 1}"#.to_owned(), "steps"),
         (r#"{"version": 1, "steps": [], "more": 1}"#.to_owned(), "more"),
         (step(r#"{"at": 1}"#), "has to have a `placement`"),
-        (step(r#"{"at": 1, "placement": "sidebar", "host": "loads"}"#), "expected `details` or `message-box` or"),
+        (
+            step(r#"{"at": 1, "placement": "sidebar", "host": "loads"}"#),
+            "`sidebar` is not a placement: use details, message-box",
+        ),
         (step(r#"{"at": 1, "placement": "details"}"#), "exactly one of"),
         (step(r#"{"at": 1, "placement": "details", "event": "x", "command": "y"}"#), "exactly one of"),
         (step(r#"{"at": 1, "placement": "details", "host": "sleeps"}"#), "line 2"),

@@ -67,7 +67,7 @@ for (const [name, path] of Object.entries(placements)) {
         },
         { double, rtl },
       );
-      expect(await misplaced(app.extension.locator(".lc-surface"), { sideways: ".demo-tiles" })).toEqual([]);
+      expect(await misplaced(app.extension.locator(".lc-surface"), { sideways: ".demo-tiles, .lc-tab-list" })).toEqual([]);
     });
   }
 
