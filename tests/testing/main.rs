@@ -2,6 +2,7 @@
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "in a test, what fails to be there is the failure")]
 
 mod components;
+mod every_command;
 mod logic;
 mod refused;
 mod scenarios;
