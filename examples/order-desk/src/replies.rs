@@ -37,13 +37,17 @@ fn Search() -> Html {
     };
     let option = |(value, title, description)| html_nested! { <ListboxOption {value} {title} {description} /> };
     html! {
-        <SearchList
-            label={t!("search_replies").into_owned()}
-            bind={&words}
-            onchoose={insert}
-            empty={t!("no_replies").into_owned()}
-        >
-            { for found(&words).into_iter().map(option) }
-        </SearchList>
+        <Stack>
+            <h1>{ t!("search_replies").into_owned() }</h1>
+            <SearchList
+                label={t!("search_replies").into_owned()}
+                label_hidden={true}
+                bind={&words}
+                onchoose={insert}
+                empty={t!("no_replies").into_owned()}
+            >
+                { for found(&words).into_iter().map(option) }
+            </SearchList>
+        </Stack>
     }
 }

@@ -27,8 +27,10 @@ test("a section is drawn as declared before there is a customer", async ({ page 
 });
 
 test("what the agent types and what the customer writes reach the extension", async ({ page }) => {
-  const simulator = await Simulator.open(page, QUERY);
+  const simulator = await Simulator.open(page, `${QUERY}&drawer=frames`);
   await simulator.openCustomer("Chats", "Mary Brown");
+  // A host tells of messages from then on.
+  await expect(simulator.line("watch_messages")).toHaveCount(1);
   const replies = simulator.extension.locator(".demo-reply");
   await simulator.button("Write as the customer").click();
   await page.getByLabel("As the customer").fill("Can I return the chair?");

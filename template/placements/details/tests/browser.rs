@@ -26,6 +26,7 @@ async fn the_orders_come_with_the_customer_and_their_news_go_into_the_message_in
 
     let nobody = json!({ "name": "Tom" });
     page.host().send("customer_profile", &nobody).unwrap();
-    page.shows("Couldn't read this customer. Open the chat again.").await;
+    page.shows("Couldn't read this customer. Open the chat again.")
+        .await;
     assert!(!page.text().contains("Ann"), "{}", page.text());
 }
