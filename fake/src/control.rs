@@ -8,7 +8,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use axum::{Json, Router};
 use serde::Deserialize;
-use serde_json::json;
+use serde_json::{Map, Value, json};
 
 use crate::{Fake, Switches, feed, headers};
 
@@ -28,7 +28,9 @@ async fn switches(State(fake): State<Fake>) -> Json<Switches> {
 /// Any content type: `curl -d` and a page's `fetch` send others than JSON's.
 async fn set_switches(State(fake): State<Fake>, body: Bytes) -> Response {
     let refused = |error: String| (StatusCode::UNPROCESSABLE_ENTITY, Json(json!({ "error": error }))).into_response();
-    match serde_json::from_slice::<Switches>(&body) {
+    // An object first: serde would read a list as the fields in order.
+    let object = serde_json::from_slice::<Map<String, Value>>(&body);
+    match object.and_then(|object| Switches::deserialize(Value::Object(object))) {
         Err(error) => refused(error.to_string()),
         Ok(switches) => match fake.set_switches(switches) {
             Err(error) => refused(error.to_string()),

@@ -13,8 +13,10 @@ pub(crate) fn text(at: OffsetDateTime) -> String {
     at.to_offset(UtcOffset::UTC).format(FORMAT).unwrap_or_default()
 }
 
+/// The current time in whole microseconds, so that its text is the same time.
 pub(crate) fn now() -> OffsetDateTime {
-    OffsetDateTime::now_utc()
+    let now = OffsetDateTime::now_utc();
+    now - time::Duration::nanoseconds(i64::from(now.nanosecond() % 1000))
 }
 
 /// Reads a time with any offset. `None` if it is not RFC 3339.
@@ -31,6 +33,12 @@ mod tests {
     #[test]
     fn has_microseconds_and_is_in_utc() {
         assert_eq!(text(datetime!(2026-11-27 20:00:01.5 +2)), "2026-11-27T18:00:01.500000Z");
+    }
+
+    #[test]
+    fn the_text_of_the_current_time_is_the_same_time() {
+        let now = now();
+        assert_eq!(parse(&text(now)), Some(now));
     }
 
     #[test]

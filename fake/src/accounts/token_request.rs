@@ -2,6 +2,7 @@
 
 use axum::http::{HeaderMap, header};
 use serde::Deserialize;
+use serde_json::{Map, Value};
 
 use super::error::AccountsError;
 
@@ -29,7 +30,10 @@ impl TokenRequest {
         let content_type = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
         let fields = match content_type.split(';').next().unwrap_or_default().trim() {
             "application/json" => {
-                serde_json::from_slice(body).map_err(|error| AccountsError::bad_request(error.to_string()))?
+                // An object first: serde would read a list as the fields in order.
+                let object = serde_json::from_slice::<Map<String, Value>>(body);
+                let fields = object.and_then(|object| Fields::deserialize(Value::Object(object)));
+                fields.map_err(|error| AccountsError::bad_request(error.to_string()))?
             }
             "application/x-www-form-urlencoded" => Fields::of_form(body),
             other => {

@@ -8,6 +8,10 @@ use super::error::ApiError;
 /// The body of an action: a JSON object, `{}` if there is nothing to say.
 pub(crate) fn object(body: &[u8]) -> Result<Map<String, Value>, ApiError> {
     match serde_json::from_slice(body) {
+        // serde would read a list as the fields in order.
+        Ok(Value::Object(fields)) if fields.get("filters").is_some_and(Value::is_array) => {
+            Err(ApiError::validation("`filters` must be an object"))
+        }
         Ok(Value::Object(fields)) => Ok(fields),
         Ok(_) => Err(ApiError::validation("Invalid message: the body must be a JSON object")),
         Err(error) => Err(ApiError::validation(format!("Invalid message: {error}"))),

@@ -95,6 +95,7 @@ async fn wrong_filters_are_validation() {
     let fake = fake();
     let token = token(&fake).await;
     for filters in [
+        json!([]),
         json!({ "from": "2026-01-01" }),
         json!({ "chat_ids": "one" }),
         json!({ "chat_ids": vec!["a"; 1001] }),

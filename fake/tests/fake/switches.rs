@@ -114,7 +114,8 @@ async fn wrong_switches_are_refused_and_change_nothing() {
     let fake = fake();
     for body in [
         "",
-        "[1]",
+        "[]",
+        "[true]",
         r#"{"latency": 1}"#,
         r#"{"latency_ms": -1}"#,
         r#"{"latency_ms": 5, "region": ""}"#,
