@@ -61,7 +61,7 @@
 //! | `token_without_cors` | `false` | pages cannot read the answers of `POST /v2/token`, and its preflight fails |
 //! | `popup` | `nulls` | what the accounts page posts to its opener. `nulls`: `token_type`, `expires_in` and `scope` are null, as seen from the real one. `complete`: they are there. `scopes`: complete, with `scopes` for `scope`. `never`: no message, and the window stays open. `error`: the `exception` |
 //! | `ooops` | `false` | the browser ends on `/ooops` with the `exception` where it would be redirected back |
-//! | `exception` | `access_denied` | the code for a refusal, for `ooops` and for `popup: "error"` |
+//! | `exception` | `access_denied` | the code for a refusal, for `ooops` and for `popup: "error"`. The codes of authentication (`identity_lost`, `unauthorized`, `credentials_login_disabled`) are an `identity_exception`, and end on the login page |
 //! | `state` | `echo` | `missing` or `wrong`: the state in the answer |
 //! | `colon` | `encoded` | the colon of a token or code in a redirect. `encoded`: `%3A`, as documented. `plain`: `:`. `twice`: the value itself has `%3A`, in popups too |
 //! | `region` | `dal` | what tokens begin with: `fra`, `fra-a` |
@@ -111,6 +111,9 @@
 //! ```
 //!
 //! [`Fake::accounts`] and [`Fake::api`] are its routers, for tests without sockets.
+
+#[cfg(target_family = "wasm")]
+compile_error!("fake-livechat is a program for development: it cannot be part of an extension");
 
 mod accounts;
 mod api;

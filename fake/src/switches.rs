@@ -198,18 +198,17 @@ impl Switches {
         if fault == ApiFault::None || !can_have(fault) {
             return ApiFault::None;
         }
-        if let Some(times) = &mut self.api_fault_times {
-            if *times == 0 {
-                self.api_fault = ApiFault::None;
-                self.api_fault_times = None;
-                return ApiFault::None;
+        match self.api_fault_times {
+            None => fault,
+            Some(times @ 2..) => {
+                self.api_fault_times = Some(times - 1);
+                fault
             }
-            *times -= 1;
-            if *times == 0 {
+            Some(last) => {
                 self.api_fault = ApiFault::None;
                 self.api_fault_times = None;
+                if last == 0 { ApiFault::None } else { fault }
             }
         }
-        fault
     }
 }

@@ -18,6 +18,11 @@ use crate::{Fake, Switches};
 
 /// `GET /` and `GET /signin`.
 pub(super) async fn page(State(fake): State<Fake>, query: Result<Query<Parameters>, QueryRejection>) -> Response {
+    if let Ok(Query(Parameters { identity_exception, .. })) = &query
+        && !identity_exception.is_empty()
+    {
+        return Html(pages::ooops(identity_exception, "")).into_response();
+    }
     let request = match check(&fake, query) {
         Ok(request) => request,
         Err(refused) => return refuse(refused),

@@ -44,8 +44,8 @@ pub(super) fn consent(request: &Request, client_id: &str, agents: &[Agent], sugg
              <fieldset><legend>Who signs in?</legend>{agents}</fieldset>\
              <h2 id=\"scopes\">The app wants to</h2><ul aria-labelledby=\"scopes\">{scopes}</ul>\
              <div class=\"buttons\">\
-             <button name=\"decision\" value=\"refuse\">Refuse</button>\
              <button class=\"accept\" name=\"decision\" value=\"accept\">Accept</button>\
+             <button name=\"decision\" value=\"refuse\">Refuse</button>\
              </div></form>",
             escaped(client_id),
             escaped(request.to.redirect_uri.origin()),
@@ -90,14 +90,14 @@ pub(super) fn silence() -> String {
 /// The page on which a refusal ends.
 pub(super) fn ooops(code: &str, details: &str) -> String {
     let more = match exception::details_in_words(details) {
-        Some(words) => format!("<p>{}</p><p class=\"muted\"><code>{}</code></p>", escaped(words), escaped(details)),
+        Some(words) => format!("{}<p class=\"muted\"><code>{}</code></p>", in_words(words), escaped(details)),
         None => String::new(),
     };
     page(
         "Ooops – fake LiveChat",
         &format!(
-            "<h1>Ooops! You can't sign in</h1><p>{}</p><p class=\"muted\"><code>{}</code></p>{more}",
-            escaped(exception::in_words(code)),
+            "<h1>Ooops! You can't sign in</h1>{}<p class=\"muted\"><code>{}</code></p>{more}",
+            in_words(exception::in_words(code)),
             escaped(code),
         ),
         "",
@@ -112,6 +112,17 @@ fn page(title: &str, content: &str, script: &str) -> String {
          <body><main><p class=\"note\">{NOTE}</p><div class=\"content\">{content}</div></main>{script}</body></html>",
         escaped(title)
     )
+}
+
+/// A paragraph of our own, whose code is between backticks.
+fn in_words(text: &str) -> String {
+    let mut parts = text.split('`');
+    let mut html = parts.next().map(escaped).unwrap_or_default();
+    while let Some(code) = parts.next() {
+        let after = parts.next().map(escaped).unwrap_or_default();
+        html.push_str(&format!("<code>{}</code>{after}", escaped(code)));
+    }
+    format!("<p class=\"words\">{html}</p>")
 }
 
 /// Text as HTML, also within an attribute's quotes.

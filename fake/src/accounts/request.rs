@@ -22,6 +22,8 @@ pub(crate) struct Parameters {
     code_challenge_method: String,
     flow: String,
     email: String,
+    /// What the login page shows. It is not part of a request.
+    pub(crate) identity_exception: String,
 }
 
 /// An authorize request that can be granted.

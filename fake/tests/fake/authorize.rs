@@ -92,7 +92,7 @@ async fn an_app_without_redirect_uris_is_named_so() {
 async fn the_page_ooops_explains_code_and_details() {
     let path = "/ooops?oauth_exception=unauthorized_client&exception_details=client_id_not_found";
     let page = accounts(&fake(), axum::http::Method::GET, path, None).await.text();
-    for text in ["unauthorized_client", "client_id_not_found", "--client-id"] {
+    for text in ["unauthorized_client", "client_id_not_found", "<code>--client-id</code>"] {
         assert!(page.contains(text), "{text}: {page}");
     }
 }

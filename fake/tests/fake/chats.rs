@@ -35,7 +35,7 @@ async fn a_chat_has_the_simulators_conversation() {
 }
 
 #[tokio::test]
-async fn a_past_thread_is_had_by_its_id_and_knows_its_neighbors() {
+async fn a_past_thread_is_found_by_its_id_and_names_its_neighbors() {
     let fake = fake();
     let token = token(&fake).await;
     let get = async |thread: &Value| {
@@ -170,7 +170,7 @@ async fn threads_come_in_threes_and_by_time() {
 }
 
 #[tokio::test]
-async fn threads_can_be_had_by_their_events() {
+async fn threads_can_be_limited_by_their_events() {
     let fake = fake();
     let token = token(&fake).await;
     // The latest has a form and six messages, the others two messages each.

@@ -48,7 +48,7 @@ async fn agents_are_filtered_and_have_the_requested_fields() {
 }
 
 #[tokio::test]
-async fn an_agent_is_had_by_e_mail_and_has_the_account_of_the_token() {
+async fn an_agent_is_found_by_e_mail_and_has_the_account_of_the_token() {
     let fake = fake();
     let details = sign_in(&fake).await;
     let token = details["access_token"].as_str().unwrap();

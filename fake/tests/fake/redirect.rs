@@ -67,6 +67,19 @@ async fn a_redirect_can_end_on_ooops() {
     assert!(accept(&fake, &[("flow", "button")]).await.posted().0["data"]["access_token"].is_string());
 }
 
+#[tokio::test]
+async fn an_exception_of_authentication_ends_on_the_login_page() {
+    for code in ["identity_lost", "unauthorized", "credentials_login_disabled"] {
+        let fake = fake_with(Switches { ooops: true, exception: code.to_owned(), ..Switches::default() });
+        let answer = accept(&fake, &[]).await;
+        assert_eq!(answer.location(), format!("/?identity_exception={code}"));
+        let page = accounts(&fake, axum::http::Method::GET, answer.location(), None).await;
+        assert!(page.status.is_success() && page.text().contains(code));
+        let answer = decide(&fake, &[("flow", "button")], "refuse", AGENT).await;
+        assert_eq!(answer.posted_error(), serde_json::json!({ "identity_exception": code }));
+    }
+}
+
 #[tokio::test(start_paused = true)]
 async fn the_fourth_redirect_within_30_seconds_is_refused() {
     let fake = fake();
