@@ -9,6 +9,9 @@
 //! cargo run -p fake-livechat -- --client-id my-client --redirect-uri http://localhost:3333/
 //! ```
 //!
+//! Outside of this repository, install it once:
+//! `cargo install --git https://github.com/yew-livechat/yew-livechat fake-livechat`.
+//!
 //! | address | stands in for |
 //! |---|---|
 //! | `http://127.0.0.1:8811` | `https://accounts.livechat.com` |

@@ -1,4 +1,4 @@
-//! What every answer has: CORS headers, and the latency.
+//! CORS headers and latency, the same for every answer.
 
 use std::time::Duration;
 
@@ -10,7 +10,7 @@ use axum::response::{IntoResponse, Response};
 
 use crate::{Fake, Switches};
 
-/// Puts the routes to work on the fake.
+/// Adds latency and CORS headers to the routes, and gives them the fake.
 pub(crate) fn around(router: Router<Fake>, fake: &Fake) -> Router {
     router
         .layer(from_fn_with_state(fake.clone(), delay))

@@ -125,7 +125,7 @@ fn accept(fake: &Fake, request: &Request, agent: &str) -> Response {
     }
 }
 
-/// How the app is answered.
+/// The answer to an app that was granted its request.
 struct Answer<'a> {
     request: &'a Request,
     switches: &'a Switches,

@@ -18,7 +18,7 @@ impl Exception {
         Self { code: code.to_owned(), details: Some(details) }
     }
 
-    /// Who signs in is in doubt, rather than what the app may do.
+    /// Whether it is about who signs in, rather than what the app may do.
     fn is_authentication(&self) -> bool {
         ["credentials_login_disabled", "identity_lost", "unauthorized"].contains(&&*self.code)
     }
