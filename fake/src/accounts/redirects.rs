@@ -1,0 +1,28 @@
+//! How often the browser was redirected back.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use tokio::time::Instant;
+
+/// So many redirects in [`WINDOW`] are allowed, for a client and a user.
+const ALLOWED: usize = 3;
+const WINDOW: Duration = Duration::from_secs(30);
+
+/// When each agent was redirected back. There is one client.
+#[derive(Debug, Default)]
+pub(crate) struct Redirects(BTreeMap<String, Vec<Instant>>);
+
+impl Redirects {
+    /// Counts a redirect. False if it is one too many.
+    pub(crate) fn count(&mut self, agent: &str) -> bool {
+        let now = Instant::now();
+        let times = self.0.entry(agent.to_owned()).or_default();
+        times.retain(|time| now.duration_since(*time) < WINDOW);
+        if times.len() >= ALLOWED {
+            return false;
+        }
+        times.push(now);
+        true
+    }
+}

@@ -1,0 +1,211 @@
+//! Codes, access tokens and refresh tokens.
+
+use std::time::Duration;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use tokio::time::Instant;
+use uuid::Uuid;
+
+use crate::Switches;
+use crate::pkce::Challenge;
+use crate::scopes::Scope;
+
+/// "A few minutes", says the documentation.
+const CODE_LIFETIME: Duration = Duration::from_secs(300);
+/// Of each kind, for a client and account. The oldest is revoked.
+const MOST: usize = 25;
+
+/// Who has granted what.
+#[derive(Debug, Clone)]
+pub(crate) struct Grant {
+    pub(crate) account: &'static str,
+    pub(crate) scopes: Vec<Scope>,
+}
+
+/// An access token.
+#[derive(Debug, Clone)]
+pub(crate) struct AccessToken {
+    pub(crate) token: String,
+    pub(crate) grant: Grant,
+    /// The refresh token that was issued with it.
+    pub(crate) refresh_token: Option<String>,
+    expires: Instant,
+    calls: u32,
+}
+
+#[derive(Debug)]
+struct RefreshToken {
+    token: String,
+    grant: Grant,
+}
+
+#[derive(Debug)]
+struct Code {
+    code: String,
+    grant: Grant,
+    redirect_uri: String,
+    challenge: Option<Challenge>,
+    expires: Instant,
+}
+
+/// Why a code or refresh token gives no access token.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum GrantError {
+    /// Unknown, used or expired.
+    Unknown,
+    /// Issued for another redirect URI.
+    RedirectUri,
+    /// Issued without a challenge: a server with a client secret would exchange it.
+    Secret,
+    /// Another verifier than that of the challenge.
+    Verifier,
+}
+
+/// All that was issued and works.
+#[derive(Debug, Default)]
+pub(crate) struct Tokens {
+    access: Vec<AccessToken>,
+    refresh: Vec<RefreshToken>,
+    codes: Vec<Code>,
+}
+
+impl AccessToken {
+    /// The seconds that it will still work.
+    pub(crate) fn expires_in(&self) -> u64 {
+        self.expires.saturating_duration_since(Instant::now()).as_secs()
+    }
+
+    fn works(&self) -> bool {
+        Instant::now() < self.expires
+    }
+}
+
+impl Tokens {
+    /// Issues an access token, and remembers the refresh token that goes with it.
+    pub(crate) fn issue(&mut self, grant: Grant, refresh_token: Option<String>, switches: &Switches) -> AccessToken {
+        let now = Instant::now();
+        self.access.retain(AccessToken::works);
+        let of_account = |token: &AccessToken| token.grant.account == grant.account;
+        if self.access.iter().filter(|token| of_account(token)).count() >= MOST
+            && let Some(oldest) = self.access.iter().position(of_account)
+        {
+            self.access.remove(oldest);
+        }
+        let token = AccessToken {
+            token: format!("{}:{}", switches.region, random()),
+            grant,
+            refresh_token,
+            expires: now + Duration::from_secs(switches.token_lifetime_seconds.into()),
+            calls: 0,
+        };
+        self.access.push(token.clone());
+        token
+    }
+
+    pub(crate) fn issue_code(
+        &mut self,
+        grant: Grant,
+        redirect_uri: String,
+        challenge: Option<Challenge>,
+        switches: &Switches,
+    ) -> String {
+        let code = format!("{}:{}", switches.region, random());
+        let expires = Instant::now() + CODE_LIFETIME;
+        self.codes.push(Code { code: code.clone(), grant, redirect_uri, challenge, expires });
+        code
+    }
+
+    /// Exchanges a code. An attempt uses it up, whether it succeeds or not.
+    pub(crate) fn exchange(
+        &mut self,
+        code: &str,
+        redirect_uri: &str,
+        verifier: Option<&str>,
+        switches: &Switches,
+    ) -> Result<AccessToken, GrantError> {
+        let now = Instant::now();
+        self.codes.retain(|code| now < code.expires);
+        let index = self.codes.iter().position(|issued| issued.code == code).ok_or(GrantError::Unknown)?;
+        let code = self.codes.swap_remove(index);
+        if code.redirect_uri != redirect_uri {
+            return Err(GrantError::RedirectUri);
+        }
+        let challenge = code.challenge.ok_or(GrantError::Secret)?;
+        if !verifier.is_some_and(|verifier| challenge.is_of(verifier)) {
+            return Err(GrantError::Verifier);
+        }
+        let refresh_token = self.issue_refresh(code.grant.clone());
+        Ok(self.issue(code.grant, Some(refresh_token), switches))
+    }
+
+    /// Refreshes. The refresh token is used up, and the answer has the next one.
+    ///
+    /// UNVERIFIED: whether the access token that came with it works on. Here it does.
+    pub(crate) fn refresh(&mut self, token: &str, switches: &Switches) -> Result<AccessToken, GrantError> {
+        let index = self.refresh.iter().position(|issued| issued.token == token).ok_or(GrantError::Unknown)?;
+        let grant = self.refresh[index].grant.clone();
+        let next = if switches.reusable_refresh_tokens {
+            token.to_owned()
+        } else {
+            self.refresh.remove(index);
+            self.issue_refresh(grant.clone())
+        };
+        Ok(self.issue(grant, Some(next), switches))
+    }
+
+    fn issue_refresh(&mut self, grant: Grant) -> String {
+        let of_account = |token: &RefreshToken| token.grant.account == grant.account;
+        if self.refresh.iter().filter(|token| of_account(token)).count() >= MOST
+            && let Some(oldest) = self.refresh.iter().position(of_account)
+        {
+            self.refresh.remove(oldest);
+        }
+        // Without a region since the end of 2024.
+        let token = random();
+        self.refresh.push(RefreshToken { token: token.clone(), grant });
+        token
+    }
+
+    /// Revokes an access token with its refresh token, or a refresh token. False if there is no such token.
+    pub(crate) fn revoke(&mut self, token: &str) -> bool {
+        if let Some(index) = self.access.iter().position(|issued| issued.token == token) {
+            let refresh_token = self.access.remove(index).refresh_token;
+            self.refresh.retain(|issued| Some(&issued.token) != refresh_token.as_ref());
+            return true;
+        }
+        let before = self.refresh.len();
+        self.refresh.retain(|issued| issued.token != token);
+        self.refresh.len() < before
+    }
+
+    /// An access token that works.
+    pub(crate) fn find(&self, token: &str) -> Option<&AccessToken> {
+        self.access.iter().find(|issued| issued.token == token && issued.works())
+    }
+
+    /// An access token that works and may be used for one more call, which is counted.
+    pub(crate) fn use_for_call(&mut self, token: &str, most: Option<u32>) -> Option<&AccessToken> {
+        let token = self.access.iter_mut().find(|issued| issued.token == token && issued.works())?;
+        if most.is_some_and(|most| token.calls >= most) {
+            return None;
+        }
+        token.calls += 1;
+        Some(token)
+    }
+
+    /// Ends all access tokens.
+    pub(crate) fn expire(&mut self) -> usize {
+        let count = self.access.iter().filter(|token| token.works()).count();
+        let now = Instant::now();
+        for token in &mut self.access {
+            token.expires = token.expires.min(now);
+        }
+        count
+    }
+}
+
+/// 122 random bits, in the alphabet of LiveChat's tokens: `+`, `/` and `=` have to be escaped in a URL.
+fn random() -> String {
+    STANDARD.encode(Uuid::new_v4())
+}

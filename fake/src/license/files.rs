@@ -1,0 +1,12 @@
+//! Uploaded files.
+
+use axum::body::Bytes;
+
+/// What `upload_file` has stored.
+#[derive(Debug, Clone)]
+pub(crate) struct File {
+    pub(crate) url: String,
+    pub(crate) name: String,
+    pub(crate) content_type: String,
+    pub(crate) content: Bytes,
+}

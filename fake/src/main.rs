@@ -1,0 +1,38 @@
+//! `fake-livechat`: listens on this machine, and stops on Ctrl-C. The library holds the answers.
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use fake_livechat::args::Args;
+use fake_livechat::{Client, Fake, Servers};
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> ExitCode {
+    match serve(Args::parse()).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn serve(args: Args) -> Result<(), Box<dyn std::error::Error>> {
+    let client = Client::new(args.client_id, args.redirect_uris)?.with_scopes(args.scopes)?;
+    let fake = Fake::new(client, args.switches)?;
+    let servers = Servers::bind(&fake, args.accounts_port, args.api_port).await?;
+    println!("{}", if args.json { servers.as_json() } else { servers.introduction() });
+    tokio::select! {
+        ended = servers.run() => Ok(ended?),
+        // Streams of events never end by themselves, so nothing waits for the requests in progress.
+        () = stopped() => Ok(()),
+    }
+}
+
+/// Returns on Ctrl-C.
+async fn stopped() {
+    // Without a handler there is nothing to wait for: the signal then ends the process at once.
+    if tokio::signal::ctrl_c().await.is_err() {
+        std::future::pending::<()>().await;
+    }
+}

@@ -1,0 +1,93 @@
+//! `GET /fake/events`.
+
+use axum::body::Body;
+use axum::http::Request;
+use fake_livechat::Fake;
+use http_body_util::BodyExt;
+use serde_json::{Value, json};
+use tower::ServiceExt;
+
+use crate::support::*;
+
+/// A stream of events that is being read.
+struct Events(Body);
+
+impl Events {
+    async fn open(fake: &Fake, query: &str, last: Option<&str>) -> Self {
+        let mut request = Request::get(format!("/fake/events{query}"));
+        if let Some(last) = last {
+            request = request.header("last-event-id", last);
+        }
+        let response = fake.api().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+        assert_eq!(response.headers()["content-type"], "text/event-stream");
+        assert_eq!(response.headers()["access-control-allow-origin"], "*");
+        Self(response.into_body())
+    }
+
+    /// The id and the data of the next event.
+    async fn next(&mut self) -> (String, Value) {
+        let text = self.0.frame().await.unwrap().unwrap().into_data().unwrap();
+        let text = std::str::from_utf8(&text).unwrap();
+        let field = |name: &str| text.lines().find_map(|line| line.strip_prefix(name)).unwrap().trim().to_owned();
+        assert_eq!(field("event:"), "event");
+        (field("id:"), serde_json::from_str(&field("data:")).unwrap())
+    }
+}
+
+async fn say(fake: &Fake, token: &str, text: &str) {
+    let event = json!({ "type": "message", "text": text });
+    agent(fake, token, "send_event", json!({ "chat_id": CHAT, "event": event })).await.ok();
+}
+
+#[tokio::test]
+async fn what_is_sent_is_announced_to_every_stream() {
+    let fake = fake();
+    let token = token(&fake).await;
+    say(&fake, &token, "before").await;
+    let (mut one, mut other) = (Events::open(&fake, "", None).await, Events::open(&fake, "", None).await);
+    say(&fake, &token, "first\nwith a second line").await;
+    say(&fake, &token, "second").await;
+    for events in [&mut one, &mut other] {
+        let (id, data) = events.next().await;
+        assert_eq!(id, "2");
+        assert_eq!(data["chat_id"], CHAT);
+        assert_eq!(data["thread_id"], THREAD);
+        assert_eq!(data["event"]["text"], "first\nwith a second line");
+        assert_eq!(data["event"]["author_id"], AGENT);
+        assert_eq!(events.next().await.1["event"]["text"], "second");
+    }
+}
+
+#[tokio::test]
+async fn a_stream_that_waits_wakes_up() {
+    let fake = fake();
+    let token = token(&fake).await;
+    let mut events = Events::open(&fake, "", None).await;
+    let next = tokio::spawn(async move { events.next().await.1["event"]["text"].clone() });
+    // The stream is asked first, and has nothing.
+    tokio::task::yield_now().await;
+    say(&fake, &token, "late").await;
+    assert_eq!(next.await.unwrap(), "late");
+}
+
+#[tokio::test]
+async fn a_stream_can_begin_at_the_start_or_where_another_broke_off() {
+    let fake = fake();
+    let token = token(&fake).await;
+    for text in ["1", "2", "3"] {
+        say(&fake, &token, text).await;
+    }
+    assert_eq!(Events::open(&fake, "?after=0", None).await.next().await.1["event"]["text"], "1");
+    assert_eq!(Events::open(&fake, "?after=0", Some("2")).await.next().await.1["event"]["text"], "3");
+}
+
+#[tokio::test]
+async fn a_refused_event_is_not_announced() {
+    let fake = fake();
+    let token = token(&fake).await;
+    let mut events = Events::open(&fake, "", None).await;
+    let event = json!({ "type": "message", "text": "" });
+    assert_eq!(agent(&fake, &token, "send_event", json!({ "chat_id": CHAT, "event": event })).await.status, 400);
+    say(&fake, &token, "accepted").await;
+    assert_eq!(events.next().await.1["event"]["text"], "accepted");
+}
