@@ -1,0 +1,32 @@
+//! Fields that several answers have.
+
+use livechat_protocol::{Decode, DecodeError, Kind, Payload, Reader, decode, to_json};
+use serde_json::Value;
+
+/// A list whose items each have the [limits](livechat_protocol::limits) of a whole value: a page of archives is larger
+/// than any message of the Agent App.
+pub(crate) fn items<T: Decode, P: Payload>(list: &Reader<'_, P>) -> Result<Vec<T>, DecodeError> {
+    list.items(|item| decode::<T, P>(item.value()).map_err(|error| within(item, error)))
+}
+
+/// A list that may be left out, of which the items that cannot be read are left out.
+pub(crate) fn lenient_items<T: Decode, P: Payload>(from: &Reader<'_, P>, name: &str) -> Vec<T> {
+    let list = from.member(name).and_then(|list| list.lenient_items(|item| decode::<T, P>(item.value())));
+    list.unwrap_or_default()
+}
+
+/// A member as JSON, whatever it is. What is too large or too deep is left out.
+pub(crate) fn value<P: Payload>(from: &Reader<'_, P>, name: &str) -> Option<Value> {
+    let member = from.member(name).ok().filter(|member| member.kind() != Kind::Nothing)?;
+    to_json(member.value()).ok()
+}
+
+/// The error of an item, at its place in the whole answer.
+fn within<P: Payload>(item: &Reader<'_, P>, error: DecodeError) -> DecodeError {
+    let mut field = item.error(error.expected).field;
+    if !error.field.is_empty() && !error.field.starts_with('[') {
+        field.push('.');
+    }
+    field.push_str(&error.field);
+    DecodeError { field, ..error }
+}
