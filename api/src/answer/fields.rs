@@ -21,6 +21,11 @@ pub(crate) fn value<P: Payload>(from: &Reader<'_, P>, name: &str) -> Option<Valu
     to_json(member.value()).ok()
 }
 
+/// Fails for what is not an object. A type whose every field may be missing would otherwise be read from anything.
+pub(crate) fn object<P: Payload>(from: &Reader<'_, P>) -> Result<(), DecodeError> {
+    if from.kind() == Kind::Object { Ok(()) } else { Err(from.error("an object")) }
+}
+
 /// The error of an item, at its place in the whole answer.
 fn within<P: Payload>(item: &Reader<'_, P>, error: DecodeError) -> DecodeError {
     let mut field = item.error(error.expected).field;

@@ -7,7 +7,7 @@ mod outcome;
 
 pub(crate) use self::{
     borrowed::Borrowed,
-    fields::{items, lenient_items, value},
+    fields::{items, lenient_items, object, value},
     macros::{deserialize_by_decode, open_enum},
     outcome::{is_empty, outcome},
 };

@@ -3,7 +3,7 @@
 use livechat_protocol::{Decode, DecodeError, Payload, Reader};
 use serde::Serialize;
 
-use crate::answer::{deserialize_by_decode, lenient_items};
+use crate::answer::{deserialize_by_decode, lenient_items, object};
 
 /// The groups whose agents see a chat or thread. Group 0 is every agent.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -15,6 +15,7 @@ pub struct Access {
 
 impl Decode for Access {
     fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
+        object(from)?;
         Ok(Self { group_ids: lenient_items(from, "group_ids") })
     }
 }

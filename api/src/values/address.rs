@@ -3,7 +3,10 @@
 use livechat_protocol::{Decode, DecodeError, Payload, Reader};
 use serde::Serialize;
 
-use crate::{answer::deserialize_by_decode, http::json::JsonObject};
+use crate::{
+    answer::{deserialize_by_decode, object},
+    http::json::JsonObject,
+};
 
 /// A customer's address. Every part is free text.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -39,6 +42,7 @@ impl Address {
 
 impl Decode for Address {
     fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
+        object(from)?;
         Ok(Self {
             address: from.lenient("address"),
             city: from.lenient("city"),

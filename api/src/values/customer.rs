@@ -5,7 +5,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::{address::Address, avatar::avatar_url, session_fields::SessionFields, visit::Visit};
-use crate::answer::{deserialize_by_decode, lenient_items, value};
+use crate::answer::{deserialize_by_decode, lenient_items, object, value};
 
 /// A customer, as [`GetCustomer`](crate::GetCustomer) returns one, and as a user of a chat.
 ///
@@ -142,6 +142,7 @@ impl Decode for Customer {
 
 impl Decode for CustomerStatistics {
     fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
+        object(from)?;
         Ok(Self {
             chats_count: from.lenient("chats_count"),
             threads_count: from.lenient("threads_count"),

@@ -5,7 +5,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::{access::Access, event::Event, visit::Visit};
-use crate::answer::{deserialize_by_decode, lenient_items, value};
+use crate::answer::{deserialize_by_decode, lenient_items, object, value};
 
 /// A thread: one conversation of a chat. The Agent App calls its id `chat.id`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -118,6 +118,7 @@ impl Decode for Thread {
 
 impl Decode for Queue {
     fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
+        object(from)?;
         Ok(Self {
             position: from.lenient("position"),
             wait_time: from.lenient("wait_time"),
@@ -128,6 +129,7 @@ impl Decode for Queue {
 
 impl Decode for ThreadSummary {
     fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
+        object(from)?;
         Ok(Self { status: from.lenient("status"), text: from.lenient("text"), updated_at: from.lenient("updated_at") })
     }
 }

@@ -3,7 +3,7 @@
 use livechat_protocol::{Decode, DecodeError, Geolocation, Payload, Reader, Timestamp};
 use serde::Serialize;
 
-use crate::answer::{deserialize_by_decode, lenient_items};
+use crate::answer::{deserialize_by_decode, lenient_items, object};
 
 /// A customer's visit to the website.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -48,6 +48,7 @@ pub struct VisitedPage {
 
 impl Decode for Visit {
     fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
+        object(from)?;
         Ok(Self {
             started_at: from.lenient("started_at"),
             ended_at: from.lenient("ended_at"),

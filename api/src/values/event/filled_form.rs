@@ -4,7 +4,7 @@ use livechat_protocol::{Decode, DecodeError, Kind, Payload, Reader};
 use serde::Serialize;
 
 use super::head::EventHead;
-use crate::answer::{deserialize_by_decode, lenient_items};
+use crate::answer::{deserialize_by_decode, lenient_items, object};
 
 /// The answers to a survey, such as the one before a chat.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -99,6 +99,7 @@ impl Decode for FilledFormEvent {
 
 impl Decode for FormField {
     fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
+        object(from)?;
         Ok(Self {
             id: from.lenient("id"),
             kind: from.lenient("type"),
