@@ -71,8 +71,8 @@ impl Attempts {
         Self { repeat: call.repeat(), waits: 0, unanswered: 0, region_tried: false, token_tried: false }
     }
 
-    /// What to do after a response that was not a success. `retry_after` is the header `Retry-After`, if the response had one
-    /// and the program may read it; a date in it counts as none.
+    /// What to do after a response that was not a success. `retry_after` is the header `Retry-After`, if the response had one;
+    /// a date in it counts as none. UNVERIFIED whether LiveChat lets a web page read that header.
     pub fn after_error(&mut self, error: &ApiError, retry_after: Option<&str>) -> Retry {
         let (kind, status) = (error.kind(), error.status());
         if kind == Some(&ErrorKind::TooManyRequests) || status == Some(429) {

@@ -195,10 +195,18 @@ fn a_success_of_another_shape_names_the_field() {
 }
 
 #[test]
-fn a_long_message_is_shown_in_part() {
-    let body = json!({ "error": { "type": "validation", "message": "é".repeat(10_000) } }).to_string();
+fn what_a_terminal_would_obey_is_not_shown() {
+    let body = json!({ "error": { "type": "a\u{1b}[2J", "message": "b\nc" }, "sub_error": "d\r" }).to_string();
     let shown = error(400, &body).to_string();
-    assert_eq!(shown.matches('é').count(), 300);
+    assert!(shown.contains("`a\u{fffd}[2J`") && shown.contains(": b\u{fffd}c (d\u{fffd});"), "{shown}");
+}
+
+#[test]
+fn a_long_message_is_shown_in_part() {
+    let long = "é".repeat(10_000);
+    let body = json!({ "error": { "type": "validation", "message": long }, "sub_error": long }).to_string();
+    let shown = error(400, &body).to_string();
+    assert_eq!(shown.matches('é').count(), 600);
     assert!(shown.ends_with("; correct the field that the message names"), "{shown}");
     let body = json!({ "error": { "type": "x".repeat(129) } }).to_string();
     assert_eq!(error(400, &body), ApiError::Status { status: 400 });

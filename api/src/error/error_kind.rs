@@ -7,7 +7,8 @@ macro_rules! kinds {
     ($($(#[$documentation:meta])* $variant:ident = $text:literal, $advice:literal;)+) => {
         /// Why LiveChat refused a call: the `type` of an API error, or the `error` of an accounts error.
         ///
-        /// Classify by this and not by the status, which LiveChat does not document.
+        /// Classify by this and not by the status, which LiveChat does not document. LiveChat documents the types by name and
+        /// few words; which of them a certain refusal has, such as that of an agent outside the chat, is UNVERIFIED.
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum ErrorKind {

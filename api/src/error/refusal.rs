@@ -1,12 +1,12 @@
 //! An error that LiveChat explained.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 
 use livechat_protocol::{Kind, Payload, Reader};
 
 use super::error_kind::ErrorKind;
 
-/// The most characters of LiveChat's message that `Display` shows.
+/// The most characters of each of LiveChat's texts that `Display` shows.
 const SHOWN: usize = 300;
 /// The longest type that is taken for one.
 const LONGEST_TYPE: usize = 128;
@@ -59,15 +59,26 @@ impl Refusal {
 
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "livechat refused the call with `{}` (status {})", self.kind, self.status)?;
-        let end = self.message.char_indices().nth(SHOWN).map_or(self.message.len(), |(end, _)| end);
-        if let Some(message) = self.message.get(..end).filter(|message| !message.is_empty()) {
-            write!(f, ": {message}")?;
+        write!(f, "livechat refused the call with `{}` (status {})", Shown(self.kind.as_str()), self.status)?;
+        if !self.message.is_empty() {
+            write!(f, ": {}", Shown(&self.message))?;
         }
         if let Some(sub_error) = &self.sub_error {
-            write!(f, " ({sub_error})")?;
+            write!(f, " ({})", Shown(sub_error))?;
         }
         write!(f, "; {}", self.kind.advice())
+    }
+}
+
+/// A text of the server's as it is shown: cut, and without characters that a terminal would obey.
+struct Shown<'a>(&'a str);
+
+impl fmt::Display for Shown<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for character in self.0.chars().take(SHOWN) {
+            f.write_char(if character.is_control() { char::REPLACEMENT_CHARACTER } else { character })?;
+        }
+        Ok(())
     }
 }
 

@@ -89,8 +89,8 @@ impl Request {
         &self.url
     }
 
-    /// The headers, the token among them: `Authorization`, `Content-Type`, `X-Region`, each only where it applies. The
-    /// `Content-Type` of a [`Body::File`] is left to whoever writes the body.
+    /// The headers, the token among them: `Authorization`, `Content-Type`, `X-Region`, each only where it applies. A
+    /// [`Body::File`] has no `Content-Type` here, since that depends on how the body is written.
     #[must_use]
     pub fn headers(&self) -> Vec<(&'static str, String)> {
         let mut headers = Vec::new();
