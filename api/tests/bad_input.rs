@@ -66,6 +66,10 @@ fn huge_texts_are_left_out_and_huge_lists_are_errors() {
     let many = Value::from(vec![json!({ "name": "a" }); 10_001]).to_string();
     let error = ListTags::new().read(200, &many).unwrap_err().to_string();
     assert!(error.contains("a list of at most 10000 items"), "{error}");
+    let events = vec![json!({ "id": "E1", "type": "message", "text": "Hi" }); 10_001];
+    let chat = json!({ "id": "C1", "thread": { "id": "T1", "events": events } }).to_string();
+    let error = GetChat::new("C1").read(200, &chat).unwrap_err().to_string();
+    assert!(error.contains("thread.events is a list, expected a list of at most 10000 items"), "{error}");
     assert_eq!(RawCall::new("list_tags", json!({})).read(200, &many).unwrap().as_array().unwrap().len(), 10_001);
 }
 

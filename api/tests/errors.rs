@@ -190,6 +190,8 @@ fn a_success_of_another_shape_names_the_field() {
     };
     assert_eq!(shape(r#"{"chats":{}}"#), "chats is an object, expected a list");
     assert_eq!(shape(r#"{"chats":[{"id":"C1"},{"users":[]}]}"#), "chats[1].id is nothing, expected text");
+    let no_thread = r#"{"chats":[{"id":"C1","thread":{"active":true}}]}"#;
+    assert_eq!(shape(no_thread), "chats[0].thread.id is nothing, expected text");
     assert_eq!(shape(r#"{"chats":[7]}"#), "chats[0] is a number, expected an object");
     assert_eq!(SendEvent::message("C1", "a").read(200, "{}").unwrap_err().to_string().matches("event_id").count(), 1);
 }

@@ -263,25 +263,35 @@ fn another_server_is_asked_where_one_is_named() {
 
 #[test]
 fn a_file_is_one_field_of_a_multipart_body() {
-    let request = UploadFile::new(Upload::new("a\"b\r\n.png", "image/png\r\nX: y", *b"\0\xff--livechat-api-0"))
+    let request = UploadFile::new(Upload::new("a\"b\r\n.png", "image/png\r\nX: y", *b"\0\xff--livechat-api-00000000"))
         .request(&Servers::default())
         .unwrap();
     assert_eq!(request.url(), format!("{AGENT}upload_file"));
     // A browser adds its own, with its boundary.
     assert_eq!(request.headers(), []);
     let Body::File(upload) = request.body() else { panic!("{request:?}") };
-    assert_eq!((upload.name(), upload.bytes().len()), ("a\"b\r\n.png", 18));
+    assert_eq!((upload.name(), upload.bytes().len()), ("a\"b\r\n.png", 25));
     let (content_type, body) = upload.to_multipart();
-    assert_eq!(content_type, "multipart/form-data; boundary=livechat-api-1");
+    assert_eq!(content_type, "multipart/form-data; boundary=livechat-api-00000001");
     let expected = [
-        &b"--livechat-api-1\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a%22b%0D%0A.png\"\r\n"[..],
+        &b"--livechat-api-00000001\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a%22b%0D%0A.png\"\r\n"
+            [..],
         b"Content-Type: image/pngX: y\r\n\r\n",
-        b"\0\xff--livechat-api-0",
-        b"\r\n--livechat-api-1--\r\n",
+        b"\0\xff--livechat-api-00000000",
+        b"\r\n--livechat-api-00000001--\r\n",
     ];
     assert_eq!(body, expected.concat());
     let (_, body) = Upload::new("a", "", *b"").to_multipart();
     assert!(String::from_utf8(body).unwrap().contains("Content-Type: application/octet-stream\r\n"));
+}
+
+#[test]
+fn a_file_full_of_boundaries_is_searched_once() {
+    let file: Vec<u8> =
+        (0..100_000).flat_map(|number| format!("--livechat-api-{number:08}\r\n").into_bytes()).collect();
+    let (content_type, body) = Upload::new("a", "b", [&file[..], b"livechat-api-"].concat()).to_multipart();
+    assert_eq!(content_type, "multipart/form-data; boundary=livechat-api-00100000");
+    assert!(body.ends_with(b"livechat-api-\r\n--livechat-api-00100000--\r\n"));
 }
 
 #[test]

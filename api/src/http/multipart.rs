@@ -1,5 +1,7 @@
 //! A file as `multipart/form-data`.
 
+use std::collections::BTreeSet;
+
 use super::upload::Upload;
 
 pub(super) fn write(upload: &Upload) -> (String, Vec<u8>) {
@@ -16,13 +18,22 @@ pub(super) fn write(upload: &Upload) -> (String, Vec<u8>) {
     (format!("multipart/form-data; boundary={boundary}"), body)
 }
 
-/// A line that the file does not contain. No randomness is needed, since the whole file is at hand.
+/// What every boundary begins with.
+const PREFIX: &str = "livechat-api-";
+/// How many digits follow.
+const DIGITS: usize = 8;
+
+/// A line that the file does not contain. No randomness is needed, since the whole file is at hand; it is searched once,
+/// whatever is in it.
 fn boundary(bytes: &[u8]) -> String {
+    let starts = bytes.windows(PREFIX.len()).enumerate().filter(|(_, window)| *window == PREFIX.as_bytes());
+    let taken: BTreeSet<&[u8]> =
+        starts.filter_map(|(start, _)| bytes.get(start + PREFIX.len()..start + PREFIX.len() + DIGITS)).collect();
     let mut number = 0_u32;
     loop {
-        let boundary = format!("livechat-api-{number}");
-        if !bytes.windows(boundary.len()).any(|window| window == boundary.as_bytes()) {
-            return boundary;
+        let digits = format!("{number:0DIGITS$}");
+        if !taken.contains(digits.as_bytes()) {
+            return [PREFIX, &digits].concat();
         }
         number += 1;
     }

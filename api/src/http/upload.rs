@@ -46,8 +46,8 @@ impl Upload {
     /// use livechat_api::Upload;
     ///
     /// let (content_type, body) = Upload::new("a.txt", "text/plain", *b"hello").to_multipart();
-    /// assert_eq!(content_type, "multipart/form-data; boundary=livechat-api-0");
-    /// assert!(body.starts_with(b"--livechat-api-0\r\n"));
+    /// assert_eq!(content_type, "multipart/form-data; boundary=livechat-api-00000000");
+    /// assert!(body.starts_with(b"--livechat-api-00000000\r\n"));
     /// ```
     #[must_use]
     pub fn to_multipart(&self) -> (String, Vec<u8>) {

@@ -45,7 +45,7 @@ impl Decode for Chat {
         Ok(Self {
             id: from.identity("id")?,
             users: lenient_items(from, "users"),
-            thread: from.lenient("thread").or_else(first),
+            thread: from.optional("thread")?.or_else(first),
             access: from.lenient("access"),
             properties: value(from, "properties"),
             is_followed: from.lenient("is_followed").unwrap_or_default(),

@@ -1,11 +1,11 @@
 //! A thread of a chat.
 
-use livechat_protocol::{Decode, DecodeError, Payload, Reader, Timestamp};
+use livechat_protocol::{Decode, DecodeError, Kind, Payload, Reader, Timestamp};
 use serde::Serialize;
 use serde_json::Value;
 
 use super::{access::Access, event::Event, visit::Visit};
-use crate::answer::{deserialize_by_decode, lenient_items, object, value};
+use crate::answer::{deserialize_by_decode, items, lenient_items, object, value};
 
 /// A thread: one conversation of a chat. The Agent App calls its id `chat.id`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -99,7 +99,7 @@ impl Decode for Thread {
             active: from.lenient("active").unwrap_or_default(),
             created_at: from.lenient("created_at"),
             user_ids: lenient_items(from, "user_ids"),
-            events: lenient_items(from, "events"),
+            events: events(from)?,
             restricted_access: from.lenient("restricted_access"),
             tags: lenient_items(from, "tags"),
             access: from.lenient("access"),
@@ -114,6 +114,12 @@ impl Decode for Thread {
             summary: from.lenient("summary"),
         })
     }
+}
+
+/// The events, of which none is left out: a list that is too long is an error.
+fn events<P: Payload>(from: &Reader<'_, P>) -> Result<Vec<Event>, DecodeError> {
+    let events = from.member("events")?;
+    if events.kind() == Kind::List { items(&events) } else { Ok(Vec::new()) }
 }
 
 impl Decode for Queue {
