@@ -11,8 +11,7 @@ pub(crate) fn items<T: Decode, P: Payload>(list: &Reader<'_, P>) -> Result<Vec<T
 
 /// A list that may be left out, of which the items that cannot be read are left out.
 pub(crate) fn lenient_items<T: Decode, P: Payload>(from: &Reader<'_, P>, name: &str) -> Vec<T> {
-    let list = from.member(name).and_then(|list| list.lenient_items(|item| decode::<T, P>(item.value())));
-    list.unwrap_or_default()
+    from.member(name).and_then(|list| list.lenient_items(T::decode)).unwrap_or_default()
 }
 
 /// A member as JSON, whatever it is. What is too large or too deep is left out.
