@@ -23,8 +23,8 @@ const LONGEST_WAIT: u64 = 120;
 pub enum Retry {
     /// Send the same request again after this time.
     After(Duration),
-    /// Send the same request again at once, with [`Request::with_region`](crate::Request::with_region), and the calls after it too: the
-    /// organization stays in its region. Returned once a call.
+    /// Send the same request again at once, with [`Request::with_region`](crate::Request::with_region); use the region for the
+    /// calls after it too. Returned once a call.
     WithRegion(String),
     /// Get a new access token, and send the same request again with it. Returned once a call: a second refusal is final.
     WithNewToken,
