@@ -12,8 +12,8 @@ use crate::{guide, workspace};
 
 /// A file, and the folders that have a copy of it.
 pub const FILES: [(&str, &[&str]); 8] = [
-    ("LICENSE-APACHE", &["components", "protocol", "simulator"]),
-    ("LICENSE-MIT", &["components", "protocol", "simulator"]),
+    ("LICENSE-APACHE", &["api", "components", "protocol", "simulator"]),
+    ("LICENSE-MIT", &["api", "components", "protocol", "simulator"]),
     ("components/yew-livechat.css", &["template/static"]),
     ("static/icon.svg", &["template/static"]),
     ("static/prelude.js", &["template/static"]),

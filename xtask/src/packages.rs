@@ -9,8 +9,8 @@ use crate::prelude::*;
 use crate::process;
 
 /// The crates, each after those that it needs.
-pub(crate) const PUBLISHED: [&str; 4] =
-    ["livechat-protocol", "yew-livechat-components", "yew-livechat-simulator", "yew-livechat"];
+pub(crate) const PUBLISHED: [&str; 5] =
+    ["livechat-protocol", "livechat-api", "yew-livechat-components", "yew-livechat-simulator", "yew-livechat"];
 
 /// Does everything but the uploading: packs all crates in order, and builds each from the packages of the others.
 pub(crate) fn run(shell: &Shell) -> Result<()> {

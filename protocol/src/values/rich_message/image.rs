@@ -63,6 +63,36 @@ impl Image {
     pub fn url(&self) -> &SafeUrl {
         &self.url
     }
+
+    /// The file's name, if it was set.
+    #[must_use]
+    pub fn name(&self) -> Option<&str> {
+        self.name.as_deref()
+    }
+
+    /// The file's type, if it was set.
+    #[must_use]
+    pub fn content_type(&self) -> Option<&str> {
+        self.content_type.as_deref()
+    }
+
+    /// The file's size in bytes, if it was set.
+    #[must_use]
+    pub fn size(&self) -> Option<u32> {
+        self.size
+    }
+
+    /// The width in pixels, if it was set.
+    #[must_use]
+    pub fn width(&self) -> Option<u32> {
+        self.width
+    }
+
+    /// The height in pixels, if it was set.
+    #[must_use]
+    pub fn height(&self) -> Option<u32> {
+        self.height
+    }
 }
 
 impl Encode for Image {

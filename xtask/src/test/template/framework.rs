@@ -9,7 +9,8 @@ use crate::{files, workspace};
 const TAG: &str = concat!("v", env!("CARGO_PKG_VERSION"));
 
 /// Where in the checkout each crate is that the template takes from the repository.
-const CRATES: [(&str, &str); 4] = [
+const CRATES: [(&str, &str); 5] = [
+    ("livechat-api", "api"),
     ("livechat-protocol", "protocol"),
     ("yew-livechat", ""),
     ("yew-livechat-components", "components"),

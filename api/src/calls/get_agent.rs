@@ -1,0 +1,54 @@
+//! An agent of the license.
+
+use livechat_protocol::{Decode, DecodeError, Payload, Reader};
+
+use super::list_agents::{AgentField, names};
+use crate::{
+    call::Call,
+    http::{Body, Request, Servers, json::JsonObject},
+    invalid_call::{InvalidCall, not_empty},
+    repeat::Repeat,
+    values::Agent,
+};
+
+/// Gets an agent: `get_agent`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GetAgent {
+    id: String,
+    fields: Vec<AgentField>,
+}
+
+impl GetAgent {
+    /// The agent with this id: the email address. Seen: the `account_id` in its place, which is not documented.
+    #[must_use]
+    pub fn new(id: impl Into<String>) -> Self {
+        Self { id: id.into(), fields: Vec::new() }
+    }
+
+    /// Asks for more fields.
+    #[must_use]
+    pub fn with_fields(mut self, fields: impl IntoIterator<Item = AgentField>) -> Self {
+        self.fields = fields.into_iter().collect();
+        self
+    }
+}
+
+impl Call for GetAgent {
+    type Answer = Agent;
+    /// `agents--my` is enough for the agent whose token it is.
+    const SCOPES: &'static [&'static str] = &["agents--my:ro", "agents--my:rw", "agents--all:ro", "agents--all:rw"];
+
+    fn repeat(&self) -> Repeat {
+        Repeat::Freely
+    }
+
+    fn request(&self, servers: &Servers) -> Result<Request, InvalidCall> {
+        not_empty("id", &self.id)?;
+        let body = JsonObject::new().text("id", &self.id).maybe_raw("fields", names(&self.fields).as_deref());
+        Ok(Request::post(servers.configuration("get_agent"), Body::Json(body.finish())))
+    }
+
+    fn answer<P: Payload>(from: &Reader<'_, P>) -> Result<Agent, DecodeError> {
+        Agent::decode(from)
+    }
+}

@@ -1,0 +1,64 @@
+//! One page after the other.
+
+use crate::call::Call;
+
+/// A call whose answer is a page.
+pub trait Paged: Call + Clone {
+    /// The call for a later page. It carries the page's id alone: LiveChat remembers the filters, and refuses them.
+    #[must_use]
+    fn page(page_id: String) -> Self;
+
+    /// The id of the page after this one, if there is one.
+    fn next_page_id(answer: &Self::Answer) -> Option<&str>;
+}
+
+/// The calls for one page after the other, as a state machine without I/O.
+///
+/// ```
+/// use livechat_api::{Call, ListArchives, Pages};
+///
+/// // What the server answers in this example.
+/// let mut bodies = [r#"{"chats":[],"next_page_id":"MTUx"}"#, r#"{"chats":[]}"#].into_iter();
+/// let mut pages = Pages::new(ListArchives::new().with_limit(25));
+/// let mut count = 0;
+/// while let Some(call) = pages.next_call() {
+///     // If sending fails, `next_call` returns the same call again.
+///     let page = call.read(200, bodies.next().expect("two pages"))?;
+///     count += 1;
+///     pages.received(&page);
+/// }
+/// assert_eq!(count, 2);
+/// # Ok::<(), livechat_api::ApiError>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pages<C> {
+    next: Option<C>,
+    page_id: Option<String>,
+}
+
+impl<C: Paged> Pages<C> {
+    /// The pages that a call begins.
+    #[must_use]
+    pub fn new(first: C) -> Self {
+        Self { next: Some(first), page_id: None }
+    }
+
+    /// The call for the next page, until [`received`](Self::received) was given its answer; `None` after the last page.
+    #[must_use]
+    pub fn next_call(&self) -> Option<C> {
+        self.next.clone()
+    }
+
+    /// Takes the answer to the call. A page that names itself as the next one is the last, lest it be asked for without end.
+    pub fn received(&mut self, answer: &C::Answer) {
+        let next = C::next_page_id(answer).filter(|id| Some(*id) != self.page_id.as_deref()).map(str::to_owned);
+        self.next = next.clone().map(C::page);
+        self.page_id = next;
+    }
+
+    /// Whether all pages were received.
+    #[must_use]
+    pub fn is_done(&self) -> bool {
+        self.next.is_none()
+    }
+}

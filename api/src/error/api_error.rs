@@ -1,0 +1,74 @@
+//! Why a call failed.
+
+use livechat_protocol::DecodeError;
+
+use super::{error_kind::ErrorKind, refusal::Refusal};
+
+/// Why a call failed, of which a response arrived.
+///
+/// ```
+/// use livechat_api::{Call, ErrorKind, GetChat};
+///
+/// let body = r#"{"error":{"type":"authorization","message":"Requester is not user of the chat"}}"#;
+/// let error = GetChat::new("PJ0MRSHTDG").read(403, body).expect_err("refused");
+/// assert_eq!((error.kind(), error.status()), (Some(&ErrorKind::Authorization), Some(403)));
+/// let error = GetChat::new("PJ0MRSHTDG").read(502, "<html>Bad gateway</html>").expect_err("no answer");
+/// assert_eq!(error.to_string(), "livechat answered with status 502 and no reason; try again later");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ApiError {
+    /// LiveChat refused the call and said why.
+    #[error(transparent)]
+    Refused(Box<Refusal>),
+    /// A status without a reason that LiveChat documents: a gateway's page, an empty body, a body of another shape.
+    #[error("livechat answered with status {status} and no reason; {}", advice(*.status))]
+    Status {
+        /// The HTTP status.
+        status: u16,
+    },
+    /// A success whose body is not JSON.
+    #[error(
+        "livechat answered with status {status} and a body that is not JSON; check that the server is livechat's and that nothing on the way replaces its answers"
+    )]
+    NotJson {
+        /// The HTTP status.
+        status: u16,
+    },
+    /// A success whose body lacks what the call returns. Nothing is known to be wrong with the call itself.
+    #[error("the answer cannot be read: {0}; make the call with `RawCall` to see all of it")]
+    Shape(DecodeError),
+}
+
+impl ApiError {
+    /// LiveChat's type of the error, if it named one.
+    #[must_use]
+    pub fn kind(&self) -> Option<&ErrorKind> {
+        match self {
+            Self::Refused(refusal) => Some(&refusal.kind),
+            _ => None,
+        }
+    }
+
+    /// The HTTP status, unless the answer was a success of another shape.
+    #[must_use]
+    pub fn status(&self) -> Option<u16> {
+        match self {
+            Self::Refused(refusal) => Some(refusal.status),
+            Self::Status { status } | Self::NotJson { status } => Some(*status),
+            Self::Shape(_) => None,
+        }
+    }
+}
+
+fn advice(status: u16) -> &'static str {
+    match status {
+        401 => "refresh the access token, or sign in again",
+        403 => "ask for the scope of the action, and check the agent's role",
+        404 => "check the name of the action and the base url",
+        413 => "send less than 10 MB",
+        429 => "wait before the next call",
+        500.. => "try again later",
+        _ => "check the request",
+    }
+}

@@ -1,0 +1,13 @@
+//! The answer of a call that only has to succeed.
+
+use livechat_protocol::{Decode, DecodeError, Payload, Reader};
+
+/// The answer of a call that only has to succeed: an empty body, `{}`, or any other JSON.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct NoContent;
+
+impl Decode for NoContent {
+    fn decode<P: Payload>(_: &Reader<'_, P>) -> Result<Self, DecodeError> {
+        Ok(Self)
+    }
+}

@@ -1,0 +1,38 @@
+//! A page of archived chats.
+
+use livechat_protocol::{Decode, DecodeError, Payload, Reader};
+use serde::Serialize;
+
+use super::chat::Chat;
+use crate::answer::{deserialize_by_decode, items};
+
+/// A page of archived chats, one thread each: a chat may be there several times.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct Archives {
+    /// The chats.
+    pub chats: Vec<Chat>,
+    /// How many match altogether. LiveChat calls the number of its other lists an estimate.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub found_chats: Option<u32>,
+    /// The next page; none on the last one. Valid for a month.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next_page_id: Option<String>,
+    /// The previous page; none on the first one. Valid for a month.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub previous_page_id: Option<String>,
+}
+
+impl Decode for Archives {
+    fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
+        let page = |name| from.lenient(name).filter(|id: &String| !id.is_empty());
+        Ok(Self {
+            chats: items(&from.member("chats")?)?,
+            found_chats: from.lenient("found_chats"),
+            next_page_id: page("next_page_id"),
+            previous_page_id: page("previous_page_id"),
+        })
+    }
+}
+
+deserialize_by_decode!(Archives);

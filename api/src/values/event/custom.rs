@@ -1,0 +1,30 @@
+//! An event that only its app understands.
+
+use livechat_protocol::{Decode, DecodeError, Payload, Reader};
+use serde::Serialize;
+use serde_json::Value;
+
+use super::head::EventHead;
+use crate::answer::{deserialize_by_decode, value};
+
+/// An event that only its app understands.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct CustomEvent {
+    /// What all events have.
+    #[serde(flatten)]
+    pub head: EventHead,
+    /// What the app put in it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub content: Option<Value>,
+}
+
+impl Decode for CustomEvent {
+    fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
+        let event = Self { head: EventHead::decode(from)?, content: value(from, "content") };
+        // A deleted event has no content, and no other sign that it was withheld.
+        if event.head.deleted && event.content.is_none() { Err(from.error("content")) } else { Ok(event) }
+    }
+}
+
+deserialize_by_decode!(CustomEvent);

@@ -1,0 +1,22 @@
+//! A file that was uploaded.
+
+use livechat_protocol::{Decode, DecodeError, Payload, Reader};
+use serde::Serialize;
+
+use crate::answer::deserialize_by_decode;
+
+/// A file that was uploaded.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct UploadedFile {
+    /// Where it is: for 24 hours, and for good once it was sent with [`NewEvent::file`](crate::NewEvent::file).
+    pub url: String,
+}
+
+impl Decode for UploadedFile {
+    fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
+        Ok(Self { url: from.identity("url")? })
+    }
+}
+
+deserialize_by_decode!(UploadedFile);
