@@ -115,6 +115,8 @@
 //!
 //! [`Fake::accounts`] and [`Fake::api`] are its routers, for tests without sockets.
 
+#![allow(clippy::result_large_err, reason = "an error is made once, and written into the answer")]
+
 #[cfg(target_family = "wasm")]
 compile_error!("fake-livechat is a program for development: it cannot be part of an extension");
 
