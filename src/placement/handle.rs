@@ -52,13 +52,13 @@ impl<P: Placement> UsePlacementHandle<P> {
     }
 
     /// Shows for a moment that something went well: [`set_toast`](Self::set_toast) with [`Toast::success`].
-    pub fn toast_success(&self, content: impl Into<String>) -> Acknowledgement {
-        self.set_toast(Toast::success(content))
+    pub fn toast_success(&self, content: impl AsRef<str>) -> Acknowledgement {
+        self.set_toast(Toast::success(content.as_ref()))
     }
 
     /// Shows for a moment that something went wrong: [`set_toast`](Self::set_toast) with [`Toast::error`].
-    pub fn toast_error(&self, content: impl Into<String>) -> Acknowledgement {
-        self.set_toast(Toast::error(content))
+    pub fn toast_error(&self, content: impl AsRef<str>) -> Acknowledgement {
+        self.set_toast(Toast::error(content.as_ref()))
     }
 
     /// Lets the host's analytics know of something. The SDK's `trackEvent`.

@@ -21,8 +21,8 @@ pub type UseMessageBoxHandle = UsePlacementHandle<MessageBox>;
 
 impl UsePlacementHandle<MessageBox> {
     /// Puts text into the message input, for the agent to send; empty text empties it. The SDK's `putMessage(text)`.
-    pub fn put_message(&self, text: impl Into<String>) -> Acknowledgement {
-        self.send(MessageBoxMessage::Text(text.into()))
+    pub fn put_message(&self, text: impl AsRef<str>) -> Acknowledgement {
+        self.send(MessageBoxMessage::Text(text.as_ref().to_owned()))
     }
 
     /// Puts cards or quick replies into the message input, for the agent to send. The SDK's `putMessage(richMessage)`.

@@ -83,6 +83,7 @@
 
 #[cfg(feature = "csr")]
 mod acts;
+mod address;
 mod commands;
 mod connected;
 mod conversation;
@@ -93,6 +94,7 @@ mod host;
 mod in_window;
 #[cfg(feature = "csr")]
 mod keyboard;
+mod languages;
 #[cfg(feature = "csr")]
 mod mounted;
 #[cfg(not(target_family = "wasm"))]
@@ -113,9 +115,11 @@ pub use livechat_protocol::{
 #[cfg(not(target_family = "wasm"))]
 pub use self::native::{Snapshot, block_on};
 pub use self::{
+    address::Address,
     connected::Connected,
     conversation::HOST_ORIGIN,
     host::ScriptedHost,
+    languages::Languages,
     play::Play,
     server::{Answer, FakeServer, Received},
     wait::until,

@@ -48,6 +48,21 @@ fn an_event_in_a_scenario_that_cannot_be_read_fails_too() {
     assert!(said.contains("event `ticket_info`: id is nothing"), "{said}");
 }
 
+/// As a router does that looks at the page's address.
+#[component]
+fn OfABrowser() -> Html {
+    html! { js_sys::global().is_undefined() }
+}
+
+#[test]
+fn a_component_that_needs_a_browser_is_told_so() {
+    let said = failure(|| drop(Snapshot::details().render::<OfABrowser>()));
+    assert!(
+        said.starts_with("the component uses what only a browser has, as yew-router's `BrowserRouter` does"),
+        "{said}"
+    );
+}
+
 #[test]
 fn an_event_that_nobody_knows_changes_nothing() {
     assert_eq!(Snapshot::details().event("shift_started", &json!([1])).render::<Nothing>(), "");

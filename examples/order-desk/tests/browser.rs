@@ -5,11 +5,10 @@
 
 use order_desk::{Desk, Details, Preferences, Replies};
 use serde_json::{Value, json};
-use wasm_bindgen::JsValue;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use yew_livechat::{
     Extension,
-    testing::{Answer, FakeServer, Mounted, mount, until},
+    testing::{Address, Answer, FakeServer, Mounted, mount, until},
 };
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -109,9 +108,7 @@ async fn the_agent_chooses_another_language_and_everything_follows() {
 
 #[wasm_bindgen_test]
 async fn orders_have_pages_of_their_own() {
-    let before = window().location().pathname().unwrap();
-    let go_to = |path: &str| window().history().unwrap().push_state_with_url(&JsValue::NULL, "", Some(path)).unwrap();
-    go_to("/desk");
+    let _address = Address::set("/desk");
     let server = FakeServer::start();
     server.always("/api/orders?words=", json!([order("A-1", "Chair", "open"), order("A-2", "Lamp", "delivered")]));
     let page = mount::<Desk>(Extension::fullscreen()).await;
@@ -125,5 +122,4 @@ async fn orders_have_pages_of_their_own() {
     page.shows("49.00 EUR").await;
     page.click("Orders").await;
     page.shows("A-1 · Chair").await;
-    go_to(&before);
 }

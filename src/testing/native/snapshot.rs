@@ -1,6 +1,6 @@
 //! What a component looks like, as a server would render it.
 
-use std::{panic::resume_unwind, thread};
+use std::{any::Any, panic::resume_unwind, thread};
 
 use livechat_protocol::{PlacementKind, RawEvent, RefusalReason, scenario::Scenario, scenario::Step};
 use serde_json::Value;
@@ -148,6 +148,10 @@ impl Snapshot {
         match rendered {
             Ok(Ok(html)) => html,
             Ok(Err(refused)) => panic!("the extension could not read what the host sent: {refused}"),
+            Err(panicked) if needs_browser(&*panicked) => panic!(
+                "the component uses what only a browser has, as yew-router's `BrowserRouter` does: render a component below it, \
+                 or test it in a browser with `testing::mount`"
+            ),
             Err(panicked) => resume_unwind(panicked),
         }
     }
@@ -196,4 +200,11 @@ impl Snapshot {
 #[component]
 fn Root(props: &ChildrenProps) -> Html {
     props.children.clone()
+}
+
+/// Whether a component has panicked because it asked for something of JavaScript's.
+fn needs_browser(panicked: &(dyn Any + Send)) -> bool {
+    let says =
+        panicked.downcast_ref::<String>().map(String::as_str).or_else(|| panicked.downcast_ref::<&str>().copied());
+    says.is_some_and(|says| says.contains("on non-wasm targets"))
 }

@@ -20,8 +20,8 @@ thread_local! {
 /// A server that answers when the test says so, in any order: it takes the place of the browser's `fetch`, which is what
 /// gloo-net and other libraries send requests by, until it is dropped.
 ///
-/// A request is named by the end of its address, `"/api/orders?customer=C1"`, or by its method too,
-/// `"PUT /api/orders"`. In a browser only: natively nothing sends a request.
+/// A request is named by the end of its address, `"/api/orders?customer=C1"`, or without the query, `"/api/orders"`, and by its
+/// method too where that matters, `"PUT /api/orders"`. In a browser only: natively nothing sends a request.
 ///
 /// ```no_run
 /// use serde_json::json;
@@ -44,32 +44,35 @@ thread_local! {
 #[must_use = "dropping it gives the browser its `fetch` back"]
 pub struct FakeServer {
     requests: Rc<Requests>,
-    original: JsValue,
     _fetch: Closure<dyn FnMut(JsValue, JsValue) -> Promise>,
 }
 
 impl FakeServer {
     /// Starts it.
     ///
+    /// It takes the place of one that a test has left behind by failing: a panic drops nothing in WebAssembly.
+    ///
     /// # Panics
-    /// Where there is no browser. While another one runs.
+    /// Where there is no browser.
     #[track_caller]
     pub fn start() -> Self {
         let window = platform::window()
             .unwrap_or_else(|| panic!("there is no browser whose `fetch` could be replaced: run the test in one"));
-        assert!(running().is_none(), "another `FakeServer` is running: drop it first");
-        let requests: Rc<Requests> = Rc::default();
+        let original = match running() {
+            Some(left_behind) => left_behind.original.clone(),
+            None => Reflect::get(&window, &"fetch".into()).unwrap_or_default(),
+        };
+        let requests = Rc::new(Requests::instead_of(original));
         let fetch = {
             let requests = Rc::clone(&requests);
             Closure::new(move |input: JsValue, init: JsValue| {
                 Promise::new(&mut |resolve, reject| requests.fetch(&input, &init, resolve, reject))
             })
         };
-        let original = Reflect::get(&window, &"fetch".into()).unwrap_or_default();
         let is_set = Reflect::set(&window, &"fetch".into(), fetch.as_ref());
         assert!(is_set.is_ok(), "the browser does not let its `fetch` be replaced");
         RUNNING.set(Rc::downgrade(&requests));
-        Self { requests, original, _fetch: fetch }
+        Self { requests, _fetch: fetch }
     }
 
     /// Waits for a request, for ten seconds at the most, and leaves it waiting for its answer.
@@ -113,9 +116,10 @@ pub(in crate::testing) fn running() -> Option<Rc<Requests>> {
 
 impl Drop for FakeServer {
     fn drop(&mut self) {
-        if let Some(window) = platform::window() {
+        let is_running = running().is_some_and(|running| Rc::ptr_eq(&running, &self.requests));
+        if let (true, Some(window)) = (is_running, platform::window()) {
             // What was replaced once can be replaced again.
-            let _ = Reflect::set(&window, &"fetch".into(), &self.original);
+            let _ = Reflect::set(&window, &"fetch".into(), &self.requests.original);
         }
     }
 }

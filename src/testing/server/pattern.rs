@@ -1,6 +1,7 @@
 //! Which requests are meant.
 
-/// The end of an address, `/api/orders`, with a method before it where that matters: `PUT /api/orders`.
+/// The end of an address, `/api/orders`, with a method before it where that matters: `PUT /api/orders`. The query counts
+/// where there is one in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Pattern(String);
 
@@ -11,7 +12,10 @@ impl Pattern {
 
     /// Whether a request is meant. A fragment never goes to a server.
     pub(super) fn matches(&self, method: &str, url: &str) -> bool {
-        let url = url.split('#').next().unwrap_or_default();
+        let mut url = url.split('#').next().unwrap_or_default();
+        if !self.0.contains('?') && !self.0.contains('=') {
+            url = url.split('?').next().unwrap_or_default();
+        }
         match self.0.split_once(' ') {
             Some((wanted, end)) => method.eq_ignore_ascii_case(wanted) && url.ends_with(end),
             None => url.ends_with(&self.0),
@@ -38,7 +42,9 @@ mod tests {
             ("GET /api/orders?customer=C1", "GET", true),
             ("get customer=C1", "GET", true),
             ("PUT /api/orders?customer=C1", "GET", false),
-            ("/api/orders", "GET", false),
+            ("/api/orders", "GET", true),
+            ("/api/orders?customer=C2", "GET", false),
+            ("/orders/7", "GET", false),
         ] {
             assert_eq!(Pattern::new(pattern).matches(method, url), matches, "{pattern}");
         }

@@ -10,8 +10,9 @@ use super::{answer::Answer, pattern::Pattern, received::Received, waiting::Waiti
 use crate::testing::wait;
 
 /// The requests that wait, and the answers that are given at once.
-#[derive(Default)]
 pub(in crate::testing) struct Requests {
+    /// The browser's own `fetch`.
+    pub(super) original: JsValue,
     /// Oldest first.
     waiting: RefCell<Vec<Waiting>>,
     /// A later one goes before an earlier one.
@@ -19,6 +20,10 @@ pub(in crate::testing) struct Requests {
 }
 
 impl Requests {
+    pub(super) fn instead_of(original: JsValue) -> Self {
+        Self { original, waiting: RefCell::default(), standing: RefCell::default() }
+    }
+
     /// What stands in for `fetch` does with its arguments.
     pub(super) fn fetch(&self, input: &JsValue, init: &JsValue, resolve: Function, reject: Function) {
         let none = RequestInit::new();

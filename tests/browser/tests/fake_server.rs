@@ -73,6 +73,15 @@ async fn a_request_that_the_page_aborts_waits_no_longer() {
 }
 
 #[wasm_bindgen_test]
+fn a_server_that_a_failed_test_has_left_behind_is_replaced() {
+    let fetch = || js_sys::Reflect::get(&window(), &"fetch".into()).unwrap();
+    let before = fetch();
+    std::mem::forget(FakeServer::start());
+    drop(FakeServer::start());
+    assert_eq!(fetch(), before);
+}
+
+#[wasm_bindgen_test]
 fn without_a_server_the_browser_has_its_own_fetch_again() {
     let fetch = || js_sys::Reflect::get(&window(), &"fetch".into()).unwrap();
     let before = fetch();

@@ -16,14 +16,17 @@ fn the_template_and_the_guide_name_the_tag_of_the_workspace_version() {
 #[test]
 fn a_branch_or_another_release_is_refused() {
     let tag = concat!("tag = \"v", env!("CARGO_PKG_VERSION"), "\"");
-    let check = |line: &str| framework::check_tag(folder(&[("template/Cargo.toml", line)]).path());
+    let check = |line: &str| framework::check_tag(folder(&[("template/Cargo.toml.liquid", line)]).path());
     for line in
         [r#"a = { git = "g" }"#, r#"a = { git = "g", branch = "main" }"#, r#"a = { git = "g", tag = "v0.0.1" }"#]
     {
         let message = says(check(line));
-        assert_eq!(message, format!("`{line}` in template/Cargo.toml is not for this version: write `{tag}` there"));
+        assert_eq!(
+            message,
+            format!("`{line}` in template/Cargo.toml.liquid is not for this version: write `{tag}` there")
+        );
     }
-    assert!(says(check("a = \"1\"")).starts_with("template/Cargo.toml does not name this repository"));
+    assert!(says(check("a = \"1\"")).starts_with("template/Cargo.toml.liquid does not name this repository"));
 }
 
 #[test]
@@ -33,7 +36,7 @@ fn a_second_place_that_names_the_release_is_refused() {
     let command = format!("cargo generate g --tag {tag} --name a");
     let check = |components: &str| {
         let root = folder(&[
-            ("template/Cargo.toml", &line),
+            ("template/Cargo.toml.liquid", &line),
             ("template/components/Cargo.toml", components),
             ("docs/getting-started.md", &command),
             ("README.md", &command),
@@ -43,7 +46,7 @@ fn a_second_place_that_names_the_release_is_refused() {
     check("a.workspace = true").unwrap();
     let message = says(check(&line));
     assert!(
-        message.starts_with("template/Cargo.toml, template/components/Cargo.toml name the framework's"),
+        message.starts_with("template/Cargo.toml.liquid, template/components/Cargo.toml name the framework's"),
         "{message}"
     );
 }

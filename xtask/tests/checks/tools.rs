@@ -39,8 +39,8 @@ fn wasm_bindgen_is_pinned_where_the_tool_is_chosen_and_a_range_in_the_library() 
     let locked = |package: &str| pins::locked_version(&lock, package).unwrap().unwrap();
     for (file, package) in [
         ("demo/Cargo.toml", "wasm-bindgen"),
-        ("template/Cargo.toml", "wasm-bindgen"),
-        ("template/Cargo.toml", "wasm-bindgen-test"),
+        ("template/Cargo.toml.liquid", "wasm-bindgen"),
+        ("template/Cargo.toml.liquid", "wasm-bindgen-test"),
     ] {
         let pin = format!("\n{package} = \"={}\"\n", locked(package));
         assert!(read(file).contains(&pin), "{file} lacks {pin:?}, the version of Cargo.lock");

@@ -10,7 +10,8 @@ use xtask::{files, workspace};
 const TABLES: [&str; 4] = ["On the page", "In the console", "In the terminal", "From the compiler"];
 
 /// Words of Cargo, cargo-generate, Trunk, wasm-bindgen, binaryen and browsers.
-const OF_TOOLS: [&str; 12] = [
+const OF_TOOLS: [&str; 13] = [
+    "Blocking waiting for file lock on artifact directory",
     "Required cargo-generate version not met",
     "multiple workspace roots found in the same workspace",
     "can't find crate for `core`",

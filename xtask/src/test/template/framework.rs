@@ -21,7 +21,7 @@ const CRATES: [(&str, &str); 5] = [
 pub fn check_tag(root: &Path) -> Result<()> {
     let (in_manifest, in_command) = (format!("tag = \"{TAG}\""), format!("--tag {TAG} "));
     for (file, line, tag) in [
-        ("template/Cargo.toml", "^.*git = \"", &in_manifest),
+        ("template/Cargo.toml.liquid", "^.*git = \"", &in_manifest),
         ("docs/getting-started.md", "^cargo generate ", &in_command),
         ("README.md", "^cargo generate ", &in_command),
     ] {
@@ -33,12 +33,13 @@ pub fn check_tag(root: &Path) -> Result<()> {
 /// Fails unless a project names the framework's release in one place, where it is upgraded.
 fn check_once(root: &Path) -> Result<()> {
     let mut places = Vec::new();
-    for manifest in files::below(&root.join("template"))?.into_iter().filter(|file| file.ends_with("Cargo.toml")) {
+    let is_manifest = |file: &PathBuf| file.ends_with("Cargo.toml") || file.ends_with("Cargo.toml.liquid");
+    for manifest in files::below(&root.join("template"))?.into_iter().filter(is_manifest) {
         let count = fs::read_to_string(&manifest)?.matches("git = \"").count();
         places.extend(vec![manifest.strip_prefix(root)?.display().to_string(); count]);
     }
     ensure!(
-        places == ["template/Cargo.toml"],
+        places == ["template/Cargo.toml.liquid"],
         "{} name the framework's release: name it in [workspace.dependencies], and write `workspace = true` elsewhere",
         places.join(", ")
     );
