@@ -17,7 +17,7 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// Serves until Ctrl-C, or until the backend or Trunk ends.
 pub(crate) fn run(shell: &Shell, port: u16, https: bool) -> Result<()> {
     // First, so that nobody waits for a build only to read this.
-    ports::check(port, ports::is_free, ports::listener)?;
+    ports::check(port, ports::is_free)?;
     let backend_port = port + 1;
     wasm_target::ensure(shell)?;
     pins::trunk().ensure(shell)?;

@@ -24,7 +24,7 @@ pub fn below(folder: &Path) -> Result<Vec<PathBuf>> {
 }
 
 /// Those with this extension.
-pub(crate) fn with_extension(folder: &Path, extension: &str) -> Result<Vec<PathBuf>> {
+pub fn with_extension(folder: &Path, extension: &str) -> Result<Vec<PathBuf>> {
     let mut files = below(folder)?;
     files.retain(|file| file.extension().is_some_and(|own| own == extension));
     Ok(files)

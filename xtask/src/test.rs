@@ -5,11 +5,10 @@ pub mod browser;
 pub mod counts;
 mod docs;
 mod end_to_end;
-pub mod faults;
 mod format;
 mod lints;
 mod native;
-pub mod published;
+mod published;
 pub mod template;
 
 use std::process::exit;
@@ -29,8 +28,6 @@ pub enum Part {
     Format,
     /// Has Clippy nothing to say?
     Lints,
-    /// Has every fault in the register a test?
-    Faults,
     /// Tests that need no browser
     Native,
     /// Hooks, provider, bridge and the guide's recipes in headless Chromium
@@ -39,7 +36,7 @@ pub enum Part {
     EndToEnd,
     /// A new extension from the template
     Template,
-    /// Are packages, public API and the documentation's examples as they should be?
+    /// Are packages and public API as they should be?
     Published,
     /// Do the guide and the API's documentation build, and do their links lead somewhere?
     Docs,
@@ -53,7 +50,7 @@ impl Part {
 
     fn set_up(self, shell: &Shell) -> Result<()> {
         match self {
-            Self::Format | Self::Lints | Self::Faults | Self::Native | Self::Published => Ok(()),
+            Self::Format | Self::Lints | Self::Native | Self::Published => Ok(()),
             Self::Docs => pins::mdbook().ensure(shell),
             Self::Browser => browser::set_up(shell),
             Self::EndToEnd => end_to_end::set_up(shell),
@@ -65,7 +62,6 @@ impl Part {
         match self {
             Self::Format => format::run(shell),
             Self::Lints => lints::run(shell),
-            Self::Faults => faults::run(),
             Self::Native => native::run(shell),
             Self::Browser => browser::run(shell),
             Self::EndToEnd => end_to_end::run(shell),

@@ -6,7 +6,7 @@ use crate::markdown;
 use crate::prelude::*;
 
 /// The public functions of a source that have one of these attributes.
-pub(crate) fn public_functions<'a>(source: &'a File, names: &[&str]) -> impl Iterator<Item = &'a ItemFn> {
+pub fn public_functions<'a>(source: &'a File, names: &[&str]) -> impl Iterator<Item = &'a ItemFn> {
     source.items.iter().filter_map(move |item| match item {
         Item::Fn(function) if matches!(function.vis, Visibility::Public(_)) => {
             names.iter().any(|name| has(&function.attrs, name)).then_some(function)
@@ -21,7 +21,7 @@ pub(super) fn has(attributes: &[Attribute], name: &str) -> bool {
 }
 
 /// The lines of a documentation comment, without the space that each begins with.
-pub(crate) fn documentation(attributes: &[Attribute]) -> String {
+pub fn documentation(attributes: &[Attribute]) -> String {
     let line = |attribute: &Attribute| {
         let Meta::NameValue(meta) = &attribute.meta else { return None };
         let Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) = &meta.value else { return None };

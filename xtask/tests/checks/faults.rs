@@ -1,7 +1,12 @@
 //! Faults without tests, and tests without faults.
 
+use crate::faults_register::check;
 use crate::{folder, put, says};
-use xtask::test::faults::check;
+
+#[test]
+fn every_fault_of_the_register_has_a_test_of_each_kind_that_its_row_names() {
+    check(&xtask::workspace::root().unwrap()).unwrap();
+}
 
 /// A register with one row, and these tests.
 fn with(row: &str, files: &[(&str, &str)]) -> anyhow::Result<()> {

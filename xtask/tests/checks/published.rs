@@ -1,8 +1,14 @@
 //! Whether what is published is documented, and its API as it is kept.
 
-use crate::{folder, says};
-use xtask::api::changed;
-use xtask::test::published::{examples, features};
+use crate::{examples, features, folder, says};
+use xtask::{api::changed, workspace};
+
+#[test]
+fn every_hook_and_component_has_an_example_and_every_feature_is_explained() {
+    let root = workspace::root().unwrap();
+    assert!(examples::check(&root).unwrap() > 50);
+    assert!(features::check(&root).unwrap() > 3);
+}
 
 #[test]
 fn public_hooks_and_components_need_an_example_and_nothing_else_does() {

@@ -52,7 +52,7 @@ pub(super) fn generate(shell: &Shell, steps: &Steps, parent: &Path, workspace: &
 /// Serves the project, changes it while it is served, and then, while Trunk goes on serving, tests it, documents it and
 /// builds it for release. Returns how many tests passed.
 pub(super) fn follow(shell: &Shell, folder: &Path, steps: &Steps) -> Result<usize> {
-    ports::check(PORT, ports::is_free, ports::listener)?;
+    ports::check(PORT, ports::is_free)?;
     let _target = shell.push_env("CARGO_TARGET_DIR", workspace::target()?);
     let _in = shell.push_dir(folder);
     // Its tools are there; a newcomer's would be fetched.

@@ -1,9 +1,11 @@
 //! Is every feature explained where the API's documentation begins?
 
-use crate::prelude::*;
+use anyhow::{Result, ensure};
+use fs_err as fs;
+use std::path::Path;
 
 /// Returns how many there are.
-pub fn check(root: &Path) -> Result<usize> {
+pub(super) fn check(root: &Path) -> Result<usize> {
     let (manifest, library) =
         (fs::read_to_string(root.join("Cargo.toml"))?, fs::read_to_string(root.join("src/lib.rs"))?);
     let features = names(&manifest);

@@ -3,15 +3,16 @@
 
 use syn::ItemFn;
 
-use crate::catalogue::rust;
-use crate::files;
-use crate::prelude::*;
+use anyhow::{Context, Result, ensure};
+use fs_err as fs;
+use std::path::Path;
+use xtask::{catalogue::rust, files};
 
 /// Where they are.
 const FOLDERS: [&str; 2] = ["src", "components/src"];
 
 /// Returns how many there are.
-pub fn check(root: &Path) -> Result<usize> {
+pub(super) fn check(root: &Path) -> Result<usize> {
     let (mut count, mut without) = (0, Vec::new());
     for folder in FOLDERS {
         for file in files::with_extension(&root.join(folder), "rs")? {
