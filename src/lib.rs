@@ -67,6 +67,7 @@
 //! | feature | default | |
 //! |---|---|---|
 //! | `csr` | yes | [`Extension::mount`]. A library built on this crate leaves it to the application. |
+//! | `sign-in` | no | [Sign in with LiveChat](https://github.com/yew-livechat/yew-livechat/blob/main/docs/recipes/sign-in.md): `Extension::sign_in`, `use_sign_in`, `SignInButton`. An extension without it is not a byte larger. |
 //! | `simulator` | yes | The simulator in development builds. |
 //! | `small-allocator` | no | The WebAssembly gets an allocator that is 2.5 kB smaller than the standard library's, and quicker at first. For an application that sets none of its own; a library leaves it to whoever builds on it. |
 //! | `testing` | no | `testing`: a scripted host for tests. |
@@ -78,6 +79,10 @@ pub mod hooks;
 pub mod placement;
 mod platform;
 pub mod prelude;
+#[cfg(feature = "sign-in")]
+mod sign_in;
+#[cfg(feature = "sign-in")]
+mod sign_in_button;
 #[cfg(feature = "testing")]
 pub mod testing;
 
@@ -92,6 +97,12 @@ pub use yew_livechat_components as components;
 
 #[cfg(feature = "csr")]
 pub use self::app::Extensions;
+#[cfg(feature = "sign-in")]
+#[doc(inline)]
+pub use self::{
+    sign_in::{AccessToken, Account, SignIn, SignInError, SignInRefusal, SignInState},
+    sign_in_button::{SignInButton, SignInButtonProps},
+};
 #[doc(inline)]
 pub use self::{
     app::{Extension, ExtensionProvider, ExtensionProviderProps, Setup, StartError, Texts},

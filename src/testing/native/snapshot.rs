@@ -7,6 +7,8 @@ use serde_json::Value;
 use yew::{BaseComponent, LocalServerRenderer, html::ChildrenProps, prelude::*};
 
 use super::block_on::block_on;
+#[cfg(feature = "sign-in")]
+use crate::{sign_in::SignInState, testing::FakeAccounts};
 use crate::{
     app::{Extension, Setup},
     hooks::context::ExtensionContext,
@@ -46,6 +48,8 @@ pub struct Snapshot {
     extension: fn(bool) -> Setup,
     authorize: bool,
     script: Vec<Scripted>,
+    #[cfg(feature = "sign-in")]
+    sign_in: Option<SignInState>,
 }
 
 /// What the host does.
@@ -78,13 +82,33 @@ impl Snapshot {
     }
 
     fn new(extension: fn(bool) -> Setup) -> Self {
-        Self { extension, authorize: true, script: Vec::new() }
+        Self {
+            extension,
+            authorize: true,
+            script: Vec::new(),
+            #[cfg(feature = "sign-in")]
+            sign_in: None,
+        }
     }
 
     /// Whether the host's authorization flow is waited for; see [`Extension::authorize`].
     pub fn authorize(mut self, authorize: bool) -> Self {
         self.authorize = authorize;
         self
+    }
+
+    /// The extension signs in with LiveChat, and this is how that stands.
+    ///
+    /// ```
+    /// use yew_livechat::{prelude::*, testing::Snapshot};
+    ///
+    /// let html = Snapshot::details().sign_in(SignInState::SigningIn).render::<SignInButton>();
+    /// assert!(html.contains("aria-busy"));
+    /// ```
+    #[cfg(feature = "sign-in")]
+    pub fn sign_in(mut self, state: SignInState) -> Self {
+        self.sign_in = Some(state);
+        self.authorize(false)
     }
 
     /// The host sends this event; `name` is without the `livechat:` prefix.
@@ -185,7 +209,15 @@ impl Snapshot {
                 return Err(refusal.reason);
             }
         }
-        let context = ExtensionContext { bridge: page.bridge(), placement, section_titles: [].into() };
+        #[cfg(feature = "sign-in")]
+        let sign_in = self.sign_in.map(|state| FakeAccounts::in_state(state).client());
+        let context = ExtensionContext {
+            bridge: page.bridge(),
+            placement,
+            section_titles: [].into(),
+            #[cfg(feature = "sign-in")]
+            sign_in,
+        };
         let children =
             html! { <ContextProvider<ExtensionContext> {context}>{ app() }</ContextProvider<ExtensionContext>> };
         Ok(LocalServerRenderer::<Root>::with_props(ChildrenProps { children }).hydratable(false).render().await)

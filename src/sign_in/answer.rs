@@ -1,0 +1,262 @@
+//! What LiveChat answers to a sign-in: in the address of the callback page, or by message.
+
+use livechat_protocol::{Kind, Payload};
+
+use super::{error::SignInRefusal, percent};
+
+/// The longest code, token or state that is read, in the unit of its owner.
+const LONGEST: usize = 4096;
+
+/// The member that `static/sign-in.js` hands the callback's query and fragment over in.
+const CALLBACK: &str = "yewLivechatSignIn";
+
+/// An answer, before anything of it is believed.
+#[derive(Default)]
+pub(super) struct Answer {
+    pub(super) state: Option<String>,
+    pub(super) code: Option<String>,
+    pub(super) values: Values,
+    pub(super) refusal: Option<SignInRefusal>,
+}
+
+/// Values of a token, each of which may be missing: the accounts page sends some as `null`.
+#[derive(Clone, Default)]
+pub(super) struct Values {
+    pub(super) access_token: Option<String>,
+    pub(super) refresh_token: Option<String>,
+    pub(super) expires_in: Option<f64>,
+    pub(super) scope: Option<String>,
+    pub(super) account_id: Option<String>,
+    pub(super) organization_id: Option<String>,
+    pub(super) client_id: Option<String>,
+}
+
+impl Answer {
+    /// The answer in a callback's address: its query and its fragment. `None` if there is none, whatever else is there.
+    pub(super) fn of_address(address: &str) -> Option<Self> {
+        let value = |name: &str| parameter(address, name);
+        let error = value("error").or_else(|| value("oauth_exception")).or_else(|| value("identity_exception"));
+        let detail = value("exception_details");
+        let answer = Self {
+            // A state that is there and empty is one that nobody sent.
+            state: value("state"),
+            code: value("code").filter(|code| is_sendable(code)),
+            values: Values::read(value, |name| value(name).and_then(|text| text.parse().ok())),
+            refusal: error.map(|error| SignInRefusal::new(&error, detail.as_deref())),
+        };
+        answer.is_one().then_some(answer)
+    }
+
+    /// The answer in a message of the callback page.
+    pub(super) fn of_callback<P: Payload>(message: &P) -> Option<Self> {
+        // Only `static/sign-in.js` posts this member. An address without an answer in it is an answer of the wrong shape.
+        let address = text(message, CALLBACK)?;
+        Some(Self::of_address(&address).unwrap_or_default())
+    }
+
+    /// The answer in a message of the accounts page: `{data: {…}}` or `{error: {…}}`. Its other messages are none.
+    pub(super) fn of_message<P: Payload>(message: &P) -> Option<Self> {
+        if message.kind() != Kind::Object {
+            return None;
+        }
+        let object = |name: &str| message.member(name).filter(|value| value.kind() == Kind::Object);
+        if let Some(error) = object("error") {
+            let code = text(&error, "oauth_exception").or_else(|| text(&error, "identity_exception"));
+            let detail = text(&error, "exception_details");
+            let refusal = SignInRefusal::new(&code.unwrap_or_default(), detail.as_deref());
+            return Some(Self { state: text(&error, "state"), refusal: Some(refusal), ..Self::default() });
+        }
+        let data = object("data")?;
+        Some(Self {
+            state: text(&data, "state"),
+            code: token(&data, "code"),
+            values: Values::of(&data),
+            refusal: None,
+        })
+    }
+
+    fn is_one(&self) -> bool {
+        self.code.is_some() || self.values.access_token.is_some() || self.refusal.is_some()
+    }
+}
+
+impl Values {
+    /// Of an object; what has the wrong type is missing.
+    pub(super) fn of<P: Payload>(object: &P) -> Self {
+        Self::read(
+            |name| text(object, name),
+            |name| {
+                let member = object.member(name)?;
+                member.as_number().or_else(|| text(object, name)?.parse().ok())
+            },
+        )
+    }
+
+    fn read(text: impl Fn(&str) -> Option<String>, number: impl Fn(&str) -> Option<f64>) -> Self {
+        let text = |name: &str| text(name).filter(|text| !text.is_empty());
+        let token = |name: &str| text(name).map(|token| decoded(&token)).filter(|token| is_sendable(token));
+        Self {
+            access_token: token("access_token"),
+            refresh_token: token("refresh_token"),
+            expires_in: number("expires_in").filter(|seconds| seconds.is_finite() && *seconds > 0.0),
+            scope: text("scope").or_else(|| text("scopes")),
+            account_id: text("account_id"),
+            organization_id: text("organization_id"),
+            client_id: text("client_id"),
+        }
+    }
+
+    /// These, and those of `other` where these are missing.
+    pub(super) fn or(self, other: Self) -> Self {
+        Self {
+            access_token: self.access_token.or(other.access_token),
+            refresh_token: self.refresh_token.or(other.refresh_token),
+            expires_in: self.expires_in.or(other.expires_in),
+            scope: self.scope.or(other.scope),
+            account_id: self.account_id.or(other.account_id),
+            organization_id: self.organization_id.or(other.organization_id),
+            client_id: self.client_id.or(other.client_id),
+        }
+    }
+}
+
+/// A text of an object that is not too long.
+pub(super) fn text<P: Payload>(object: &P, name: &str) -> Option<String> {
+    let member = object.member(name)?;
+    member.text_length().filter(|length| *length <= 2 * LONGEST)?;
+    member.as_text()
+}
+
+fn token<P: Payload>(object: &P, name: &str) -> Option<String> {
+    text(object, name).map(|token| decoded(&token)).filter(|token| is_sendable(token))
+}
+
+/// A token whose colon may still be encoded, as in `dal%3A…`. Nothing else of it is touched: tokens are opaque.
+fn decoded(token: &str) -> String {
+    token.replace("%3A", ":").replace("%3a", ":")
+}
+
+/// Whether it can be a token: a header takes visible ASCII alone.
+fn is_sendable(token: &str) -> bool {
+    !token.is_empty() && token.len() <= LONGEST && token.bytes().all(|byte| byte.is_ascii_graphic())
+}
+
+/// The first parameter of that name in a query or a fragment.
+fn parameter(address: &str, name: &str) -> Option<String> {
+    let mut pairs = address.split(['?', '#', '&']).filter_map(|pair| pair.split_once('='));
+    pairs.find(|(found, _)| *found == name).map(|(_, value)| percent::decode(value))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use serde_json::{Value, json};
+
+    use super::*;
+
+    #[test]
+    fn a_code_comes_in_the_query_and_a_token_in_the_fragment() {
+        let answer = Answer::of_address("?code=dal%3Aabc&state=s1").unwrap();
+        assert_eq!((answer.code.as_deref(), answer.state.as_deref()), (Some("dal:abc"), Some("s1")));
+        let answer = Answer::of_address("#access_token=fra-a%3Axyz&expires_in=28800&token_type=Bearer&state=s1&scope=a%2Cb");
+        let answer = answer.unwrap();
+        assert_eq!(answer.values.access_token.as_deref(), Some("fra-a:xyz"));
+        assert_eq!((answer.values.expires_in, answer.values.scope.as_deref()), (Some(28800.0), Some("a,b")));
+        assert!(answer.code.is_none() && answer.refusal.is_none());
+    }
+
+    #[test]
+    fn an_address_without_an_answer_is_none() {
+        for address in ["", "?plugin_id=a&theme=dark", "?state=s1", "?code=&state=s1", "?code=a%0Ab&state=s1", "#/orders?x", "?codes=a"] {
+            assert!(Answer::of_address(address).is_none(), "{address}");
+        }
+    }
+
+    #[test]
+    fn a_refusal_comes_in_an_address_too() {
+        for (address, code, detail) in [
+            ("?error=access_denied&state=s1", "access_denied", None),
+            ("?oauth_exception=invalid_request&exception_details=redirect_uri_not_set", "invalid_request", Some("redirect_uri_not_set")),
+            ("#identity_exception=identity_lost", "identity_lost", None),
+        ] {
+            let refusal = Answer::of_address(address).unwrap().refusal.unwrap();
+            assert_eq!((refusal.code.as_str(), refusal.detail.as_deref()), (code, detail), "{address}");
+        }
+    }
+
+    #[test]
+    fn the_accounts_page_answers_with_nulls_and_either_name_of_the_scopes() {
+        let message = json!({ "data": {
+            "access_token": "dal%3Aabc", "state": "s1", "token_type": null, "expires_in": null, "scope": null, "scopes": "a,b",
+        } });
+        let answer = Answer::of_message(&message).unwrap();
+        assert_eq!(answer.values.access_token.as_deref(), Some("dal:abc"));
+        assert_eq!((answer.values.expires_in, answer.values.scope.as_deref()), (None, Some("a,b")));
+        let message = json!({ "data": { "code": "c", "state": "s1", "scope": "a", "expires_in": "3600" } });
+        let answer = Answer::of_message(&message).unwrap();
+        assert_eq!((answer.code.as_deref(), answer.values.expires_in), (Some("c"), Some(3600.0)));
+        let message = json!({ "error": { "oauth_exception": "access_denied" } });
+        assert_eq!(Answer::of_message(&message).unwrap().refusal.unwrap().code, "access_denied");
+        let message = json!({ "error": { "identity_exception": "identity_lost" } });
+        assert_eq!(Answer::of_message(&message).unwrap().refusal.unwrap().code, "identity_lost");
+    }
+
+    #[test]
+    fn other_messages_of_the_accounts_page_are_no_answers() {
+        for message in [json!(null), json!("data"), json!(7), json!([]), json!({}), json!({ "data": null }), json!({ "data": "x" }), json!({ "error": [] })] {
+            assert!(Answer::of_message(&message).is_none() && Answer::of_callback(&message).is_none(), "{message}");
+        }
+    }
+
+    #[test]
+    fn what_has_the_wrong_type_or_size_is_missing() {
+        let long = "a".repeat(LONGEST + 1);
+        let data = json!({ "access_token": long, "refresh_token": {}, "expires_in": -5, "scope": 7, "account_id": "", "client_id": null });
+        let values = Values::of(&data);
+        assert!(values.access_token.is_none() && values.refresh_token.is_none() && values.expires_in.is_none());
+        assert!(values.scope.is_none() && values.account_id.is_none() && values.client_id.is_none());
+        let huge = json!({ "data": { "state": "s".repeat(1_000_000), "code": "c" } });
+        assert!(Answer::of_message(&huge).unwrap().state.is_none());
+    }
+
+    /// Any JSON, with the members that are looked for.
+    fn any_json() -> impl Strategy<Value = Value> {
+        let leaf = prop_oneof![
+            Just(Value::Null),
+            any::<bool>().prop_map(Value::from),
+            any::<f64>().prop_map(Value::from),
+            ".*".prop_map(Value::from),
+            "[%?#&=a-z0-9]{0,40}".prop_map(Value::from),
+        ];
+        let name = prop_oneof![
+            Just("data".to_owned()),
+            Just("error".to_owned()),
+            Just("state".to_owned()),
+            Just("access_token".to_owned()),
+            Just("expires_in".to_owned()),
+            Just(CALLBACK.to_owned()),
+            ".{0,4}",
+        ];
+        leaf.prop_recursive(3, 24, 6, move |inner| {
+            prop_oneof![
+                prop::collection::vec(inner.clone(), 0..4).prop_map(Value::from),
+                prop::collection::vec((name.clone(), inner), 0..6)
+                    .prop_map(|members| Value::Object(members.into_iter().collect())),
+            ]
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn no_message_panics(message in any_json()) {
+            let _ = (Answer::of_message(&message), Answer::of_callback(&message), Values::of(&message));
+        }
+
+        #[test]
+        fn no_address_panics_and_a_token_is_always_sendable(address in "[?#&=%a-z0-9+:é]{0,60}") {
+            if let Some(Answer { code: Some(code), .. }) = Answer::of_address(&address) {
+                prop_assert!(code.bytes().all(|byte| byte.is_ascii_graphic()));
+            }
+        }
+    }
+}

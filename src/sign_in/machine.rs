@@ -1,0 +1,276 @@
+//! The sign-in as a state machine without I/O.
+//!
+//! Time is in milliseconds since 1970: tokens outlive the page. What an input makes necessary is its return value; the state
+//! is read with [`Machine::state`].
+
+use std::rc::Rc;
+
+use livechat_protocol::Payload;
+
+use super::{
+    answer::{Answer, Values},
+    attempt::{Attempt, Random},
+    authorize_url::authorize_url,
+    client::Way,
+    error::SignInError,
+    options::SignIn,
+    secret::{self, AccessToken},
+    session::Session,
+    state::SignInState,
+    token_answer::{self, Response, is_final},
+    token_request::Request,
+};
+
+/// How often the popup may look closed before it is. Its last message may still be on its way.
+const CLOSED_LOOKS: u8 = 2;
+
+/// One page's sign-in.
+pub(super) struct Machine {
+    options: Rc<SignIn>,
+    /// Where the callback page posts from.
+    own_origin: String,
+    phase: Phase,
+}
+
+enum Phase {
+    SignedOut(Option<SignInError>),
+    /// The popup is open until the deadline, and has looked closed so many times.
+    InPopup { attempt: Attempt, deadline: f64, closed: u8 },
+    /// The page is being left.
+    Redirecting,
+    /// The server is being asked for what is not in these values.
+    Asking { attempt: Attempt, values: Values, has_info: bool },
+    SignedIn(Session),
+}
+
+/// How to get a token.
+pub(super) enum Token {
+    /// This is one.
+    Ready(AccessToken),
+    /// It has to be renewed first.
+    Renew,
+    /// There is none.
+    None(SignInError),
+}
+
+impl Machine {
+    pub(super) fn new(options: Rc<SignIn>, own_origin: String) -> Self {
+        Self { options, own_origin, phase: Phase::SignedOut(None) }
+    }
+
+    /// What a component is shown.
+    pub(super) fn state(&self) -> SignInState {
+        match &self.phase {
+            Phase::SignedOut(reason) => SignInState::SignedOut { reason: reason.clone() },
+            Phase::InPopup { .. } | Phase::Redirecting | Phase::Asking { .. } => SignInState::SigningIn,
+            Phase::SignedIn(session) => SignInState::SignedIn(session.account.clone()),
+        }
+    }
+
+    pub(super) fn session(&self) -> Option<&Session> {
+        match &self.phase {
+            Phase::SignedIn(session) => Some(session),
+            _ => None,
+        }
+    }
+
+    /// Whether the popup has to stay open.
+    pub(super) fn needs_popup(&self) -> bool {
+        matches!(self.phase, Phase::InPopup { .. })
+    }
+
+    /// Whether a sign-in can begin: none is under way, and nobody is signed in.
+    pub(super) fn can_begin(&self) -> bool {
+        matches!(self.phase, Phase::SignedOut(_))
+    }
+
+    /// Begins a sign-in. Returns the address to open, and the attempt, which has to be stored if the page is about to be left.
+    pub(super) fn begin(&mut self, now: f64, way: Way, random: &Random, at: (String, String)) -> (String, Attempt) {
+        let attempt = Attempt::new(random, at.0, at.1);
+        let url = authorize_url(&self.options, &attempt, way);
+        self.phase = match way {
+            Way::Popup => {
+                let deadline = now + self.options.timeout.as_secs_f64() * 1000.0;
+                Phase::InPopup { attempt: attempt.clone(), deadline, closed: 0 }
+            }
+            Way::Redirect => Phase::Redirecting,
+        };
+        (url, attempt)
+    }
+
+    /// Nobody is signed in, for this reason.
+    pub(super) fn end(&mut self, reason: Option<SignInError>) {
+        self.phase = Phase::SignedOut(reason);
+    }
+
+    /// Has a look at the popup, now and then.
+    pub(super) fn look(&mut self, now: f64, is_closed: bool) {
+        let Phase::InPopup { deadline, closed, .. } = &mut self.phase else { return };
+        *closed = if is_closed { *closed + 1 } else { 0 };
+        if *closed >= CLOSED_LOOKS {
+            self.end(Some(SignInError::PopupClosed));
+        } else if now >= *deadline {
+            self.end(Some(SignInError::TimedOut));
+        }
+    }
+
+    /// Takes in a message of the popup. It counts from the origin of the callback page, or of the accounts page.
+    pub(super) fn message<P: Payload>(&mut self, now: f64, origin: &str, data: &P) -> Option<Request> {
+        let Phase::InPopup { attempt, .. } = &self.phase else { return None };
+        let mut answer = None;
+        if origin == self.own_origin {
+            answer = Answer::of_callback(data);
+        }
+        if answer.is_none() && self.options.is_accounts_origin(origin) {
+            answer = Answer::of_message(data);
+        }
+        let attempt = attempt.clone();
+        self.answer(now, attempt, answer?)
+    }
+
+    /// The iframe has come back from a redirect, with an answer in its address.
+    pub(super) fn returned(&mut self, now: f64, attempt: Attempt, address: &str) -> Option<Request> {
+        self.answer(now, attempt, Answer::of_address(address)?)
+    }
+
+    fn answer(&mut self, now: f64, attempt: Attempt, answer: Answer) -> Option<Request> {
+        let has_its_state = answer.state.as_deref().is_some_and(|state| secret::same(state, &attempt.state));
+        // The accounts page repeats no state in a refusal by message.
+        if !has_its_state && (answer.refusal.is_none() || answer.state.is_some()) {
+            self.end(Some(SignInError::StateMismatch));
+            return None;
+        }
+        if let Some(refusal) = answer.refusal {
+            self.end(Some(refusal.into_error()));
+            return None;
+        }
+        if self.options.is_implicit {
+            return self.go_on(now, attempt, answer.values, false);
+        }
+        let Some(code) = answer.code else {
+            self.end(Some(SignInError::WrongAnswer { what: "it has no `code`" }));
+            return None;
+        };
+        let request = Request::exchange(&self.options, &attempt, code);
+        // Who is asked is known by now, and the tokens are not: those come from the server alone.
+        let values = Values { access_token: None, refresh_token: None, expires_in: None, ..answer.values };
+        self.phase = Phase::Asking { attempt, values, has_info: false };
+        Some(request)
+    }
+
+    /// The server has answered the request of this sign-in.
+    pub(super) fn answered<P: Payload>(&mut self, now: f64, response: Response<P>) -> Option<Request> {
+        let Phase::Asking { attempt, values, has_info } = &self.phase else { return None };
+        let (attempt, known, has_info) = (attempt.clone(), values.clone(), *has_info);
+        let is_exchange = known.access_token.is_none();
+        match token_answer::values(response) {
+            Ok(values) => self.go_on(now, attempt, values.or(known), has_info || !is_exchange),
+            Err(error) => {
+                self.end(Some(error));
+                None
+            }
+        }
+    }
+
+    /// Asks for what is missing, once, or is done.
+    fn go_on(&mut self, now: f64, attempt: Attempt, values: Values, has_info: bool) -> Option<Request> {
+        let is_missing = values.expires_in.is_none()
+            || values.scope.is_none()
+            || values.account_id.is_none()
+            || values.organization_id.is_none();
+        if let (false, true, Some(token)) = (has_info, is_missing, &values.access_token) {
+            let request = Request::info(&self.options, token.clone());
+            self.phase = Phase::Asking { attempt, values, has_info };
+            return Some(request);
+        }
+        // The state is random, has been used, and so names the sign-in for its iframes.
+        self.phase = match Session::new(attempt.state, values, &self.options.client_id, now) {
+            Ok(session) => Phase::SignedIn(session),
+            Err(error) => Phase::SignedOut(Some(error)),
+        };
+        None
+    }
+
+    /// Takes over a sign-in that was stored, or that another iframe has.
+    pub(super) fn adopt(&mut self, now: f64, session: Session) {
+        match &self.phase {
+            Phase::SignedIn(own) if own.id == session.id && own.number >= session.number => {}
+            Phase::SignedOut(_) | Phase::SignedIn(_) if session.refresh_token.is_some() || !session.has_expired(now) => {
+                self.phase = Phase::SignedIn(session);
+            }
+            _ => {}
+        }
+    }
+
+    /// A token, or what has to be done for one. `refused` is a token that LiveChat's API has refused with status 401.
+    pub(super) fn token(&mut self, now: f64, refused: Option<&AccessToken>) -> Token {
+        let session = match &self.phase {
+            Phase::SignedIn(session) => session,
+            Phase::SignedOut(Some(reason)) => return Token::None(reason.clone()),
+            _ => return Token::None(SignInError::NotSignedIn),
+        };
+        let is_good = !session.has_expired(now) && refused != Some(&session.token);
+        if is_good {
+            return Token::Ready(session.token.clone());
+        }
+        if session.refresh_token.is_some() {
+            return Token::Renew;
+        }
+        self.end(Some(SignInError::Expired));
+        Token::None(SignInError::Expired)
+    }
+
+    /// The request that renews the token.
+    pub(super) fn renewal(&self) -> Option<Request> {
+        let refresh_token = self.session()?.refresh_token.clone()?;
+        Some(Request::refresh(&self.options, refresh_token))
+    }
+
+    /// The server has answered that request.
+    ///
+    /// # Errors
+    /// Why there is no new token. The sign-in ends with a refusal, and goes on with any other failure.
+    pub(super) fn renewed<P: Payload>(&mut self, now: f64, response: Response<P>) -> Result<AccessToken, SignInError> {
+        let Phase::SignedIn(session) = &mut self.phase else { return Err(SignInError::NotSignedIn) };
+        let renewed = token_answer::values(response).and_then(|values| session.renew(values, now));
+        match renewed {
+            Ok(()) => Ok(session.token.clone()),
+            Err(error) if is_final(&error) => {
+                self.end(Some(SignInError::Expired));
+                Err(SignInError::Expired)
+            }
+            Err(error) => {
+                session.renew_later(now);
+                Err(error)
+            }
+        }
+    }
+
+    /// Signs out. Returns the request that revokes the token.
+    pub(super) fn sign_out(&mut self) -> Option<Request> {
+        let request = self.session().map(|session| Request::revoke(&self.options, session.token.as_str().to_owned()));
+        self.end(None);
+        request
+    }
+
+    /// When the token has to be renewed, or else expires.
+    pub(super) fn deadline(&self) -> Option<f64> {
+        let session = self.session()?;
+        Some(if session.refresh_token.is_some() { session.renew_at } else { session.account.expires_at })
+    }
+
+    /// Time has passed. Returns whether the token has to be renewed.
+    pub(super) fn elapsed(&mut self, now: f64) -> bool {
+        let Phase::SignedIn(session) = &self.phase else { return false };
+        if session.refresh_token.is_some() {
+            return now >= session.renew_at;
+        }
+        if session.has_expired(now) {
+            self.end(Some(SignInError::Expired));
+        }
+        false
+    }
+}
+
+#[cfg(test)]
+mod tests;
