@@ -42,7 +42,7 @@ impl UseSignInHandle {
     /// # Errors
     /// When nobody has signed in, the sign-in has expired, or the token could not be renewed.
     pub async fn token(&self) -> Result<AccessToken, SignInError> {
-        self.client.0.token(None).await
+        self.client.0.token(None).await.unwrap_or(Err(SignInError::NotSignedIn))
     }
 
     /// A token in place of one that LiveChat's API has refused with status 401: a newer one that there is already, or a
@@ -51,7 +51,7 @@ impl UseSignInHandle {
     /// # Errors
     /// As [`token`](Self::token).
     pub async fn token_after(&self, refused: &AccessToken) -> Result<AccessToken, SignInError> {
-        self.client.0.token(Some(refused.clone())).await
+        self.client.0.token(Some(refused)).await.unwrap_or(Err(SignInError::NotSignedIn))
     }
 }
 

@@ -40,8 +40,8 @@ impl Answer {
         let answer = Self {
             // A state that is there and empty is one that nobody sent.
             state: value("state"),
-            code: value("code").filter(|code| is_sendable(code)),
-            values: Values::read(value, |name| value(name).and_then(|text| text.parse().ok())),
+            code: value("code").and_then(token),
+            values: Values::read(&value, &|name| whole(&value(name)?)),
             refusal: error.map(|error| SignInRefusal::new(&error, detail.as_deref())),
         };
         answer.is_one().then_some(answer)
@@ -69,7 +69,7 @@ impl Answer {
         let data = object("data")?;
         Some(Self {
             state: text(&data, "state"),
-            code: token(&data, "code"),
+            code: text(&data, "code").and_then(token),
             values: Values::of(&data),
             refusal: None,
         })
@@ -83,18 +83,15 @@ impl Answer {
 impl Values {
     /// Of an object; what has the wrong type is missing.
     pub(super) fn of<P: Payload>(object: &P) -> Self {
-        Self::read(
-            |name| text(object, name),
-            |name| {
-                let member = object.member(name)?;
-                member.as_number().or_else(|| text(object, name)?.parse().ok())
-            },
-        )
+        Self::read(&|name| text(object, name), &|name| {
+            object.member(name)?.as_number().or_else(|| whole(&text(object, name)?))
+        })
     }
 
-    fn read(text: impl Fn(&str) -> Option<String>, number: impl Fn(&str) -> Option<f64>) -> Self {
+    /// Compiled once, for objects and for addresses.
+    fn read(text: &dyn Fn(&str) -> Option<String>, number: &dyn Fn(&str) -> Option<f64>) -> Self {
         let text = |name: &str| text(name).filter(|text| !text.is_empty());
-        let token = |name: &str| text(name).map(|token| decoded(&token)).filter(|token| is_sendable(token));
+        let token = |name: &str| text(name).and_then(token);
         Self {
             access_token: token("access_token"),
             refresh_token: token("refresh_token"),
@@ -127,18 +124,17 @@ pub(super) fn text<P: Payload>(object: &P, name: &str) -> Option<String> {
     member.as_text()
 }
 
-fn token<P: Payload>(object: &P, name: &str) -> Option<String> {
-    text(object, name).map(|token| decoded(&token)).filter(|token| is_sendable(token))
+/// A token, whose colon may still be encoded, as in `dal%3A…`; `None` for what cannot be one: a header takes visible ASCII alone.
+fn token(text: String) -> Option<String> {
+    let token = percent::decode(&text);
+    let is_sendable =
+        !token.is_empty() && token.len() <= LONGEST && token.bytes().all(|byte| byte.is_ascii_graphic());
+    is_sendable.then_some(token)
 }
 
-/// A token whose colon may still be encoded, as in `dal%3A…`. Nothing else of it is touched: tokens are opaque.
-fn decoded(token: &str) -> String {
-    token.replace("%3A", ":").replace("%3a", ":")
-}
-
-/// Whether it can be a token: a header takes visible ASCII alone.
-fn is_sendable(token: &str) -> bool {
-    !token.is_empty() && token.len() <= LONGEST && token.bytes().all(|byte| byte.is_ascii_graphic())
+/// A whole number in text: to read any other takes 15 kB.
+fn whole(text: &str) -> Option<f64> {
+    text.parse::<u32>().ok().map(f64::from)
 }
 
 /// The first parameter of that name in a query or a fragment.

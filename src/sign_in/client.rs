@@ -3,10 +3,10 @@
 use std::{
     cell::{Cell, RefCell},
     fmt,
-    future::Future,
-    pin::Pin,
     rc::{Rc, Weak},
 };
+
+use futures_channel::oneshot;
 
 use super::{error::SignInError, secret::AccessToken, state::SignInState};
 
@@ -19,15 +19,16 @@ pub(crate) enum Way {
     Redirect,
 }
 
-/// A token to come.
-pub(crate) type TokenFuture = Pin<Box<dyn Future<Output = Result<AccessToken, SignInError>>>>;
+/// What becomes of a request for a token.
+pub(crate) type TokenResult = Result<AccessToken, SignInError>;
 
 /// Signs in: a browser, or a test.
 pub(crate) trait Backend {
     fn watch(&self) -> &Watch;
     fn sign_in(&self, way: Option<Way>);
     fn sign_out(&self);
-    fn token(&self, refused: Option<AccessToken>) -> TokenFuture;
+    /// A token, now or later.
+    fn token(&self, refused: Option<&AccessToken>) -> oneshot::Receiver<TokenResult>;
 }
 
 /// The sign-in of a page. Clones are the same one.

@@ -11,7 +11,7 @@ use super::{
     answer::{Answer, Values},
     attempt::{Attempt, Random},
     authorize_url::authorize_url,
-    client::Way,
+    client::{TokenResult, Way},
     error::SignInError,
     options::SignIn,
     secret::{self, AccessToken},
@@ -45,13 +45,14 @@ enum Phase {
 
 /// How to get a token.
 pub(super) enum Token {
-    /// This is one.
-    Ready(AccessToken),
+    /// There is one, or a reason why there is none.
+    Known(TokenResult),
     /// It has to be renewed first.
     Renew,
-    /// There is none.
-    None(SignInError),
 }
+
+/// A sign-in and a token of it, by which a later look tells whether another iframe has renewed it.
+pub(super) type Used = (Rc<str>, AccessToken);
 
 impl Machine {
     pub(super) fn new(options: Rc<SignIn>, own_origin: String) -> Self {
@@ -184,7 +185,7 @@ impl Machine {
             return Some(request);
         }
         // The state is random, has been used, and so names the sign-in for its iframes.
-        self.phase = match Session::new(attempt.state, values, &self.options.client_id, now) {
+        self.phase = match Session::new(&attempt.state, values, &self.options.client_id, now) {
             Ok(session) => Phase::SignedIn(session),
             Err(error) => Phase::SignedOut(Some(error)),
         };
@@ -202,47 +203,54 @@ impl Machine {
         }
     }
 
+    /// The present sign-in and its token.
+    pub(super) fn used(&self) -> Option<Used> {
+        self.session().map(|session| (Rc::clone(&session.id), session.token.clone()))
+    }
+
     /// A token, or what has to be done for one. `refused` is a token that LiveChat's API has refused with status 401.
     pub(super) fn token(&mut self, now: f64, refused: Option<&AccessToken>) -> Token {
-        let session = match &self.phase {
-            Phase::SignedIn(session) => session,
-            Phase::SignedOut(Some(reason)) => return Token::None(reason.clone()),
-            _ => return Token::None(SignInError::NotSignedIn),
-        };
-        let is_good = !session.has_expired(now) && refused != Some(&session.token);
-        if is_good {
-            return Token::Ready(session.token.clone());
+        if let Phase::SignedIn(session) = &self.phase {
+            if !session.has_expired(now) && refused != Some(&session.token) {
+                return Token::Known(Ok(session.token.clone()));
+            }
+            if session.refresh_token.is_some() {
+                return Token::Renew;
+            }
+            self.end(Some(SignInError::Expired));
         }
-        if session.refresh_token.is_some() {
-            return Token::Renew;
-        }
-        self.end(Some(SignInError::Expired));
-        Token::None(SignInError::Expired)
+        Token::Known(self.result())
     }
 
-    /// The request that renews the token.
-    pub(super) fn renewal(&self) -> Option<Request> {
-        let refresh_token = self.session()?.refresh_token.clone()?;
-        Some(Request::refresh(&self.options, refresh_token))
+    /// What has become of a renewal: a token, or why there is none.
+    pub(super) fn result(&self) -> TokenResult {
+        match &self.phase {
+            Phase::SignedIn(session) => match &session.failure {
+                Some(failure) => Err(failure.clone()),
+                None => Ok(session.token.clone()),
+            },
+            Phase::SignedOut(Some(reason)) => Err(reason.clone()),
+            _ => Err(SignInError::NotSignedIn),
+        }
     }
 
-    /// The server has answered that request.
-    ///
-    /// # Errors
-    /// Why there is no new token. The sign-in ends with a refusal, and goes on with any other failure.
-    pub(super) fn renewed<P: Payload>(&mut self, now: f64, response: Response<P>) -> Result<AccessToken, SignInError> {
-        let Phase::SignedIn(session) = &mut self.phase else { return Err(SignInError::NotSignedIn) };
-        let renewed = token_answer::values(response).and_then(|values| session.renew(values, now));
-        match renewed {
-            Ok(()) => Ok(session.token.clone()),
-            Err(error) if is_final(&error) => {
-                self.end(Some(SignInError::Expired));
-                Err(SignInError::Expired)
-            }
-            Err(error) => {
-                session.renew_later(now);
-                Err(error)
-            }
+    /// The request that renews the token that was used; `None` if there is a newer one, or nothing to renew.
+    pub(super) fn renewal(&self, used: Option<&Used>) -> Option<Request> {
+        let session = self.session().filter(|session| used.is_some_and(|(_, token)| *token == session.token))?;
+        Some(Request::refresh(&self.options, session.refresh_token.clone()?))
+    }
+
+    /// The server has answered that request. The sign-in ends with a refusal, and goes on with any other failure.
+    pub(super) fn renewed<P: Payload>(&mut self, now: f64, used: Option<&Used>, response: Response<P>) {
+        let renewed = token_answer::values(response);
+        let Phase::SignedIn(session) = &mut self.phase else { return };
+        if used.is_none_or(|(id, _)| *id != session.id) {
+            return;
+        }
+        match renewed.and_then(|values| session.renew(values, now)) {
+            Err(error) if is_final(&error) => self.end(Some(SignInError::Expired)),
+            Err(error) => session.renew_later(now, error),
+            Ok(()) => {}
         }
     }
 

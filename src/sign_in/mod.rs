@@ -24,7 +24,7 @@ mod token_request;
 mod window_name;
 
 #[cfg(feature = "testing")]
-pub(crate) use self::client::{Backend, TokenFuture, Watch};
+pub(crate) use self::client::{Backend, TokenResult, Watch};
 pub use self::{
     account::Account,
     error::{SignInError, SignInRefusal},

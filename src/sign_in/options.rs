@@ -151,10 +151,8 @@ impl SignIn {
 
 /// An address up to its third slash.
 pub(super) fn origin_of(address: &str) -> &str {
-    match address.match_indices('/').nth(2) {
-        Some((end, _)) => &address[..end],
-        None => address,
-    }
+    let mut slashes = address.bytes().enumerate().filter(|(_, byte)| *byte == b'/');
+    slashes.nth(2).and_then(|(end, _)| address.get(..end)).unwrap_or(address)
 }
 
 #[cfg(test)]

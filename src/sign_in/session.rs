@@ -1,5 +1,7 @@
 //! What a sign-in leaves: tokens, and whom they are of.
 
+use std::rc::Rc;
+
 use livechat_protocol::{Kind, Payload};
 
 use super::{
@@ -18,7 +20,7 @@ const AGAIN: f64 = 30_000.0;
 #[derive(Clone, PartialEq)]
 pub(super) struct Session {
     /// The same in all iframes that share the sign-in, and another one after every sign-in.
-    pub(super) id: String,
+    pub(super) id: Rc<str>,
     /// Counts the renewals: of two tokens of one sign-in, the one with the higher number is newer.
     pub(super) number: f64,
     pub(super) token: AccessToken,
@@ -28,11 +30,13 @@ pub(super) struct Session {
     lifetime: f64,
     /// When to renew, in milliseconds since 1970.
     pub(super) renew_at: f64,
+    /// Why the last renewal failed.
+    pub(super) failure: Option<SignInError>,
 }
 
 impl Session {
     /// Of all the values; the error names the first missing one.
-    pub(super) fn new(id: String, values: Values, client_id: &str, now: f64) -> Result<Self, SignInError> {
+    pub(super) fn new(id: &str, values: Values, client_id: &str, now: f64) -> Result<Self, SignInError> {
         let wrong = |what| SignInError::WrongAnswer { what };
         if values.client_id.is_some_and(|of| of != client_id) {
             return Err(wrong("the token is another app's"));
@@ -47,13 +51,14 @@ impl Session {
         };
         let token = AccessToken::new(&token);
         let renew_at = renew_at(now, lifetime);
-        Ok(Self { id, number: 0.0, token, refresh_token: values.refresh_token, account, lifetime, renew_at })
+        Ok(Self { id: id.into(), number: 0.0, token, refresh_token: values.refresh_token, account, lifetime, renew_at, failure: None })
     }
 
     /// With the values of a renewal; those that it lacks stay.
     pub(super) fn renew(&mut self, values: Values, now: f64) -> Result<(), SignInError> {
         let token = values.access_token.ok_or(SignInError::WrongAnswer { what: "it has no `access_token`" })?;
         self.token = AccessToken::new(&token);
+        self.failure = None;
         self.number += 1.0;
         self.lifetime = values.expires_in.map_or(self.lifetime, |seconds| seconds * 1000.0);
         self.account.expires_at = now + self.lifetime;
@@ -68,7 +73,8 @@ impl Session {
     }
 
     /// It could not be renewed for now.
-    pub(super) fn renew_later(&mut self, now: f64) {
+    pub(super) fn renew_later(&mut self, now: f64, failure: SignInError) {
+        self.failure = Some(failure);
         self.renew_at = now + AGAIN;
     }
 
@@ -101,7 +107,7 @@ impl Session {
         let number = |name: &str| value.member(name)?.as_number();
         let values = Values::of(value);
         Some(Self {
-            id: text(value, "id")?,
+            id: text(value, "id")?.into(),
             number: number("number")?,
             token: AccessToken::new(&values.access_token?),
             refresh_token: values.refresh_token,
@@ -113,6 +119,7 @@ impl Session {
             },
             lifetime: number("lifetime")?,
             renew_at: number("renew_at")?,
+            failure: None,
         })
     }
 }
@@ -141,14 +148,14 @@ mod tests {
     }
 
     fn session() -> Session {
-        Session::new("s".to_owned(), values(), "app", 1000.0).ok().unwrap()
+        Session::new("s", values(), "app", 1000.0).ok().unwrap()
     }
 
     #[test]
     fn a_token_is_renewed_five_minutes_before_its_end_or_in_the_last_tenth() {
         assert_eq!(session().renew_at, 1000.0 + 28_800_000.0 - 300_000.0);
         let short = Values { expires_in: Some(60.0), ..values() };
-        let short = Session::new("s".to_owned(), short, "app", 0.0).ok().unwrap();
+        let short = Session::new("s", short, "app", 0.0).ok().unwrap();
         assert_eq!((short.renew_at, short.has_expired(59_999.0), short.has_expired(60_000.0)), (54_000.0, false, true));
     }
 
@@ -187,7 +194,7 @@ mod tests {
             (Values { access_token: None, ..values() }, "`access_token`"),
             (Values { client_id: Some("other".to_owned()), ..values() }, "another app's"),
         ] {
-            let error = Session::new(String::new(), values, "app", 0.0).err().unwrap().to_string();
+            let error = Session::new("", values, "app", 0.0).err().unwrap().to_string();
             assert!(error.contains(named), "{error}");
         }
     }

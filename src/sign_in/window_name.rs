@@ -6,24 +6,23 @@
 //! will be shown all that is in it.
 
 /// The parameter.
-const NAME: &str = "&yew_livechat_sign_in=";
+const NAME: &str = "yew_livechat_sign_in=";
 
 /// The name with this text, which has no `&`, in place of an earlier one; `None` where the name is the host's.
 pub(super) fn with(name: &str, text: &str) -> Option<String> {
-    let (rest, _) = parts(name);
-    let is_ours = rest.is_empty() || ["?plugin_id=", "?theme=", "?connection=", "&plugin_id=", "&theme=", "&connection="].iter().any(|start| rest.starts_with(start));
-    is_ours.then(|| if text.is_empty() { rest } else { [&rest, NAME, text].concat() })
+    let mut parts: Vec<&str> = name.split('&').filter(|part| !part.starts_with(NAME)).collect();
+    let first = name.split('&').find(|part| !part.is_empty()).unwrap_or_default();
+    let first = first.strip_prefix('?').unwrap_or(if name.starts_with('&') { first } else { "" });
+    let is_ours = name.is_empty()
+        || ["plugin_id=", "theme=", "connection=", NAME].iter().any(|start| first.starts_with(start));
+    let own = [NAME, text].concat();
+    parts.push(&own);
+    is_ours.then(|| parts.join("&"))
 }
 
 /// The text that the name has.
 pub(super) fn text(name: &str) -> Option<String> {
-    parts(name).1
-}
-
-fn parts(name: &str) -> (String, Option<String>) {
-    let Some((before, after)) = name.split_once(NAME) else { return (name.to_owned(), None) };
-    let (text, rest) = after.split_at(after.find('&').unwrap_or(after.len()));
-    ([before, rest].concat(), Some(text.to_owned()))
+    name.split('&').find_map(|part| part.strip_prefix(NAME)).map(str::to_owned)
 }
 
 #[cfg(test)]
@@ -40,8 +39,11 @@ mod tests {
         assert_eq!(Launch::part_of(&name).as_deref(), Some(launched));
         let name = with(&name, "c").unwrap();
         assert_eq!(text(&name).as_deref(), Some("c"));
-        assert_eq!(with(&name, "").as_deref(), Some(launched));
-        assert_eq!(with("", "a").and_then(|name| text(&name)).as_deref(), Some("a"));
+        assert_eq!(with(&name, "-").as_deref(), Some(&*format!("{launched}&yew_livechat_sign_in=-")));
+        for launched in ["", "&plugin_id=abc", "&yew_livechat_sign_in=b"] {
+            let name = with(launched, "a").unwrap();
+            assert_eq!((text(&name).as_deref(), name.matches("sign_in").count()), (Some("a"), 1), "{launched}");
+        }
     }
 
     #[test]

@@ -2,15 +2,16 @@
 
 use std::{
     cell::Cell,
-    future::ready,
     rc::Rc,
 };
+
+use futures_channel::oneshot;
 
 use crate::{
     app::{Extension, setup::SignInSetup},
     placement::Placement,
     sign_in::{
-        AccessToken, Account, Backend, SignInClient, SignInError, SignInState, TokenFuture, Watch, Way,
+        AccessToken, Account, Backend, SignInClient, SignInError, SignInState, TokenResult, Watch, Way,
     },
 };
 
@@ -110,16 +111,19 @@ impl Backend for Fake {
         self.watch.set(SignInState::SignedOut { reason: None });
     }
 
-    fn token(&self, refused: Option<AccessToken>) -> TokenFuture {
+    fn token(&self, refused: Option<&AccessToken>) -> oneshot::Receiver<TokenResult> {
         let token = |number| AccessToken::new(&format!("test:token-{number}"));
-        if refused == Some(token(self.token.get())) {
+        if refused == Some(&token(self.token.get())) {
             self.token.set(self.token.get() + 1);
         }
-        Box::pin(ready(match self.watch.state() {
+        let (sender, receiver) = oneshot::channel();
+        // The receiver is there.
+        let _ = sender.send(match self.watch.state() {
             SignInState::SignedIn(_) => Ok(token(self.token.get())),
             SignInState::SignedOut { reason: Some(reason) } => Err(reason),
             SignInState::SignedOut { reason: None } | SignInState::SigningIn => Err(SignInError::NotSignedIn),
-        }))
+        });
+        receiver
     }
 }
 

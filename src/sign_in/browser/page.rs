@@ -26,7 +26,7 @@ use crate::{
     platform::{self, HostValue, Timeout, date as now, warn},
     sign_in::{
         answer::{self, Answer},
-        client::{Backend, TokenFuture, Watch, Way},
+        client::{Backend, TokenResult, Watch, Way},
         error::SignInError,
         machine::{Machine, Token},
         options::SignIn,
@@ -43,7 +43,7 @@ const LONGEST_WAIT: f64 = 2_147_483_647.0;
 /// How long other iframes have to answer a question where there is no storage, in milliseconds.
 const PEERS: u32 = 150;
 
-type Renewed = oneshot::Sender<Result<AccessToken, SignInError>>;
+type Renewed = oneshot::Sender<TokenResult>;
 
 /// One page's sign-in.
 pub(super) struct Page {
@@ -160,19 +160,19 @@ impl Page {
 
     /// Another iframe has said something. It may be in another browser tab, with a sign-in of its own.
     fn heard(&self, message: &HostValue) {
-        let own = self.machine.borrow().session().map(|session| session.id.clone());
+        let own = self.machine.borrow().used().map(|(id, _)| id);
         match answer::text(message, "kind").as_deref() {
             Some("ask") => self.post_session(),
             Some("session") => {
                 let session = message.member("session").as_ref().and_then(Session::from_value);
                 // Without a storage, there is no other way to get the sign-in of this browser tab.
-                let is_wanted = |session: &Session| own.as_ref().map_or(!Store::works(), |own| *own == session.id);
+                let is_wanted = |session: &Session| own.as_deref().map_or(!Store::works(), |own| *own == *session.id);
                 if let Some(session) = session.filter(is_wanted) {
                     self.machine.borrow_mut().adopt(now(), session);
                     self.settle();
                 }
             }
-            Some("ended") if own.is_some() && answer::text(message, "id") == own => {
+            Some("ended") if own.is_some() && answer::text(message, "id").as_deref() == own.as_deref() => {
                 self.machine.borrow_mut().end(None);
                 self.settle();
             }
@@ -238,16 +238,12 @@ impl Page {
     }
 
     fn elapsed(&self) {
-        let ended = self.machine.borrow().session().map(|session| session.id.clone());
+        let used = self.machine.borrow().used();
         let has_to_renew = self.machine.borrow_mut().elapsed(now());
         if has_to_renew {
-            let renewal = self.token(None, true);
-            // It has told the machine what became of it.
-            spawn_local(async move { drop(renewal.await) });
+            self.renew(None);
         } else {
-            if self.machine.borrow().session().is_none() {
-                self.keep(ended.as_deref());
-            }
+            self.keep(used.as_ref().map(|(id, _)| &**id));
             self.settle();
         }
     }
@@ -288,83 +284,45 @@ impl Page {
         }
     }
 
-    fn token(&self, refused: Option<AccessToken>, early: bool) -> TokenFuture {
-        let Some(page) = self.me.upgrade() else { return Box::pin(async { Err(SignInError::NotSignedIn) }) };
-        Box::pin(async move {
-            let had = page.machine.borrow().session().map(|session| (session.id.clone(), session.token.clone()));
-            let token = page.machine.borrow_mut().token(now(), refused.as_ref());
-            match token {
-                Token::Ready(token) if !early => Ok(token),
-                Token::None(error) => {
-                    if let Some((id, _)) = had {
-                        page.keep(Some(&id));
-                    }
-                    page.settle();
-                    Err(error)
-                }
-                Token::Ready(_) | Token::Renew => page.renew().await,
-            }
-        })
-    }
-
-    /// Renews the token, once at a time: in this page, and in all iframes of the extension.
-    async fn renew(&self) -> Result<AccessToken, SignInError> {
-        let waiting = self.renewing.borrow_mut().as_mut().map(|waiting| {
-            let (sender, receiver) = oneshot::channel();
-            waiting.push(sender);
-            receiver
-        });
-        if let Some(receiver) = waiting {
-            return receiver.await.unwrap_or(Err(SignInError::NotSignedIn));
-        }
-        self.renewing.replace(Some(Vec::new()));
-        let result = self.renew_alone().await;
-        for waiting in self.renewing.take().into_iter().flatten() {
-            // Nobody has to wait for it.
-            let _ = waiting.send(result.clone());
-        }
-        result
-    }
-
-    async fn renew_alone(&self) -> Result<AccessToken, SignInError> {
-        let Some(used) = self.machine.borrow().session().cloned() else { return Err(SignInError::NotSignedIn) };
-        let _lock = lock(&self.options.key()).await;
-        self.catch_up().await;
-        let present = self.machine.borrow().session().cloned();
-        match present {
-            None => return Err(SignInError::NotSignedIn),
-            // Another iframe was first, and a refresh token can be used once.
-            Some(present) if present.token != used.token => {
-                self.settle();
-                return Ok(present.token);
-            }
-            Some(_) => {}
-        }
-        let request = self.machine.borrow().renewal();
-        let Some(request) = request else { return Err(SignInError::NotSignedIn) };
-        let response = fetch(request).await;
-        let is_same = self.machine.borrow().session().is_some_and(|session| session.id == used.id);
-        if !is_same {
-            return Err(SignInError::NotSignedIn);
-        }
-        let renewed = self.machine.borrow_mut().renewed(now(), response);
-        self.keep(Some(&used.id));
-        self.settle();
-        renewed
-    }
-
-    /// Takes over what another iframe has made of the sign-in meanwhile.
-    async fn catch_up(&self) {
-        if Store::works() {
-            if let Some(session) = self.stored() {
-                self.machine.borrow_mut().adopt(now(), session);
-            }
+    /// Renews the token, once at a time: in this page, and in all iframes of the extension. Whoever waits is told.
+    fn renew(&self, waiting: Option<Renewed>) {
+        let mut renewing = self.renewing.borrow_mut();
+        let is_under_way = renewing.is_some();
+        renewing.get_or_insert_default().extend(waiting);
+        if is_under_way {
             return;
         }
-        let (sender, receiver) = oneshot::channel();
-        let _wait = Timeout::new(PEERS, move || drop(sender));
-        self.post(&message("ask", None));
-        let _: Result<(), _> = receiver.await;
+        drop(renewing);
+        let Some(page) = self.me.upgrade() else { return };
+        spawn_local(async move {
+            let key = page.options.key();
+            let used = page.machine.borrow().used();
+            let _lock = lock(&key).await;
+            if Store::works() {
+                if let Some(session) = page.stored() {
+                    page.machine.borrow_mut().adopt(now(), session);
+                }
+            } else {
+                // Without a storage the others are asked what they have.
+                let (sender, receiver) = oneshot::channel::<()>();
+                let _wait = Timeout::new(PEERS, move || drop(sender));
+                page.post(&message("ask", None));
+                let _ = receiver.await;
+            }
+            // A refresh token can be used once: another iframe may have been first.
+            let request = page.machine.borrow().renewal(used.as_ref());
+            if let Some(request) = request {
+                let response = fetch(request).await;
+                page.machine.borrow_mut().renewed(now(), used.as_ref(), response);
+                page.keep(used.as_ref().map(|(id, _)| &**id));
+            }
+            page.settle();
+            let result = page.machine.borrow().result();
+            for waiting in page.renewing.take().into_iter().flatten() {
+                // Nobody has to wait for it.
+                let _ = waiting.send(result.clone());
+            }
+        });
     }
 }
 
@@ -415,11 +373,11 @@ impl Backend for Page {
     }
 
     fn sign_out(&self) {
-        let ended = self.machine.borrow().session().map(|session| session.id.clone());
+        let used = self.machine.borrow().used();
         self.attempts.set(self.attempts.get() + 1);
         let request = self.machine.borrow_mut().sign_out();
         if let Some(request) = request {
-            self.keep(ended.as_deref());
+            self.keep(used.as_ref().map(|(id, _)| &**id));
             spawn_local(async move {
                 let response = fetch(request).await;
                 // A token that the server does not know needs no revoking. A good answer may have no content.
@@ -432,8 +390,22 @@ impl Backend for Page {
         self.settle();
     }
 
-    fn token(&self, refused: Option<AccessToken>) -> TokenFuture {
-        self.token(refused, false)
+    fn token(&self, refused: Option<&AccessToken>) -> oneshot::Receiver<TokenResult> {
+        let (sender, receiver) = oneshot::channel();
+        let used = self.machine.borrow().used();
+        let token = self.machine.borrow_mut().token(now(), refused);
+        match token {
+            Token::Renew => self.renew(Some(sender)),
+            Token::Known(result) => {
+                if result.is_err() && used.is_some() {
+                    self.keep(used.as_ref().map(|(id, _)| &**id));
+                    self.settle();
+                }
+                // The receiver is there.
+                let _ = sender.send(result);
+            }
+        }
+        receiver
     }
 }
 

@@ -221,36 +221,68 @@ fn a_redirect_comes_back_to_the_same_checks() {
     assert_eq!(reason(&redirected), SignInError::StateMismatch);
 }
 
+/// Renews the machine's token with this response.
+fn renew(machine: &mut Machine, now: f64, response: Response<Value>) -> TokenResult {
+    let used = machine.used();
+    machine.renewed(now, used.as_ref(), response);
+    machine.result()
+}
+
+fn known(token: Token) -> TokenResult {
+    match token {
+        Token::Known(result) => result,
+        Token::Renew => panic!("it has to be renewed"),
+    }
+}
+
 #[test]
 fn a_token_is_renewed_when_it_has_expired_or_was_refused() {
     let mut machine = signed_in();
     assert_eq!(machine.deadline(), Some(28_500_000.0));
-    let Token::Ready(token) = machine.token(0.0, None) else { panic!("a token") };
+    let token = known(machine.token(0.0, None)).unwrap();
     assert_eq!(token.as_str(), "dal:one");
     assert!(matches!(machine.token(0.0, Some(&token)), Token::Renew), "a 401");
     let older = AccessToken::new("dal:zero");
-    assert!(matches!(machine.token(0.0, Some(&older)), Token::Ready(_)), "it is another one by now");
+    assert_eq!(known(machine.token(0.0, Some(&older))), Ok(token), "it is another one by now");
     assert!(!machine.elapsed(28_499_999.0) && machine.elapsed(28_500_000.0));
     assert!(matches!(machine.token(28_800_000.0, None), Token::Renew));
-    let request = machine.renewal().unwrap();
+    let used = machine.used();
+    let request = machine.renewal(used.as_ref()).unwrap();
     assert_eq!((member(&request, "refresh_token"), member(&request, "grant_type")), (Some("r1"), Some("refresh_token")));
     let answer = json!({ "access_token": "dal:two", "refresh_token": "r2", "expires_in": 28800 });
-    assert_eq!(machine.renewed(28_800_000.0, answered(200, answer)).unwrap().as_str(), "dal:two");
-    assert_eq!(member(&machine.renewal().unwrap(), "refresh_token"), Some("r2"), "it rotates");
+    assert_eq!(renew(&mut machine, 28_800_000.0, answered(200, answer)).unwrap().as_str(), "dal:two");
+    assert!(machine.renewal(used.as_ref()).is_none(), "the one that was used is renewed by now");
+    let used = machine.used();
+    assert_eq!(member(&machine.renewal(used.as_ref()).unwrap(), "refresh_token"), Some("r2"), "it rotates");
 }
 
 #[test]
 fn a_failed_renewal_is_tried_again_and_a_refused_one_ends_the_sign_in() {
     let mut machine = signed_in();
-    for response in [Response::Unreachable, Response::Answered { status: 503, body: None }, answered(200, json!({}))] {
-        assert!(machine.renewed(28_500_000.0, response).is_err());
+    for (response, error) in [
+        (Response::Unreachable, SignInError::Network),
+        (Response::Answered { status: 503, body: None }, SignInError::Unavailable { status: 503 }),
+        (answered(200, json!({})), SignInError::WrongAnswer { what: "it has no `access_token`" }),
+    ] {
+        assert_eq!(renew(&mut machine, 28_500_000.0, response), Err(error));
         assert_eq!(machine.deadline(), Some(28_530_000.0));
-        assert!(matches!(machine.token(28_500_000.0, None), Token::Ready(_)), "it is good for a while");
+        assert!(known(machine.token(28_500_000.0, None)).is_ok(), "it is good for a while");
     }
-    let refused = machine.renewed(28_530_000.0, answered(401, json!({ "error": "unauthorized_client" })));
-    assert_eq!(refused.unwrap_err(), SignInError::Expired);
+    let refused = answered(401, json!({ "error": "unauthorized_client" }));
+    assert_eq!(renew(&mut machine, 28_530_000.0, refused), Err(SignInError::Expired));
     assert_eq!(reason(&machine), SignInError::Expired);
-    assert!(matches!(machine.token(0.0, None), Token::None(SignInError::Expired)));
+    assert_eq!(known(machine.token(0.0, None)), Err(SignInError::Expired));
+}
+
+#[test]
+fn the_answer_to_a_renewal_of_an_earlier_sign_in_is_dropped() {
+    let mut machine = signed_in();
+    let used = ("another".into(), AccessToken::new("dal:one"));
+    machine.renewed(0.0, Some(&used), answered(200, json!({ "access_token": "dal:two" })));
+    assert_eq!(machine.session().unwrap().token.as_str(), "dal:one");
+    machine.sign_out();
+    machine.renewed(0.0, Some(&used), answered(200, json!({ "access_token": "dal:two" })));
+    assert_eq!(machine.state(), SignInState::SignedOut { reason: None });
 }
 
 #[test]
@@ -273,7 +305,7 @@ fn signing_out_revokes_this_token_and_nothing_else() {
     assert_eq!(request.bearer.as_deref(), Some("dal:one"));
     assert_eq!(machine.state(), SignInState::SignedOut { reason: None });
     assert!(machine.sign_out().is_none());
-    assert!(matches!(machine.token(0.0, None), Token::None(SignInError::NotSignedIn)));
+    assert_eq!(known(machine.token(0.0, None)), Err(SignInError::NotSignedIn));
 }
 
 #[test]
@@ -283,7 +315,7 @@ fn the_newest_token_of_a_sign_in_is_taken_over() {
     other.adopt(0.0, one.session().cloned().unwrap());
     assert_eq!(other.state(), one.state());
     let older = one.session().cloned().unwrap();
-    one.renewed(0.0, answered(200, json!({ "access_token": "dal:two" }))).unwrap();
+    renew(&mut one, 0.0, answered(200, json!({ "access_token": "dal:two" }))).unwrap();
     other.adopt(0.0, one.session().cloned().unwrap());
     other.adopt(0.0, older);
     assert_eq!(other.session().unwrap().token.as_str(), "dal:two");
@@ -298,7 +330,8 @@ fn the_newest_token_of_a_sign_in_is_taken_over() {
 #[test]
 fn no_address_has_a_token_or_the_verifier_in_it() {
     let machine = signed_in();
-    let requests = [machine.renewal().unwrap(), Request::revoke(&machine.options, "dal:one".to_owned())];
+    let used = machine.used();
+    let requests = [machine.renewal(used.as_ref()).unwrap(), Request::revoke(&machine.options, "dal:one".to_owned())];
     for request in requests {
         assert!(!request.url.contains("dal") && !request.url.contains("r1") && !request.url.contains('?'));
     }
@@ -332,7 +365,7 @@ proptest! {
                 }
                 3 | 4 => has_asked |= machine.answered(now, answered(status, value)).is_some(),
                 5 => machine.look(now, flag),
-                6 => drop(machine.renewed(now, answered(status, value))),
+                6 => drop(renew(&mut machine, now, answered(status, value))),
                 7 => drop((machine.elapsed(now), machine.token(now, None), machine.deadline())),
                 _ => if let Some(session) = Session::from_value(&value) { machine.adopt(now, session) },
             }
