@@ -36,7 +36,7 @@ pub(crate) fn own_origin(window: &Window) -> String {
 
 /// The path of the page's `<base href>`; `None` without one, and for a relative one, which says where the page is and not
 /// where the build is.
-#[cfg(any(feature = "csr", feature = "sign-in"))]
+#[cfg(feature = "csr")]
 pub(crate) fn base_path(window: &Window) -> Option<String> {
     let base = window.document()?.query_selector("base[href]").ok()??;
     let href = base.get_attribute("href")?;

@@ -2,12 +2,12 @@
 
 use livechat_protocol::{Kind, Payload};
 
-use super::{error::SignInRefusal, percent};
+use super::error::SignInRefusal;
 
 /// The longest code, token or state that is read, in the unit of its owner.
 const LONGEST: usize = 4096;
 
-/// The member that `static/sign-in.js` hands the callback's query and fragment over in.
+/// The member that `static/sign-in.js` hands the answer in the callback's address over in.
 const CALLBACK: &str = "yewLivechatSignIn";
 
 /// An answer, before anything of it is believed.
@@ -32,65 +32,44 @@ pub(super) struct Values {
 }
 
 impl Answer {
-    /// The answer in a callback's address: its query and its fragment. `None` if there is none, whatever else is there.
-    pub(super) fn of_address(address: &str) -> Option<Self> {
-        let value = |name: &str| parameter(address, name);
-        let error = value("error").or_else(|| value("oauth_exception")).or_else(|| value("identity_exception"));
-        let detail = value("exception_details");
-        let answer = Self {
+    /// The answer in the parameters of an address, as an object.
+    pub(super) fn of<P: Payload>(object: &P) -> Self {
+        let error = ["error", "oauth_exception", "identity_exception"].into_iter().find_map(|name| text(object, name));
+        Self {
             // A state that is there and empty is one that nobody sent.
-            state: value("state"),
-            code: value("code").and_then(token),
-            values: Values::read(&value, &|name| whole(&value(name)?)),
-            refusal: error.map(|error| SignInRefusal::new(&error, detail.as_deref())),
-        };
-        answer.is_one().then_some(answer)
+            state: text(object, "state"),
+            code: text(object, "code").and_then(token),
+            values: Values::of(object),
+            refusal: error.map(|error| SignInRefusal::new(&error, text(object, "exception_details").as_deref())),
+        }
     }
 
     /// The answer in a message of the callback page.
     pub(super) fn of_callback<P: Payload>(message: &P) -> Option<Self> {
-        // Only `static/sign-in.js` posts this member. An address without an answer in it is an answer of the wrong shape.
-        let address = text(message, CALLBACK)?;
-        Some(Self::of_address(&address).unwrap_or_default())
+        // Only `static/sign-in.js` posts this member.
+        object(message, CALLBACK).as_ref().map(Self::of)
     }
 
     /// The answer in a message of the accounts page: `{data: {…}}` or `{error: {…}}`. Its other messages are none.
     pub(super) fn of_message<P: Payload>(message: &P) -> Option<Self> {
-        if message.kind() != Kind::Object {
-            return None;
+        if let Some(error) = object(message, "error") {
+            let answer = Self::of(&error);
+            let refusal = answer.refusal.unwrap_or_else(|| SignInRefusal::new("", None));
+            return Some(Self { state: answer.state, refusal: Some(refusal), ..Self::default() });
         }
-        let object = |name: &str| message.member(name).filter(|value| value.kind() == Kind::Object);
-        if let Some(error) = object("error") {
-            let code = text(&error, "oauth_exception").or_else(|| text(&error, "identity_exception"));
-            let detail = text(&error, "exception_details");
-            let refusal = SignInRefusal::new(&code.unwrap_or_default(), detail.as_deref());
-            return Some(Self { state: text(&error, "state"), refusal: Some(refusal), ..Self::default() });
-        }
-        let data = object("data")?;
-        Some(Self {
-            state: text(&data, "state"),
-            code: text(&data, "code").and_then(token),
-            values: Values::of(&data),
-            refusal: None,
-        })
+        object(message, "data").as_ref().map(Self::of)
     }
+}
 
-    fn is_one(&self) -> bool {
-        self.code.is_some() || self.values.access_token.is_some() || self.refusal.is_some()
-    }
+fn object<P: Payload>(message: &P, name: &str) -> Option<P> {
+    message.member(name).filter(|value| value.kind() == Kind::Object)
 }
 
 impl Values {
     /// Of an object; what has the wrong type is missing.
     pub(super) fn of<P: Payload>(object: &P) -> Self {
-        Self::read(&|name| text(object, name), &|name| {
-            object.member(name)?.as_number().or_else(|| whole(&text(object, name)?))
-        })
-    }
-
-    /// Compiled once, for objects and for addresses.
-    fn read(text: &dyn Fn(&str) -> Option<String>, number: &dyn Fn(&str) -> Option<f64>) -> Self {
-        let text = |name: &str| text(name).filter(|text| !text.is_empty());
+        let text = |name: &str| text(object, name).filter(|text| !text.is_empty());
+        let number = |name| object.member(name)?.as_number().or_else(|| whole(&text(name)?));
         let token = |name: &str| text(name).and_then(token);
         Self {
             access_token: token("access_token"),
@@ -126,7 +105,11 @@ pub(super) fn text<P: Payload>(object: &P, name: &str) -> Option<String> {
 
 /// A token, whose colon may still be encoded, as in `dal%3A…`; `None` for what cannot be one: a header takes visible ASCII alone.
 fn token(text: String) -> Option<String> {
-    let token = percent::decode(&text);
+    let encoded = text.bytes().position(|byte| byte == b'%').filter(|at| matches!(text.get(*at..*at + 3), Some("%3A" | "%3a")));
+    let token = match encoded {
+        Some(at) => [text.get(..at)?, ":", text.get(at + 3..)?].concat(),
+        None => text,
+    };
     let is_sendable =
         !token.is_empty() && token.len() <= LONGEST && token.bytes().all(|byte| byte.is_ascii_graphic());
     is_sendable.then_some(token)
@@ -137,12 +120,6 @@ fn whole(text: &str) -> Option<f64> {
     text.parse::<u32>().ok().map(f64::from)
 }
 
-/// The first parameter of that name in a query or a fragment.
-fn parameter(address: &str, name: &str) -> Option<String> {
-    let mut pairs = address.split(['?', '#', '&']).filter_map(|pair| pair.split_once('='));
-    pairs.find(|(found, _)| *found == name).map(|(_, value)| percent::decode(value))
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -151,32 +128,35 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_code_comes_in_the_query_and_a_token_in_the_fragment() {
-        let answer = Answer::of_address("?code=dal%3Aabc&state=s1").unwrap();
-        assert_eq!((answer.code.as_deref(), answer.state.as_deref()), (Some("dal:abc"), Some("s1")));
-        let answer = Answer::of_address("#access_token=fra-a%3Axyz&expires_in=28800&token_type=Bearer&state=s1&scope=a%2Cb");
-        let answer = answer.unwrap();
-        assert_eq!(answer.values.access_token.as_deref(), Some("fra-a:xyz"));
-        assert_eq!((answer.values.expires_in, answer.values.scope.as_deref()), (Some(28800.0), Some("a,b")));
-        assert!(answer.code.is_none() && answer.refusal.is_none());
-    }
-
-    #[test]
-    fn an_address_without_an_answer_is_none() {
-        for address in ["", "?plugin_id=a&theme=dark", "?state=s1", "?code=&state=s1", "?code=a%0Ab&state=s1", "#/orders?x", "?codes=a"] {
-            assert!(Answer::of_address(address).is_none(), "{address}");
+    fn a_refusal_is_in_whichever_member_livechat_puts_it() {
+        for (answer, code, detail) in [
+            (json!({ "error": "access_denied", "state": "s1" }), "access_denied", None),
+            (
+                json!({ "oauth_exception": "invalid_request", "exception_details": "redirect_uri_not_set" }),
+                "invalid_request",
+                Some("redirect_uri_not_set"),
+            ),
+            (json!({ "identity_exception": "identity_lost" }), "identity_lost", None),
+        ] {
+            let refusal = Answer::of(&answer).refusal.unwrap();
+            assert_eq!((refusal.code.as_str(), refusal.detail.as_deref()), (code, detail), "{answer}");
         }
     }
 
     #[test]
-    fn a_refusal_comes_in_an_address_too() {
-        for (address, code, detail) in [
-            ("?error=access_denied&state=s1", "access_denied", None),
-            ("?oauth_exception=invalid_request&exception_details=redirect_uri_not_set", "invalid_request", Some("redirect_uri_not_set")),
-            ("#identity_exception=identity_lost", "identity_lost", None),
+    fn the_colon_of_a_token_may_be_encoded_once() {
+        for (text, token_text) in [
+            ("dal%3Aabc", Some("dal:abc")),
+            ("fra-a%3axyz", Some("fra-a:xyz")),
+            ("dal:a+b/c", Some("dal:a+b/c")),
+            ("a%20b", Some("a%20b")),
+            ("a%", Some("a%")),
+            ("%é", None),
+            ("", None),
+            ("a b", None),
+            ("a\nb", None),
         ] {
-            let refusal = Answer::of_address(address).unwrap().refusal.unwrap();
-            assert_eq!((refusal.code.as_str(), refusal.detail.as_deref()), (code, detail), "{address}");
+            assert_eq!(token(text.to_owned()).as_deref(), token_text, "{text:?}");
         }
     }
 
@@ -245,13 +225,13 @@ mod tests {
     proptest! {
         #[test]
         fn no_message_panics(message in any_json()) {
-            let _ = (Answer::of_message(&message), Answer::of_callback(&message), Values::of(&message));
+            let _ = (Answer::of_message(&message), Answer::of_callback(&message), Answer::of(&message));
         }
 
         #[test]
-        fn no_address_panics_and_a_token_is_always_sendable(address in "[?#&=%a-z0-9+:é]{0,60}") {
-            if let Some(Answer { code: Some(code), .. }) = Answer::of_address(&address) {
-                prop_assert!(code.bytes().all(|byte| byte.is_ascii_graphic()));
+        fn a_token_can_always_be_sent(text: String) {
+            if let Some(token) = token(text) {
+                prop_assert!(token.bytes().all(|byte| byte.is_ascii_graphic()));
             }
         }
     }

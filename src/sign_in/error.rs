@@ -53,6 +53,9 @@ pub enum SignInError {
     /// named.
     #[error("the browser blocks storage here, so a redirect cannot be checked; sign in with a pop-up window")]
     StorageBlocked,
+    /// The page does not include `static/sign-in.js`, or its Content Security Policy forbids it.
+    #[error("the page does not include static/sign-in.js; add it to index.html")]
+    ScriptMissing,
     /// There is no token because nobody has signed in.
     #[error("nobody is signed in; sign in first")]
     NotSignedIn,
@@ -169,6 +172,7 @@ mod tests {
             (SignInError::Expired, "the sign-in has expired; sign in again"),
             (SignInError::RedirectUnfinished, "LiveChat did not complete the sign-in"),
             (SignInError::StorageBlocked, "the browser blocks storage here, so a redirect cannot be checked"),
+            (SignInError::ScriptMissing, "the page does not include static/sign-in.js"),
             (SignInError::NotSignedIn, "nobody is signed in"),
             (SignInError::NoRandomNumbers, "this browser cannot sign in safely"),
         ] {

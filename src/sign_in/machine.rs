@@ -7,9 +7,11 @@ use std::rc::Rc;
 
 use livechat_protocol::Payload;
 
+use crate::platform::HostValue;
+
 use super::{
     answer::{Answer, Values},
-    attempt::{Attempt, Random},
+    attempt::Attempt,
     authorize_url::authorize_url,
     client::{TokenResult, Way},
     error::SignInError,
@@ -55,8 +57,13 @@ pub(super) enum Token {
 pub(super) type Used = (Rc<str>, AccessToken);
 
 impl Machine {
-    pub(super) fn new(options: Rc<SignIn>, own_origin: String) -> Self {
-        Self { options, own_origin, phase: Phase::SignedOut(None) }
+    pub(super) fn new(options: Rc<SignIn>) -> Self {
+        Self { options, own_origin: String::new(), phase: Phase::SignedOut(None) }
+    }
+
+    /// The page's origin.
+    pub(super) fn is_at(&mut self, origin: String) {
+        self.own_origin = origin;
     }
 
     /// What a component is shown.
@@ -85,18 +92,26 @@ impl Machine {
         matches!(self.phase, Phase::SignedOut(_))
     }
 
-    /// Begins a sign-in. Returns the address to open, and the attempt, which has to be stored if the page is about to be left.
-    pub(super) fn begin(&mut self, now: f64, way: Way, random: &Random, at: (String, String)) -> (String, Attempt) {
-        let attempt = Attempt::new(random, at.0, at.1);
-        let url = authorize_url(&self.options, &attempt, way);
+    /// Begins a sign-in, with random texts. Returns the address to open, and what has to be stored if the page is about to be
+    /// left.
+    pub(super) fn begin(
+        &mut self,
+        now: f64,
+        way: Way,
+        state: String,
+        verifier: String,
+        redirect_uri: String,
+    ) -> (String, HostValue) {
+        let attempt = Attempt { state, verifier, redirect_uri };
+        let (url, stored) = (authorize_url(&self.options, &attempt, way), attempt.to_value());
         self.phase = match way {
             Way::Popup => {
                 let deadline = now + self.options.timeout.as_secs_f64() * 1000.0;
-                Phase::InPopup { attempt: attempt.clone(), deadline, closed: 0 }
+                Phase::InPopup { attempt, deadline, closed: 0 }
             }
             Way::Redirect => Phase::Redirecting,
         };
-        (url, attempt)
+        (url, stored)
     }
 
     /// Nobody is signed in, for this reason.
@@ -130,8 +145,22 @@ impl Machine {
     }
 
     /// The iframe has come back from a redirect, with an answer in its address.
-    pub(super) fn returned(&mut self, now: f64, attempt: Attempt, address: &str) -> Option<Request> {
-        self.answer(now, attempt, Answer::of_address(address)?)
+    pub(super) fn returned<P: Payload>(&mut self, now: f64, attempt: &P, answer: &P) -> Option<Request> {
+        self.answer(now, Attempt::from_value(attempt), Answer::of(answer))
+    }
+
+    /// Another iframe has ended its sign-in, if it is this one.
+    pub(super) fn forget(&mut self, id: Option<&str>) {
+        if self.session().is_some_and(|session| id.is_none_or(|id| *id == *session.id)) {
+            self.end(None);
+        }
+    }
+
+    /// Takes over a sign-in that was stored.
+    pub(super) fn adopt_value<P: Payload>(&mut self, now: f64, stored: Option<&P>) {
+        if let Some(session) = stored.and_then(Session::from_value) {
+            self.adopt(now, session);
+        }
     }
 
     fn answer(&mut self, now: f64, attempt: Attempt, answer: Answer) -> Option<Request> {

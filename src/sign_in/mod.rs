@@ -1,19 +1,19 @@
 //! Sign in with LiveChat: the OAuth flow of an extension, from the click to a token that stays valid.
 //!
-//! [`machine`] decides everything and uses no browser: it takes in messages, addresses and answers of the server, and returns
-//! the next request. `authorize_url`, `pkce`, `answer` and `token_answer` are its parts. [`browser`] opens the popup,
-//! fetches, stores and shares between the iframes of the extension, and passes what happened in to the machine. `client` is
-//! what hooks and tests see of either.
+//! [`machine`] decides everything and uses no browser: it takes in messages and answers of the server, and returns the next
+//! request. `authorize_url`, `pkce`, `answer` and `token_answer` are its parts. [`page`] passes in what happens and does what
+//! the machine wants, by way of [`io`], which is `static/sign-in.js`. `client` is what hooks and tests see of it.
 
 mod account;
 mod answer;
 mod attempt;
 mod authorize_url;
-mod browser;
 mod client;
 mod error;
+mod io;
 mod machine;
 mod options;
+mod page;
 mod percent;
 mod pkce;
 mod secret;
@@ -21,7 +21,6 @@ mod session;
 mod state;
 mod token_answer;
 mod token_request;
-mod window_name;
 
 #[cfg(feature = "testing")]
 pub(crate) use self::client::{Backend, TokenResult, Watch};
@@ -33,6 +32,6 @@ pub use self::{
     state::SignInState,
 };
 pub(crate) use self::{
-    browser::client_of,
     client::{SignInClient, Way},
+    page::client_of,
 };

@@ -57,11 +57,6 @@ impl Request {
         Self { method: "POST", url: url(options, "/v2/token"), bearer: None, body }
     }
 
-    /// Whether it is the request whose answer LiveChat may not let a page read.
-    pub(super) fn is_exchange(&self) -> bool {
-        !self.body.is_empty()
-    }
-
     /// The body as an object.
     pub(super) fn body_value<P: Payload>(&self) -> P {
         P::object(self.body.iter().map(|(name, value)| (*name, P::text(value))).collect())

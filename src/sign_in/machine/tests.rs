@@ -11,21 +11,25 @@ const OWN: &str = "https://extension.example";
 const ACCOUNTS: &str = "https://accounts.livechat.com";
 
 fn machine(options: SignIn) -> Machine {
-    Machine::new(Rc::new(options), OWN.to_owned())
+    let mut machine = Machine::new(Rc::new(options));
+    machine.is_at(OWN.to_owned());
+    machine
 }
 
 /// A machine whose popup is open, and the state that was sent.
 fn in_popup(options: SignIn) -> (Machine, String) {
     let mut machine = machine(options);
-    let random = Random { state: [7; 16], verifier: [9; 32] };
-    let at = ("https://extension.example/".to_owned(), String::new());
-    let (url, attempt) = machine.begin(0.0, Way::Popup, &random, at);
-    assert!(url.contains(&attempt.state) && machine.state().is_signing_in());
-    (machine, attempt.state)
+    let Attempt { state, verifier, redirect_uri } = Attempt::known();
+    let (url, _) = machine.begin(0.0, Way::Popup, state.clone(), verifier, redirect_uri);
+    assert!(url.contains(&state) && machine.state().is_signing_in());
+    (machine, state)
 }
 
+/// What the callback page posts, of its address.
 fn callback(address: &str) -> Value {
-    json!({ "yewLivechatSignIn": address })
+    let pairs = address.split(['?', '#', '&']).filter_map(|pair| pair.split_once('='));
+    let answer: serde_json::Map<_, _> = pairs.map(|(name, value)| (name.to_owned(), json!(value))).collect();
+    json!({ "yewLivechatSignIn": answer })
 }
 
 fn good() -> Value {
@@ -213,12 +217,18 @@ fn the_other_kind_of_answer_is_refused() {
 
 #[test]
 fn a_redirect_comes_back_to_the_same_checks() {
-    let attempt = Attempt::known();
+    let attempt: Value = Attempt::known().to_value();
     let mut redirected = machine(SignIn::new("app"));
-    assert!(redirected.returned(0.0, attempt.clone(), &format!("?code=c&state={}", attempt.state)).is_some());
-    let mut redirected = machine(SignIn::new("app"));
-    assert!(redirected.returned(0.0, attempt, "?code=c&state=other").is_none());
-    assert_eq!(reason(&redirected), SignInError::StateMismatch);
+    let answer = json!({ "code": "c", "state": attempt["state"], "plugin_id": "abc" });
+    assert!(redirected.returned(0.0, &attempt, &answer).is_some());
+    for (attempt, answer) in [
+        (attempt, json!({ "code": "c", "state": "other" })),
+        (json!({}), json!({ "code": "c", "state": "" })),
+    ] {
+        let mut redirected = machine(SignIn::new("app"));
+        assert!(redirected.returned(0.0, &attempt, &answer).is_none());
+        assert_eq!(reason(&redirected), SignInError::StateMismatch);
+    }
 }
 
 /// Renews the machine's token with this response.
@@ -345,7 +355,7 @@ fn any_value() -> impl Strategy<Value = Value> {
     (object, 0..4_u8).prop_map(|(object, form)| match form {
         0 => json!({ "data": object }),
         1 => json!({ "error": object }),
-        2 => json!({ "yewLivechatSignIn": format!("?{object}") }),
+        2 => json!({ "yewLivechatSignIn": object }),
         _ => object,
     })
 }

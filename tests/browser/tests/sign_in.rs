@@ -68,6 +68,10 @@ fn options(client: &str) -> SignIn {
 }
 
 async fn app(options: SignIn) -> Mounted {
+    // As the page's head has it.
+    if javascript("return typeof yewLivechatSignIn") == "undefined" {
+        js_sys::eval(include_str!("../../../static/sign-in.js")).unwrap();
+    }
     mount::<App>(Extension::details().sign_in(options)).await
 }
 
@@ -103,7 +107,7 @@ impl Popup {
 
     /// What the callback page posts for this code.
     fn answer_with_code(&self) {
-        self.post(&json!({ "yewLivechatSignIn": format!("?code=dal%3Ac&state={}", Self::parameter("state")) }));
+        self.post(&json!({ "yewLivechatSignIn": { "code": "dal%3Ac", "state": Self::parameter("state") } }));
     }
 }
 
@@ -208,7 +212,7 @@ async fn only_the_popup_is_listened_to() {
     page.click(BUTTON).await;
     other.answer_with_code();
     // A script's event is not a message of the browser's.
-    javascript("dispatchEvent(new MessageEvent('message', { data: { yewLivechatSignIn: '?code=c&state=x' } }))");
+    javascript("dispatchEvent(new MessageEvent('message', { data: { yewLivechatSignIn: { code: 'c', state: 'x' } } }))");
     for noise in [json!(null), json!("x"), json!({ "data": null }), json!([1])] {
         popup.post(&noise);
     }
@@ -223,7 +227,7 @@ async fn an_answer_with_another_state_is_refused() {
     let (server, popup) = (FakeServer::start(), Popup::new().await);
     let page = app(options("state")).await;
     page.click(BUTTON).await;
-    popup.post(&json!({ "yewLivechatSignIn": "?code=c&state=another" }));
+    popup.post(&json!({ "yewLivechatSignIn": { "code": "c", "state": "another" } }));
     page.shows("The answer does not belong to this sign-in; try again.").await;
     assert_eq!(server.waiting(), 0);
     signed_in(&server, &popup, &page).await;
@@ -382,7 +386,7 @@ async fn a_redirect_comes_back_with_its_code_and_the_address_before() {
     let before = text("return location.search + location.hash");
     javascript(
         "sessionStorage.setItem('yew-livechat sign-in back ' + location.origin + ' s1',
-             ['s1', 'v1', encodeURIComponent('https://extension.example/page'), encodeURIComponent('?plugin_id=abc#/orders')].join('|'));
+             JSON.stringify({ state: 's1', verifier: 'v1', redirect_uri: 'https://extension.example/page', return_to: '?plugin_id=abc#/orders' }));
          history.replaceState(null, '', '?code=dal%3Ac&state=s1')",
     );
     let page = app(options("back")).await;
@@ -401,7 +405,8 @@ async fn a_redirect_that_comes_back_with_storage_blocked_finds_its_attempt_in_th
     let before = text("return location.search + location.hash");
     javascript(
         "window.wholeName = name;
-         name = '?plugin_id=abc&yew_livechat_sign_in=s2|v2|' + encodeURIComponent('https://extension.example/') + '|%3Fplugin_id%3Dabc';
+         name = '?plugin_id=abc&yew_livechat_sign_in=' + encodeURIComponent(JSON.stringify(
+             { state: 's2', verifier: 'v2', redirect_uri: 'https://extension.example/', return_to: '?plugin_id=abc' }));
          history.replaceState(null, '', '?code=c&state=s2')",
     );
     let page = app(options("name")).await;
@@ -418,6 +423,16 @@ async fn a_redirect_that_comes_back_without_an_answer_is_a_reason() {
     javascript("sessionStorage.setItem('yew-livechat sign-in lost ' + location.origin + ' redirected', location.pathname)");
     let page = app(options("lost")).await;
     page.shows("LiveChat did not complete the sign-in; try again.").await;
+}
+
+#[wasm_bindgen_test]
+async fn a_page_without_the_script_is_a_reason() {
+    drop(app(options("script")).await);
+    javascript("window.wholeScript = yewLivechatSignIn; delete window.yewLivechatSignIn");
+    let page = mount::<App>(Extension::details().sign_in(options("script"))).await;
+    javascript("window.yewLivechatSignIn = wholeScript");
+    page.click(BUTTON).await;
+    page.shows("The page does not include static/sign-in.js; add it to index.html.").await;
 }
 
 #[wasm_bindgen_test]
