@@ -11,51 +11,39 @@ const LONGEST: usize = 4096;
 const CALLBACK: &str = "yewLivechatSignIn";
 
 /// An answer, before anything of it is believed.
-#[derive(Default)]
-pub(super) struct Answer {
+pub(super) struct Answer<P> {
     pub(super) state: Option<String>,
     pub(super) code: Option<String>,
-    pub(super) values: Values,
     pub(super) refusal: Option<SignInRefusal>,
+    /// All that it says. Each value may be missing: the accounts page sends some as `null`.
+    pub(super) values: P,
 }
 
-/// Values of a token, each of which may be missing: the accounts page sends some as `null`.
-#[derive(Clone, Default)]
-pub(super) struct Values {
-    pub(super) access_token: Option<String>,
-    pub(super) refresh_token: Option<String>,
-    pub(super) expires_in: Option<f64>,
-    pub(super) scope: Option<String>,
-    pub(super) account_id: Option<String>,
-    pub(super) organization_id: Option<String>,
-    pub(super) client_id: Option<String>,
-}
-
-impl Answer {
+impl<P: Payload> Answer<P> {
     /// The answer in the parameters of an address, as an object.
-    pub(super) fn of<P: Payload>(object: &P) -> Self {
+    pub(super) fn of(object: &P) -> Self {
         let error = ["error", "oauth_exception", "identity_exception"].into_iter().find_map(|name| text(object, name));
         Self {
             // A state that is there and empty is one that nobody sent.
             state: text(object, "state"),
             code: text(object, "code").and_then(token),
-            values: Values::of(object),
+            values: object.clone(),
             refusal: error.map(|error| SignInRefusal::new(&error, text(object, "exception_details").as_deref())),
         }
     }
 
     /// The answer in a message of the callback page.
-    pub(super) fn of_callback<P: Payload>(message: &P) -> Option<Self> {
+    pub(super) fn of_callback(message: &P) -> Option<Self> {
         // Only `static/sign-in.js` posts this member.
         object(message, CALLBACK).as_ref().map(Self::of)
     }
 
     /// The answer in a message of the accounts page: `{data: {…}}` or `{error: {…}}`. Its other messages are none.
-    pub(super) fn of_message<P: Payload>(message: &P) -> Option<Self> {
+    pub(super) fn of_message(message: &P) -> Option<Self> {
         if let Some(error) = object(message, "error") {
-            let answer = Self::of(&error);
-            let refusal = answer.refusal.unwrap_or_else(|| SignInRefusal::new("", None));
-            return Some(Self { state: answer.state, refusal: Some(refusal), ..Self::default() });
+            let mut answer = Self::of(&error);
+            answer.refusal.get_or_insert_with(|| SignInRefusal::new("", None));
+            return Some(answer);
         }
         object(message, "data").as_ref().map(Self::of)
     }
@@ -65,37 +53,6 @@ fn object<P: Payload>(message: &P, name: &str) -> Option<P> {
     message.member(name).filter(|value| value.kind() == Kind::Object)
 }
 
-impl Values {
-    /// Of an object; what has the wrong type is missing.
-    pub(super) fn of<P: Payload>(object: &P) -> Self {
-        let text = |name: &str| text(object, name).filter(|text| !text.is_empty());
-        let number = |name| object.member(name)?.as_number().or_else(|| whole(&text(name)?));
-        let token = |name: &str| text(name).and_then(token);
-        Self {
-            access_token: token("access_token"),
-            refresh_token: token("refresh_token"),
-            expires_in: number("expires_in").filter(|seconds| seconds.is_finite() && *seconds > 0.0),
-            scope: text("scope").or_else(|| text("scopes")),
-            account_id: text("account_id"),
-            organization_id: text("organization_id"),
-            client_id: text("client_id"),
-        }
-    }
-
-    /// These, and those of `other` where these are missing.
-    pub(super) fn or(self, other: Self) -> Self {
-        Self {
-            access_token: self.access_token.or(other.access_token),
-            refresh_token: self.refresh_token.or(other.refresh_token),
-            expires_in: self.expires_in.or(other.expires_in),
-            scope: self.scope.or(other.scope),
-            account_id: self.account_id.or(other.account_id),
-            organization_id: self.organization_id.or(other.organization_id),
-            client_id: self.client_id.or(other.client_id),
-        }
-    }
-}
-
 /// A text of an object that is not too long.
 pub(super) fn text<P: Payload>(object: &P, name: &str) -> Option<String> {
     let member = object.member(name)?;
@@ -103,8 +60,13 @@ pub(super) fn text<P: Payload>(object: &P, name: &str) -> Option<String> {
     member.as_text()
 }
 
+/// A number of an object, which may be in text.
+pub(super) fn number<P: Payload>(object: &P, name: &str) -> Option<f64> {
+    object.member(name)?.as_number().or_else(|| whole(&text(object, name)?))
+}
+
 /// A token, whose colon may still be encoded, as in `dal%3A…`; `None` for what cannot be one: a header takes visible ASCII alone.
-fn token(text: String) -> Option<String> {
+pub(super) fn token(text: String) -> Option<String> {
     let encoded = text.bytes().position(|byte| byte == b'%').filter(|at| matches!(text.get(*at..*at + 3), Some("%3A" | "%3a")));
     let token = match encoded {
         Some(at) => [text.get(..at)?, ":", text.get(at + 3..)?].concat(),
@@ -161,20 +123,19 @@ mod tests {
     }
 
     #[test]
-    fn the_accounts_page_answers_with_nulls_and_either_name_of_the_scopes() {
-        let message = json!({ "data": {
-            "access_token": "dal%3Aabc", "state": "s1", "token_type": null, "expires_in": null, "scope": null, "scopes": "a,b",
-        } });
+    fn the_accounts_page_answers_with_a_code_or_an_error() {
+        let message = json!({ "data": { "code": "dal%3Ac", "state": "s1", "scope": null } });
         let answer = Answer::of_message(&message).unwrap();
-        assert_eq!(answer.values.access_token.as_deref(), Some("dal:abc"));
-        assert_eq!((answer.values.expires_in, answer.values.scope.as_deref()), (None, Some("a,b")));
-        let message = json!({ "data": { "code": "c", "state": "s1", "scope": "a", "expires_in": "3600" } });
-        let answer = Answer::of_message(&message).unwrap();
-        assert_eq!((answer.code.as_deref(), answer.values.expires_in), (Some("c"), Some(3600.0)));
-        let message = json!({ "error": { "oauth_exception": "access_denied" } });
-        assert_eq!(Answer::of_message(&message).unwrap().refusal.unwrap().code, "access_denied");
-        let message = json!({ "error": { "identity_exception": "identity_lost" } });
-        assert_eq!(Answer::of_message(&message).unwrap().refusal.unwrap().code, "identity_lost");
+        assert_eq!((answer.code.as_deref(), answer.state.as_deref()), (Some("dal:c"), Some("s1")));
+        assert!(answer.refusal.is_none());
+        for (error, code) in [
+            (json!({ "oauth_exception": "access_denied" }), "access_denied"),
+            (json!({ "identity_exception": "identity_lost" }), "identity_lost"),
+            (json!({}), ""),
+        ] {
+            let answer = Answer::of_message(&json!({ "error": error, "data": null })).unwrap();
+            assert_eq!(answer.refusal.unwrap().code, code);
+        }
     }
 
     #[test]
@@ -186,13 +147,10 @@ mod tests {
 
     #[test]
     fn what_has_the_wrong_type_or_size_is_missing() {
-        let long = "a".repeat(LONGEST + 1);
-        let data = json!({ "access_token": long, "refresh_token": {}, "expires_in": -5, "scope": 7, "account_id": "", "client_id": null });
-        let values = Values::of(&data);
-        assert!(values.access_token.is_none() && values.refresh_token.is_none() && values.expires_in.is_none());
-        assert!(values.scope.is_none() && values.account_id.is_none() && values.client_id.is_none());
-        let huge = json!({ "data": { "state": "s".repeat(1_000_000), "code": "c" } });
-        assert!(Answer::of_message(&huge).unwrap().state.is_none());
+        let values = json!({ "state": "s".repeat(1_000_000), "code": { "x": 1 }, "expires_in": "soon", "number": "12" });
+        let answer = Answer::of(&values);
+        assert!(answer.state.is_none() && answer.code.is_none() && answer.refusal.is_none());
+        assert_eq!((number(&values, "expires_in"), number(&values, "number")), (None, Some(12.0)));
     }
 
     /// Any JSON, with the members that are looked for.

@@ -7,10 +7,8 @@ use std::rc::Rc;
 
 use livechat_protocol::Payload;
 
-use crate::platform::HostValue;
-
 use super::{
-    answer::{Answer, Values},
+    answer::{Answer, text, token},
     attempt::Attempt,
     authorize_url::authorize_url,
     client::{TokenResult, Way},
@@ -27,22 +25,22 @@ use super::{
 const CLOSED_LOOKS: u8 = 2;
 
 /// One page's sign-in.
-pub(super) struct Machine {
+pub(super) struct Machine<P> {
     options: Rc<SignIn>,
     /// Where the callback page posts from.
     own_origin: String,
-    phase: Phase,
+    phase: Phase<P>,
 }
 
-enum Phase {
+enum Phase<P> {
     SignedOut(Option<SignInError>),
     /// The popup is open until the deadline, and has looked closed so many times.
     InPopup { attempt: Attempt, deadline: f64, closed: u8 },
     /// The page is being left.
     Redirecting,
     /// The server is being asked for what is not in these values.
-    Asking { attempt: Attempt, values: Values, has_info: bool },
-    SignedIn(Session),
+    Asking { attempt: Attempt, values: P, has_info: bool },
+    SignedIn(Session<P>),
 }
 
 /// How to get a token.
@@ -56,7 +54,7 @@ pub(super) enum Token {
 /// A sign-in and a token of it, by which a later look tells whether another iframe has renewed it.
 pub(super) type Used = (Rc<str>, AccessToken);
 
-impl Machine {
+impl<P: Payload> Machine<P> {
     pub(super) fn new(options: Rc<SignIn>) -> Self {
         Self { options, own_origin: String::new(), phase: Phase::SignedOut(None) }
     }
@@ -71,11 +69,11 @@ impl Machine {
         match &self.phase {
             Phase::SignedOut(reason) => SignInState::SignedOut { reason: reason.clone() },
             Phase::InPopup { .. } | Phase::Redirecting | Phase::Asking { .. } => SignInState::SigningIn,
-            Phase::SignedIn(session) => SignInState::SignedIn(session.account.clone()),
+            Phase::SignedIn(session) => SignInState::SignedIn(session.account()),
         }
     }
 
-    pub(super) fn session(&self) -> Option<&Session> {
+    pub(super) fn session(&self) -> Option<&Session<P>> {
         match &self.phase {
             Phase::SignedIn(session) => Some(session),
             _ => None,
@@ -101,7 +99,7 @@ impl Machine {
         state: String,
         verifier: String,
         redirect_uri: String,
-    ) -> (String, HostValue) {
+    ) -> (String, P) {
         let attempt = Attempt { state, verifier, redirect_uri };
         let (url, stored) = (authorize_url(&self.options, &attempt, way), attempt.to_value());
         self.phase = match way {
@@ -131,7 +129,7 @@ impl Machine {
     }
 
     /// Takes in a message of the popup. It counts from the origin of the callback page, or of the accounts page.
-    pub(super) fn message<P: Payload>(&mut self, now: f64, origin: &str, data: &P) -> Option<Request> {
+    pub(super) fn message(&mut self, now: f64, origin: &str, data: &P) -> Option<Request> {
         let Phase::InPopup { attempt, .. } = &self.phase else { return None };
         let mut answer = None;
         if origin == self.own_origin {
@@ -145,7 +143,7 @@ impl Machine {
     }
 
     /// The iframe has come back from a redirect, with an answer in its address.
-    pub(super) fn returned<P: Payload>(&mut self, now: f64, attempt: &P, answer: &P) -> Option<Request> {
+    pub(super) fn returned(&mut self, now: f64, attempt: &P, answer: &P) -> Option<Request> {
         self.answer(now, Attempt::from_value(attempt), Answer::of(answer))
     }
 
@@ -157,13 +155,13 @@ impl Machine {
     }
 
     /// Takes over a sign-in that was stored.
-    pub(super) fn adopt_value<P: Payload>(&mut self, now: f64, stored: Option<&P>) {
+    pub(super) fn adopt_value(&mut self, now: f64, stored: Option<&P>) {
         if let Some(session) = stored.and_then(Session::from_value) {
             self.adopt(now, session);
         }
     }
 
-    fn answer(&mut self, now: f64, attempt: Attempt, answer: Answer) -> Option<Request> {
+    fn answer(&mut self, now: f64, attempt: Attempt, answer: Answer<P>) -> Option<Request> {
         let has_its_state = answer.state.as_deref().is_some_and(|state| secret::same(state, &attempt.state));
         // The accounts page repeats no state in a refusal by message.
         if !has_its_state && (answer.refusal.is_none() || answer.state.is_some()) {
@@ -175,26 +173,24 @@ impl Machine {
             return None;
         }
         if self.options.is_implicit {
-            return self.go_on(now, attempt, answer.values, false);
+            return self.go_on(now, attempt, answer.values, P::null(), false);
         }
         let Some(code) = answer.code else {
             self.end(Some(SignInError::WrongAnswer { what: "it has no `code`" }));
             return None;
         };
         let request = Request::exchange(&self.options, &attempt, code);
-        // Who is asked is known by now, and the tokens are not: those come from the server alone.
-        let values = Values { access_token: None, refresh_token: None, expires_in: None, ..answer.values };
-        self.phase = Phase::Asking { attempt, values, has_info: false };
+        // Tokens come from the server alone.
+        self.phase = Phase::Asking { attempt, values: P::null(), has_info: false };
         Some(request)
     }
 
     /// The server has answered the request of this sign-in.
-    pub(super) fn answered<P: Payload>(&mut self, now: f64, response: Response<P>) -> Option<Request> {
+    pub(super) fn answered(&mut self, now: f64, response: Response<P>) -> Option<Request> {
         let Phase::Asking { attempt, values, has_info } = &self.phase else { return None };
         let (attempt, known, has_info) = (attempt.clone(), values.clone(), *has_info);
-        let is_exchange = known.access_token.is_none();
         match token_answer::values(response) {
-            Ok(values) => self.go_on(now, attempt, values.or(known), has_info || !is_exchange),
+            Ok(answer) => self.go_on(now, attempt, answer, known, has_info),
             Err(error) => {
                 self.end(Some(error));
                 None
@@ -203,18 +199,16 @@ impl Machine {
     }
 
     /// Asks for what is missing, once, or is done.
-    fn go_on(&mut self, now: f64, attempt: Attempt, values: Values, has_info: bool) -> Option<Request> {
-        let is_missing = values.expires_in.is_none()
-            || values.scope.is_none()
-            || values.account_id.is_none()
-            || values.organization_id.is_none();
-        if let (false, true, Some(token)) = (has_info, is_missing, &values.access_token) {
-            let request = Request::info(&self.options, token.clone());
-            self.phase = Phase::Asking { attempt, values, has_info };
-            return Some(request);
+    fn go_on(&mut self, now: f64, attempt: Attempt, answer: P, known: P, has_info: bool) -> Option<Request> {
+        if !has_info
+            && Session::lacks(&answer, &known)
+            && let Some(token) = text(&answer, "access_token").and_then(token)
+        {
+            self.phase = Phase::Asking { attempt, values: answer, has_info: true };
+            return Some(Request::info(&self.options, token));
         }
         // The state is random, has been used, and so names the sign-in for its iframes.
-        self.phase = match Session::new(&attempt.state, values, &self.options.client_id, now) {
+        self.phase = match Session::new(&attempt.state, &answer, &known, &self.options.client_id, now) {
             Ok(session) => Phase::SignedIn(session),
             Err(error) => Phase::SignedOut(Some(error)),
         };
@@ -222,10 +216,10 @@ impl Machine {
     }
 
     /// Takes over a sign-in that was stored, or that another iframe has.
-    pub(super) fn adopt(&mut self, now: f64, session: Session) {
+    pub(super) fn adopt(&mut self, now: f64, session: Session<P>) {
         match &self.phase {
             Phase::SignedIn(own) if own.id == session.id && own.number >= session.number => {}
-            Phase::SignedOut(_) | Phase::SignedIn(_) if session.refresh_token.is_some() || !session.has_expired(now) => {
+            Phase::SignedOut(_) | Phase::SignedIn(_) if session.refresh_token().is_some() || !session.has_expired(now) => {
                 self.phase = Phase::SignedIn(session);
             }
             _ => {}
@@ -243,7 +237,7 @@ impl Machine {
             if !session.has_expired(now) && refused != Some(&session.token) {
                 return Token::Known(Ok(session.token.clone()));
             }
-            if session.refresh_token.is_some() {
+            if session.refresh_token().is_some() {
                 return Token::Renew;
             }
             self.end(Some(SignInError::Expired));
@@ -266,20 +260,25 @@ impl Machine {
     /// The request that renews the token that was used; `None` if there is a newer one, or nothing to renew.
     pub(super) fn renewal(&self, used: Option<&Used>) -> Option<Request> {
         let session = self.session().filter(|session| used.is_some_and(|(_, token)| *token == session.token))?;
-        Some(Request::refresh(&self.options, session.refresh_token.clone()?))
+        Some(Request::refresh(&self.options, session.refresh_token()?))
     }
 
     /// The server has answered that request. The sign-in ends with a refusal, and goes on with any other failure.
-    pub(super) fn renewed<P: Payload>(&mut self, now: f64, used: Option<&Used>, response: Response<P>) {
+    pub(super) fn renewed(&mut self, now: f64, used: Option<&Used>, response: Response<P>) {
         let renewed = token_answer::values(response);
         let Phase::SignedIn(session) = &mut self.phase else { return };
         if used.is_none_or(|(id, _)| *id != session.id) {
             return;
         }
-        match renewed.and_then(|values| session.renew(values, now)) {
+        let renewed = renewed.and_then(|answer| {
+            // The old token is not an answer.
+            let known = session.value.with_member("access_token", P::null());
+            Session::new(&session.id, &answer, &known, &self.options.client_id, now)
+        });
+        match renewed {
             Err(error) if is_final(&error) => self.end(Some(SignInError::Expired)),
             Err(error) => session.renew_later(now, error),
-            Ok(()) => {}
+            Ok(renewed) => *session = renewed,
         }
     }
 
@@ -292,14 +291,13 @@ impl Machine {
 
     /// When the token has to be renewed, or else expires.
     pub(super) fn deadline(&self) -> Option<f64> {
-        let session = self.session()?;
-        Some(if session.refresh_token.is_some() { session.renew_at } else { session.account.expires_at })
+        self.session().map(|session| session.renew_at)
     }
 
     /// Time has passed. Returns whether the token has to be renewed.
     pub(super) fn elapsed(&mut self, now: f64) -> bool {
         let Phase::SignedIn(session) = &self.phase else { return false };
-        if session.refresh_token.is_some() {
+        if session.refresh_token().is_some() {
             return now >= session.renew_at;
         }
         if session.has_expired(now) {

@@ -47,7 +47,7 @@ type OnReport = Closure<dyn Fn(u32, JsValue, f64, Option<String>)>;
 /// One page's sign-in.
 struct Page {
     options: Rc<SignIn>,
-    machine: RefCell<Machine>,
+    machine: RefCell<Machine<HostValue>>,
     watch: Watch,
     /// With what is reported to; `None` where there is no browser, or no script.
     io: Option<(Io, OnReport)>,
@@ -158,7 +158,7 @@ impl Page {
     }
 
     /// Another iframe has said something. It may be in another browser tab, with a sign-in of its own.
-    fn heard(&self, machine: &mut Machine, message: &HostValue, has_storage: bool) {
+    fn heard(&self, machine: &mut Machine<HostValue>, message: &HostValue, has_storage: bool) {
         if message.member("ask").is_some() {
             self.keep(machine, None);
         } else if let Some(id) = text(message, "ended") {
@@ -192,10 +192,10 @@ impl Page {
         self.watch.set(state);
     }
 
-    fn keep(&self, machine: &Machine, before: Option<&Used>) {
+    fn keep(&self, machine: &Machine<HostValue>, before: Option<&Used>) {
         let Some(io) = self.io() else { return };
         match machine.session() {
-            Some(session) => io.keep(session.to_value::<HostValue>().as_js(), None),
+            Some(session) => io.keep(session.value.as_js(), None),
             None if before.is_some() => io.keep(&JsValue::NULL, before.map(|(id, _)| &**id)),
             None => {}
         }
@@ -219,7 +219,7 @@ impl Page {
         }
     }
 
-    fn renewed(&self, machine: &Machine) {
+    fn renewed(&self, machine: &Machine<HostValue>) {
         if let Some(io) = self.io() {
             io.unlock();
         }

@@ -3,7 +3,7 @@
 use livechat_protocol::{Kind, Payload};
 
 use super::{
-    answer::{Values, text},
+    answer::text,
     error::{SignInError, SignInRefusal},
 };
 
@@ -20,18 +20,18 @@ pub(super) enum Response<P> {
     Unreadable,
 }
 
-/// The values of a good answer.
+/// The object of a good answer.
 ///
 /// # Errors
 /// What is wrong with any other.
-pub(super) fn values<P: Payload>(response: Response<P>) -> Result<Values, SignInError> {
+pub(super) fn values<P: Payload>(response: Response<P>) -> Result<P, SignInError> {
     let (status, body) = match response {
         Response::Answered { status, body } => (status, body.filter(|body| body.kind() == Kind::Object)),
         Response::Unreachable => return Err(SignInError::Network),
         Response::Unreadable => return Err(SignInError::TokenEndpointBlocked),
     };
     match (status, body) {
-        (200..=299, Some(body)) => Ok(Values::of(&body)),
+        (200..=299, Some(body)) => Ok(body),
         (200..=299, None) => Err(SignInError::WrongAnswer { what: "it is not a JSON object" }),
         // A server that has a problem may say anything.
         (429 | 500.., _) | (_, None) => Err(SignInError::Unavailable { status }),

@@ -10,14 +10,14 @@ use super::*;
 const OWN: &str = "https://extension.example";
 const ACCOUNTS: &str = "https://accounts.livechat.com";
 
-fn machine(options: SignIn) -> Machine {
+fn machine(options: SignIn) -> Machine<Value> {
     let mut machine = Machine::new(Rc::new(options));
     machine.is_at(OWN.to_owned());
     machine
 }
 
 /// A machine whose popup is open, and the state that was sent.
-fn in_popup(options: SignIn) -> (Machine, String) {
+fn in_popup(options: SignIn) -> (Machine<Value>, String) {
     let mut machine = machine(options);
     let Attempt { state, verifier, redirect_uri } = Attempt::known();
     let (url, _) = machine.begin(0.0, Way::Popup, state.clone(), verifier, redirect_uri);
@@ -43,14 +43,14 @@ fn answered(status: u16, body: Value) -> Response<Value> {
     Response::Answered { status, body: Some(body) }
 }
 
-fn signed_in() -> Machine {
+fn signed_in() -> Machine<Value> {
     let (mut machine, state) = in_popup(SignIn::new("app"));
     machine.message(0.0, OWN, &callback(&format!("?code=dal%3Ac&state={state}"))).unwrap();
     assert!(machine.answered(0.0, answered(200, good())).is_none());
     machine
 }
 
-fn reason(machine: &Machine) -> SignInError {
+fn reason(machine: &Machine<Value>) -> SignInError {
     machine.state().reason().cloned().expect("a reason")
 }
 
@@ -98,8 +98,8 @@ fn values_that_came_as_null_are_asked_for_once() {
     let (mut machine, _) = in_popup(SignIn::new("app"));
     machine.phase = Phase::Asking {
         attempt: Attempt::known(),
-        values: Values { access_token: Some("t".to_owned()), ..Values::default() },
-        has_info: false,
+        values: json!({ "access_token": "t" }),
+        has_info: true,
     };
     assert!(machine.answered(0.0, answered(200, json!({}))).is_none(), "not again and again");
     assert_eq!(reason(&machine), SignInError::WrongAnswer { what: "it has no `expires_in`" });
@@ -232,7 +232,7 @@ fn a_redirect_comes_back_to_the_same_checks() {
 }
 
 /// Renews the machine's token with this response.
-fn renew(machine: &mut Machine, now: f64, response: Response<Value>) -> TokenResult {
+fn renew(machine: &mut Machine<Value>, now: f64, response: Response<Value>) -> TokenResult {
     let used = machine.used();
     machine.renewed(now, used.as_ref(), response);
     machine.result()
@@ -332,7 +332,7 @@ fn the_newest_token_of_a_sign_in_is_taken_over() {
 
     let mut late = machine(SignIn::new("app"));
     let mut expired = one.session().cloned().unwrap();
-    expired.refresh_token = None;
+    expired.value = expired.value.with_member("refresh_token", Value::Null);
     late.adopt(1e12, expired);
     assert_eq!(late.state(), SignInState::SignedOut { reason: None }, "an expired one that cannot be renewed");
 }
