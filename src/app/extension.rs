@@ -134,7 +134,7 @@ impl<P: Placement> Extension<P> {
     #[cfg(feature = "sign-in")]
     #[must_use]
     pub fn sign_in(mut self, sign_in: crate::SignIn) -> Self {
-        self.setup.sign_in = Some(super::setup::SignInSetup::Options(sign_in));
+        self.setup.sign_in = Some(super::setup::SignInSetup::Options(sign_in.into()));
         self.authorize(false)
     }
 

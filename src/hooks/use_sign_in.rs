@@ -115,23 +115,26 @@ pub fn use_sign_in() -> UseSignInHandle {
         panic!("`use_sign_in` needs an extension that signs in: add `.sign_in(SignIn::new(\"…\"))` to it")
     };
     let update = use_force_update();
-    let state = client.0.watch().state();
-    let latest = use_mut_ref(|| None);
-    *latest.borrow_mut() = Some(state.clone());
-    use_effect_with(client.clone(), move |client| {
-        let notify = {
-            let client = client.clone();
-            move || {
-                let is_other = latest.borrow().as_ref() != Some(&client.0.watch().state());
-                if is_other {
-                    update.force_update();
+    let (state, number) = (client.0.watch().state(), client.0.watch().number());
+    let rendered = use_mut_ref(|| 0);
+    *rendered.borrow_mut() = number;
+    use_effect_with((), {
+        let client = client.clone();
+        move |()| {
+            let notify = {
+                let client = client.clone();
+                move || {
+                    let is_other = *rendered.borrow() != client.0.watch().number();
+                    if is_other {
+                        update.force_update();
+                    }
                 }
-            }
-        };
-        // A change between rendering and subscribing notified nobody here.
-        notify();
-        let subscription = client.0.watch().subscribe(notify);
-        move || drop(subscription)
+            };
+            // A change between rendering and subscribing notified nobody here.
+            notify();
+            let subscription = client.0.watch().subscribe(notify);
+            move || drop(subscription)
+        }
     });
     UseSignInHandle { state, client }
 }

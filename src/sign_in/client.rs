@@ -3,7 +3,7 @@
 use std::{
     cell::{Cell, RefCell},
     fmt,
-    rc::{Rc, Weak},
+    rc::Rc,
 };
 
 use futures_channel::oneshot;
@@ -54,51 +54,51 @@ pub(crate) struct Watch(Rc<Inner>);
 
 struct Inner {
     state: RefCell<SignInState>,
-    subscribers: RefCell<Vec<(u64, OnChange)>>,
-    next_id: Cell<u64>,
+    number: Cell<u32>,
+    subscribers: RefCell<Vec<OnChange>>,
 }
 
 /// Ends a subscription when it is dropped.
 #[must_use = "dropping the subscription ends it"]
 pub(crate) struct Subscription {
-    watch: Weak<Inner>,
-    id: u64,
+    watch: Rc<Inner>,
+    on_change: OnChange,
 }
 
 impl Watch {
     pub(crate) fn new(state: SignInState) -> Self {
-        Self(Rc::new(Inner { state: RefCell::new(state), subscribers: RefCell::default(), next_id: Cell::default() }))
+        Self(Rc::new(Inner { state: RefCell::new(state), number: Cell::default(), subscribers: RefCell::default() }))
     }
 
     pub(crate) fn state(&self) -> SignInState {
         self.0.state.borrow().clone()
     }
 
-    /// Notifies the subscribers, if it is another state.
+    /// Counts the states.
+    pub(crate) fn number(&self) -> u32 {
+        self.0.number.get()
+    }
+
+    /// This is the state now.
     pub(crate) fn set(&self, state: SignInState) {
-        let is_other = *self.0.state.borrow() != state;
-        if is_other {
-            self.0.state.replace(state);
-            // A copy: subscribers may come and go meanwhile.
-            let subscribers = self.0.subscribers.borrow().clone();
-            for (_, on_change) in subscribers {
-                on_change();
-            }
+        self.0.state.replace(state);
+        self.0.number.set(self.number() + 1);
+        // A copy: subscribers may come and go meanwhile.
+        let subscribers = self.0.subscribers.borrow().clone();
+        for on_change in subscribers {
+            on_change();
         }
     }
 
     pub(crate) fn subscribe(&self, on_change: impl Fn() + 'static) -> Subscription {
-        let id = self.0.next_id.get();
-        self.0.next_id.set(id + 1);
-        self.0.subscribers.borrow_mut().push((id, Rc::new(on_change)));
-        Subscription { watch: Rc::downgrade(&self.0), id }
+        let on_change: OnChange = Rc::new(on_change);
+        self.0.subscribers.borrow_mut().push(Rc::clone(&on_change));
+        Subscription { watch: Rc::clone(&self.0), on_change }
     }
 }
 
 impl Drop for Subscription {
     fn drop(&mut self) {
-        if let Some(watch) = self.watch.upgrade() {
-            watch.subscribers.borrow_mut().retain(|(id, _)| *id != self.id);
-        }
+        self.watch.subscribers.borrow_mut().retain(|other| !Rc::ptr_eq(other, &self.on_change));
     }
 }

@@ -30,6 +30,7 @@ pub(super) struct Machine<P> {
     /// Where the callback page posts from.
     own_origin: String,
     phase: Phase<P>,
+    changes: u32,
 }
 
 enum Phase<P> {
@@ -56,12 +57,22 @@ pub(super) type Used = (Rc<str>, AccessToken);
 
 impl<P: Payload> Machine<P> {
     pub(super) fn new(options: Rc<SignIn>) -> Self {
-        Self { options, own_origin: String::new(), phase: Phase::SignedOut(None) }
+        Self { options, own_origin: String::new(), phase: Phase::SignedOut(None), changes: 0 }
     }
 
     /// The page's origin.
     pub(super) fn is_at(&mut self, origin: String) {
         self.own_origin = origin;
+    }
+
+    fn set(&mut self, phase: Phase<P>) {
+        self.phase = phase;
+        self.changes += 1;
+    }
+
+    /// Counts the changes of the state.
+    pub(super) fn changes(&self) -> u32 {
+        self.changes
     }
 
     /// What a component is shown.
@@ -102,19 +113,20 @@ impl<P: Payload> Machine<P> {
     ) -> (String, P) {
         let attempt = Attempt { state, verifier, redirect_uri };
         let (url, stored) = (authorize_url(&self.options, &attempt, way), attempt.to_value());
-        self.phase = match way {
+        let phase = match way {
             Way::Popup => {
                 let deadline = now + self.options.timeout.as_secs_f64() * 1000.0;
                 Phase::InPopup { attempt, deadline, closed: 0 }
             }
             Way::Redirect => Phase::Redirecting,
         };
+        self.set(phase);
         (url, stored)
     }
 
     /// Nobody is signed in, for this reason.
     pub(super) fn end(&mut self, reason: Option<SignInError>) {
-        self.phase = Phase::SignedOut(reason);
+        self.set(Phase::SignedOut(reason));
     }
 
     /// Has a look at the popup, now and then.
@@ -181,7 +193,7 @@ impl<P: Payload> Machine<P> {
         };
         let request = Request::exchange(&self.options, &attempt, code);
         // Tokens come from the server alone.
-        self.phase = Phase::Asking { attempt, values: P::null(), has_info: false };
+        self.set(Phase::Asking { attempt, values: P::null(), has_info: false });
         Some(request)
     }
 
@@ -204,14 +216,14 @@ impl<P: Payload> Machine<P> {
             && Session::lacks(&answer, &known)
             && let Some(token) = text(&answer, "access_token").and_then(token)
         {
-            self.phase = Phase::Asking { attempt, values: answer, has_info: true };
+            self.set(Phase::Asking { attempt, values: answer, has_info: true });
             return Some(Request::info(&self.options, token));
         }
         // The state is random, has been used, and so names the sign-in for its iframes.
-        self.phase = match Session::new(&attempt.state, &answer, &known, &self.options.client_id, now) {
+        self.set(match Session::new(&attempt.state, &answer, &known, &self.options.client_id, now) {
             Ok(session) => Phase::SignedIn(session),
             Err(error) => Phase::SignedOut(Some(error)),
-        };
+        });
         None
     }
 
@@ -220,7 +232,7 @@ impl<P: Payload> Machine<P> {
         match &self.phase {
             Phase::SignedIn(own) if own.id == session.id && own.number >= session.number => {}
             Phase::SignedOut(_) | Phase::SignedIn(_) if session.refresh_token().is_some() || !session.has_expired(now) => {
-                self.phase = Phase::SignedIn(session);
+                self.set(Phase::SignedIn(session));
             }
             _ => {}
         }
@@ -278,7 +290,7 @@ impl<P: Payload> Machine<P> {
         match renewed {
             Err(error) if is_final(&error) => self.end(Some(SignInError::Expired)),
             Err(error) => session.renew_later(now, error),
-            Ok(renewed) => *session = renewed,
+            Ok(renewed) => self.set(Phase::SignedIn(renewed)),
         }
     }
 

@@ -1,7 +1,7 @@
 //! A page's sign-in: what happens goes in to the machine, and what it wants is done.
 
 use std::{
-    cell::RefCell,
+    cell::{Cell, RefCell},
     rc::{Rc, Weak},
 };
 
@@ -30,10 +30,10 @@ thread_local! {
 
 /// The page's sign-in with these options, made when it is first asked for. A test's extension has one of its own, as if it
 /// were in another iframe.
-pub(crate) fn client_of(options: &SignIn, is_tested: bool) -> SignInClient {
-    let present = PAGE.with_borrow(Weak::upgrade).filter(|page| !is_tested && *page.options == *options);
+pub(crate) fn client_of(options: &Rc<SignIn>, is_tested: bool) -> SignInClient {
+    let present = PAGE.with_borrow(Weak::upgrade).filter(|page| !is_tested && Rc::ptr_eq(&page.options, options));
     let page = present.unwrap_or_else(|| {
-        let page = Page::start(options.clone());
+        let page = Page::start(Rc::clone(options));
         if !is_tested {
             PAGE.set(Rc::downgrade(&page));
         }
@@ -49,6 +49,8 @@ struct Page {
     options: Rc<SignIn>,
     machine: RefCell<Machine<HostValue>>,
     watch: Watch,
+    /// How many changes of the machine's state are shown.
+    shown: Cell<u32>,
     /// With what is reported to; `None` where there is no browser, or no script.
     io: Option<(Io, OnReport)>,
     /// Who waits for the renewal that is under way, and what is renewed.
@@ -62,8 +64,7 @@ struct Renewing {
 
 impl Page {
     /// The sign-in of this page, as it was stored or as a redirect has brought it back.
-    fn start(options: SignIn) -> Rc<Self> {
-        let options = Rc::new(options);
+    fn start(options: Rc<SignIn>) -> Rc<Self> {
         let machine = Machine::new(Rc::clone(&options));
         let watch = Watch::new(machine.state());
         let page = Rc::new_cyclic(|me: &Weak<Self>| {
@@ -77,7 +78,7 @@ impl Page {
                 let io = io::io(&options.key(), on.as_ref().unchecked_ref()).ok()?;
                 Some((io, on))
             });
-            Self { options, machine: RefCell::new(machine), watch, io, renewing: RefCell::default() }
+            Self { options, machine: RefCell::new(machine), watch, shown: Cell::default(), io, renewing: RefCell::default() }
         });
         page.resume();
         page
@@ -187,9 +188,11 @@ impl Page {
             }
             io.after(machine.deadline().map_or(-1.0, |deadline| (deadline - now()).max(0.0)));
         }
-        let state = machine.state();
+        let (changes, state) = (machine.changes(), machine.state());
         drop(machine);
-        self.watch.set(state);
+        if self.shown.replace(changes) != changes {
+            self.watch.set(state);
+        }
     }
 
     fn keep(&self, machine: &Machine<HostValue>, before: Option<&Used>) {
