@@ -97,12 +97,6 @@ pub use yew_livechat_components as components;
 
 #[cfg(feature = "csr")]
 pub use self::app::Extensions;
-#[cfg(feature = "sign-in")]
-#[doc(inline)]
-pub use self::{
-    sign_in::{AccessToken, Account, SignIn, SignInError, SignInRefusal, SignInState},
-    sign_in_button::{SignInButton, SignInButtonProps},
-};
 #[doc(inline)]
 pub use self::{
     app::{Extension, ExtensionProvider, ExtensionProviderProps, Setup, StartError, Texts},
@@ -113,6 +107,12 @@ pub use self::{
     },
     hooks::*,
     placement::{use_details, use_fullscreen_page, use_message_box, use_settings_page},
+};
+#[cfg(feature = "sign-in")]
+#[doc(inline)]
+pub use self::{
+    sign_in::{AccessToken, Account, SignIn, SignInError, SignInRefusal, SignInState},
+    sign_in_button::{SignInButton, SignInButtonProps},
 };
 
 /// The README's examples, compiled.

@@ -70,7 +70,8 @@ mod tests {
             );
         }
         let advice = advice(Some("https://my.livechat.com"), None).unwrap_or_default();
-        let says = "the page names origins for static/prelude.js, and the application hears others too: call `.origins([…])`";
+        let says =
+            "the page names origins for static/prelude.js, and the application hears others too: call `.origins([…])`";
         assert!(advice.starts_with(says), "{advice}");
     }
 }

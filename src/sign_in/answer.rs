@@ -67,13 +67,13 @@ pub(super) fn number<P: Payload>(object: &P, name: &str) -> Option<f64> {
 
 /// A token, whose colon may still be encoded, as in `dal%3A…`; `None` for what cannot be one: a header takes visible ASCII alone.
 pub(super) fn token(text: String) -> Option<String> {
-    let encoded = text.bytes().position(|byte| byte == b'%').filter(|at| matches!(text.get(*at..*at + 3), Some("%3A" | "%3a")));
+    let encoded =
+        text.bytes().position(|byte| byte == b'%').filter(|at| matches!(text.get(*at..*at + 3), Some("%3A" | "%3a")));
     let token = match encoded {
         Some(at) => [text.get(..at)?, ":", text.get(at + 3..)?].concat(),
         None => text,
     };
-    let is_sendable =
-        !token.is_empty() && token.len() <= LONGEST && token.bytes().all(|byte| byte.is_ascii_graphic());
+    let is_sendable = !token.is_empty() && token.len() <= LONGEST && token.bytes().all(|byte| byte.is_ascii_graphic());
     is_sendable.then_some(token)
 }
 
@@ -140,14 +140,24 @@ mod tests {
 
     #[test]
     fn other_messages_of_the_accounts_page_are_no_answers() {
-        for message in [json!(null), json!("data"), json!(7), json!([]), json!({}), json!({ "data": null }), json!({ "data": "x" }), json!({ "error": [] })] {
+        for message in [
+            json!(null),
+            json!("data"),
+            json!(7),
+            json!([]),
+            json!({}),
+            json!({ "data": null }),
+            json!({ "data": "x" }),
+            json!({ "error": [] }),
+        ] {
             assert!(Answer::of_message(&message).is_none() && Answer::of_callback(&message).is_none(), "{message}");
         }
     }
 
     #[test]
     fn what_has_the_wrong_type_or_size_is_missing() {
-        let values = json!({ "state": "s".repeat(1_000_000), "code": { "x": 1 }, "expires_in": "soon", "number": "12" });
+        let values =
+            json!({ "state": "s".repeat(1_000_000), "code": { "x": 1 }, "expires_in": "soon", "number": "12" });
         let answer = Answer::of(&values);
         assert!(answer.state.is_none() && answer.code.is_none() && answer.refusal.is_none());
         assert_eq!((number(&values, "expires_in"), number(&values, "number")), (None, Some(12.0)));

@@ -26,7 +26,9 @@ pub enum SignInError {
     #[error("the answer does not belong to this sign-in; try again")]
     StateMismatch,
     /// LiveChat could not be reached, or the page's Content Security Policy forbids it.
-    #[error("LiveChat cannot be reached; check the connection, and that the policy of the page allows LiveChat in `connect-src`")]
+    #[error(
+        "LiveChat cannot be reached; check the connection, and that the policy of the page allows LiveChat in `connect-src`"
+    )]
     Network,
     /// LiveChat can be reached, but does not let a page read the answer of `/v2/token`: it sends no CORS headers.
     #[error("LiveChat does not let this page exchange its code for a token; try the implicit flow, `SignIn::implicit`")]
@@ -166,7 +168,10 @@ mod tests {
             (SignInError::ScopeNotAllowed, "your role in LiveChat does not allow what this extension needs"),
             (SignInError::StateMismatch, "the answer does not belong to this sign-in"),
             (SignInError::Network, "LiveChat cannot be reached; check the connection"),
-            (SignInError::TokenEndpointBlocked, "LiveChat does not let this page exchange its code for a token; try the implicit flow"),
+            (
+                SignInError::TokenEndpointBlocked,
+                "LiveChat does not let this page exchange its code for a token; try the implicit flow",
+            ),
             (SignInError::Unavailable { status: 502 }, "LiveChat answered with status 502"),
             (SignInError::WrongAnswer { what: "no token" }, "LiveChat's answer could not be read: no token"),
             (SignInError::Expired, "the sign-in has expired; sign in again"),

@@ -36,11 +36,19 @@ pub(super) struct Machine<P> {
 enum Phase<P> {
     SignedOut(Option<SignInError>),
     /// The popup is open until the deadline, and has looked closed so many times.
-    InPopup { attempt: Attempt, deadline: f64, closed: u8 },
+    InPopup {
+        attempt: Attempt,
+        deadline: f64,
+        closed: u8,
+    },
     /// The page is being left.
     Redirecting,
     /// The server is being asked for what is not in these values.
-    Asking { attempt: Attempt, values: P, has_info: bool },
+    Asking {
+        attempt: Attempt,
+        values: P,
+        has_info: bool,
+    },
     SignedIn(Session<P>),
 }
 
@@ -231,7 +239,9 @@ impl<P: Payload> Machine<P> {
     pub(super) fn adopt(&mut self, now: f64, session: Session<P>) {
         match &self.phase {
             Phase::SignedIn(own) if own.id == session.id && own.number >= session.number => {}
-            Phase::SignedOut(_) | Phase::SignedIn(_) if session.refresh_token().is_some() || !session.has_expired(now) => {
+            Phase::SignedOut(_) | Phase::SignedIn(_)
+                if session.refresh_token().is_some() || !session.has_expired(now) =>
+            {
                 self.set(Phase::SignedIn(session));
             }
             _ => {}

@@ -140,7 +140,8 @@ impl SignIn {
     /// domain, from which the JavaScript SDK takes answers too.
     pub(super) fn is_accounts_origin(&self, origin: &str) -> bool {
         let own = origin_of(&self.accounts);
-        origin == own || own.strip_suffix(".livechat.com").is_some_and(|rest| origin == [rest, ".livechatinc.com"].concat())
+        origin == own
+            || own.strip_suffix(".livechat.com").is_some_and(|rest| origin == [rest, ".livechatinc.com"].concat())
     }
 
     /// What all iframes of the extension know this sign-in by: in the storage, on the channel, and for the lock.

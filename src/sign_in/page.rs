@@ -78,7 +78,14 @@ impl Page {
                 let io = io::io(&options.key(), on.as_ref().unchecked_ref()).ok()?;
                 Some((io, on))
             });
-            Self { options, machine: RefCell::new(machine), watch, shown: Cell::default(), io, renewing: RefCell::default() }
+            Self {
+                options,
+                machine: RefCell::new(machine),
+                watch,
+                shown: Cell::default(),
+                io,
+                renewing: RefCell::default(),
+            }
         });
         page.resume();
         page

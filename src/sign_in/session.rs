@@ -70,7 +70,10 @@ impl<P: Payload> Session<P> {
     /// Whether the server has to be asked before there can be a session.
     pub(super) fn lacks(answer: &P, known: &P) -> bool {
         let has = |name| either(answer, known, name).is_some();
-        seconds(answer, known).is_none() || !(has("scope") || has("scopes")) || !has("account_id") || !has("organization_id")
+        seconds(answer, known).is_none()
+            || !(has("scope") || has("scopes"))
+            || !has("account_id")
+            || !has("organization_id")
     }
 
     /// Of what was stored or shared; `None` for anything else.
@@ -167,7 +170,10 @@ mod tests {
     #[test]
     fn a_session_is_stored_and_read_again() {
         let session = session(&answer());
-        assert_eq!((session.token.as_str(), session.account().scopes), ("dal:one", vec!["a".into(), "b".into(), "c".into()]));
+        assert_eq!(
+            (session.token.as_str(), session.account().scopes),
+            ("dal:one", vec!["a".into(), "b".into(), "c".into()])
+        );
         let read = Session::from_value(&session.value).unwrap();
         assert_eq!((read.value, read.expires_at), (session.value, session.expires_at));
         for other in [json!(null), json!({}), json!([1]), json!({ "id": "s", "access_token": "a" })] {

@@ -10,10 +10,7 @@ use super::{
 /// What became of a request.
 pub(super) enum Response<P> {
     /// The server answered; a body that is not JSON is `None`.
-    Answered {
-        status: u16,
-        body: Option<P>,
-    },
+    Answered { status: u16, body: Option<P> },
     /// There was no answer.
     Unreachable,
     /// There was an answer that the browser does not let this page read.

@@ -1,18 +1,13 @@
 //! A sign-in that goes as a test says.
 
-use std::{
-    cell::Cell,
-    rc::Rc,
-};
+use std::{cell::Cell, rc::Rc};
 
 use futures_channel::oneshot;
 
 use crate::{
     app::{Extension, setup::SignInSetup},
     placement::Placement,
-    sign_in::{
-        AccessToken, Account, Backend, SignInClient, SignInError, SignInState, TokenResult, Watch, Way,
-    },
+    sign_in::{AccessToken, Account, Backend, SignInClient, SignInError, SignInState, TokenResult, Watch, Way},
 };
 
 /// LiveChat's accounts, as a test has them: nothing opens, nothing is asked, and the agent has signed in when the test says so.

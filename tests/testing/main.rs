@@ -5,6 +5,8 @@ mod components;
 mod logic;
 mod refused;
 mod scenarios;
+#[cfg(feature = "sign-in")]
+mod sign_in;
 mod snapshot;
 mod texts;
 

@@ -91,16 +91,13 @@ fn values_that_came_as_null_are_asked_for_once() {
     let request = machine.message(0.0, ACCOUNTS, &message).unwrap();
     assert_eq!((request.method, request.url.as_str()), ("GET", "https://accounts.livechat.com/v2/info"));
     assert_eq!(request.bearer.as_deref(), Some("dal:t"));
-    let info = json!({ "expires_in": 100, "scope": "a", "account_id": "acc", "organization_id": "org", "client_id": "app" });
+    let info =
+        json!({ "expires_in": 100, "scope": "a", "account_id": "acc", "organization_id": "org", "client_id": "app" });
     assert!(machine.answered(0.0, answered(200, info)).is_none());
     assert_eq!(machine.state().account().unwrap().scopes, ["a"]);
 
     let (mut machine, _) = in_popup(SignIn::new("app"));
-    machine.phase = Phase::Asking {
-        attempt: Attempt::known(),
-        values: json!({ "access_token": "t" }),
-        has_info: true,
-    };
+    machine.phase = Phase::Asking { attempt: Attempt::known(), values: json!({ "access_token": "t" }), has_info: true };
     assert!(machine.answered(0.0, answered(200, json!({}))).is_none(), "not again and again");
     assert_eq!(reason(&machine), SignInError::WrongAnswer { what: "it has no `expires_in`" });
 }
@@ -109,14 +106,16 @@ fn values_that_came_as_null_are_asked_for_once() {
 fn a_token_of_another_app_is_refused() {
     let (mut machine, state) = in_popup(SignIn::new("app").implicit());
     machine.message(0.0, ACCOUNTS, &json!({ "data": { "access_token": "t", "state": state } })).unwrap();
-    let info = json!({ "expires_in": 100, "scope": "a", "account_id": "acc", "organization_id": "org", "client_id": "evil" });
+    let info =
+        json!({ "expires_in": 100, "scope": "a", "account_id": "acc", "organization_id": "org", "client_id": "evil" });
     machine.answered(0.0, answered(200, info));
     assert_eq!(reason(&machine), SignInError::WrongAnswer { what: "the token is another app's" });
 }
 
 #[test]
 fn an_answer_without_its_state_is_refused() {
-    for address in ["?code=c", "?code=c&state=", "?code=c&state=BwcHBwcHBwcHBwcHBwcHBx", "?error=access_denied&state=x"] {
+    for address in ["?code=c", "?code=c&state=", "?code=c&state=BwcHBwcHBwcHBwcHBwcHBx", "?error=access_denied&state=x"]
+    {
         let (mut machine, _) = in_popup(SignIn::new("app"));
         assert!(machine.message(0.0, OWN, &callback(address)).is_none());
         assert_eq!(reason(&machine), SignInError::StateMismatch, "{address}");
@@ -221,10 +220,9 @@ fn a_redirect_comes_back_to_the_same_checks() {
     let mut redirected = machine(SignIn::new("app"));
     let answer = json!({ "code": "c", "state": attempt["state"], "plugin_id": "abc" });
     assert!(redirected.returned(0.0, &attempt, &answer).is_some());
-    for (attempt, answer) in [
-        (attempt, json!({ "code": "c", "state": "other" })),
-        (json!({}), json!({ "code": "c", "state": "" })),
-    ] {
+    for (attempt, answer) in
+        [(attempt, json!({ "code": "c", "state": "other" })), (json!({}), json!({ "code": "c", "state": "" }))]
+    {
         let mut redirected = machine(SignIn::new("app"));
         assert!(redirected.returned(0.0, &attempt, &answer).is_none());
         assert_eq!(reason(&redirected), SignInError::StateMismatch);
@@ -258,7 +256,10 @@ fn a_token_is_renewed_when_it_has_expired_or_was_refused() {
     assert!(matches!(machine.token(28_800_000.0, None), Token::Renew));
     let used = machine.used();
     let request = machine.renewal(used.as_ref()).unwrap();
-    assert_eq!((member(&request, "refresh_token"), member(&request, "grant_type")), (Some("r1"), Some("refresh_token")));
+    assert_eq!(
+        (member(&request, "refresh_token"), member(&request, "grant_type")),
+        (Some("r1"), Some("refresh_token"))
+    );
     let answer = json!({ "access_token": "dal:two", "refresh_token": "r2", "expires_in": 28800 });
     assert_eq!(renew(&mut machine, 28_800_000.0, answered(200, answer)).unwrap().as_str(), "dal:two");
     assert!(machine.renewal(used.as_ref()).is_none(), "the one that was used is renewed by now");
@@ -348,8 +349,26 @@ fn no_address_has_a_token_or_the_verifier_in_it() {
 }
 
 fn any_value() -> impl Strategy<Value = Value> {
-    let token = prop_oneof![Just(json!("BwcHBwcHBwcHBwcHBwcHBw")), Just(json!("dal:one")), Just(Value::Null), any::<f64>().prop_map(Value::from), ".{0,8}".prop_map(Value::from)];
-    const NAMES: &[&str] = &["state", "code", "access_token", "refresh_token", "expires_in", "scope", "scopes", "account_id", "organization_id", "error", "oauth_exception"];
+    let token = prop_oneof![
+        Just(json!("BwcHBwcHBwcHBwcHBwcHBw")),
+        Just(json!("dal:one")),
+        Just(Value::Null),
+        any::<f64>().prop_map(Value::from),
+        ".{0,8}".prop_map(Value::from)
+    ];
+    const NAMES: &[&str] = &[
+        "state",
+        "code",
+        "access_token",
+        "refresh_token",
+        "expires_in",
+        "scope",
+        "scopes",
+        "account_id",
+        "organization_id",
+        "error",
+        "oauth_exception",
+    ];
     let object = prop::collection::vec((prop::sample::select(NAMES), token), 0..8)
         .prop_map(|members| Value::Object(members.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()));
     (object, 0..4_u8).prop_map(|(object, form)| match form {

@@ -7,13 +7,13 @@ use serde_json::Value;
 use yew::{BaseComponent, LocalServerRenderer, html::ChildrenProps, prelude::*};
 
 use super::block_on::block_on;
-#[cfg(feature = "sign-in")]
-use crate::{sign_in::SignInState, testing::FakeAccounts};
 use crate::{
     app::{Extension, Setup},
     hooks::context::ExtensionContext,
     testing::{connected::Page, host::ScriptedHost},
 };
+#[cfg(feature = "sign-in")]
+use crate::{sign_in::SignInState, testing::FakeAccounts};
 
 /// A component's HTML, as a server would render it, in the state that events and scenarios have brought about. Natively,
 /// under plain `cargo test`.

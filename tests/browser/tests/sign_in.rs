@@ -159,7 +159,10 @@ async fn a_click_opens_the_popup_in_its_own_task_and_a_code_becomes_a_token() {
     popup.answer_with_code();
     let request = server.request("POST /v2/token").await;
     let sent = request.json().await;
-    assert_eq!((&sent["grant_type"], &sent["code"], &sent["client_id"]), (&json!("authorization_code"), &json!("dal:c"), &json!("code")));
+    assert_eq!(
+        (&sent["grant_type"], &sent["code"], &sent["client_id"]),
+        (&json!("authorization_code"), &json!("dal:c"), &json!("code"))
+    );
     assert_eq!(sent["redirect_uri"], json!(Popup::parameter("redirect_uri")));
     assert_eq!(sent["code_verifier"].as_str().map(str::len), Some(43));
     assert_eq!(request.header("authorization"), None);
@@ -200,7 +203,9 @@ async fn values_that_the_accounts_page_sends_as_null_are_asked_for() {
     popup.post(&json!({ "data": { "access_token": "dal%3At", "state": Popup::parameter("state"), "scope": null } }));
     let request = server.request("GET /v2/info").await;
     assert_eq!(request.header("authorization").as_deref(), Some("Bearer dal:t"));
-    server.answer("/v2/info", json!({ "expires_in": 60, "scope": "a", "account_id": "ann", "organization_id": "org" })).await;
+    server
+        .answer("/v2/info", json!({ "expires_in": 60, "scope": "a", "account_id": "ann", "organization_id": "org" }))
+        .await;
     page.shows("Hello ann of org, [\"a\"]").await;
 }
 
@@ -212,7 +217,9 @@ async fn only_the_popup_is_listened_to() {
     page.click(BUTTON).await;
     other.answer_with_code();
     // A script's event is not a message of the browser's.
-    javascript("dispatchEvent(new MessageEvent('message', { data: { yewLivechatSignIn: { code: 'c', state: 'x' } } }))");
+    javascript(
+        "dispatchEvent(new MessageEvent('message', { data: { yewLivechatSignIn: { code: 'c', state: 'x' } } }))",
+    );
     for noise in [json!(null), json!("x"), json!({ "data": null }), json!([1])] {
         popup.post(&noise);
     }
@@ -260,7 +267,8 @@ async fn a_refusal_is_a_reason_in_words() {
     page.shows("Access was refused; accept LiveChat's question to go on (access_denied).").await;
     page.click(BUTTON).await;
     popup.post(&json!({ "error": { "oauth_exception": "invalid_scope" } }));
-    page.shows("Your role in LiveChat does not allow what this extension needs; ask an administrator to sign in.").await;
+    page.shows("Your role in LiveChat does not allow what this extension needs; ask an administrator to sign in.")
+        .await;
 }
 
 #[wasm_bindgen_test]
@@ -392,7 +400,10 @@ async fn a_redirect_comes_back_with_its_code_and_the_address_before() {
     let page = app(options("back")).await;
     assert_eq!(text("return location.search + location.hash"), "?plugin_id=abc#/orders");
     let sent = server.request("POST /v2/token").await.json().await;
-    assert_eq!((&sent["code_verifier"], &sent["redirect_uri"]), (&json!("v1"), &json!("https://extension.example/page")));
+    assert_eq!(
+        (&sent["code_verifier"], &sent["redirect_uri"]),
+        (&json!("v1"), &json!("https://extension.example/page"))
+    );
     server.answer("POST /v2/token", tokens(1)).await;
     page.shows("Hello ann of org").await;
     assert_eq!(text("return sessionStorage.getItem('yew-livechat sign-in back ' + location.origin + ' s1')"), "");
@@ -420,7 +431,9 @@ async fn a_redirect_that_comes_back_with_storage_blocked_finds_its_attempt_in_th
 
 #[wasm_bindgen_test]
 async fn a_redirect_that_comes_back_without_an_answer_is_a_reason() {
-    javascript("sessionStorage.setItem('yew-livechat sign-in lost ' + location.origin + ' redirected', location.pathname)");
+    javascript(
+        "sessionStorage.setItem('yew-livechat sign-in lost ' + location.origin + ' redirected', location.pathname)",
+    );
     let page = app(options("lost")).await;
     page.shows("LiveChat did not complete the sign-in; try again.").await;
 }

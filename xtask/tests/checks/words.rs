@@ -64,7 +64,9 @@ fn tests() -> String {
     let mut texts = String::new();
     for folder in ["protocol", "src", "template/placements", "tests", "xtask"] {
         for file in files::below(&root.join(folder)).unwrap() {
-            let is_test = file.components().any(|part| ["tests", "test", "specs", "fail"].iter().any(|name| part.as_os_str() == *name));
+            let is_test = file
+                .components()
+                .any(|part| ["tests", "test", "specs", "fail"].iter().any(|name| part.as_os_str() == *name));
             let Ok(text) = fs::read_to_string(&file) else { continue };
             match text.find("#[cfg(test)]") {
                 Some(at) => texts += &text[at..],
