@@ -141,7 +141,12 @@ mod tests {
         assert_eq!(refusal.into_error().to_string(), said);
         let refusal = SignInRefusal::new("invalid_request", Some("redirect_uri_not_set"));
         let said = refusal.to_string();
-        assert!(said.contains("LiveChat does not know this page's address; add it to the redirect URIs"), "{said}");
+        assert!(
+            said.contains(
+                "LiveChat does not know this page's address; add it to the redirect URIs in Developer Console"
+            ),
+            "{said}"
+        );
         assert!(said.ends_with("(invalid_request, redirect_uri_not_set)"), "{said}");
         let unknown = SignInRefusal::new("brand_new_code", None).to_string();
         assert_eq!(unknown, "LiveChat refused the sign-in (brand_new_code)");
@@ -162,22 +167,34 @@ mod tests {
     #[test]
     fn every_end_says_what_to_do() {
         for (error, words) in [
-            (SignInError::PopupBlocked, "the browser blocked the sign-in window; allow pop-ups for this page"),
-            (SignInError::PopupClosed, "the sign-in window was closed before the sign-in was complete"),
-            (SignInError::TimedOut, "the sign-in took too long"),
-            (SignInError::ScopeNotAllowed, "your role in LiveChat does not allow what this extension needs"),
-            (SignInError::StateMismatch, "the answer does not belong to this sign-in"),
-            (SignInError::Network, "LiveChat cannot be reached; check the connection"),
+            (
+                SignInError::PopupBlocked,
+                "the browser blocked the sign-in window; allow pop-ups for this page and try again",
+            ),
+            (SignInError::PopupClosed, "the sign-in window was closed before the sign-in was complete; try again"),
+            (SignInError::TimedOut, "the sign-in took too long; try again"),
+            (
+                SignInError::ScopeNotAllowed,
+                "your role in LiveChat does not allow what this extension needs; ask an administrator to sign in",
+            ),
+            (SignInError::StateMismatch, "the answer does not belong to this sign-in; try again"),
+            (
+                SignInError::Network,
+                "LiveChat cannot be reached; check the connection, and that the policy of the page allows LiveChat in ",
+            ),
             (
                 SignInError::TokenEndpointBlocked,
-                "LiveChat does not let this page exchange its code for a token; try the implicit flow",
+                "LiveChat does not let this page exchange its code for a token; try the implicit flow, ",
             ),
             (SignInError::Unavailable { status: 502 }, "LiveChat answered with status 502"),
             (SignInError::WrongAnswer { what: "no token" }, "LiveChat's answer could not be read: no token"),
             (SignInError::Expired, "the sign-in has expired; sign in again"),
-            (SignInError::RedirectUnfinished, "LiveChat did not complete the sign-in"),
-            (SignInError::StorageBlocked, "the browser blocks storage here, so a redirect cannot be checked"),
-            (SignInError::ScriptMissing, "the page does not include static/sign-in.js"),
+            (SignInError::RedirectUnfinished, "LiveChat did not complete the sign-in; try again"),
+            (
+                SignInError::StorageBlocked,
+                "the browser blocks storage here, so a redirect cannot be checked; sign in with a pop-up window",
+            ),
+            (SignInError::ScriptMissing, "the page does not include static/sign-in.js; add it to index.html"),
             (SignInError::NotSignedIn, "nobody is signed in"),
             (SignInError::NoRandomNumbers, "this browser cannot sign in safely"),
         ] {

@@ -100,9 +100,11 @@ impl Snapshot {
     /// The extension signs in with LiveChat, and this is how that stands.
     ///
     /// ```
+    /// use yew::prelude::*;
     /// use yew_livechat::{prelude::*, testing::Snapshot};
     ///
-    /// let html = Snapshot::details().sign_in(SignInState::SigningIn).render::<SignInButton>();
+    /// let snapshot = Snapshot::details().sign_in(SignInState::SigningIn);
+    /// let html = snapshot.render_html(|| html! { <SignInButton /> });
     /// assert!(html.contains("aria-busy"));
     /// ```
     #[cfg(feature = "sign-in")]
