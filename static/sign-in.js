@@ -190,6 +190,8 @@
         this.close();
         this.after(-1);
         unlock?.();
+        // What is still on its way has nobody to go to.
+        on = () => {};
         channel?.close();
         removeEventListener("storage", changed);
       },

@@ -40,3 +40,15 @@ fn the_reason_is_shown_in_the_extension_s_own_words() {
 fn an_extension_without_a_sign_in_is_named_by_the_hook() {
     let _ = Snapshot::details().render::<Sidebar>();
 }
+
+#[test]
+fn debug_output_of_a_sign_in_has_no_token_in_it() {
+    #[component]
+    fn Debugged() -> Html {
+        let sign_in = use_sign_in();
+        html! { format!("{sign_in:?} {:?}", AccessToken::new("dal:secret")) }
+    }
+    let html = Snapshot::details().sign_in(SignInState::SignedIn(Account::new("ann", "org"))).render::<Debugged>();
+    assert!(html.contains("ann") && html.contains("AccessToken(…)"), "{html}");
+    assert!(!html.contains("secret") && !html.contains("token-1"), "{html}");
+}
