@@ -67,7 +67,10 @@
   self.yewLivechatSignIn = (key, on) => {
     const MARK = key + " redirected";
     const latest = [];
-    let channel, closePopup, unlock, timer;
+    // `claim` is this page's, while it wants to renew without a lock, and `waits` what it does when another page has.
+    let channel, closePopup, unlock, timer, claim, hasLost, waits;
+    // How often the newest token that is known here has been renewed.
+    let newest = -1;
     const read = () => parse(get(key)) ?? null;
     const post = (message) => channel?.postMessage(message);
     const changed = (event) => event.key === key && on(STORED, read(), 0);
@@ -76,7 +79,17 @@
       // What there is before anything happens.
       start() {
         channel = attempt(() => new BroadcastChannel(key));
-        if (channel) channel.onmessage = ({ data }) => on(HEARD, data, storage() ? 1 : 0);
+        if (channel)
+          channel.onmessage = ({ data }) => {
+            if (data.claim && claim) {
+              if (data.claim > claim) hasLost = true;
+              else post({ claim });
+            }
+            on(HEARD, data, storage() ? 1 : 0);
+            const isNewer = data.session?.number > newest;
+            if (isNewer) newest = data.session.number;
+            if (isNewer || data.ended) waits?.();
+          };
         addEventListener("storage", changed);
         if (!storage()) post({ ask: true });
         const start = { own: origin, session: read() };
@@ -164,20 +177,37 @@
       },
       // One iframe at a time, and with what the others have made of the sign-in meanwhile.
       lock() {
-        const run = () =>
-          new Promise((resolve) => {
-            unlock = resolve;
-            const locked = () => on(LOCKED, read(), 0);
-            if (storage()) return locked();
-            post({ ask: true });
-            setTimeout(locked, 150);
+        const locked = () => {
+          waits = null;
+          on(LOCKED, read(), 0);
+        };
+        const ask = (then) => {
+          if (storage() && !claim) return then();
+          post({ ask: true, claim });
+          setTimeout(then, 150);
+        };
+        const held = () => new Promise((resolve) => ((unlock = resolve), ask(locked)));
+        // Browsers that block storage block locks, too. Then the highest claim wins, and one who has begun has won.
+        const compete = () => {
+          claim = 1 + Math.random();
+          hasLost = false;
+          ask(() => {
+            if (!hasLost) return (claim = 3), locked();
+            claim = 0;
+            const late = setTimeout(compete, 30000);
+            waits = () => (clearTimeout(late), locked());
           });
-        if (self.navigator.locks) navigator.locks.request(key, run).catch(run);
-        else run();
+        };
+        if (self.navigator.locks) navigator.locks.request(key, held).catch(compete);
+        else compete();
       },
-      unlock: () => unlock?.(),
+      unlock() {
+        claim = 0;
+        unlock?.();
+      },
       // Stores the sign-in and tells the others, or removes one that has ended.
       keep(session, ended) {
+        newest = session?.number ?? -1;
         if (session) set(key, JSON.stringify(session));
         else remove(key);
         post(session ? { session } : { ended });
