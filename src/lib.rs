@@ -67,6 +67,7 @@
 //! | feature | default | |
 //! |---|---|---|
 //! | `csr` | yes | [`Extension::mount`]. A library built on this crate leaves it to the application. |
+//! | `sign-in` | no | [Sign in with LiveChat](https://github.com/yew-livechat/yew-livechat/blob/main/docs/recipes/sign-in.md): `Extension::sign_in`, `use_sign_in`, `SignInButton`. An extension without it is not a byte larger. |
 //! | `simulator` | yes | The simulator in development builds. |
 //! | `small-allocator` | no | The WebAssembly gets an allocator that is 2.5 kB smaller than the standard library's, and quicker at first. For an application that sets none of its own; a library leaves it to whoever builds on it. |
 //! | `testing` | no | `testing`: a scripted host for tests. |
@@ -78,6 +79,10 @@ pub mod hooks;
 pub mod placement;
 mod platform;
 pub mod prelude;
+#[cfg(feature = "sign-in")]
+mod sign_in;
+#[cfg(feature = "sign-in")]
+mod sign_in_button;
 #[cfg(feature = "testing")]
 pub mod testing;
 
@@ -102,6 +107,12 @@ pub use self::{
     },
     hooks::*,
     placement::{use_details, use_fullscreen_page, use_message_box, use_settings_page},
+};
+#[cfg(feature = "sign-in")]
+#[doc(inline)]
+pub use self::{
+    sign_in::{AccessToken, Account, SignIn, SignInError, SignInRefusal, SignInState},
+    sign_in_button::{SignInButton, SignInButtonProps},
 };
 
 /// The README's examples, compiled.

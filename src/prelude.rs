@@ -19,6 +19,8 @@ pub use yew_livechat_components::{
 
 #[cfg(feature = "csr")]
 pub use crate::Extensions;
+#[cfg(feature = "sign-in")]
+pub use crate::{AccessToken, Account, SignIn, SignInButton, SignInError, SignInState};
 pub use crate::{
     Acknowledgement, DetailsSection, Extension, ExtensionProvider, SectionButton, SectionChild, SectionCustomer,
     SectionLabel, SectionLine, SectionLink, SectionTags, SectionTitle, StartError, Texts,

@@ -110,6 +110,34 @@ impl<P: Placement> Extension<P> {
         self
     }
 
+    /// Has the agent sign in with LiveChat: [`use_sign_in`](crate::use_sign_in) is the state, and
+    /// [`SignInButton`](crate::SignInButton) the button. All placements of a build that sign in with the same options share
+    /// one sign-in. The host's own authorization flow is not waited for: this implies [`authorize(false)`](Self::authorize).
+    ///
+    /// The page needs `static/sign-in.js` in its head, which `cargo run -- page-files` writes.
+    ///
+    /// ```no_run
+    /// use yew::prelude::*;
+    /// use yew_livechat::prelude::*;
+    ///
+    /// #[component]
+    /// fn Sidebar() -> Html {
+    ///     let sign_in = use_sign_in();
+    ///     match sign_in.account() {
+    ///         Some(account) => html! { <p>{ format!("Organization {}", account.organization_id) }</p> },
+    ///         None => html! { <SignInButton /> },
+    ///     }
+    /// }
+    ///
+    /// Extension::details().sign_in(SignIn::new("my-client-id")).mount::<Sidebar>();
+    /// ```
+    #[cfg(feature = "sign-in")]
+    #[must_use]
+    pub fn sign_in(mut self, sign_in: crate::SignIn) -> Self {
+        self.setup.sign_in = Some(super::setup::SignInSetup::Options(sign_in.into()));
+        self.authorize(false)
+    }
+
     /// Narrows the Agent App's origins to exact ones. Those that are refused anyhow stay refused.
     ///
     /// `static/prelude.js` answers the host before the application has loaded, and reads the same origins in the page's

@@ -112,6 +112,15 @@ impl Extensions {
         self.0.into_iter().find(|entry| entry.path == path)
     }
 
+    /// Whether one of them signs in with LiveChat.
+    #[cfg(debug_assertions)]
+    pub(crate) fn sign_in(&self) -> bool {
+        #[cfg(feature = "sign-in")]
+        return self.0.iter().any(|entry| entry.setup.sign_in.is_some());
+        #[cfg(not(feature = "sign-in"))]
+        false
+    }
+
     pub(crate) fn iter(&self) -> impl Iterator<Item = &Entry> {
         self.0.iter()
     }

@@ -33,7 +33,7 @@ fn mount_in_page(extensions: Extensions) {
     panic_screen::install(console_error_panic_hook::hook);
     #[cfg(debug_assertions)]
     if let Some(window) = platform::window() {
-        super::development::check_page(&window);
+        super::development::check_page(&window, extensions.sign_in());
     }
     if let Some(page) = platform::window().as_ref().and_then(EarlyPage::of) {
         page.mounts();

@@ -6,9 +6,11 @@ use std::{fs, io, path::Path};
 pub(crate) const COMMAND: &str = "page-files";
 
 /// Where they are in a project, each with its text.
-const FILES: [(&str, &str); 3] = [
+const FILES: &[(&str, &str)] = &[
     ("static/prelude.js", include_str!("../../static/prelude.js")),
     ("static/start.js", include_str!("../../static/start.js")),
+    #[cfg(feature = "sign-in")]
+    ("static/sign-in.js", include_str!("../../static/sign-in.js")),
     ("static/yew-livechat.css", yew_livechat_components::STYLE_SHEET),
 ];
 
@@ -56,7 +58,7 @@ mod tests {
         let lines = write(&project).unwrap();
         assert!(lines.len() == FILES.len() && lines.iter().all(|line| line.contains("is written")), "{lines:?}");
         for (file, text) in FILES {
-            assert_eq!(fs::read_to_string(project.join(file)).unwrap(), text, "{file}");
+            assert_eq!(fs::read_to_string(project.join(file)).unwrap(), *text, "{file}");
         }
         fs::write(project.join("static/start.js"), "// an older one").unwrap();
         let lines = write(&project).unwrap();
@@ -87,9 +89,12 @@ mod tests {
     #[test]
     fn the_scripts_say_the_version_of_the_crate() {
         let version = env!("CARGO_PKG_VERSION");
-        for (file, line) in
-            [("prelude.js", format!("version: \"{version}\"")), ("start.js", format!("startVersion = \"{version}\""))]
-        {
+        for (file, line) in [
+            ("prelude.js", format!("version: \"{version}\"")),
+            ("start.js", format!("startVersion = \"{version}\"")),
+            #[cfg(feature = "sign-in")]
+            ("sign-in.js", format!("signInVersion = \"{version}\"")),
+        ] {
             let text = FILES.iter().find(|(name, _)| name.ends_with(file)).map_or("", |(_, text)| *text);
             assert!(text.contains(&line), "write `{line}` into static/{file}");
         }

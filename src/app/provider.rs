@@ -42,6 +42,8 @@ pub fn ExtensionProvider(props: &ExtensionProviderProps) -> Html {
         props.extension.texts.use_for_page();
         props.extension.connect()
     });
+    #[cfg(feature = "sign-in")]
+    let sign_in = use_memo((), |()| props.extension.sign_in_client());
     use_effect_with((), {
         let bridge = bridge.clone();
         move |()| {
@@ -53,7 +55,13 @@ pub fn ExtensionProvider(props: &ExtensionProviderProps) -> Html {
     let Some(bridge) = (*bridge).clone() else { return Html::default() };
     let Setup { placement, sections, .. } = &props.extension;
     let section_titles: Rc<[String]> = sections.iter().map(|section| section.title().to_owned()).collect();
-    let context = ExtensionContext { bridge, placement: *placement, section_titles };
+    let context = ExtensionContext {
+        bridge,
+        placement: *placement,
+        section_titles,
+        #[cfg(feature = "sign-in")]
+        sign_in: (*sign_in).clone(),
+    };
     html! {
         <ContextProvider<ExtensionContext> {context}>
             { props.children.clone() }

@@ -7,6 +7,8 @@ use web_sys::Window;
 
 use super::texts::Texts;
 use crate::bridge::{Bridge, window};
+#[cfg(feature = "sign-in")]
+use crate::sign_in::{SignIn, SignInClient, client_of};
 
 /// What an [`Extension`](crate::Extension) tells its provider.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,8 +21,36 @@ pub struct Setup {
     pub(super) connect_timeout: Option<Duration>,
     pub(super) command_timeout: Option<Duration>,
     pub(super) texts: Texts,
+    /// Sign in with LiveChat.
+    #[cfg(feature = "sign-in")]
+    pub(crate) sign_in: Option<SignInSetup>,
     /// Who makes the connection, where it is not to the window around the page.
     pub(crate) connector: Option<Rc<dyn Connect>>,
+}
+
+/// How an extension signs in.
+#[cfg(feature = "sign-in")]
+#[derive(Clone, Debug)]
+pub(crate) enum SignInSetup {
+    /// With LiveChat.
+    Options(Rc<SignIn>),
+    /// As a test says.
+    #[cfg(feature = "testing")]
+    Client(SignInClient),
+}
+
+/// The same one, not one like it: comparing all options would weigh more.
+#[cfg(feature = "sign-in")]
+impl PartialEq for SignInSetup {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Options(one), Self::Options(other)) => Rc::ptr_eq(one, other),
+            #[cfg(feature = "testing")]
+            (Self::Client(one), Self::Client(other)) => one == other,
+            #[cfg(feature = "testing")]
+            _ => false,
+        }
+    }
 }
 
 /// Makes an extension's connection.
@@ -51,6 +81,8 @@ impl Setup {
             connect_timeout: None,
             command_timeout: None,
             texts: Texts::default(),
+            #[cfg(feature = "sign-in")]
+            sign_in: None,
             connector: None,
         }
     }
@@ -61,6 +93,16 @@ impl Setup {
             None => Bridge::of_page(|window| self.settings(window)),
             Some(connector) => Some(Rc::clone(connector).connect(self)),
         }
+    }
+
+    /// The sign-in of this extension, if it has one.
+    #[cfg(feature = "sign-in")]
+    pub(crate) fn sign_in_client(&self) -> Option<SignInClient> {
+        Some(match self.sign_in.as_ref()? {
+            SignInSetup::Options(options) => client_of(options, self.connector.is_some()),
+            #[cfg(feature = "testing")]
+            SignInSetup::Client(client) => client.clone(),
+        })
     }
 
     /// The settings of a connection from this window.

@@ -68,6 +68,12 @@ impl EarlyPage {
         self.member("startVersion").and_then(|version| version.as_string())
     }
 
+    /// The version of the script that hands an answer of LiveChat's over; it has to come after the prelude.
+    #[cfg(all(feature = "csr", debug_assertions))]
+    pub(crate) fn sign_in_version(&self) -> Option<String> {
+        self.member("signInVersion").and_then(|version| version.as_string())
+    }
+
     /// Whether the page has that script, of whatever version.
     #[cfg(all(feature = "csr", debug_assertions))]
     pub(crate) fn has_start(&self) -> bool {

@@ -369,6 +369,18 @@ mod tests {
     use super::*;
 
     #[test]
+    fn what_the_popup_of_a_sign_in_posts_is_in_no_refusal() {
+        let bridge = Bridge::new(ExtensionSettings::default(), Box::new(None::<Outbox>));
+        let secret = serde_json::json!({ "yewLivechatSignIn": { "code": "dal:secret", "state": "secret" } });
+        for (origin, from_parent) in [("https://extension.example", false), ("https://accounts.livechat.com", true)] {
+            let envelope = Envelope { origin, from_parent, is_trusted: true };
+            bridge.receive(envelope, || HostValue::from_json(&secret));
+        }
+        let said = bridge.catch_up_and_read(|state, connection| format!("{state:?} {connection:?}"));
+        assert!(!said.contains("secret") && said.contains("refused"), "{said}");
+    }
+
+    #[test]
     fn fault_27_events_that_there_was_no_room_for_before_the_app_rendered_are_counted() {
         let mut settings = ExtensionSettings::default();
         settings.launch.driver = Driver::Plain;

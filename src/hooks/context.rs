@@ -5,6 +5,8 @@ use std::rc::Rc;
 use livechat_protocol::{Connection, HostState, PlacementKind, Slice};
 use yew::prelude::*;
 
+#[cfg(feature = "sign-in")]
+use crate::sign_in::SignInClient;
 use crate::{bridge::Bridge, platform::warn};
 
 /// What a provider hands to the hooks below it.
@@ -14,6 +16,9 @@ pub(crate) struct ExtensionContext {
     pub(crate) placement: PlacementKind,
     /// The titles of the sections that the Developer Console declares.
     pub(crate) section_titles: Rc<[String]>,
+    /// Sign in with LiveChat, if the extension has it.
+    #[cfg(feature = "sign-in")]
+    pub(crate) sign_in: Option<SignInClient>,
 }
 
 /// The context of the provider above. `placement` is one that the hook is of use in.

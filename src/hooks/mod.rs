@@ -29,10 +29,14 @@ mod use_private_mode;
 mod use_resource;
 mod use_section_button_click;
 mod use_session;
+#[cfg(feature = "sign-in")]
+mod use_sign_in;
 mod use_stored;
 mod use_ticket_info;
 mod use_transaction;
 
+#[cfg(feature = "sign-in")]
+pub use self::use_sign_in::{UseSignInHandle, use_sign_in};
 pub use self::{
     locale::Locale,
     resource::Resource,

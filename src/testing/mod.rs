@@ -88,6 +88,8 @@ mod commands;
 mod connected;
 mod conversation;
 mod extension_time;
+#[cfg(feature = "sign-in")]
+mod fake_accounts;
 #[cfg(feature = "csr")]
 mod finding;
 mod host;
@@ -112,6 +114,8 @@ pub use livechat_protocol::{
     scenario::{Action, Comparison, HttpAnswer, Scenario, ScenarioError, Step},
 };
 
+#[cfg(feature = "sign-in")]
+pub use self::fake_accounts::FakeAccounts;
 #[cfg(not(target_family = "wasm"))]
 pub use self::native::{Snapshot, block_on};
 pub use self::{

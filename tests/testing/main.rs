@@ -6,6 +6,8 @@ mod every_command;
 mod logic;
 mod refused;
 mod scenarios;
+#[cfg(feature = "sign-in")]
+mod sign_in;
 mod snapshot;
 mod texts;
 

@@ -37,6 +37,7 @@ mod prelude;
 pub mod process;
 mod release;
 mod screenshots;
+mod sign_in_example;
 pub mod sizes;
 pub mod stop;
 pub mod table;

@@ -33,6 +33,7 @@ pages! {
     Charts "recipes/charts.md"
     EmbeddedPages "recipes/embedded-pages.md"
     Testing "recipes/testing.md"
+    SignIn "recipes/sign-in.md"
     Theme "recipes/theme.md"
     Deploying "deploying.md"
     FromJavaScript "from-javascript.md"

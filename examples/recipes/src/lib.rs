@@ -19,5 +19,6 @@ pub mod order_pages;
 pub mod orders_section;
 pub mod preferences;
 pub mod product_cards;
+pub mod sign_in;
 pub mod theme;
 pub mod two_languages;

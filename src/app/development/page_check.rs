@@ -21,6 +21,9 @@ const PRELUDE: File =
     File { name: "static/prelude.js", line: r#"<link data-trunk rel="inline" type="js" href="static/prelude.js" />"# };
 const START: File =
     File { name: "static/start.js", line: r#"<link data-trunk rel="inline" type="js" href="static/start.js" />"# };
+/// Between the two, for an extension that signs in.
+const SIGN_IN: File =
+    File { name: "static/sign-in.js", line: r#"<link data-trunk rel="inline" type="js" href="static/sign-in.js" />"# };
 const STYLE_SHEET: File = File {
     name: "static/yew-livechat.css",
     line: r#"<link data-trunk rel="inline" href="static/yew-livechat.css" />"#,
@@ -36,7 +39,7 @@ enum Found {
 
 /// Says on the page, and in the console, which of the framework's files it lacks or has in another version. Before the
 /// application takes over from the page's scripts.
-pub(crate) fn check_page(window: &Window) {
+pub(crate) fn check_page(window: &Window, signs_in: bool) {
     let Some(document) = window.document() else { return };
     let page = EarlyPage::of(window);
     let mut found = vec![
@@ -45,6 +48,10 @@ pub(crate) fn check_page(window: &Window) {
     ];
     // Outside of a frame the prelude has nothing to do, and leaves no trace.
     if window::parent(window).is_some() {
+        if signs_in {
+            let version = page.as_ref().and_then(EarlyPage::sign_in_version);
+            found.insert(0, (SIGN_IN, script(version.is_some(), version)));
+        }
         let version = page.and_then(|page| page.version());
         found.insert(0, (PRELUDE, script(version.is_some(), version)));
     }
@@ -129,6 +136,13 @@ mod tests {
             let template = include_str!("../../../template/index.html");
             assert!(template.contains(file.line), "the template has another line for {}", file.name);
         }
+    }
+
+    #[test]
+    fn an_extension_that_signs_in_needs_the_script_for_it() {
+        let (text, line) = problem(&SIGN_IN, &Found::Missing).unwrap_or_default();
+        assert!(text.starts_with("index.html does not include static/sign-in.js"), "{text}");
+        assert_eq!(line, Some(SIGN_IN.line));
     }
 
     #[test]

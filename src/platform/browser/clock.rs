@@ -9,6 +9,12 @@ thread_local! {
     static CLOCK: Option<Performance> = web_sys::window().and_then(|window| window.performance());
 }
 
+/// The time that a clock on the wall shows, in milliseconds since 1970.
+#[cfg(feature = "sign-in")]
+pub(crate) fn date() -> f64 {
+    js_sys::Date::now()
+}
+
 /// The time since the page began to load; it never goes back.
 pub(crate) fn now() -> Duration {
     let milliseconds = CLOCK.with(|clock| clock.as_ref().map_or(0.0, Performance::now));

@@ -13,6 +13,8 @@ mod window;
 
 pub(crate) use gloo_timers::callback::Timeout;
 
+#[cfg(feature = "sign-in")]
+pub(crate) use self::clock::date;
 pub use self::host_value::HostValue;
 #[cfg(feature = "csr")]
 pub(crate) use self::window::run;

@@ -12,6 +12,8 @@ use crate::{
     hooks::context::ExtensionContext,
     testing::{connected::Page, host::ScriptedHost},
 };
+#[cfg(feature = "sign-in")]
+use crate::{sign_in::SignInState, testing::FakeAccounts};
 
 /// A component's HTML, as a server would render it, in the state that events and scenarios have brought about. Natively,
 /// under plain `cargo test`.
@@ -46,6 +48,8 @@ pub struct Snapshot {
     extension: fn(bool) -> Setup,
     authorize: bool,
     script: Vec<Scripted>,
+    #[cfg(feature = "sign-in")]
+    sign_in: Option<SignInState>,
 }
 
 /// What the host does.
@@ -78,13 +82,35 @@ impl Snapshot {
     }
 
     fn new(extension: fn(bool) -> Setup) -> Self {
-        Self { extension, authorize: true, script: Vec::new() }
+        Self {
+            extension,
+            authorize: true,
+            script: Vec::new(),
+            #[cfg(feature = "sign-in")]
+            sign_in: None,
+        }
     }
 
     /// Whether the host's authorization flow is waited for; see [`Extension::authorize`].
     pub fn authorize(mut self, authorize: bool) -> Self {
         self.authorize = authorize;
         self
+    }
+
+    /// The extension signs in with LiveChat, and this is how that stands.
+    ///
+    /// ```
+    /// use yew::prelude::*;
+    /// use yew_livechat::{prelude::*, testing::Snapshot};
+    ///
+    /// let snapshot = Snapshot::details().sign_in(SignInState::SigningIn);
+    /// let html = snapshot.render_html(|| html! { <SignInButton /> });
+    /// assert!(html.contains("aria-busy"));
+    /// ```
+    #[cfg(feature = "sign-in")]
+    pub fn sign_in(mut self, state: SignInState) -> Self {
+        self.sign_in = Some(state);
+        self.authorize(false)
     }
 
     /// The host sends this event; `name` is without the `livechat:` prefix.
@@ -189,7 +215,15 @@ impl Snapshot {
                 return Err(refusal.reason);
             }
         }
-        let context = ExtensionContext { bridge: page.bridge(), placement, section_titles: [].into() };
+        #[cfg(feature = "sign-in")]
+        let sign_in = self.sign_in.map(|state| FakeAccounts::in_state(state).client());
+        let context = ExtensionContext {
+            bridge: page.bridge(),
+            placement,
+            section_titles: [].into(),
+            #[cfg(feature = "sign-in")]
+            sign_in,
+        };
         let children =
             html! { <ContextProvider<ExtensionContext> {context}>{ app() }</ContextProvider<ExtensionContext>> };
         Ok(LocalServerRenderer::<Root>::with_props(ChildrenProps { children }).hydratable(false).render().await)

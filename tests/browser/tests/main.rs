@@ -29,6 +29,7 @@ mod random_values;
 mod report;
 mod resources;
 mod senders;
+mod sign_in;
 mod smallest_example;
 mod soak;
 mod stored;

@@ -24,5 +24,10 @@ export const orderDesk = {
   dist: fileURLToPath(new URL("target/order-desk/dist/", root)),
   contentSecurityPolicy: fileURLToPath(new URL("target/order-desk/content-security-policy.txt", root)),
 };
+/** The release build of the extension that signs in, and its policy. */
+export const signIn = {
+  dist: fileURLToPath(new URL("target/sign-in/dist/", root)),
+  contentSecurityPolicy: fileURLToPath(new URL("target/sign-in/content-security-policy.txt", root)),
+};
 /** How the components look. */
 export const styleSheet = fileURLToPath(new URL("components/yew-livechat.css", root));

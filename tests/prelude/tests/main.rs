@@ -5,4 +5,5 @@ mod frames;
 mod kept;
 mod launch;
 mod page;
+mod sign_in;
 mod worlds;

@@ -9,7 +9,7 @@ const ADDED: [&str; 3] = ["Cargo.toml.orig", "Cargo.lock", ".cargo_vcs_info.json
 /// What some have besides their sources.
 const MORE: [(&str, &[&str]); 2] = [
     ("yew-livechat-components", &["yew-livechat.css"]),
-    ("yew-livechat", &["CHANGELOG.md", "static/prelude.js", "static/start.js"]),
+    ("yew-livechat", &["CHANGELOG.md", "static/prelude.js", "static/start.js", "static/sign-in.js"]),
 ];
 
 /// Looks for what is missing, and for what does not belong.

@@ -10,7 +10,7 @@ pub(super) fn run(shell: &Shell) -> Result<Ran> {
     wasm_target::ensure(shell)?;
     process::run(cmd!(
         shell,
-        "cargo clippy -p browser-tests -p conformance-extension -p demo -p recipes -p order-desk --all-targets --target wasm32-unknown-unknown -- -D warnings"
+        "cargo clippy -p browser-tests -p conformance-extension -p demo -p recipes -p order-desk -p sign-in-example --all-targets --target wasm32-unknown-unknown -- -D warnings"
     ))?;
     Ok(Ran::Check)
 }

@@ -17,5 +17,6 @@ mod orders_section;
 mod preferences;
 mod product_cards;
 mod scenario;
+mod sign_in;
 mod theme;
 mod two_languages;

@@ -1,0 +1,140 @@
+//! Whether the agent has signed in with LiveChat.
+
+use std::ops::Deref;
+
+use livechat_protocol::PlacementKind;
+use yew::prelude::*;
+
+use super::context::use_extension_context;
+use crate::sign_in::{AccessToken, SignInClient, SignInError, SignInState, Way};
+
+/// The sign-in, and what can be done about it. Dereferences to the [`SignInState`].
+#[derive(Clone, PartialEq, Debug)]
+pub struct UseSignInHandle {
+    state: SignInState,
+    client: SignInClient,
+}
+
+impl UseSignInHandle {
+    /// Begins to sign in: opens LiveChat's page in a popup, or with [`SignIn::redirect`](crate::SignIn::redirect) in this
+    /// iframe. Call it from a click, and before anything is awaited: browsers block popups at any other time.
+    ///
+    /// Nothing happens while a sign-in is under way, and when the agent has signed in. It ends as the state says.
+    pub fn sign_in(&self) {
+        self.client.0.sign_in(None);
+    }
+
+    /// Begins to sign in by a redirect of this iframe, also where a popup is the rule: for where popups are blocked. The page
+    /// is left, and loaded again with LiveChat's answer; `plugin_id`, `theme` and `connection` survive that.
+    pub fn sign_in_by_redirect(&self) {
+        self.client.0.sign_in(Some(Way::Redirect));
+    }
+
+    /// Signs out: drops the tokens here and in all other placements at once, and revokes this token at LiveChat. The agent's
+    /// session in LiveChat and the tokens of other apps stay as they are. If LiveChat cannot be reached, the console says that
+    /// the token was not revoked; then it expires by itself.
+    pub fn sign_out(&self) {
+        self.client.0.sign_out();
+    }
+
+    /// A valid token for LiveChat's API. One that has expired is renewed first, by one iframe of the extension at a time.
+    ///
+    /// # Errors
+    /// When nobody has signed in, the sign-in has expired, or the token could not be renewed.
+    pub async fn token(&self) -> Result<AccessToken, SignInError> {
+        self.client.0.token(None).await.unwrap_or(Err(SignInError::NotSignedIn))
+    }
+
+    /// A token in place of one that LiveChat's API has refused with status 401: a newer one that there is already, or a
+    /// renewed one.
+    ///
+    /// # Errors
+    /// As [`token`](Self::token).
+    pub async fn token_after(&self, refused: &AccessToken) -> Result<AccessToken, SignInError> {
+        self.client.0.token(Some(refused)).await.unwrap_or(Err(SignInError::NotSignedIn))
+    }
+}
+
+impl Deref for UseSignInHandle {
+    type Target = SignInState;
+
+    fn deref(&self) -> &SignInState {
+        &self.state
+    }
+}
+
+/// Whether the agent has signed in with LiveChat: signed out, with the reason if there is one; signing in; or signed in, with
+/// the account. The extension says with [`Extension::sign_in`](crate::Extension::sign_in) how.
+///
+/// Re-renders when the state changes, here or in another placement. A renewed token changes the account's expiry.
+///
+/// # Panics
+/// Outside a provider, and in an extension without `sign_in`; the message says what to do.
+///
+/// # Examples
+/// ```
+/// use yew::{platform::spawn_local, prelude::*};
+/// use yew_livechat::prelude::*;
+///
+/// /// A request of your own.
+/// async fn load(token: &AccessToken) {
+///     let header = format!("Bearer {}", token.as_str());
+///     # let _ = header;
+/// }
+///
+/// #[component]
+/// fn Agents() -> Html {
+///     let sign_in = use_sign_in();
+///     if sign_in.account().is_none() {
+///         return html! { <SignInButton /> };
+///     }
+///     let sign_out = {
+///         let sign_in = sign_in.clone();
+///         move |_| sign_in.sign_out()
+///     };
+///     let onclick = move |_| {
+///         let sign_in = sign_in.clone();
+///         spawn_local(async move {
+///             if let Ok(token) = sign_in.token().await {
+///                 load(&token).await;
+///             }
+///         });
+///     };
+///     html! {
+///         <>
+///             <Button {onclick}>{ "Load agents" }</Button>
+///             <Button onclick={sign_out}>{ "Sign out" }</Button>
+///         </>
+///     }
+/// }
+/// ```
+#[hook]
+pub fn use_sign_in() -> UseSignInHandle {
+    let context = use_extension_context("use_sign_in", PlacementKind::default());
+    let Some(client) = context.sign_in else {
+        panic!("`use_sign_in` needs an extension that signs in: add `.sign_in(SignIn::new(\"…\"))` to it")
+    };
+    let update = use_force_update();
+    let (state, number) = (client.0.watch().state(), client.0.watch().number());
+    let rendered = use_mut_ref(|| 0);
+    *rendered.borrow_mut() = number;
+    use_effect_with((), {
+        let client = client.clone();
+        move |()| {
+            let notify = {
+                let client = client.clone();
+                move || {
+                    let is_other = *rendered.borrow() != client.0.watch().number();
+                    if is_other {
+                        update.force_update();
+                    }
+                }
+            };
+            // A change between rendering and subscribing notified nobody here.
+            notify();
+            let subscription = client.0.watch().subscribe(notify);
+            move || drop(subscription)
+        }
+    });
+    UseSignInHandle { state, client }
+}

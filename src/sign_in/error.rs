@@ -1,0 +1,205 @@
+//! How a sign-in can end without a token.
+
+use std::fmt;
+
+/// Why nobody has signed in, or why there is no token.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum SignInError {
+    /// The browser did not open the popup: it was not a click that called [`sign_in`](crate::UseSignInHandle::sign_in), the
+    /// agent blocks popups, or the iframe's sandbox forbids them.
+    #[error("the browser blocked the sign-in window; allow pop-ups for this page and try again")]
+    PopupBlocked,
+    /// The agent closed the popup. LiveChat's page shows some refusals only there, so this may have been one.
+    #[error("the sign-in window was closed before the sign-in was complete; try again")]
+    PopupClosed,
+    /// The popup was open longer than [`SignIn::timeout`](crate::SignIn::timeout).
+    #[error("the sign-in took too long; try again")]
+    TimedOut,
+    /// LiveChat refused.
+    #[error("{0}")]
+    Refused(SignInRefusal),
+    /// The app asks for a scope that the agent's role cannot have: LiveChat's `invalid_scope`.
+    #[error("your role in LiveChat does not allow what this extension needs; ask an administrator to sign in")]
+    ScopeNotAllowed,
+    /// The answer was without the `state` that was sent, or with another one: somebody else may have made it.
+    #[error("the answer does not belong to this sign-in; try again")]
+    StateMismatch,
+    /// LiveChat could not be reached, or the page's Content Security Policy forbids it.
+    #[error(
+        "LiveChat cannot be reached; check the connection, and that the policy of the page allows LiveChat in `connect-src`"
+    )]
+    Network,
+    /// LiveChat can be reached, but does not let a page read the answer of `/v2/token`: it sends no CORS headers.
+    #[error("LiveChat does not let this page exchange its code for a token; try the implicit flow, `SignIn::implicit`")]
+    TokenEndpointBlocked,
+    /// LiveChat answered with an error of its own, such as 502.
+    #[error("LiveChat answered with status {status}; try again later")]
+    Unavailable {
+        /// The HTTP status.
+        status: u16,
+    },
+    /// An answer was not what LiveChat's documentation says.
+    #[error("LiveChat's answer could not be read: {what}; try again")]
+    WrongAnswer {
+        /// What was missing or wrong.
+        what: &'static str,
+    },
+    /// The token has expired, was revoked, or could not be renewed.
+    #[error("the sign-in has expired; sign in again")]
+    Expired,
+    /// The iframe was redirected to LiveChat and is here again without an answer.
+    #[error("LiveChat did not complete the sign-in; try again")]
+    RedirectUnfinished,
+    /// A redirect needs a place for what proves its answer, and the browser blocks storage in this iframe, which the host has
+    /// named.
+    #[error("the browser blocks storage here, so a redirect cannot be checked; sign in with a pop-up window")]
+    StorageBlocked,
+    /// The page does not include `static/sign-in.js`, or its Content Security Policy forbids it.
+    #[error("the page does not include static/sign-in.js; add it to index.html")]
+    ScriptMissing,
+    /// There is no token because nobody has signed in.
+    #[error("nobody is signed in; sign in first")]
+    NotSignedIn,
+    /// The browser has no secure random numbers.
+    #[error("this browser cannot sign in safely; use a newer one")]
+    NoRandomNumbers,
+}
+
+/// What LiveChat refused with. It displays as a sentence without its full stop.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct SignInRefusal {
+    /// LiveChat's word, such as `access_denied`.
+    pub code: String,
+    /// LiveChat's more exact word, if there is one, such as `invalid_redirect_uri`.
+    pub detail: Option<String>,
+}
+
+/// The longest word that is taken from LiveChat.
+const LONGEST_WORD: usize = 64;
+
+impl SignInRefusal {
+    /// Of words that came from outside: they end at the first character that LiveChat's words do not have.
+    pub(crate) fn new(code: &str, detail: Option<&str>) -> Self {
+        Self { code: word(code), detail: detail.map(word).filter(|detail| !detail.is_empty()) }
+    }
+
+    /// The error that it is for the agent.
+    pub(crate) fn into_error(self) -> SignInError {
+        if self.code == "invalid_scope" { SignInError::ScopeNotAllowed } else { SignInError::Refused(self) }
+    }
+}
+
+fn word(text: &str) -> String {
+    text.chars().take(LONGEST_WORD).take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-')).collect()
+}
+
+impl fmt::Display for SignInRefusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let known = self.detail.as_deref().and_then(words).or_else(|| words(&self.code));
+        f.write_str(known.unwrap_or("LiveChat refused the sign-in"))?;
+        f.write_str(" (")?;
+        f.write_str(&self.code)?;
+        if let Some(detail) = &self.detail {
+            f.write_str(", ")?;
+            f.write_str(detail)?;
+        }
+        f.write_str(")")
+    }
+}
+
+/// LiveChat's codes in words.
+fn words(code: &str) -> Option<&'static str> {
+    Some(match code {
+        "access_denied" => "access was refused; accept LiveChat's question to go on",
+        "client_id_not_found" | "invalid_client" => "LiveChat does not know this extension; check its client id",
+        "credentials_login_disabled" => "your organization does not allow this way to sign in; use its single sign-on",
+        "identity_lost" | "unauthorized" => "your session in LiveChat has ended; sign in there again",
+        "invalid_grant" => "LiveChat does not accept the sign-in any more; try again",
+        "redirect_uri_not_set" | "invalid_redirect_uri" => {
+            "LiveChat does not know this page's address; add it to the redirect URIs in Developer Console"
+        }
+        "server_error" | "temporarily_unavailable" => "LiveChat has a problem of its own; try again later",
+        "too_many_redirects" => "too many sign-ins in a short time; wait a minute and try again",
+        "unauthorized_client" | "unsupported_response_type" | "unsupported_grant_type" => {
+            "LiveChat does not accept this kind of sign-in; check the app's type in Developer Console"
+        }
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_refusal_is_said_in_words_with_livechat_s_code() {
+        let refusal = SignInRefusal::new("access_denied", None);
+        let said = "access was refused; accept LiveChat's question to go on (access_denied)";
+        assert_eq!(refusal.to_string(), said);
+        assert_eq!(refusal.into_error().to_string(), said);
+        let refusal = SignInRefusal::new("invalid_request", Some("redirect_uri_not_set"));
+        let said = refusal.to_string();
+        assert!(
+            said.contains(
+                "LiveChat does not know this page's address; add it to the redirect URIs in Developer Console"
+            ),
+            "{said}"
+        );
+        assert!(said.ends_with("(invalid_request, redirect_uri_not_set)"), "{said}");
+        let unknown = SignInRefusal::new("brand_new_code", None).to_string();
+        assert_eq!(unknown, "LiveChat refused the sign-in (brand_new_code)");
+    }
+
+    #[test]
+    fn a_scope_that_the_role_cannot_have_is_an_error_of_its_own() {
+        assert_eq!(SignInRefusal::new("invalid_scope", None).into_error(), SignInError::ScopeNotAllowed);
+    }
+
+    #[test]
+    fn a_code_from_outside_cannot_put_sentences_on_the_page() {
+        let refusal = SignInRefusal::new("denied</b> Call +1 555", Some(" Send money"));
+        assert_eq!((refusal.code.as_str(), refusal.detail.as_deref()), ("denied", None));
+        assert_eq!(SignInRefusal::new(&"x".repeat(10_000), None).code.len(), LONGEST_WORD);
+    }
+
+    #[test]
+    fn every_end_says_what_to_do() {
+        for (error, words) in [
+            (
+                SignInError::PopupBlocked,
+                "the browser blocked the sign-in window; allow pop-ups for this page and try again",
+            ),
+            (SignInError::PopupClosed, "the sign-in window was closed before the sign-in was complete; try again"),
+            (SignInError::TimedOut, "the sign-in took too long; try again"),
+            (
+                SignInError::ScopeNotAllowed,
+                "your role in LiveChat does not allow what this extension needs; ask an administrator to sign in",
+            ),
+            (SignInError::StateMismatch, "the answer does not belong to this sign-in; try again"),
+            (
+                SignInError::Network,
+                "LiveChat cannot be reached; check the connection, and that the policy of the page allows LiveChat in ",
+            ),
+            (
+                SignInError::TokenEndpointBlocked,
+                "LiveChat does not let this page exchange its code for a token; try the implicit flow, ",
+            ),
+            (SignInError::Unavailable { status: 502 }, "LiveChat answered with status 502"),
+            (SignInError::WrongAnswer { what: "no token" }, "LiveChat's answer could not be read: no token"),
+            (SignInError::Expired, "the sign-in has expired; sign in again"),
+            (SignInError::RedirectUnfinished, "LiveChat did not complete the sign-in; try again"),
+            (
+                SignInError::StorageBlocked,
+                "the browser blocks storage here, so a redirect cannot be checked; sign in with a pop-up window",
+            ),
+            (SignInError::ScriptMissing, "the page does not include static/sign-in.js; add it to index.html"),
+            (SignInError::NotSignedIn, "nobody is signed in"),
+            (SignInError::NoRandomNumbers, "this browser cannot sign in safely"),
+        ] {
+            let said = error.to_string();
+            assert!(said.starts_with(words) && !said.ends_with('.') && said.contains(';'), "{said}");
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! What `static/sign-in.js` does for the sign-in: popup, requests, storage, the other iframes, the timer.
+//!
+//! It is JavaScript because the same in WebAssembly weighs ten times as much, and because the page that LiveChat sends the agent
+//! back to needs it before the application has loaded.
+
+use js_sys::Function;
+use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
+
+/// The popup has posted a message; the text is its origin.
+pub(super) const MESSAGE: u32 = 0;
+/// A look at the popup; the number is 1 if it is closed.
+pub(super) const LOOK: u32 = 1;
+/// The answer to a request of a sign-in under way; the number is the status.
+pub(super) const ANSWER: u32 = 2;
+/// The answer to a renewal.
+pub(super) const RENEWAL: u32 = 3;
+/// Another iframe has said something; the number is 0 where there is no storage.
+pub(super) const HEARD: u32 = 4;
+/// Another iframe of this browser tab has stored its sign-in, or removed it.
+pub(super) const STORED: u32 = 5;
+/// The lock is held; the value is the stored sign-in.
+pub(super) const LOCKED: u32 = 6;
+/// The time has passed that was waited for.
+pub(super) const TIMER: u32 = 7;
+
+/// For a request whose answer nobody waits for.
+pub(super) const UNHEARD: u32 = 0;
+/// The status of a request without an answer.
+pub(super) const UNREACHABLE: u16 = 0;
+/// The status of an answer that the browser does not let the page read.
+pub(super) const UNREADABLE: u16 = 1;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The object that the script returns for one sign-in.
+    pub(super) type Io;
+
+    /// It throws on a page without the script.
+    #[wasm_bindgen(js_name = yewLivechatSignIn, catch)]
+    pub(super) fn io(key: &str, on: &Function) -> Result<Io, JsValue>;
+
+    /// What there is before anything happens.
+    #[wasm_bindgen(method)]
+    pub(super) fn start(this: &Io) -> JsValue;
+
+    /// Where a sign-in returns to.
+    #[wasm_bindgen(method)]
+    pub(super) fn address(this: &Io, is_popup: bool) -> String;
+
+    /// So many random bytes, in base64url; nothing in a browser without a secure generator.
+    #[wasm_bindgen(method)]
+    pub(super) fn random(this: &Io, length: u32) -> Option<String>;
+
+    /// Opens the popup; `false` if the browser blocks it.
+    #[wasm_bindgen(method)]
+    pub(super) fn open(this: &Io, url: &str) -> bool;
+
+    #[wasm_bindgen(method)]
+    pub(super) fn close(this: &Io);
+
+    /// Leaves the page; `false` if what has to be there afterwards cannot be stored.
+    #[wasm_bindgen(method)]
+    pub(super) fn leave(this: &Io, url: &str, attempt: &JsValue) -> bool;
+
+    #[wasm_bindgen(method)]
+    pub(super) fn send(this: &Io, kind: u32, method: &str, url: &str, token: Option<&str>, body: &JsValue);
+
+    #[wasm_bindgen(method)]
+    pub(super) fn lock(this: &Io);
+
+    #[wasm_bindgen(method)]
+    pub(super) fn unlock(this: &Io);
+
+    /// Stores the sign-in and tells the other iframes, or that this one has ended.
+    #[wasm_bindgen(method)]
+    pub(super) fn keep(this: &Io, session: &JsValue, ended: Option<&str>);
+
+    /// Waits so many milliseconds; for ever with a negative number.
+    #[wasm_bindgen(method)]
+    pub(super) fn after(this: &Io, wait: f64);
+
+    #[wasm_bindgen(method)]
+    pub(super) fn end(this: &Io);
+}

@@ -1,0 +1,175 @@
+//! What an extension chooses about its sign-in.
+
+use std::time::Duration;
+
+/// LiveChat's accounts server.
+const ACCOUNTS: &str = "https://accounts.livechat.com";
+
+/// How an extension signs its agents in with LiveChat: for [`Extension::sign_in`](crate::Extension::sign_in).
+///
+/// The client id is in Developer Console, in the app's building block *App Authorization*. It is no secret.
+///
+/// ```
+/// use yew_livechat::prelude::*;
+///
+/// let extension = Extension::details().sign_in(SignIn::new("my-client-id").scopes(["chats--all:ro"]));
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct SignIn {
+    pub(super) client_id: String,
+    pub(super) scopes: Vec<String>,
+    pub(super) is_implicit: bool,
+    pub(super) redirect_uri: Option<String>,
+    pub(super) accounts: String,
+    pub(super) asks_for_consent: bool,
+    pub(super) email: Option<String>,
+    pub(super) organization: Option<String>,
+    pub(super) redirects: bool,
+    pub(super) answers_by_message: bool,
+    pub(super) timeout: Duration,
+}
+
+impl SignIn {
+    /// The sign-in of the app with this client id: an authorization code with PKCE, in a popup, for all scopes that the app
+    /// has in Developer Console.
+    #[must_use]
+    pub fn new(client_id: impl Into<String>) -> Self {
+        Self {
+            client_id: client_id.into(),
+            scopes: Vec::new(),
+            is_implicit: false,
+            redirect_uri: None,
+            accounts: ACCOUNTS.to_owned(),
+            asks_for_consent: false,
+            email: None,
+            organization: None,
+            redirects: false,
+            answers_by_message: false,
+            timeout: Duration::from_secs(600),
+        }
+    }
+
+    /// Asks for these scopes only, out of those that the app has in Developer Console.
+    #[must_use]
+    pub fn scopes(mut self, scopes: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.scopes = scopes.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// Asks for the token at once instead of a code: the implicit flow, `response_type=token`. There is nothing to renew it
+    /// with, so the agent signs in again when it has expired, after eight hours.
+    ///
+    /// For an app for which LiveChat does not let a page exchange its code:
+    /// [`TokenEndpointBlocked`](crate::SignInError::TokenEndpointBlocked). UNVERIFIED: when that is so; public code contradicts
+    /// itself.
+    #[must_use]
+    pub fn implicit(mut self) -> Self {
+        self.is_implicit = true;
+        self
+    }
+
+    /// The address that LiveChat sends the agent back to; one of the redirect URIs in Developer Console, or below it, and
+    /// without query and fragment. It has to be a page of this build, on its origin.
+    ///
+    /// Unless set, a popup returns to where the build starts, such as `https://extension.example/`, and a redirect to the page
+    /// that began it.
+    #[must_use]
+    pub fn redirect_uri(mut self, address: impl Into<String>) -> Self {
+        self.redirect_uri = Some(address.into());
+        self
+    }
+
+    /// Another accounts server, such as a fake one in development. `https://accounts.livechat.com` unless set.
+    #[must_use]
+    pub fn accounts_url(mut self, address: impl Into<String>) -> Self {
+        let address: String = address.into();
+        self.accounts = address.trim_end_matches('/').to_owned();
+        self
+    }
+
+    /// Always shows the question whether the agent agrees, `prompt=consent`. The app's own author never sees it otherwise.
+    #[must_use]
+    pub fn ask_for_consent(mut self) -> Self {
+        self.asks_for_consent = true;
+        self
+    }
+
+    /// The email address that LiveChat's form begins with.
+    #[must_use]
+    pub fn email(mut self, email: impl Into<String>) -> Self {
+        self.email = Some(email.into());
+        self
+    }
+
+    /// The organization to sign in to, by its id. UNVERIFIED: documented nowhere; the JavaScript SDK sends it.
+    #[must_use]
+    pub fn organization(mut self, id: impl Into<String>) -> Self {
+        self.organization = Some(id.into());
+        self
+    }
+
+    /// Redirects this iframe to LiveChat instead of opening a popup, for where popups cannot be had. An extension that starts
+    /// signed out does so by itself, once; after that only when [`sign_in`](crate::UseSignInHandle::sign_in) is called.
+    ///
+    /// UNVERIFIED: whether LiveChat's page may be shown in an iframe, and whether the browser gives it its cookies there. What
+    /// LiveChat refuses ends on its own page in that iframe, and the extension is not told.
+    #[must_use]
+    pub fn redirect(mut self) -> Self {
+        self.redirects = true;
+        self
+    }
+
+    /// Has LiveChat's page answer by `postMessage` instead of sending the popup back to the extension's page: `flow=button`, as
+    /// the JavaScript SDK does. Then a refusal is reported too.
+    ///
+    /// UNVERIFIED: documented nowhere; seen in the JavaScript SDK. The default needs the extension's own page only.
+    #[must_use]
+    pub fn answer_by_message(mut self) -> Self {
+        self.answers_by_message = true;
+        self
+    }
+
+    /// How long the popup may be open. 10 minutes unless set.
+    #[must_use]
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = timeout;
+        self
+    }
+
+    /// Whether an answer by message may come from this origin: the accounts server's, or the same one at LiveChat's older
+    /// domain, from which the JavaScript SDK takes answers too.
+    pub(super) fn is_accounts_origin(&self, origin: &str) -> bool {
+        let own = origin_of(&self.accounts);
+        origin == own
+            || own.strip_suffix(".livechat.com").is_some_and(|rest| origin == [rest, ".livechatinc.com"].concat())
+    }
+
+    /// What all iframes of the extension know this sign-in by: in the storage, on the channel, and for the lock.
+    pub(super) fn key(&self) -> String {
+        ["yew-livechat sign-in ", &self.client_id, " ", &self.accounts].concat()
+    }
+}
+
+/// An address up to its third slash.
+pub(super) fn origin_of(address: &str) -> &str {
+    let mut slashes = address.bytes().enumerate().filter(|(_, byte)| *byte == b'/');
+    slashes.nth(2).and_then(|(end, _)| address.get(..end)).unwrap_or(address)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn answers_come_from_the_accounts_server_or_its_older_domain() {
+        let sign_in = SignIn::new("app");
+        assert!(sign_in.is_accounts_origin("https://accounts.livechat.com"));
+        assert!(sign_in.is_accounts_origin("https://accounts.livechatinc.com"));
+        for origin in ["null", "", "https://accounts.livechat.com.evil.example", "http://accounts.livechat.com"] {
+            assert!(!sign_in.is_accounts_origin(origin), "{origin}");
+        }
+        let fake = SignIn::new("app").accounts_url("http://127.0.0.1:3400/accounts/");
+        assert!(fake.is_accounts_origin("http://127.0.0.1:3400"));
+        assert!(!fake.is_accounts_origin("https://accounts.livechat.com"));
+    }
+}
