@@ -99,10 +99,10 @@ impl Extensions {
             .filter(|(_, begin, _)| base.is_none_or(|base| base == *begin))
             .min_by_key(|(entry, begin, is_end)| (base.is_none() && !is_end, *begin, Reverse(entry.path.len())));
         match place {
-            Some((entry, begin, _)) => Some((entry, &page[..begin])),
+            Some((entry, begin, _)) => Some((entry, page.get(..begin)?)),
             None => {
                 let root = self.0.iter().find(|entry| entry.path.is_empty())?;
-                Some((root, &page[..base.unwrap_or(page.len())]))
+                Some((root, page.get(..base.unwrap_or(page.len()))?))
             }
         }
     }
@@ -135,7 +135,7 @@ fn length_in(page: &str, folder: &str) -> Option<usize> {
 /// Where an extension's path begins among the segments of a page's, and whether it ends there as well.
 fn places_of(path: &'static str, page: &str) -> impl Iterator<Item = (usize, bool)> {
     page.match_indices('/').filter_map(move |(begin, _)| {
-        let rest = page[begin + 1..].strip_prefix(path)?;
+        let rest = page.get(begin + 1..)?.strip_prefix(path)?;
         (rest.is_empty() || rest.starts_with('/')).then_some((begin, rest.is_empty()))
     })
 }

@@ -40,10 +40,7 @@ pub(crate) fn own_origin(window: &Window) -> String {
 pub(crate) fn base_path(window: &Window) -> Option<String> {
     let base = window.document()?.query_selector("base[href]").ok()??;
     let href = base.get_attribute("href")?;
-    let path = match href.split_once("://") {
-        Some((_, rest)) => &rest[rest.find('/')?..],
-        None => &href,
-    };
+    let path = if href.starts_with("http") { href.get(third_slash(&href)?..)? } else { &*href };
     path.starts_with('/').then(|| path.to_owned())
 }
 
@@ -81,11 +78,13 @@ pub(crate) fn parent_origin(window: &Window) -> Option<String> {
     let nearest = ancestors.filter(JsValue::is_object).and_then(|list| Reflect::get_u32(&list, 0).ok());
     nearest.and_then(|origin| origin.as_string()).or_else(|| {
         let referrer = window.document()?.referrer();
-        // As far as the third slash, which follows every origin in an address that has a host.
-        let mut slashes = referrer.bytes().enumerate().filter(|(_, byte)| *byte == b'/');
-        let (end, _) = slashes.nth(2)?;
-        referrer.get(..end).map(str::to_owned)
+        referrer.get(..third_slash(&referrer)?).map(str::to_owned)
     })
+}
+
+/// Where the third slash of an address is, which follows the origin where there is a host.
+fn third_slash(address: &str) -> Option<usize> {
+    address.bytes().enumerate().filter(|(_, byte)| *byte == b'/').nth(2).map(|(at, _)| at)
 }
 
 /// Reads a message's data when they are asked for.
