@@ -67,6 +67,7 @@
 //! | feature | default | |
 //! |---|---|---|
 //! | `csr` | yes | [`Extension::mount`]. A library built on this crate leaves it to the application. |
+//! | `api` | no | LiveChat's API for the agent who has signed in: `use_livechat_api`, and the calls of `livechat-api` as `api`. It has `sign-in` in it. |
 //! | `sign-in` | no | [Sign in with LiveChat](https://github.com/yew-livechat/yew-livechat/blob/main/docs/recipes/sign-in.md): `Extension::sign_in`, `use_sign_in`, `SignInButton`. An extension without it is not a byte larger. |
 //! | `simulator` | yes | The simulator in development builds. |
 //! | `small-allocator` | no | The WebAssembly gets an allocator that is 2.5 kB smaller than the standard library's, and quicker at first. For an application that sets none of its own; a library leaves it to whoever builds on it. |
@@ -76,6 +77,8 @@ mod app;
 mod bridge;
 pub mod details_section;
 pub mod hooks;
+#[cfg(feature = "api")]
+mod livechat_api;
 pub mod placement;
 mod platform;
 pub mod prelude;
@@ -86,6 +89,8 @@ mod sign_in_button;
 #[cfg(feature = "testing")]
 pub mod testing;
 
+#[cfg(feature = "api")]
+pub use ::livechat_api as api;
 pub use livechat_protocol as protocol;
 pub use livechat_protocol::{
     AppProperties, Author, ChangeTheme, Chat, CommandError, Connection, ConnectionState, CustomerProfile,
@@ -97,6 +102,8 @@ pub use yew_livechat_components as components;
 
 #[cfg(feature = "csr")]
 pub use self::app::Extensions;
+#[cfg(feature = "api")]
+pub use self::livechat_api::CallError;
 #[doc(inline)]
 pub use self::{
     app::{Extension, ExtensionProvider, ExtensionProviderProps, Setup, StartError, Texts},

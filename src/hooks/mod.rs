@@ -19,6 +19,8 @@ mod use_customer_profile;
 mod use_customer_resource;
 mod use_host_event;
 mod use_host_theme;
+#[cfg(feature = "api")]
+mod use_livechat_api;
 mod use_locale;
 mod use_message;
 mod use_message_box_text;
@@ -35,6 +37,8 @@ mod use_stored;
 mod use_ticket_info;
 mod use_transaction;
 
+#[cfg(feature = "api")]
+pub use self::use_livechat_api::{UseLivechatApiHandle, use_livechat_api};
 #[cfg(feature = "sign-in")]
 pub use self::use_sign_in::{UseSignInHandle, use_sign_in};
 pub use self::{

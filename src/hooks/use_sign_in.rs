@@ -110,10 +110,7 @@ impl Deref for UseSignInHandle {
 /// ```
 #[hook]
 pub fn use_sign_in() -> UseSignInHandle {
-    let context = use_extension_context("use_sign_in", PlacementKind::default());
-    let Some(client) = context.sign_in else {
-        panic!("`use_sign_in` needs an extension that signs in: add `.sign_in(SignIn::new(\"…\"))` to it")
-    };
+    let client = use_sign_in_client("use_sign_in");
     let update = use_force_update();
     let (state, number) = (client.0.watch().state(), client.0.watch().number());
     let rendered = use_mut_ref(|| 0);
@@ -137,4 +134,16 @@ pub fn use_sign_in() -> UseSignInHandle {
         }
     });
     UseSignInHandle { state, client }
+}
+
+/// The sign-in of the extension.
+///
+/// # Panics
+/// Outside a provider, and in an extension that does not sign in: that is a mistake in the app.
+#[hook]
+pub(super) fn use_sign_in_client(hook: &'static str) -> SignInClient {
+    let context = use_extension_context(hook, PlacementKind::default());
+    context.sign_in.unwrap_or_else(|| {
+        panic!("`{hook}` needs an extension that signs in: add `.sign_in(SignIn::new(\"…\"))` to it")
+    })
 }

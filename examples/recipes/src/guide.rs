@@ -34,6 +34,7 @@ pages! {
     EmbeddedPages "recipes/embedded-pages.md"
     Testing "recipes/testing.md"
     SignIn "recipes/sign-in.md"
+    LivechatApi "recipes/livechat-api.md"
     Theme "recipes/theme.md"
     Deploying "deploying.md"
     FromJavaScript "from-javascript.md"

@@ -17,6 +17,7 @@ pub mod live_status;
 pub mod long_list;
 pub mod order_pages;
 pub mod orders_section;
+pub mod past_chats;
 pub mod preferences;
 pub mod product_cards;
 pub mod sign_in;

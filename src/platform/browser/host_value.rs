@@ -192,3 +192,9 @@ impl Payload for HostValue {
         Self(copy.into())
     }
 }
+
+/// Reads JSON by the browser's parser: ours would weigh kilobytes. `None` where it is none.
+#[cfg(feature = "api")]
+pub(crate) fn parse_json(text: &str) -> Option<HostValue> {
+    js_sys::JSON::parse(text).ok().map(HostValue)
+}

@@ -16,6 +16,8 @@ pub(crate) use gloo_timers::callback::Timeout;
 #[cfg(feature = "sign-in")]
 pub(crate) use self::clock::date;
 pub use self::host_value::HostValue;
+#[cfg(feature = "api")]
+pub(crate) use self::host_value::parse_json;
 #[cfg(feature = "csr")]
 pub(crate) use self::window::run;
 pub(crate) use self::{

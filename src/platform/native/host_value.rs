@@ -137,3 +137,9 @@ impl Payload for HostValue {
         self.json.with_member(name, value.json).into()
     }
 }
+
+/// Reads JSON; `None` where it is none.
+#[cfg(feature = "api")]
+pub(crate) fn parse_json(text: &str) -> Option<HostValue> {
+    serde_json::from_str::<Value>(text).ok().map(HostValue::from)
+}

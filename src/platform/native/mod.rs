@@ -4,6 +4,8 @@ mod host_value;
 mod stand_ins;
 
 pub use self::host_value::HostValue;
+#[cfg(feature = "api")]
+pub(crate) use self::host_value::parse_json;
 #[cfg(feature = "sign-in")]
 pub(crate) use self::stand_ins::date;
 #[cfg(feature = "csr")]

@@ -23,6 +23,7 @@ mod hooks;
 mod hostile_values;
 mod kit;
 mod late_answers;
+mod livechat_api;
 mod panics;
 mod placements;
 mod random_values;

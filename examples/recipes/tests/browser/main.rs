@@ -14,6 +14,7 @@ mod live_status;
 mod long_list;
 mod order_pages;
 mod orders_section;
+mod past_chats;
 mod preferences;
 mod product_cards;
 mod scenario;

@@ -1,0 +1,56 @@
+//! Makes a call, and makes it again where that is right.
+
+use std::time::Duration;
+
+use futures_channel::oneshot;
+use livechat_api::{Attempts, Call, Retry, Servers};
+
+use super::{call_error::CallError, region, transport};
+use crate::{
+    platform::{Timeout, parse_json},
+    sign_in::{AccessToken, SignInClient, SignInError},
+};
+
+/// Makes a call with the agent's token.
+pub(crate) async fn call<C: Call>(sign_in: &SignInClient, servers: &Servers, call: &C) -> Result<C::Answer, CallError> {
+    let mut request = call.request(servers)?;
+    if let Some(region) = region::known() {
+        request = request.with_region(region);
+    }
+    let mut attempts = Attempts::new(call);
+    let mut token = token(sign_in, None).await?;
+    loop {
+        let signed = request.clone().with_token(&livechat_api::AccessToken::new(token.as_str()));
+        let (retry, error) = match transport::send(&signed).await {
+            None => (attempts.after_no_answer(), CallError::NoAnswer),
+            Some(answered) => match call.read_by(answered.status, &answered.body, parse_json) {
+                Ok(answer) => return Ok(answer),
+                Err(error) => (attempts.after_error(&error, answered.retry_after.as_deref()), error.into()),
+            },
+        };
+        match retry {
+            Retry::After(delay) => pause(delay).await,
+            Retry::WithRegion(name) => {
+                region::learn(&name);
+                request = request.with_region(name);
+            }
+            Retry::WithNewToken => token = self::token(sign_in, Some(&token)).await?,
+            Retry::No => return Err(error),
+        }
+    }
+}
+
+async fn token(sign_in: &SignInClient, refused: Option<&AccessToken>) -> Result<AccessToken, SignInError> {
+    sign_in.0.token(refused).await.unwrap_or(Err(SignInError::NotSignedIn))
+}
+
+async fn pause(delay: Duration) {
+    let (sender, receiver) = oneshot::channel();
+    let milliseconds = u32::try_from(delay.as_millis()).unwrap_or(u32::MAX);
+    // It fires only as long as it is there.
+    let _timeout = Timeout::new(milliseconds, move || {
+        // Nobody waits any more if the page's program is gone.
+        let _ = sender.send(());
+    });
+    let _ = receiver.await;
+}
