@@ -6,6 +6,7 @@ use yew_livechat::{
     testing::{FakeAccounts, FakeServer, mount},
 };
 
+// ANCHOR: test
 #[wasm_bindgen_test]
 async fn an_agent_signs_in_and_the_api_is_asked_once_more_after_a_401() {
     let (server, accounts) = (FakeServer::start(), FakeAccounts::new());
@@ -22,3 +23,4 @@ async fn an_agent_signs_in_and_the_api_is_asked_once_more_after_a_401() {
     page.click("Sign out").await;
     page.shows("Sign in with LiveChat").await;
 }
+// ANCHOR_END: test
