@@ -24,6 +24,8 @@ addEventListener("message", ({ data }) => {
   else if (data?.type === "response" && data.request === null) marks.answered ??= now();
 });
 
+const event = (name: string, data: unknown) => connected.call("handle", { event_name: `livechat:${name}`, event_data: data });
+
 /** A page that hosts one extension on the published host library, and notes when what came. */
 const host = {
   marks,
@@ -45,13 +47,33 @@ const host = {
     });
   },
 
-  send: (profile: unknown) => connected.call("handle", { event_name: "livechat:customer_profile", event_data: profile }),
+  send: (profile: unknown) => event("customer_profile", profile),
 
   /** Sends each customer when the one before is on screen and two frames have passed. */
   async oneByOne(first: number, count: number) {
     for (let number = first; number < first + count; number++) {
       const seen = new Promise<void>((resolve) => (whenSeen = resolve));
       await Promise.all([host.send(customer(number)), seen]);
+      await nextFrame();
+      await nextFrame();
+    }
+  },
+
+  /** Sends each customer as soon as the one before is acknowledged. */
+  async quick(first: number, count: number) {
+    for (let number = first; number < first + count; number++) await host.send(customer(number));
+  },
+
+  /** Sends page data, a ticket and a customer in one task, each three when the ones before are on screen and two frames have passed. */
+  async bursts(first: number, count: number) {
+    for (let number = first; number < first + count; number++) {
+      const seen = new Promise<void>((resolve) => (whenSeen = resolve));
+      const sent = [
+        event("page_data", { queryParams: { step: `${number}` } }),
+        event("ticket_info", { id: `T${number}`, subject: `Ticket ${number}` }),
+        host.send(customer(number)),
+      ];
+      await Promise.all([...sent, seen]);
       await nextFrame();
       await nextFrame();
     }

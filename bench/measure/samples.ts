@@ -16,10 +16,14 @@ interface Loading {
 }
 
 interface Working {
-  /** One after the other, each when the one before was on screen. */
+  /** From the arrival of an event until it is on screen: one after the other, each when the one before was on screen. */
   eventToDom: number[];
+  /** The same, each as soon as the one before was acknowledged. */
+  quickToDom: number[];
+  /** The same, of a customer that page data and a ticket precede in the same task. */
+  burstToDom: number[];
   /** All at once. */
-  flood: { events: number; took: number; acknowledged: number; commits: number; mostInAFrame: number };
+  flood: { events: number; took: number; acknowledged: number; commits: number; mostInAFrame: number; longestFrame: number };
   commandToAnswer: number[];
   /** Bytes that are held after 100,000 events more than before; `null` where that was not measured. */
   growth: number | null;
@@ -42,13 +46,24 @@ export async function loading(hosted: Hosted) {
 export async function working(hosted: Hosted, long: boolean): Promise<Working> {
   await hosted.inHost("host.oneByOne(1, 20)"); // Everybody's code gets warm first.
   const latencies = await measured(hosted, 1_000, EVENTS, "oneByOne");
+  const quick = await measured(hosted, 2_000, EVENTS, "quick");
+  const bursts = await measured(hosted, 3_000, EVENTS, "bursts");
   const commandToAnswer = await hosted.inFrame<number[]>(`probe.commands(${COMMANDS})`);
   const flood = await measured(hosted, 10_000, FLOOD, "flood");
   const growth = long ? await growthOf(hosted) : null;
-  const { commits, most, took } = flood.result;
+  const { commits, most, longest, took } = flood.result;
   return {
     eventToDom: latencies.result.latencies,
-    flood: { events: FLOOD, took, acknowledged: flood.sent as number, commits, mostInAFrame: most },
+    quickToDom: quick.result.latencies,
+    burstToDom: bursts.result.latencies,
+    flood: {
+      events: FLOOD,
+      took,
+      acknowledged: flood.sent as number,
+      commits,
+      mostInAFrame: most,
+      longestFrame: longest,
+    },
     commandToAnswer,
     growth,
   };
@@ -61,11 +76,21 @@ async function growthOf(hosted: Hosted): Promise<number> {
   return (await hosted.memory()) - before;
 }
 
-async function measured(hosted: Hosted, first: number, count: number, how: "oneByOne" | "flood") {
+interface Measured {
+  latencies: number[];
+  commits: number;
+  most: number;
+  longest: number;
+  took: number;
+}
+
+type How = "oneByOne" | "quick" | "bursts" | "flood";
+
+async function measured(hosted: Hosted, first: number, count: number, how: How) {
   const last = `C${first + count - 1}`;
-  await hosted.inFrame(`probe.begin('${last}', ${how === "oneByOne"})`);
+  await hosted.inFrame(`probe.begin('${last}', ${how === "oneByOne" || how === "bursts"})`);
   const sent = await hosted.inHost<unknown>(`host.${how}(${first}, ${count})`);
-  const result = await hosted.inFrame<{ latencies: number[]; commits: number; most: number; took: number }>("probe.end()");
+  const result = await hosted.inFrame<Measured>("probe.end()");
   await hosted.inFrame(`probe.shown('${last}')`);
   return { sent, result };
 }

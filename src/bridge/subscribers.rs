@@ -1,22 +1,28 @@
 //! Subscribers to state changes and to events, and when they are notified.
 //!
 //! The values themselves live in the state machine; a hook reads them when its component renders.
-//! Subscribers to a slice are notified of the first change in an animation frame at once, and of those that follow it
-//! together at the next one, so a flood of events costs one render a frame.
+//! Subscribers to a slice are notified of a change at once, as long as rendering has not used up its time in this animation
+//! frame. From then on the changes wait, and their subscribers are notified together at the next one: in a flood of events
+//! the page stays responsive, and shows the latest value.
 //! Listeners for events receive every single one, at once and in order; one that panics is the only one that fails.
 
 use std::{
     cell::{Cell, RefCell},
     rc::{Rc, Weak},
+    time::Duration,
 };
 
 use gloo_render::{AnimationFrame, request_animation_frame};
 use livechat_protocol::{RawEvent, Slice};
 
-use crate::platform::{HostValue, Timeout, after_rendering, isolated};
+use crate::platform::{HostValue, Timeout, after_rendering, isolated, now};
 
-/// The browser runs no animation frames in a frame that is not shown. Extensions work there all the same,
-/// and then changes are told this often, in milliseconds.
+/// How long rendering may take in one animation frame before further changes wait for the next one. A quarter of a frame:
+/// the rest is for the messages of a flood, and for the browser's layout and paint.
+const RENDERING: Duration = Duration::from_millis(4);
+
+/// The browser runs no animation frames in an iframe that is not shown. Extensions work there all the same, and then an
+/// animation frame takes this long, in milliseconds.
 const HIDDEN_FRAME: u32 = 250;
 
 type OnChange = Rc<dyn Fn()>;
@@ -31,11 +37,13 @@ struct Inner {
     next_id: Cell<u64>,
     subscribers: RefCell<Vec<(u64, Slice, OnChange)>>,
     listeners: RefCell<Vec<(u64, OnEvent)>>,
-    /// The slices that have changed and whose subscribers have not been told.
+    /// The slices that have changed and whose subscribers have not been notified.
     untold: RefCell<Vec<Slice>>,
-    /// Whether the next frame is about to be asked for.
-    asking: Cell<bool>,
-    /// There until the next frame; changes wait for it.
+    /// When the rendering began that is not finished yet.
+    rendering_since: Cell<Option<Duration>>,
+    /// How long rendering has taken in this animation frame.
+    rendered_for: Cell<Duration>,
+    /// The request for the next animation frame, if anything was rendered in this one.
     frame: RefCell<Option<(AnimationFrame, Timeout)>>,
 }
 
@@ -47,24 +55,24 @@ pub(crate) struct Subscription {
 }
 
 impl Subscribers {
-    /// Tells of a slice's changes, at most once an animation frame.
+    /// Notifies of a slice's changes: at once, or together with later ones at the next animation frame.
     pub(crate) fn subscribe(&self, slice: Slice, on_change: impl Fn() + 'static) -> Subscription {
         let subscription = self.subscription();
         self.0.subscribers.borrow_mut().push((subscription.id, slice, Rc::new(on_change)));
         subscription
     }
 
-    /// Tells of every event.
+    /// Notifies of every event.
     pub(crate) fn listen(&self, on_event: impl Fn(&RawEvent<HostValue>) + 'static) -> Subscription {
         let subscription = self.subscription();
         self.0.listeners.borrow_mut().push((subscription.id, Rc::new(on_event)));
         subscription
     }
 
-    /// Tells the listeners of an event.
+    /// Notifies the listeners of an event.
     pub(crate) fn dispatch(&self, event: RawEvent<HostValue>) {
         let event = Rc::new(event);
-        // A copy: listeners may come and go meanwhile. One that has gone is not told any more.
+        // A copy: listeners may come and go meanwhile. One that has gone is not notified any more.
         let listeners = self.0.listeners.borrow().clone();
         for (id, on_event) in listeners {
             if self.0.listeners.borrow().iter().any(|(present, _)| *present == id) {
@@ -79,15 +87,8 @@ impl Subscribers {
         if !self.0.untold.borrow().contains(&slice) {
             self.0.untold.borrow_mut().push(slice);
         }
-        if self.0.frame.borrow().is_some() {
-            return;
-        }
-        // All that comes before the browser gets to do anything else is one rendering of Yew's.
-        self.tell();
-        if !self.0.asking.replace(true) {
-            // To ask for the next frame takes time, so only when the change is on screen.
-            let subscribers = self.clone();
-            after_rendering(move || subscribers.await_frame());
+        if self.0.rendering_since.get().is_none() {
+            self.render_if_there_is_time();
         }
     }
 
@@ -101,9 +102,27 @@ impl Subscribers {
         }
     }
 
-    fn tell(&self) {
+    /// Notifies the subscribers of all changes, unless rendering has used up its time in this animation frame.
+    fn render_if_there_is_time(&self) {
+        if !self.has_untold() || self.0.rendered_for.get() >= RENDERING {
+            return;
+        }
+        self.0.rendering_since.set(Some(now()));
         let untold = self.0.untold.take();
         self.notify(&untold);
+        // Changes until then, in the same task, are one more rendering.
+        let subscribers = self.clone();
+        after_rendering(move || subscribers.rendered());
+    }
+
+    fn rendered(&self) {
+        let Some(since) = self.0.rendering_since.take() else { return };
+        self.0.rendered_for.set(self.0.rendered_for.get() + now().saturating_sub(since));
+        self.render_if_there_is_time();
+        // Requesting an animation frame takes time as well, so not before the change is on screen.
+        if self.0.frame.borrow().is_none() {
+            self.await_frame();
+        }
     }
 
     fn notify(&self, changed: &[Slice]) {
@@ -114,7 +133,6 @@ impl Subscribers {
     }
 
     fn await_frame(&self) {
-        self.0.asking.set(false);
         let (shown, hidden) = (self.clone(), self.clone());
         let frame = (
             request_animation_frame(move |_| shown.frame_began()),
@@ -123,18 +141,17 @@ impl Subscribers {
         *self.0.frame.borrow_mut() = Some(frame);
     }
 
-    /// Whether changes wait for the next frame.
+    /// Whether changes wait for the next animation frame.
     pub(crate) fn has_untold(&self) -> bool {
         !self.0.untold.borrow().is_empty()
     }
 
-    /// Tells what has waited for this frame.
+    /// An animation frame begins: renders the changes that have waited for it.
     pub(crate) fn frame_began(&self) {
         self.0.frame.take();
-        if self.has_untold() {
-            self.tell();
-            self.await_frame();
-        }
+        self.0.rendering_since.take();
+        self.0.rendered_for.take();
+        self.render_if_there_is_time();
     }
 
     fn subscription(&self) -> Subscription {

@@ -1,4 +1,5 @@
-//! A flood of events costs one render a frame, and the last value is exact.
+//! Changes are rendered at once while there is time in the animation frame, those of a flood together, and the last value is
+//! exact.
 
 use std::{cell::Cell, rc::Rc};
 
@@ -11,11 +12,20 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use yew::prelude::*;
 use yew_livechat::{prelude::*, testing::ScriptedHost};
 
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, Default, PartialEq, Properties)]
 struct AppProps {
     host: ScriptedHost,
     renders: Rc<Cell<u32>>,
     events: Rc<Cell<u32>>,
+    /// How long a render takes, in milliseconds.
+    render_time: Rc<Cell<f64>>,
+}
+
+impl AppProps {
+    /// Sends the customer with this number.
+    fn send(&self, number: u32) {
+        self.host.send("customer_profile", &json!({ "id": format!("C{number}"), "chat": {} })).unwrap();
+    }
 }
 
 #[component]
@@ -30,6 +40,7 @@ fn App(props: &AppProps) -> Html {
 #[component]
 fn Counter(props: &AppProps) -> Html {
     props.renders.set(props.renders.get() + 1);
+    take_time(props.render_time.get());
     let events = props.events.clone();
     use_host_event(move |_: CustomerProfile| events.set(events.get() + 1));
     let customer = use_customer_profile().shown();
@@ -38,52 +49,63 @@ fn Counter(props: &AppProps) -> Html {
 
 #[wasm_bindgen_test]
 async fn a_thousand_events_in_one_turn_are_two_renders_and_a_thousand_calls() {
-    let props = AppProps { host: ScriptedHost::new(), renders: Rc::default(), events: Rc::default() };
+    let props = AppProps { host: ScriptedHost::new(), ..AppProps::default() };
     let app = Mounted::<App>::new(props.clone());
     until("connected", || !props.host.commands().is_empty()).await;
     let before = props.renders.get();
     for number in 1..=1_000 {
-        props.host.send("customer_profile", &json!({ "id": format!("C{number}"), "chat": {} })).unwrap();
+        props.send(number);
     }
     app.shows("C1000").await;
     assert_eq!(props.events.get(), 1_000);
-    // The first change at once, all the others together with the next animation frame.
+    // The first change, and all the others together.
     assert!(props.renders.get() - before <= 2, "{} renders", props.renders.get() - before);
 }
 
 #[wasm_bindgen_test]
-async fn a_frame_that_takes_long_has_one_render_all_the_same() {
-    let props = AppProps { host: ScriptedHost::new(), renders: Rc::default(), events: Rc::default() };
+async fn quick_events_are_rendered_one_by_one_within_an_animation_frame() {
+    let props = AppProps { host: ScriptedHost::new(), ..AppProps::default() };
     let app = Mounted::<App>::new(props.clone());
     until("connected", || !props.host.commands().is_empty()).await;
-    let send =
-        |number| props.host.send("customer_profile", &json!({ "id": format!("C{number}"), "chat": {} })).unwrap();
-    // Nothing is left of what came with the connection.
+    // Nothing is left of the changes that came with the connection.
     animation_frame().await;
     animation_frame().await;
     let before = props.renders.get();
-    send(1);
+    for number in 1..=3 {
+        props.send(number);
+        microtasks().await;
+        assert_eq!((props.renders.get() - before, app.text()), (number, format!("C{number}")));
+    }
+}
+
+#[wasm_bindgen_test]
+async fn changes_after_a_long_rendering_wait_for_the_next_animation_frame() {
+    let props = AppProps { host: ScriptedHost::new(), ..AppProps::default() };
+    let app = Mounted::<App>::new(props.clone());
+    until("connected", || !props.host.commands().is_empty()).await;
+    animation_frame().await;
+    animation_frame().await;
+    let before = props.renders.get();
+    props.render_time.set(10.0);
+    props.send(1);
     microtasks().await;
-    assert_eq!(props.renders.get() - before, 1, "the first of a frame is shown at once");
-    busy_for_longer_than_a_frame();
-    send(2);
+    assert_eq!(props.renders.get() - before, 1, "the first of an animation frame is rendered at once");
+    props.send(2);
+    props.send(3);
     microtasks().await;
-    assert_eq!(props.renders.get() - before, 1, "the second waits for the next frame");
+    assert_eq!((props.renders.get() - before, app.text().as_str()), (1, "C1"), "the others wait");
     animation_frame().await;
     microtasks().await;
-    assert_eq!((props.renders.get() - before, app.text().as_str()), (2, "C2"));
-    busy_for_longer_than_a_frame();
-    send(3);
-    microtasks().await;
-    assert_eq!(props.renders.get() - before, 2, "so does what comes after it in that frame");
-    app.shows("C3").await;
-    assert_eq!(props.renders.get() - before, 3);
+    assert_eq!((props.renders.get() - before, app.text().as_str()), (2, "C3"), "and are one rendering");
 }
 
 #[derive(Clone, PartialEq, Properties)]
 struct NeighborsProps {
     host: ScriptedHost,
 }
+
+/// How long a neighbor's render takes, in milliseconds: longer than all of an animation frame's rendering may.
+const LONG: f64 = 5.0;
 
 #[component]
 fn Neighbors(props: &NeighborsProps) -> Html {
@@ -96,6 +118,7 @@ fn Neighbors(props: &NeighborsProps) -> Html {
 #[component]
 fn Neighbor() -> Html {
     let again = use_force_update();
+    take_time(LONG);
     let customer = use_customer_profile().shown();
     let id = customer.map(|customer| customer.id.clone()).unwrap_or_default();
     html! { <button onclick={move |_| again.force_update()}>{ id }</button> }
@@ -126,8 +149,9 @@ async fn microtasks() {
     }
 }
 
-fn busy_for_longer_than_a_frame() {
+/// Does nothing else for so many milliseconds.
+fn take_time(milliseconds: f64) {
     let performance = web_sys::window().unwrap().performance().unwrap();
     let begun = performance.now();
-    while performance.now() - begun < 50.0 {}
+    while performance.now() - begun < milliseconds {}
 }

@@ -45,7 +45,9 @@ fn what_the_measuring_side_writes_is_read() {
         "handshake": { "plain": 1, "slowNetwork": 2, "slowProcessor": 3 },
         "inited": { "plain": 4, "slowNetwork": 5, "slowProcessor": 6 },
         "eventToDom": [0.5],
-        "flood": { "events": 10, "took": 5, "acknowledged": 9, "commits": 2, "mostInAFrame": 1 },
+        "quickToDom": [0.6, 0.9],
+        "burstToDom": [0.7],
+        "flood": { "events": 10, "took": 5, "acknowledged": 9, "commits": 2, "mostInAFrame": 1, "longestFrame": 17 },
         "commandToAnswer": [2.5],
         "growth": null,
     });
@@ -55,6 +57,10 @@ fn what_the_measuring_side_writes_is_read() {
     let found = measures(&samples, &json!({ "react": [7] }), &[]).unwrap();
     let value = |what: &str, index: usize| found.iter().find(|measure| measure.what == what).unwrap().values[index];
     assert_eq!(value("the same, processor slowed 6×", 0), Some(6.0));
+    assert_eq!(value("event to DOM, each after the last acknowledgement, median", 0), Some(0.6));
+    assert_eq!(value("the same, p99", 1), Some(0.9));
+    assert_eq!(value("event to DOM, with page data and a ticket before it, median", 2), Some(0.7));
+    assert_eq!(value("longest animation frame of the flood", 0), Some(17.0));
     assert_eq!(value("events a second, of a flood", 3), Some(2_000.0));
     assert_eq!(value("events of the flood not acknowledged", 0), Some(1.0));
     assert_eq!(value("memory held after 100,000 events", 0), None);
