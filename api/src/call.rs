@@ -1,10 +1,10 @@
 //! What a call is: a request, and how its answer is read.
 
-use livechat_protocol::{DecodeError, Payload, Reader};
+use livechat_protocol::{DecodeError, Payload, Reader, private::Borrowed};
 use serde_json::Value;
 
 use crate::{
-    answer::{Borrowed, is_empty, outcome},
+    answer::{is_empty, outcome},
     error::ApiError,
     http::{Request, Servers},
     invalid_call::InvalidCall,

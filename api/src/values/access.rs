@@ -1,9 +1,9 @@
 //! Which groups see a chat.
 
-use livechat_protocol::{Decode, DecodeError, Payload, Reader};
+use livechat_protocol::{Decode, DecodeError, Payload, Reader, deserialize_by_decode};
 use serde::Serialize;
 
-use crate::answer::{deserialize_by_decode, lenient_items, object};
+use crate::answer::{lenient_items, object};
 
 /// The groups whose agents see a chat or thread. Group 0 is every agent.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]

@@ -1,11 +1,11 @@
 //! The person who signed in.
 
-use livechat_protocol::{Decode, DecodeError, Payload, Reader, SafeUrl, Timestamp};
+use livechat_protocol::{Decode, DecodeError, Payload, Reader, SafeUrl, Timestamp, deserialize_by_decode};
 use serde::Serialize;
 use serde_json::Value;
 
 use super::avatar::avatar_url;
-use crate::answer::{deserialize_by_decode, value};
+use crate::answer::value;
 
 /// The person who signed in, across all of Text's products.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]

@@ -1,12 +1,9 @@
 //! A customer's address.
 
-use livechat_protocol::{Decode, DecodeError, Payload, Reader};
+use livechat_protocol::{Decode, DecodeError, Payload, Reader, deserialize_by_decode};
 use serde::Serialize;
 
-use crate::{
-    answer::{deserialize_by_decode, object},
-    http::json::JsonObject,
-};
+use crate::{answer::object, http::json::JsonObject};
 
 /// A customer's address. Every part is free text.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]

@@ -1,10 +1,10 @@
 //! An agent of the license.
 
-use livechat_protocol::{Decode, DecodeError, Payload, Reader, SafeUrl, Timestamp};
+use livechat_protocol::{Decode, DecodeError, Payload, Reader, SafeUrl, Timestamp, deserialize_by_decode, open_enum};
 use serde::Serialize;
 
 use super::avatar::avatar_url;
-use crate::answer::{deserialize_by_decode, lenient_items, open_enum};
+use crate::answer::lenient_items;
 
 /// An agent of the license.
 ///

@@ -1,10 +1,10 @@
 //! A page of archived chats.
 
-use livechat_protocol::{Decode, DecodeError, Payload, Reader};
+use livechat_protocol::{Decode, DecodeError, Payload, Reader, deserialize_by_decode};
 use serde::Serialize;
 
 use super::chat::Chat;
-use crate::answer::{deserialize_by_decode, items};
+use crate::answer::items;
 
 /// A page of archived chats, one thread each: a chat may be there several times.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]

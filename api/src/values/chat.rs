@@ -1,11 +1,11 @@
 //! A chat with one of its threads.
 
-use livechat_protocol::{Decode, DecodeError, Payload, Reader};
+use livechat_protocol::{Decode, DecodeError, Payload, Reader, deserialize_by_decode};
 use serde::Serialize;
 use serde_json::Value;
 
 use super::{access::Access, thread::Thread, user::User};
-use crate::answer::{deserialize_by_decode, lenient_items, value};
+use crate::answer::{lenient_items, value};
 
 /// A chat with one of its threads. The Agent App calls its id `chat.chat_id`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]

@@ -1,11 +1,11 @@
 //! A customer.
 
-use livechat_protocol::{Decode, DecodeError, Payload, Reader, SafeUrl, Timestamp};
+use livechat_protocol::{Decode, DecodeError, Payload, Reader, SafeUrl, Timestamp, deserialize_by_decode};
 use serde::Serialize;
 use serde_json::Value;
 
 use super::{address::Address, avatar::avatar_url, session_fields::SessionFields, visit::Visit};
-use crate::answer::{deserialize_by_decode, lenient_items, object, value};
+use crate::answer::{lenient_items, object, value};
 
 /// A customer, as [`GetCustomer`](crate::GetCustomer) returns one, and as a user of a chat.
 ///

@@ -2,11 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use livechat_protocol::{Decode, DecodeError, Payload, Reader};
+use livechat_protocol::{Decode, DecodeError, Payload, Reader, deserialize_by_decode};
 use serde::Serialize;
 
 use super::agent::GroupPriority;
-use crate::answer::deserialize_by_decode;
 
 /// A group of agents.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]

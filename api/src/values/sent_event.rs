@@ -1,9 +1,7 @@
 //! An event that was sent.
 
-use livechat_protocol::{Decode, DecodeError, Payload, Reader};
+use livechat_protocol::{Decode, DecodeError, Payload, Reader, deserialize_by_decode};
 use serde::Serialize;
-
-use crate::answer::deserialize_by_decode;
 
 /// An event that was sent.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

@@ -1,12 +1,9 @@
 //! What an extension remembers of a customer for a session.
 
-use livechat_protocol::{Decode, DecodeError, Payload, Reader};
+use livechat_protocol::{Decode, DecodeError, Payload, Reader, deserialize_by_decode};
 use serde::{Serialize, Serializer, ser::SerializeSeq};
 
-use crate::{
-    answer::deserialize_by_decode,
-    http::json::{self, JsonObject},
-};
+use crate::http::json::{self, JsonObject};
 
 /// Names and values that are attached to a customer as long as their session lives: `[{name: value}, …]` on the wire, in
 /// order.

@@ -1,9 +1,9 @@
 //! A tag.
 
-use livechat_protocol::{Decode, DecodeError, Payload, Reader, Timestamp};
+use livechat_protocol::{Decode, DecodeError, Payload, Reader, Timestamp, deserialize_by_decode};
 use serde::Serialize;
 
-use crate::answer::{deserialize_by_decode, lenient_items};
+use crate::answer::lenient_items;
 
 /// A tag that threads can have.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]

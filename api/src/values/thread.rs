@@ -1,11 +1,11 @@
 //! A thread of a chat.
 
-use livechat_protocol::{Decode, DecodeError, Kind, Payload, Reader, Timestamp};
+use livechat_protocol::{Decode, DecodeError, Kind, Payload, Reader, Timestamp, deserialize_by_decode};
 use serde::Serialize;
 use serde_json::Value;
 
 use super::{access::Access, event::Event, visit::Visit};
-use crate::answer::{deserialize_by_decode, items, lenient_items, object, value};
+use crate::answer::{items, lenient_items, object, value};
 
 /// A thread: one conversation of a chat. The Agent App calls its id `chat.id`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]

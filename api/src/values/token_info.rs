@@ -2,10 +2,10 @@
 
 use std::time::Duration;
 
-use livechat_protocol::{Decode, DecodeError, Kind, Payload, Reader};
+use livechat_protocol::{Decode, DecodeError, Kind, Payload, Reader, deserialize_by_decode};
 use serde::{Serialize, Serializer};
 
-use crate::answer::{deserialize_by_decode, lenient_items};
+use crate::answer::lenient_items;
 
 /// Whose an access token is, for which app and what for. LiveChat's answer has the token and its refresh token as well; they
 /// are not read.

@@ -1,9 +1,7 @@
 //! A file that was uploaded.
 
-use livechat_protocol::{Decode, DecodeError, Payload, Reader};
+use livechat_protocol::{Decode, DecodeError, Payload, Reader, deserialize_by_decode};
 use serde::Serialize;
-
-use crate::answer::deserialize_by_decode;
 
 /// A file that was uploaded.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

@@ -1,11 +1,10 @@
 //! A user of a chat.
 
-use livechat_protocol::{Decode, DecodeError, Payload, Reader, SafeUrl, Timestamp, to_json};
+use livechat_protocol::{Decode, DecodeError, Payload, Reader, SafeUrl, Timestamp, deserialize_by_decode, to_json};
 use serde::Serialize;
 use serde_json::Value;
 
 use super::{avatar::avatar_url, customer::Customer, visibility::Visibility};
-use crate::answer::deserialize_by_decode;
 
 /// A user of a chat.
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -1,6 +1,6 @@
 //! Who sees an event.
 
-use crate::answer::open_enum;
+use livechat_protocol::open_enum;
 
 open_enum! {
     /// Who sees an event, or an agent in a chat.

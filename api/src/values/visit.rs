@@ -1,9 +1,9 @@
 //! What a customer did on the website.
 
-use livechat_protocol::{Decode, DecodeError, Geolocation, Payload, Reader, Timestamp};
+use livechat_protocol::{Decode, DecodeError, Geolocation, Payload, Reader, Timestamp, deserialize_by_decode};
 use serde::Serialize;
 
-use crate::answer::{deserialize_by_decode, lenient_items, object};
+use crate::answer::{lenient_items, object};
 
 /// A customer's visit to the website.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]

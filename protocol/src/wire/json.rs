@@ -64,16 +64,7 @@ impl Payload for Value {
 
     fn members(&self, limit: usize, longest: usize) -> Option<Vec<(String, Self)>> {
         let object = self.as_object().filter(|object| object.len() <= limit)?;
-        let cut = |name: &str| {
-            let mut units = 0;
-            let short = name.chars().take_while(|character| {
-                let fits = units <= longest;
-                units += character.len_utf16();
-                fits
-            });
-            short.collect()
-        };
-        Some(object.iter().map(|(name, value)| (cut(name), value.clone())).collect())
+        Some(object.iter().map(|(name, value)| (cut_name(name, longest), value.clone())).collect())
     }
 
     fn null() -> Self {
@@ -113,6 +104,17 @@ impl Payload for Value {
         }
         copy
     }
+}
+
+/// A name as [`Payload::members`] returns it.
+pub(super) fn cut_name(name: &str, longest: usize) -> String {
+    let mut units = 0;
+    let short = name.chars().take_while(|character| {
+        let fits = units <= longest;
+        units += character.len_utf16();
+        fits
+    });
+    short.collect()
 }
 
 /// Copies a host value into JSON, bounded in depth, in the number of values and in the length of the texts.

@@ -1,5 +1,6 @@
 //! Values, frames and origins as they are on the wire, and how much of them is read.
 
+mod borrowed;
 mod decode;
 mod driver;
 mod encode;
@@ -13,6 +14,8 @@ mod named;
 mod open_enum;
 mod origin;
 mod payload;
+#[doc(hidden)]
+pub mod private;
 mod whole;
 mod words;
 

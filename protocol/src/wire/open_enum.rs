@@ -2,6 +2,10 @@
 
 /// Declares an enum of the known values, each with its text on the wire, and `Other` for those that this version does
 /// not know. It is read leniently, as every text is, and written as it was read.
+///
+/// The crates of this workspace use it; it is not part of the public API.
+#[macro_export]
+#[doc(hidden)]
 macro_rules! open_enum {
     (
         $(#[$attribute:meta])*
@@ -44,21 +48,19 @@ macro_rules! open_enum {
             }
         }
 
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        impl $crate::private::serde::Serialize for $name {
+            fn serialize<S: $crate::private::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.serialize_str(self.as_str())
             }
         }
 
-        impl $crate::wire::Decode for $name {
-            fn decode<P: $crate::wire::Payload>(
-                from: &$crate::wire::Reader<'_, P>,
-            ) -> Result<Self, $crate::wire::DecodeError> {
+        impl $crate::Decode for $name {
+            fn decode<P: $crate::Payload>(from: &$crate::Reader<'_, P>) -> Result<Self, $crate::DecodeError> {
                 from.natural_text().map(Self::from)
             }
         }
 
-        $crate::wire::deserialize_by_decode!($name);
+        $crate::deserialize_by_decode!($name);
     };
 }
 pub(crate) use open_enum;

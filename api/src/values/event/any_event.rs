@@ -1,6 +1,6 @@
 //! An event of any type.
 
-use livechat_protocol::{Decode, DecodeError, Payload, Reader, to_json};
+use livechat_protocol::{Decode, DecodeError, Payload, Reader, deserialize_by_decode, to_json};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -8,7 +8,6 @@ use super::{
     custom::CustomEvent, file::FileEvent, filled_form::FilledFormEvent, head::EventHead, message::MessageEvent,
     rich_message::RichMessageEvent, system::SystemEvent, system_message::SystemMessageEvent,
 };
-use crate::answer::deserialize_by_decode;
 
 /// An event: something that was written in a thread, or that happened in it.
 ///

@@ -1,11 +1,11 @@
 //! An event that only its app understands.
 
-use livechat_protocol::{Decode, DecodeError, Payload, Reader};
+use livechat_protocol::{Decode, DecodeError, Payload, Reader, deserialize_by_decode};
 use serde::Serialize;
 use serde_json::Value;
 
 use super::head::EventHead;
-use crate::answer::{deserialize_by_decode, value};
+use crate::answer::value;
 
 /// An event that only its app understands.
 #[derive(Clone, Debug, PartialEq, Serialize)]

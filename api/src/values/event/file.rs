@@ -1,10 +1,9 @@
 //! A file that was sent.
 
-use livechat_protocol::{Decode, DecodeError, Payload, Reader};
+use livechat_protocol::{Decode, DecodeError, Payload, Reader, deserialize_by_decode};
 use serde::Serialize;
 
 use super::head::EventHead;
-use crate::answer::deserialize_by_decode;
 
 /// A file that was sent.
 #[derive(Clone, Debug, PartialEq, Serialize)]

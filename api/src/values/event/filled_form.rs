@@ -1,10 +1,10 @@
 //! The answers to a survey.
 
-use livechat_protocol::{Decode, DecodeError, Kind, Payload, Reader};
+use livechat_protocol::{Decode, DecodeError, Kind, Payload, Reader, deserialize_by_decode};
 use serde::Serialize;
 
 use super::head::EventHead;
-use crate::answer::{deserialize_by_decode, lenient_items, object};
+use crate::answer::{lenient_items, object};
 
 /// The answers to a survey, such as the one before a chat.
 #[derive(Clone, Debug, PartialEq, Serialize)]

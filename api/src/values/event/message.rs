@@ -1,10 +1,9 @@
 //! Text that was written.
 
-use livechat_protocol::{Decode, DecodeError, Payload, Reader};
+use livechat_protocol::{Decode, DecodeError, Payload, Reader, deserialize_by_decode};
 use serde::Serialize;
 
 use super::head::EventHead;
-use crate::answer::deserialize_by_decode;
 
 /// Text that was written.
 #[derive(Clone, Debug, PartialEq, Serialize)]

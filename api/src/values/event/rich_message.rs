@@ -1,11 +1,13 @@
 //! A rich message that was sent.
 
-use livechat_protocol::{Decode, DecodeError, Payload, Reader, rich_message::RichMessage};
+use livechat_protocol::{
+    Decode, DecodeError, Payload, Reader, deserialize_by_decode, private::Borrowed, rich_message::RichMessage,
+};
 use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::head::EventHead;
-use crate::answer::{Borrowed, deserialize_by_decode, value};
+use crate::answer::value;
 
 /// A rich message that was sent.
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -1,10 +1,9 @@
 //! Something that happened in another system.
 
-use livechat_protocol::{Decode, DecodeError, Payload, Reader};
+use livechat_protocol::{Decode, DecodeError, Payload, Reader, deserialize_by_decode};
 use serde::Serialize;
 
 use super::head::EventHead;
-use crate::answer::deserialize_by_decode;
 
 /// Something that happened in another system, such as an order in a shop. It can be received only.
 #[derive(Clone, Debug, PartialEq, Serialize)]

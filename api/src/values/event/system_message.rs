@@ -1,11 +1,11 @@
 //! A message of LiveChat's.
 
-use livechat_protocol::{Decode, DecodeError, Payload, Reader};
+use livechat_protocol::{Decode, DecodeError, Payload, Reader, deserialize_by_decode};
 use serde::Serialize;
 use serde_json::Value;
 
 use super::head::EventHead;
-use crate::answer::{deserialize_by_decode, value};
+use crate::answer::value;
 
 /// A message of LiveChat's, such as that the chat was transferred.
 #[derive(Clone, Debug, PartialEq, Serialize)]

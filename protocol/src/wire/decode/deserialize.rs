@@ -1,13 +1,29 @@
 //! Reading through serde.
 
+use serde::{Deserialize, Deserializer, de::Error};
+use serde_json::Value;
+
+use super::reader::{Decode, decode};
+use crate::wire::borrowed::Borrowed;
+
+/// Reads a type through serde as it is read from the wire.
+#[doc(hidden)]
+pub fn deserialize<'de, T: Decode, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    let value = Value::deserialize(deserializer)?;
+    decode(&Borrowed::new(&value)).map_err(D::Error::custom)
+}
+
 /// Gives a type that is read by [`Decode`] the same reading through serde, so that the two
 /// cannot differ: what serde accepts is what the wire accepts.
+///
+/// The crates of this workspace use it; it is not part of the public API.
+#[macro_export]
+#[doc(hidden)]
 macro_rules! deserialize_by_decode {
     ($($name:ty),+ $(,)?) => {$(
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let value = serde_json::Value::deserialize(deserializer)?;
-                $crate::wire::decode(&value).map_err(serde::de::Error::custom)
+        impl<'de> $crate::private::serde::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::private::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                $crate::private::deserialize(deserializer)
             }
         }
     )+};

@@ -12,6 +12,7 @@ pub(crate) use self::{
     deserialize::deserialize_by_decode,
 };
 pub use self::{
+    deserialize::deserialize,
     error::DecodeError,
     reader::{Decode, Reader, decode, decode_noting},
 };
