@@ -2,7 +2,7 @@
 
 use clap::Parser;
 
-use crate::Switches;
+use crate::{Client, ClientError, Switches};
 
 /// A fake LiveChat for development and tests: Sign in with LiveChat, and the Web API over sample chats
 ///
@@ -18,16 +18,12 @@ pub struct Args {
     #[arg(long, default_value_t = 8812)]
     pub api_port: u16,
 
-    /// The client id of the app
-    #[arg(long, value_name = "ID", default_value = "fake-client-id")]
-    pub client_id: String,
+    /// The client id of the app [default: any]
+    #[arg(long, value_name = "ID")]
+    pub client_id: Option<String>,
 
-    /// A redirect URI of the app, as in the Developer Console; can be repeated
-    #[arg(
-        long = "redirect-uri",
-        value_name = "URI",
-        default_values = ["http://localhost:3333/", "http://127.0.0.1:3333/"]
-    )]
+    /// A redirect URI of the app, as in the Developer Console; can be repeated [default: every page of this machine]
+    #[arg(long = "redirect-uri", value_name = "URI")]
     pub redirect_uris: Vec<String>,
 
     /// A scope of the app, as in the Developer Console; can be repeated or separated by commas [default: every scope]
@@ -41,4 +37,21 @@ pub struct Args {
     /// How the fake misbehaves.
     #[command(flatten, next_help_heading = "Switches")]
     pub switches: Switches,
+}
+
+impl Args {
+    /// The app.
+    ///
+    /// # Errors
+    /// When it cannot be configured like this.
+    pub fn client(&self) -> Result<Client, ClientError> {
+        let mut client = Client::any();
+        if let Some(id) = &self.client_id {
+            client = client.with_id(id)?;
+        }
+        if !self.redirect_uris.is_empty() {
+            client = client.with_redirect_uris(&self.redirect_uris)?;
+        }
+        client.with_scopes(&self.scopes)
+    }
 }

@@ -7,10 +7,20 @@ use crate::scopes::{self, Scope};
 /// The app: its client id, redirect URIs and scopes.
 #[derive(Debug, Clone)]
 pub struct Client {
-    pub(crate) id: String,
-    pub(crate) redirect_uris: Vec<RedirectUri>,
+    /// `None`: any id.
+    pub(crate) id: Option<String>,
+    pub(crate) redirect_uris: RedirectUris,
     /// `None`: it may request every scope.
     pub(crate) scopes: Option<Vec<Scope>>,
+}
+
+/// Where the browser may be sent back to.
+#[derive(Debug, Clone)]
+pub(crate) enum RedirectUris {
+    /// Any page of this machine.
+    Loopback,
+    /// These, and what is below them.
+    Listed(Vec<RedirectUri>),
 }
 
 /// Why an app cannot be configured like this.
@@ -28,6 +38,13 @@ pub enum ClientError {
 }
 
 impl Client {
+    /// Any app of this machine: any client id, and any `http:` or `https:` redirect URI at `localhost`, `127.0.0.1` or `[::1]`. It
+    /// may request every scope.
+    #[must_use]
+    pub fn any() -> Self {
+        Self { id: None, redirect_uris: RedirectUris::Loopback, scopes: None }
+    }
+
     /// An app that may request every scope.
     ///
     /// # Errors
@@ -36,15 +53,31 @@ impl Client {
         id: impl Into<String>,
         redirect_uris: impl IntoIterator<Item = T>,
     ) -> Result<Self, ClientError> {
+        Self::any().with_id(id)?.with_redirect_uris(redirect_uris)
+    }
+
+    /// The app with this client id only.
+    ///
+    /// # Errors
+    /// When the id is empty.
+    pub fn with_id(self, id: impl Into<String>) -> Result<Self, ClientError> {
         let id = id.into();
-        if id.is_empty() {
-            return Err(ClientError::EmptyId);
-        }
+        if id.is_empty() { Err(ClientError::EmptyId) } else { Ok(Self { id: Some(id), ..self }) }
+    }
+
+    /// The app with only these redirect URIs, and those below them. With none of them, every request is refused.
+    ///
+    /// # Errors
+    /// When one has a query, a fragment, a `..` or another scheme than HTTP's.
+    pub fn with_redirect_uris<T: Into<String>>(
+        self,
+        redirect_uris: impl IntoIterator<Item = T>,
+    ) -> Result<Self, ClientError> {
         let redirect_uris = redirect_uris.into_iter().map(|uri| {
             let uri = uri.into();
             RedirectUri::parse(&uri).ok_or(ClientError::RedirectUri(uri))
         });
-        Ok(Self { id, redirect_uris: redirect_uris.collect::<Result<_, _>>()?, scopes: None })
+        Ok(Self { redirect_uris: RedirectUris::Listed(redirect_uris.collect::<Result<_, _>>()?), ..self })
     }
 
     /// The app with only these scopes; with none, it may request every scope.
@@ -60,10 +93,19 @@ impl Client {
         Ok(self)
     }
 
+    /// Whether a request with this client id is the app's.
+    pub(crate) fn has_id(&self, requested: &str) -> bool {
+        !requested.is_empty() && self.id.as_ref().is_none_or(|id| id == requested)
+    }
+
     /// The redirect URI of a request, if the app's configuration allows it.
     pub(crate) fn allowed_redirect(&self, requested: &str) -> Option<RedirectUri> {
         let requested = RedirectUri::parse(requested)?;
-        self.redirect_uris.iter().any(|configured| configured.allows(&requested)).then_some(requested)
+        let is_allowed = match &self.redirect_uris {
+            RedirectUris::Loopback => requested.is_loopback,
+            RedirectUris::Listed(configured) => configured.iter().any(|configured| configured.allows(&requested)),
+        };
+        is_allowed.then_some(requested)
     }
 
     /// The scopes of a request; without any, all that are configured. `None` if one is malformed or not configured.
@@ -86,6 +128,7 @@ pub(crate) struct RedirectUri {
     text: String,
     origin: String,
     path: String,
+    is_loopback: bool,
 }
 
 impl RedirectUri {
@@ -101,7 +144,12 @@ impl RedirectUri {
         if authority.as_str().contains('@') || uri.path().split('/').any(climbs) {
             return None;
         }
-        Some(Self { text: text.to_owned(), origin: format!("{scheme}://{authority}"), path: uri.path().to_owned() })
+        Some(Self {
+            text: text.to_owned(),
+            origin: format!("{scheme}://{authority}"),
+            path: uri.path().to_owned(),
+            is_loopback: ["localhost", "127.0.0.1", "[::1]"].contains(&authority.host()),
+        })
     }
 
     /// Scheme and host are equal, and the configured path begins the requested one.
@@ -155,6 +203,28 @@ mod tests {
         ] {
             assert!(client.allowed_redirect(refused).is_none(), "{refused}");
         }
+    }
+
+    #[test]
+    fn any_app_of_this_machine_is_allowed_and_no_other() {
+        let client = Client::any();
+        for allowed in
+            ["http://localhost:3333/", "https://127.0.0.1:3333/message-box", "http://[::1]:8080/", "http://localhost"]
+        {
+            assert!(client.allowed_redirect(allowed).is_some(), "{allowed}");
+        }
+        for refused in [
+            "http://localhost.example/",
+            "http://127.0.0.1.example/",
+            "http://localhost@shop.example/",
+            "https://shop.example/",
+            "http://localhost:3333/../",
+            "http://localhost:3333/?plugin_id=1",
+        ] {
+            assert!(client.allowed_redirect(refused).is_none(), "{refused}");
+        }
+        assert!(client.has_id("whatever") && !client.has_id(""));
+        assert!(!client.with_id("mine").unwrap().has_id("another"));
     }
 
     #[test]

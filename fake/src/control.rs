@@ -50,13 +50,16 @@ async fn reset(State(fake): State<Fake>) -> Response {
 
 #[derive(Deserialize)]
 struct From {
-    after: Option<usize>,
+    after: Option<String>,
 }
 
 async fn events(State(fake): State<Fake>, Query(from): Query<From>, headers: HeaderMap) -> Response {
     // A browser that reconnects sends the id of the last event that it has received.
-    let last = headers::text(&headers, "last-event-id").and_then(|id| id.parse().ok());
-    let position = last.or(from.after).unwrap_or_else(|| fake.lock().feed.len());
+    let last = headers::text(&headers, "last-event-id").or(from.after.as_deref());
+    let position = {
+        let feed = &fake.lock().feed;
+        last.map_or(feed.len(), |id| feed.seen(id))
+    };
     Sse::new(feed::stream(fake, position)).keep_alive(KeepAlive::default()).into_response()
 }
 

@@ -67,6 +67,7 @@ impl Fake {
     pub fn set_switches(&self, switches: Switches) -> Result<(), SwitchesError> {
         switches.check()?;
         self.lock().switches = switches;
+        self.announce();
         Ok(())
     }
 
@@ -82,6 +83,8 @@ impl Fake {
         state.license = License::samples();
         state.tokens = Tokens::default();
         state.redirects = Redirects::default();
+        drop(state);
+        self.announce();
     }
 
     pub(crate) fn client(&self) -> &Client {
@@ -93,7 +96,7 @@ impl Fake {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Notifies the streams of events.
+    /// Has the streams of events look for changes.
     pub(crate) fn announce(&self) {
         self.changes.send_replace(());
     }

@@ -6,20 +6,29 @@
 //! # Start it
 //!
 //! ```sh
-//! cargo run -p fake-livechat -- --client-id my-client --redirect-uri http://localhost:3333/
+//! cargo run -p fake-livechat
 //! ```
 //!
-//! Outside of this repository, install it once:
-//! `cargo install --git https://github.com/yew-livechat/yew-livechat fake-livechat`.
+//! Outside of this repository, install it once with
+//! `cargo install --git https://github.com/yew-livechat/yew-livechat fake-livechat`, and start `fake-livechat`. `cargo xtask dev`
+//! starts one by itself, on the two ports after the authorize example's.
 //!
-//! | address | stands in for |
+//! The simulator finds it at its default ports, and has extensions sign in there: see *In the simulator* below. An extension
+//! outside of the simulator names it: `SignIn::new("…").accounts_url("http://127.0.0.1:8811")`, and
+//! `use_livechat_api().at(Servers::new("http://127.0.0.1:8812", "http://127.0.0.1:8811"))`.
+//!
+//! | address | replaces |
 //! |---|---|
 //! | `http://127.0.0.1:8811` | `https://accounts.livechat.com` |
 //! | `http://127.0.0.1:8812` | `https://api.livechatinc.com` |
 //!
 //! `--accounts-port` and `--api-port` choose other ports, and 0 any free one. `--json` prints the addresses as one line of JSON for
-//! programs. `--redirect-uri` can be repeated. `--scope` is what the Developer Console calls the app's scopes; without it, the app
-//! may request every scope, and one that requests none gets those of ordinary agents.
+//! programs.
+//!
+//! Any client id is accepted, and any page of this machine (`localhost`, `127.0.0.1`, `[::1]`) as redirect URI. `--client-id` and
+//! `--redirect-uri`, which can be repeated, narrow that to an app as it is configured in the Developer Console, to meet the
+//! refusals of a wrong configuration. `--scope` narrows the scopes; without it, the app may request every scope, and one that
+//! requests none gets those of ordinary agents.
 //!
 //! Two people can sign in: `agent@example.com`, an ordinary agent, and `admin@example.com`, an administrator. An ordinary agent
 //! who is asked for an administrator's scope ends on `invalid_scope`.
@@ -86,9 +95,20 @@
 //!
 //! # Events
 //!
-//! `GET /fake/events` is a stream of server-sent events: one named `event` for everything that `send_event` adds, with
-//! `{"chat_id", "thread_id", "event"}` as data. It begins with what is sent from then on, `?after=0` with the first ever. Its ids
-//! count up, so that a browser's `EventSource` that reconnects misses nothing.
+//! `GET /fake/events` is a stream of server-sent events. One named `event` is sent for everything that `send_event` adds, with
+//! `{"chat_id", "thread_id", "event"}` as data; one named `switches` at the start, and whenever a switch changes.
+//!
+//! It begins with what is sent from then on, and with `?after=` an id after that event. An id of an earlier run of the fake, and
+//! `0`, begin with the first event ever. A browser's `EventSource` sends the last id when it reconnects, and so misses nothing.
+//!
+//! # In the simulator
+//!
+//! The simulator looks for the fake at its default ports once an extension signs in, or at `YEW_LIVECHAT_FAKE_PORT` (the
+//! accounts' port; the API's is the next one), if that was set when the extension was compiled. If the fake answers, the
+//! simulator tells the extension so in its iframe's address, and a development build signs in at the fake and calls its API. What
+//! the extension sends shows in the simulator's conversation, and each switch has a control in its *Faults*.
+//!
+//! A release build ignores the address's parameters and contains nothing of this.
 //!
 //! # What is unverified
 //!

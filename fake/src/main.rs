@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use fake_livechat::args::Args;
-use fake_livechat::{Client, Fake, Servers};
+use fake_livechat::{Fake, Servers};
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
@@ -18,8 +18,7 @@ async fn main() -> ExitCode {
 }
 
 async fn serve(args: Args) -> Result<(), Box<dyn std::error::Error>> {
-    let client = Client::new(args.client_id, args.redirect_uris)?.with_scopes(args.scopes)?;
-    let fake = Fake::new(client, args.switches)?;
+    let fake = Fake::new(args.client()?, args.switches)?;
     let servers = Servers::bind(&fake, args.accounts_port, args.api_port).await?;
     println!("{}", if args.json { servers.as_json() } else { servers.introduction() });
     tokio::select! {

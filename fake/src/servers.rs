@@ -3,11 +3,11 @@
 use std::io::{self, ErrorKind};
 use std::net::{Ipv4Addr, SocketAddr};
 
-use serde_json::json;
+use serde_json::{Value, json};
 use tokio::net::TcpListener;
 
 use crate::Fake;
-use crate::client::RedirectUri;
+use crate::client::{RedirectUri, RedirectUris};
 
 /// Both servers, listening on 127.0.0.1.
 #[derive(Debug)]
@@ -64,11 +64,14 @@ impl Servers {
         format!("http://{}", self.addresses[1])
     }
 
-    /// The addresses and the app for programs, as one line of JSON.
+    /// The addresses and the app for programs, as one line of JSON. Client id and redirect URIs are null where any will do.
     #[must_use]
     pub fn as_json(&self) -> String {
         let client = self.fake.client();
-        let redirect_uris: Vec<&str> = client.redirect_uris.iter().map(RedirectUri::as_str).collect();
+        let redirect_uris = match &client.redirect_uris {
+            RedirectUris::Loopback => Value::Null,
+            RedirectUris::Listed(listed) => listed.iter().map(RedirectUri::as_str).collect(),
+        };
         json!({
             "accounts": self.accounts(),
             "api": self.api(),
@@ -82,7 +85,10 @@ impl Servers {
     #[must_use]
     pub fn introduction(&self) -> String {
         let (accounts, api, client) = (self.accounts(), self.api(), self.fake.client());
-        let redirect_uris: Vec<&str> = client.redirect_uris.iter().map(RedirectUri::as_str).collect();
+        let redirect_uris = match &client.redirect_uris {
+            RedirectUris::Loopback => "any of this machine".to_owned(),
+            RedirectUris::Listed(listed) => listed.iter().map(RedirectUri::as_str).collect::<Vec<_>>().join(" "),
+        };
         format!(
             "A fake LiveChat, for development and tests. It listens on this machine only.\n\n    \
              accounts       {accounts}\n    \
@@ -90,8 +96,8 @@ impl Servers {
              client id      {}\n    \
              redirect URIs  {}\n    \
              switches       {api}/fake/switches (GET, PUT)\n",
-            client.id,
-            redirect_uris.join(" ")
+            client.id.as_deref().unwrap_or("any"),
+            redirect_uris
         )
     }
 

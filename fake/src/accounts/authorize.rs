@@ -33,7 +33,7 @@ pub(super) async fn page(State(fake): State<Fake>, query: Result<Query<Parameter
     if fake.lock().switches.skip_consent && !request.forces_consent {
         return accept(&fake, &request, &suggested);
     }
-    Html(pages::consent(&request, &fake.client().id, &agents, &suggested)).into_response()
+    Html(pages::consent(&request, &agents, &suggested)).into_response()
 }
 
 #[derive(Deserialize)]
@@ -107,15 +107,16 @@ fn accept(fake: &Fake, request: &Request, agent: &str) -> Response {
     if (popup && state.switches.popup == Popup::Error) || (!popup && state.switches.ooops) {
         return refused(Exception::new(state.switches.exception.clone()));
     }
-    if !popup && !state.redirects.count(agent.id) {
+    if !popup && !state.redirects.count(&request.client_id, agent.id) {
         return refused(Exception::with_details("invalid_request", "too_many_redirects"));
     }
     if popup && state.switches.popup == Popup::Never {
         return Html(pages::silence()).into_response();
     }
-    let grant = Grant { account: agent.account_id, scopes: request.scopes.clone() };
+    let grant =
+        Grant { client_id: request.client_id.clone(), account: agent.account_id, scopes: request.scopes.clone() };
     let switches = state.switches.clone();
-    let answer = Answer { request, switches: &switches, client_id: &fake.client().id };
+    let answer = Answer { request, switches: &switches };
     match &request.answer {
         ResponseType::Token => answer.token(&state.tokens.issue(grant.clone(), None, &switches).token, &grant),
         ResponseType::Code(challenge) => {
@@ -129,7 +130,6 @@ fn accept(fake: &Fake, request: &Request, agent: &str) -> Response {
 struct Answer<'a> {
     request: &'a Request,
     switches: &'a Switches,
-    client_id: &'a str,
 }
 
 impl Answer<'_> {
@@ -146,7 +146,7 @@ impl Answer<'_> {
                 "scope": if nulls { Value::Null } else { scopes::joined(&grant.scopes).into() },
                 "account_id": grant.account,
                 "organization_id": ORGANIZATION,
-                "client_id": self.client_id,
+                "client_id": grant.client_id,
             }));
         }
         let mut fragment = form_urlencoded::Serializer::new(String::new());
@@ -169,7 +169,7 @@ impl Answer<'_> {
                 "scope": scopes::joined(&grant.scopes),
                 "account_id": grant.account,
                 "organization_id": ORGANIZATION,
-                "client_id": self.client_id,
+                "client_id": grant.client_id,
             }));
         }
         let mut query = form_urlencoded::Serializer::new(String::new());

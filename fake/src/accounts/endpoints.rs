@@ -26,17 +26,17 @@ pub(super) struct InQuery {
 pub(super) async fn token(State(fake): State<Fake>, headers: HeaderMap, body: Bytes) -> Answer {
     let request = TokenRequest::parse(&headers, &body)?;
     let (TokenRequest::Code { client_id, .. } | TokenRequest::Refresh { client_id, .. }) = &request;
-    if *client_id != fake.client().id {
+    if !fake.client().has_id(client_id) {
         return Err(AccountsError::unauthorized_client("the client id is unknown"));
     }
     let mut state = fake.lock();
     let switches = state.switches.clone();
     let (issued, what) = match &request {
         TokenRequest::Code { code, redirect_uri, verifier, .. } => {
-            (state.tokens.exchange(code, redirect_uri, verifier.as_deref(), &switches), "code")
+            (state.tokens.exchange(client_id, code, redirect_uri, verifier.as_deref(), &switches), "code")
         }
         TokenRequest::Refresh { refresh_token, .. } => {
-            (state.tokens.refresh(refresh_token, &switches), "refresh token")
+            (state.tokens.refresh(client_id, refresh_token, &switches), "refresh token")
         }
     };
     let issued = issued.map_err(|error| match error {
@@ -67,7 +67,7 @@ pub(super) async fn info(State(fake): State<Fake>, Query(query): Query<InQuery>,
     let state = fake.lock();
     let token = state.tokens.find(token).ok_or_else(|| AccountsError::invalid_fields([("code", "invalid token")]))?;
     let mut details = details(token);
-    details["client_id"] = fake.client().id.as_str().into();
+    details["client_id"] = token.grant.client_id.as_str().into();
     Ok(Json(details))
 }
 

@@ -68,10 +68,10 @@ pub(crate) fn in_words(code: &str) -> &'static str {
 /// What the details mean, in words.
 pub(crate) fn details_in_words(details: &str) -> Option<&'static str> {
     match details {
-        "client_id_not_found" => Some("No app has this client id. Start the fake with `--client-id`."),
-        "redirect_uri_not_set" => Some("The app has no redirect URI. Start the fake with `--redirect-uri`."),
+        "client_id_not_found" => Some("The fake was started with another `--client-id`."),
+        "redirect_uri_not_set" => Some("The app has no redirect URI: it needs one."),
         "invalid_redirect_uri" => Some(
-            "Scheme and host must be those of a `--redirect-uri`, whose path begins the requested one. No query, no fragment.",
+            "Without `--redirect-uri`, the fake accepts pages of this machine. With it, scheme and host must be those of one, whose path begins the requested one. No query, no fragment.",
         ),
         "too_many_redirects" => Some("The app has sent the browser here more than three times in 30 seconds."),
         _ => None,

@@ -10,7 +10,7 @@ const STYLE: &str = include_str!("pages.css");
 const NOTE: &str = "This is a fake LiveChat for development. There is no password, and nothing is real.";
 
 /// Asks whether the app may sign in, and as whom.
-pub(super) fn consent(request: &Request, client_id: &str, agents: &[Agent], suggested: &str) -> String {
+pub(super) fn consent(request: &Request, agents: &[Agent], suggested: &str) -> String {
     let agents: String = agents
         .iter()
         .map(|agent| {
@@ -47,7 +47,7 @@ pub(super) fn consent(request: &Request, client_id: &str, agents: &[Agent], sugg
              <button class=\"accept\" name=\"decision\" value=\"accept\">Accept</button>\
              <button name=\"decision\" value=\"refuse\">Refuse</button>\
              </div></form>",
-            escaped(client_id),
+            escaped(&request.client_id),
             escaped(request.to.redirect_uri.origin()),
         ),
         "",

@@ -9,15 +9,15 @@ use tokio::time::Instant;
 const ALLOWED: usize = 3;
 const WINDOW: Duration = Duration::from_secs(30);
 
-/// When each agent was redirected back. There is one client.
+/// When each agent was redirected back to each client.
 #[derive(Debug, Default)]
-pub(crate) struct Redirects(BTreeMap<String, Vec<Instant>>);
+pub(crate) struct Redirects(BTreeMap<(String, String), Vec<Instant>>);
 
 impl Redirects {
     /// Counts a redirect. False if it is one too many.
-    pub(crate) fn count(&mut self, agent: &str) -> bool {
+    pub(crate) fn count(&mut self, client: &str, agent: &str) -> bool {
         let now = Instant::now();
-        let times = self.0.entry(agent.to_owned()).or_default();
+        let times = self.0.entry((client.to_owned(), agent.to_owned())).or_default();
         times.retain(|time| now.duration_since(*time) < WINDOW);
         if times.len() >= ALLOWED {
             return false;

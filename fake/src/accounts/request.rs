@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use super::exception::Exception;
 use crate::Client;
-use crate::client::RedirectUri;
+use crate::client::{RedirectUri, RedirectUris};
 use crate::pkce::Challenge;
 use crate::scopes::Scope;
 
@@ -29,6 +29,7 @@ pub(crate) struct Parameters {
 /// An authorize request that can be granted.
 #[derive(Debug)]
 pub(crate) struct Request {
+    pub(crate) client_id: String,
     pub(crate) answer: ResponseType,
     pub(crate) to: Destination,
     pub(crate) state: Option<String>,
@@ -78,6 +79,7 @@ impl Request {
         let scopes =
             client.requested_scopes(not_empty(&parameters.scope)).ok_or_else(|| Exception::new("invalid_scope"))?;
         Ok(Self {
+            client_id: parameters.client_id,
             answer,
             to: to.clone(),
             state: parameters.state,
@@ -90,10 +92,10 @@ impl Request {
 
 impl Destination {
     fn check(parameters: &Parameters, client: &Client) -> Result<Self, Exception> {
-        if parameters.client_id != client.id {
+        if !client.has_id(&parameters.client_id) {
             return Err(Exception::with_details("unauthorized_client", "client_id_not_found"));
         }
-        if client.redirect_uris.is_empty() {
+        if matches!(&client.redirect_uris, RedirectUris::Listed(listed) if listed.is_empty()) {
             return Err(Exception::with_details("unauthorized_client", "redirect_uri_not_set"));
         }
         let redirect_uri = not_empty(&parameters.redirect_uri).ok_or_else(|| Exception::new("invalid_request"))?;

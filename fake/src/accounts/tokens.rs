@@ -16,9 +16,10 @@ const CODE_LIFETIME: Duration = Duration::from_secs(300);
 /// Of each kind, for a client and account. The oldest is revoked.
 const MOST: usize = 25;
 
-/// Who has granted what.
+/// Who has granted what to which client.
 #[derive(Debug, Clone)]
 pub(crate) struct Grant {
+    pub(crate) client_id: String,
     pub(crate) account: &'static str,
     pub(crate) scopes: Vec<Scope>,
 }
@@ -52,7 +53,7 @@ struct Code {
 /// Why a code or refresh token gives no access token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum GrantError {
-    /// Unknown, used or expired.
+    /// Unknown, used, expired, or issued to another client.
     Unknown,
     /// Issued for another redirect URI.
     RedirectUri,
@@ -68,6 +69,13 @@ pub(crate) struct Tokens {
     access: Vec<AccessToken>,
     refresh: Vec<RefreshToken>,
     codes: Vec<Code>,
+}
+
+impl Grant {
+    /// Whether the other one is of the same client and account.
+    fn is_like(&self, other: &Self) -> bool {
+        self.account == other.account && self.client_id == other.client_id
+    }
 }
 
 impl AccessToken {
@@ -86,9 +94,9 @@ impl Tokens {
     pub(crate) fn issue(&mut self, grant: Grant, refresh_token: Option<String>, switches: &Switches) -> AccessToken {
         let now = Instant::now();
         self.access.retain(AccessToken::works);
-        let of_account = |token: &AccessToken| token.grant.account == grant.account;
-        if self.access.iter().filter(|token| of_account(token)).count() >= MOST
-            && let Some(oldest) = self.access.iter().position(of_account)
+        let is_like = |token: &AccessToken| token.grant.is_like(&grant);
+        if self.access.iter().filter(|token| is_like(token)).count() >= MOST
+            && let Some(oldest) = self.access.iter().position(is_like)
         {
             self.access.remove(oldest);
         }
@@ -119,6 +127,7 @@ impl Tokens {
     /// Exchanges a code. An attempt uses it up, whether it succeeds or not.
     pub(crate) fn exchange(
         &mut self,
+        client_id: &str,
         code: &str,
         redirect_uri: &str,
         verifier: Option<&str>,
@@ -126,7 +135,8 @@ impl Tokens {
     ) -> Result<AccessToken, GrantError> {
         let now = Instant::now();
         self.codes.retain(|code| now < code.expires);
-        let index = self.codes.iter().position(|issued| issued.code == code).ok_or(GrantError::Unknown)?;
+        let is_it = |issued: &Code| issued.code == code && issued.grant.client_id == client_id;
+        let index = self.codes.iter().position(is_it).ok_or(GrantError::Unknown)?;
         let code = self.codes.swap_remove(index);
         if code.redirect_uri != redirect_uri {
             return Err(GrantError::RedirectUri);
@@ -142,8 +152,14 @@ impl Tokens {
     /// Refreshes. The refresh token is used up, and the answer has the next one.
     ///
     /// UNVERIFIED: whether the access token that came with it works on. Here it does.
-    pub(crate) fn refresh(&mut self, token: &str, switches: &Switches) -> Result<AccessToken, GrantError> {
-        let index = self.refresh.iter().position(|issued| issued.token == token).ok_or(GrantError::Unknown)?;
+    pub(crate) fn refresh(
+        &mut self,
+        client_id: &str,
+        token: &str,
+        switches: &Switches,
+    ) -> Result<AccessToken, GrantError> {
+        let is_it = |issued: &RefreshToken| issued.token == token && issued.grant.client_id == client_id;
+        let index = self.refresh.iter().position(is_it).ok_or(GrantError::Unknown)?;
         let grant = self.refresh[index].grant.clone();
         let next = if switches.reusable_refresh_tokens {
             token.to_owned()
@@ -155,9 +171,9 @@ impl Tokens {
     }
 
     fn issue_refresh(&mut self, grant: Grant) -> String {
-        let of_account = |token: &RefreshToken| token.grant.account == grant.account;
-        if self.refresh.iter().filter(|token| of_account(token)).count() >= MOST
-            && let Some(oldest) = self.refresh.iter().position(of_account)
+        let is_like = |token: &RefreshToken| token.grant.is_like(&grant);
+        if self.refresh.iter().filter(|token| is_like(token)).count() >= MOST
+            && let Some(oldest) = self.refresh.iter().position(is_like)
         {
             self.refresh.remove(oldest);
         }

@@ -23,7 +23,7 @@ pub(crate) fn boundary(content_type: &str) -> Option<&str> {
     Some(value.trim_matches('"')).filter(|value| !value.is_empty())
 }
 
-/// The file in the part of this name. `None` if there is none, or the body is cut off.
+/// Returns the file in the part with this name, or `None` if the body has no such part or is cut off.
 pub(crate) fn file(body: &Bytes, boundary: &str, name: &str) -> Option<Part> {
     let (opening, delimiter) = (format!("--{boundary}"), format!("\r\n--{boundary}"));
     let mut at = find(body, opening.as_bytes(), 0)? + opening.len();

@@ -82,6 +82,38 @@ async fn a_parameter_that_is_there_twice_is_an_invalid_request() {
 }
 
 #[tokio::test]
+async fn without_a_configuration_any_app_of_this_machine_may_sign_in() {
+    let fake = Fake::new(Client::any(), Switches::default()).unwrap();
+    for (client_id, redirect_uri) in [("one", "http://127.0.0.1:4333/"), ("other", "https://localhost:1/message-box")] {
+        let parameters = [("client_id", client_id), ("redirect_uri", redirect_uri), ("flow", "button")];
+        let page = open(&fake, &parameters).await.text();
+        assert!(page.contains(&format!("<code>{client_id}</code>")), "{page}");
+        let (message, origin) = accept(&fake, &parameters).await.posted();
+        assert_eq!(message["data"]["client_id"], client_id);
+        assert!(redirect_uri.starts_with(&origin), "{origin}");
+        let token = message["data"]["access_token"].as_str();
+        let info = accounts(&fake, axum::http::Method::GET, "/v2/info", token).await.ok();
+        assert_eq!(info["client_id"], client_id);
+    }
+    let refusal = ooops(&fake, &[("redirect_uri", "https://shop.example/")]).await;
+    assert_eq!(refusal, "oauth_exception=unauthorized_client&exception_details=invalid_redirect_uri");
+    let refusal = ooops(&fake, &[("client_id", "")]).await;
+    assert_eq!(refusal, "oauth_exception=unauthorized_client&exception_details=client_id_not_found");
+}
+
+#[tokio::test]
+async fn each_client_has_redirects_of_its_own() {
+    let fake = Fake::new(Client::any(), Switches::default()).unwrap();
+    for client_id in ["one", "other"] {
+        for _ in 0..3 {
+            assert!(accept(&fake, &[("client_id", client_id)]).await.location().starts_with(REDIRECT));
+        }
+        let refused = accept(&fake, &[("client_id", client_id)]).await;
+        assert!(refused.location().ends_with("too_many_redirects"), "{refused:?}");
+    }
+}
+
+#[tokio::test]
 async fn an_app_without_redirect_uris_is_named_so() {
     let fake = Fake::new(Client::new(CLIENT, [""; 0]).unwrap(), Switches::default()).unwrap();
     let refusal = ooops(&fake, &[]).await;

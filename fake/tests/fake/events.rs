@@ -24,13 +24,29 @@ impl Events {
         Self(response.into_body())
     }
 
-    /// The id and the data of the next event.
-    async fn next(&mut self) -> (String, Value) {
+    /// The name, the id and the data of what comes next.
+    async fn next_of_any(&mut self) -> (String, Option<String>, Value) {
         let text = self.0.frame().await.unwrap().unwrap().into_data().unwrap();
         let text = std::str::from_utf8(&text).unwrap();
-        let field = |name: &str| text.lines().find_map(|line| line.strip_prefix(name)).unwrap().trim().to_owned();
-        assert_eq!(field("event:"), "event");
-        (field("id:"), serde_json::from_str(&field("data:")).unwrap())
+        let field = |name: &str| Some(text.lines().find_map(|line| line.strip_prefix(name))?.trim().to_owned());
+        (field("event:").unwrap(), field("id:"), serde_json::from_str(&field("data:").unwrap()).unwrap())
+    }
+
+    /// The id and the data of the next event.
+    async fn next(&mut self) -> (String, Value) {
+        loop {
+            if let (name, Some(id), data) = self.next_of_any().await {
+                assert_eq!(name, "event");
+                return (id, data);
+            }
+        }
+    }
+
+    /// The next switches.
+    async fn next_switches(&mut self) -> Value {
+        let (name, id, data) = self.next_of_any().await;
+        assert_eq!((&*name, id), ("switches", None));
+        data
     }
 }
 
@@ -49,7 +65,7 @@ async fn what_is_sent_is_announced_to_every_stream() {
     say(&fake, &token, "second").await;
     for events in [&mut one, &mut other] {
         let (id, data) = events.next().await;
-        assert_eq!(id, "2");
+        assert!(id.ends_with("-2"), "{id}");
         assert_eq!(data["chat_id"], CHAT);
         assert_eq!(data["thread_id"], THREAD);
         assert_eq!(data["event"]["text"], "first\nwith a second line");
@@ -77,8 +93,45 @@ async fn a_stream_can_begin_at_the_start_or_where_another_broke_off() {
     for text in ["1", "2", "3"] {
         say(&fake, &token, text).await;
     }
-    assert_eq!(Events::open(&fake, "?after=0", None).await.next().await.1["event"]["text"], "1");
-    assert_eq!(Events::open(&fake, "?after=0", Some("2")).await.next().await.1["event"]["text"], "3");
+    let mut all = Events::open(&fake, "?after=0", None).await;
+    let (first, data) = all.next().await;
+    assert_eq!(data["event"]["text"], "1");
+    let (second, _) = all.next().await;
+    let after = format!("?after={first}");
+    assert_eq!(Events::open(&fake, &after, None).await.next().await.1["event"]["text"], "2");
+    assert_eq!(Events::open(&fake, &after, Some(&second)).await.next().await.1["event"]["text"], "3");
+}
+
+#[tokio::test]
+async fn a_reader_of_an_earlier_run_gets_everything_of_this_one() {
+    let (earlier, fake) = (fake(), fake());
+    let mut last = String::new();
+    for (fake, text) in [(&earlier, "1"), (&earlier, "2"), (&fake, "new")] {
+        say(fake, &token(fake).await, text).await;
+    }
+    let mut events = Events::open(&earlier, "?after=0", None).await;
+    for _ in 0..2 {
+        last = events.next().await.0;
+    }
+    assert_eq!(Events::open(&fake, "", Some(&last)).await.next().await.1["event"]["text"], "new");
+}
+
+#[tokio::test]
+async fn a_stream_begins_with_the_switches_and_has_every_change_of_them() {
+    let fake = fake();
+    let token = token(&fake).await;
+    let mut events = Events::open(&fake, "", None).await;
+    assert_eq!(events.next_switches().await["api_fault"], "none");
+    let body = r#"{"api_fault": "bad_gateway", "api_fault_times": 1}"#;
+    control(&fake, axum::http::Method::PUT, "/fake/switches", body).await.ok();
+    assert_eq!(events.next_switches().await["api_fault"], "bad_gateway");
+    // The fault ends by itself.
+    assert_eq!(agent(&fake, &token, "get_chat", json!({ "chat_id": CHAT })).await.status, 502);
+    assert_eq!(events.next_switches().await["api_fault"], "none");
+    control(&fake, axum::http::Method::PUT, "/fake/switches", r#"{"latency_ms": 1}"#).await.ok();
+    assert_eq!(events.next_switches().await["latency_ms"], 1);
+    fake.reset();
+    assert_eq!(events.next_switches().await["latency_ms"], 0);
 }
 
 #[tokio::test]

@@ -66,6 +66,15 @@ fn it_prints_two_loopback_origins_as_json_and_answers_there() {
 }
 
 #[test]
+fn without_flags_it_takes_any_app_of_this_machine() {
+    let running = Running::start(&["--json"]);
+    let addresses: Value = serde_json::from_str(&running.line).unwrap();
+    assert_eq!((&addresses["client_id"], &addresses["redirect_uris"]), (&Value::Null, &Value::Null));
+    let path = "/?client_id=any&redirect_uri=http%3A%2F%2Flocalhost%3A4333%2F&response_type=token";
+    assert!(get(addresses["accounts"].as_str().unwrap(), path).starts_with("HTTP/1.1 200"));
+}
+
+#[test]
 fn it_says_that_it_listens_on_this_machine_only() {
     let running = Running::start(&[]);
     assert!(running.line.contains("this machine only"), "{}", running.line);

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use axum::http::{Request, header};
-use fake_livechat::{Fake, Switches};
+use fake_livechat::{Client, Fake, Switches};
 use serde_json::{Value, json};
 
 use crate::support::*;
@@ -110,6 +110,18 @@ async fn another_redirect_uri_or_client_is_refused() {
     assert_eq!(answer.accounts_error(), (401, "invalid_grant".to_owned()));
     let answer = exchange_with(&fake(), json!({ "client_id": "another" })).await;
     assert_eq!(answer.accounts_error(), (401, "unauthorized_client".to_owned()));
+}
+
+#[tokio::test]
+async fn a_code_or_refresh_token_works_for_its_own_client_only() {
+    let fake = Fake::new(Client::any(), Switches::default()).unwrap();
+    let mut exchange = exchange_body(&code(&fake).await);
+    exchange["client_id"] = "another".into();
+    assert_eq!(post_token(&fake, exchange.clone()).await.accounts_error(), (401, "unauthorized_client".to_owned()));
+    exchange["client_id"] = CLIENT.into();
+    let mut refresh = refresh_body(post_token(&fake, exchange).await.ok()["refresh_token"].as_str().unwrap());
+    refresh["client_id"] = "another".into();
+    assert_eq!(post_token(&fake, refresh).await.accounts_error(), (401, "unauthorized_client".to_owned()));
 }
 
 #[tokio::test]
