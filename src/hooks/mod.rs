@@ -2,7 +2,8 @@
 //! load keep, `stored` what `use_stored` keeps, `locale` what `use_locale` returns.
 //!
 //! A hook returns the latest value, also to a component that mounts after the event came.
-//! A component re-renders when the slice that its hook reads has changed, at most once an animation frame, and for no other reason.
+//! A component re-renders when the slice that its hook reads has changed, and for no other reason: at once, or in a flood of
+//! events once for many.
 //! Every hook but [`use_action`], [`use_locale`], [`use_page_language`], [`use_resource`] and [`use_stored`] needs an
 //! [`ExtensionProvider`](crate::ExtensionProvider) above it, which
 //! [`Extension::mount`](crate::Extension::mount) puts there; without one it panics with a sentence that says so.

@@ -16,7 +16,7 @@ use super::{
 /// The first use asks the host for messages, as [`use_message`](crate::use_message) does. For something to happen at
 /// each message, however many come at once, use that.
 ///
-/// Re-renders when a message comes, at most once an animation frame. For extensions in the details panel.
+/// Re-renders when a message is received; in a flood of them, once for many. For extensions in the details panel.
 ///
 /// # Panics
 /// Outside a provider; the message says what to do.
