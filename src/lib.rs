@@ -103,7 +103,7 @@ pub use yew_livechat_components as components;
 #[cfg(feature = "csr")]
 pub use self::app::Extensions;
 #[cfg(feature = "api")]
-pub use self::livechat_api::CallError;
+pub use self::livechat_api::{CallError, PageStream};
 #[doc(inline)]
 pub use self::{
     app::{Extension, ExtensionProvider, ExtensionProviderProps, Setup, StartError, Texts},

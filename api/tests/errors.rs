@@ -220,3 +220,29 @@ fn a_refusal_is_no_answer_of_a_raw_call_either() {
     assert_eq!(call.read(404, "").unwrap_err(), ApiError::Status { status: 404 });
     assert_eq!(call.read(200, "x").unwrap_err(), ApiError::NotJson { status: 200 });
 }
+
+#[test]
+fn only_a_failure_of_livechats_leaves_open_whether_the_call_was_carried_out() {
+    let refused = |status: u16, kind: &str| error(status, &json!({ "error": { "type": kind } }).to_string());
+    for unknown in [
+        refused(504, "request_timeout"),
+        // The status of a type is not documented.
+        refused(400, "request_timeout"),
+        refused(422, "internal"),
+        refused(500, "a_new_type"),
+        error(408, ""),
+        error(502, "<html>"),
+        // A success, which says no more.
+        error(200, "<html>"),
+        error(200, "{}"),
+    ] {
+        assert!(unknown.may_have_succeeded(), "{unknown:?}");
+    }
+    let others = TYPES.iter().filter(|kind| {
+        !["internal", "request_timeout", "server_error", "service_unavailable", "temporarily_unavailable"]
+            .contains(kind)
+    });
+    for refusal in others.map(|kind| refused(422, kind)).chain([error(429, ""), error(404, "<html>")]) {
+        assert!(!refusal.may_have_succeeded(), "{refusal:?}");
+    }
+}

@@ -1,11 +1,11 @@
 //! LiveChat's API, for the agent who has signed in.
 
-use livechat_api::{Call, Servers};
+use livechat_api::{Call, Paged, Servers};
 use yew::prelude::*;
 
 use super::use_sign_in::use_sign_in_client;
 use crate::{
-    livechat_api::{CallError, call},
+    livechat_api::{CallError, PageStream, call},
     sign_in::SignInClient,
 };
 
@@ -29,6 +29,35 @@ impl UseLivechatApiHandle {
     /// When the call is invalid, nobody has signed in, LiveChat refuses it, or nothing comes back; [`CallError`] says which.
     pub async fn call<C: Call>(&self, call: &C) -> Result<C::Answer, CallError> {
         self::call(&self.sign_in, &self.servers, call).await
+    }
+
+    /// The pages of a list, such as [`ListArchives`](crate::api::ListArchives): a stream that makes a call for each page when
+    /// the page is requested. Each call is made as [`call`](Self::call) makes it.
+    ///
+    /// # Examples
+    /// Everything at once:
+    ///
+    /// ```
+    /// use yew_livechat::{CallError, api::{Chat, ListArchives}, prelude::*};
+    ///
+    /// async fn all_chats(api: UseLivechatApiHandle, customer: &CustomerProfile) -> Result<Vec<Chat>, CallError> {
+    ///     let mut pages = api.pages(ListArchives::new().with_customer(&customer.id).with_limit(100));
+    ///     let mut chats = Vec::new();
+    ///     while let Some(page) = pages.next().await {
+    ///         chats.extend(page?.chats);
+    ///     }
+    ///     Ok(chats)
+    /// }
+    /// ```
+    ///
+    /// For a button "Show more", see [`PageStream`].
+    #[must_use = "nothing is requested before the stream is polled"]
+    pub fn pages<C: Paged + 'static>(&self, first: C) -> PageStream<C> {
+        let api = self.clone();
+        PageStream::new(first, move |call| {
+            let api = api.clone();
+            Box::pin(async move { api.call(&call).await })
+        })
     }
 
     /// The same API at other servers, such as a fake LiveChat's.

@@ -23,3 +23,16 @@ pub enum CallError {
     )]
     NoAnswer,
 }
+
+impl CallError {
+    /// Whether LiveChat may have carried the call out all the same: nothing came back, or an answer that says no more; see
+    /// [`ApiError::may_have_succeeded`]. A message may then be in the chat, so let the agent look before it is sent again.
+    #[must_use]
+    pub fn may_have_succeeded(&self) -> bool {
+        match self {
+            Self::Invalid(_) | Self::SignIn(_) => false,
+            Self::Api(error) => error.may_have_succeeded(),
+            Self::NoAnswer => true,
+        }
+    }
+}

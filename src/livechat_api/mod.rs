@@ -2,8 +2,9 @@
 
 mod call_error;
 mod calls;
+mod page_stream;
 mod region;
 mod transport;
 
-pub use self::call_error::CallError;
+pub use self::{call_error::CallError, page_stream::PageStream};
 pub(crate) use self::calls::call;

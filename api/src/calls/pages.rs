@@ -1,6 +1,6 @@
 //! One page after the other.
 
-use crate::call::Call;
+use crate::{call::Call, error::ApiError};
 
 /// A call whose answer is a page.
 pub trait Paged: Call + Clone {
@@ -25,7 +25,7 @@ pub trait Paged: Call + Clone {
 ///     // If sending fails, `next_call` returns the same call again.
 ///     let page = call.read(200, bodies.next().expect("two pages"))?;
 ///     count += 1;
-///     pages.received(&page);
+///     pages.received(&page)?;
 /// }
 /// assert_eq!(count, 2);
 /// # Ok::<(), livechat_api::ApiError>(())
@@ -33,14 +33,15 @@ pub trait Paged: Call + Clone {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pages<C> {
     next: Option<C>,
-    page_id: Option<String>,
+    /// The ids of all pages so far: a server that names one of them again would be asked without end.
+    page_ids: Vec<String>,
 }
 
 impl<C: Paged> Pages<C> {
     /// The pages that a call begins.
     #[must_use]
     pub fn new(first: C) -> Self {
-        Self { next: Some(first), page_id: None }
+        Self { next: Some(first), page_ids: Vec::new() }
     }
 
     /// The call for the next page, until [`received`](Self::received) was given its answer; `None` after the last page.
@@ -49,14 +50,24 @@ impl<C: Paged> Pages<C> {
         self.next.clone()
     }
 
-    /// Takes the answer to the call. A page that names itself as the next one is the last, lest it be asked for without end.
-    pub fn received(&mut self, answer: &C::Answer) {
-        let next = C::next_page_id(answer).filter(|id| Some(*id) != self.page_id.as_deref()).map(str::to_owned);
-        self.next = next.clone().map(C::page);
-        self.page_id = next;
+    /// Takes the answer to the call.
+    ///
+    /// # Errors
+    /// [`ApiError::RepeatedPage`] when the answer names a page as the next one that was requested before. There are no more
+    /// calls then.
+    pub fn received(&mut self, answer: &C::Answer) -> Result<(), ApiError> {
+        self.next = None;
+        if let Some(id) = C::next_page_id(answer) {
+            if self.page_ids.iter().any(|earlier| earlier == id) {
+                return Err(ApiError::RepeatedPage);
+            }
+            self.page_ids.push(id.to_owned());
+            self.next = Some(C::page(id.to_owned()));
+        }
+        Ok(())
     }
 
-    /// Whether all pages were received.
+    /// Whether there are no more calls.
     #[must_use]
     pub fn is_done(&self) -> bool {
         self.next.is_none()

@@ -38,6 +38,9 @@ pub enum ApiError {
     /// A success whose body lacks what the call returns. Nothing is known to be wrong with the call itself.
     #[error("the answer cannot be read: {0}; make the call with `RawCall` to see all of it")]
     Shape(DecodeError),
+    /// A page of a list names one as the next that was requested before. The pages so far are as LiveChat sent them.
+    #[error("livechat names a page again that was loaded before; show the items so far, or load the list again")]
+    RepeatedPage,
 }
 
 impl ApiError {
@@ -56,7 +59,27 @@ impl ApiError {
         match self {
             Self::Refused(refusal) => Some(refusal.status),
             Self::Status { status } | Self::NotJson { status } => Some(*status),
-            Self::Shape(_) => None,
+            Self::Shape(_) | Self::RepeatedPage => None,
+        }
+    }
+
+    /// Whether LiveChat may have carried the call out all the same: it timed out, failed inside LiveChat, or succeeded with an
+    /// answer that cannot be read. A message may then be in the chat. Any other refusal means that nothing was changed.
+    ///
+    /// ```
+    /// use livechat_api::{Call, SendEvent};
+    ///
+    /// let call = SendEvent::message("PJ0MRSHTDG", "Hello");
+    /// assert!(call.read(504, "").expect_err("a gateway gave up").may_have_succeeded());
+    /// assert!(!call.read(429, "").expect_err("throttled").may_have_succeeded());
+    /// ```
+    #[must_use]
+    pub fn may_have_succeeded(&self) -> bool {
+        match self {
+            Self::Refused(refusal) => refusal.status >= 500 || refusal.kind.is_failure_of_livechat(),
+            Self::Status { status } => *status == 408 || *status >= 500,
+            Self::NotJson { .. } | Self::Shape(_) => true,
+            Self::RepeatedPage => false,
         }
     }
 }

@@ -144,6 +144,18 @@ impl ErrorKind {
     pub fn asks_for_new_token(&self) -> bool {
         matches!(self, Self::Authentication | Self::Unauthorized)
     }
+
+    /// Whether LiveChat failed, so that it is not known how far it got.
+    pub(super) fn is_failure_of_livechat(&self) -> bool {
+        matches!(
+            self,
+            Self::Internal
+                | Self::RequestTimeout
+                | Self::ServerError
+                | Self::ServiceUnavailable
+                | Self::TemporarilyUnavailable
+        )
+    }
 }
 
 impl fmt::Display for ErrorKind {

@@ -4,7 +4,8 @@ use serde_json::{Value, json};
 use wasm_bindgen_test::wasm_bindgen_test;
 use yew::{platform::spawn_local, prelude::*};
 use yew_livechat::{
-    api::{Call, ListTags, SendEvent, Upload, UploadFile},
+    CallError,
+    api::{Call, ListArchives, ListTags, SendEvent, Upload, UploadFile},
     prelude::*,
     testing::{Answer, FakeAccounts, FakeServer, Mounted, ScriptedHost},
 };
@@ -39,6 +40,14 @@ fn Caller() -> Html {
             }))}>
                 { "Upload" }
             </button>
+            <button onclick={run(|api| Box::pin(async move {
+                match all_chats(&api).await {
+                    Ok(ids) => ids.join(" "),
+                    Err(error) => format!("failed: {error}"),
+                }
+            }))}>
+                { "All chats" }
+            </button>
         </>
     }
 }
@@ -48,6 +57,15 @@ async fn made<C: Call>(api: &UseLivechatApiHandle, call: &C, shown: fn(C::Answer
         Ok(answer) => shown(answer),
         Err(error) => format!("failed: {error}"),
     }
+}
+
+async fn all_chats(api: &UseLivechatApiHandle) -> Result<Vec<String>, CallError> {
+    let mut pages = api.pages(ListArchives::new().with_customer("C1").with_limit(2));
+    let mut ids = Vec::new();
+    while let Some(page) = pages.next().await {
+        ids.extend(page?.chats.into_iter().map(|chat| chat.id));
+    }
+    Ok(ids)
 }
 
 async fn caller() -> (FakeServer, FakeAccounts, Mounted) {
@@ -118,6 +136,25 @@ async fn what_livechat_would_refuse_is_not_sent_and_what_it_answers_badly_is_nam
     accounts.signed_out(None);
     page.click("Tags").await;
     page.shows("nobody").await;
+}
+
+#[wasm_bindgen_test]
+async fn the_pages_of_a_list_are_requested_one_after_the_other_each_with_a_token_that_is_valid() {
+    const ARCHIVES: &str = "POST /v3.6/agent/action/list_archives";
+    let (server, _accounts, page) = caller().await;
+    page.click("All chats").await;
+    let first = server.request(ARCHIVES).await;
+    assert_eq!(first.json().await, json!({ "filters": { "customer_id": "C1" }, "limit": 2 }));
+    let two = json!({ "chats": [{ "id": "A", "users": [] }, { "id": "B", "users": [] }], "next_page_id": "p2" });
+    server.answer(ARCHIVES, two).await;
+    assert_eq!(server.request(ARCHIVES).await.json().await, json!({ "page_id": "p2" }));
+    server.answer(ARCHIVES, (401, refusal("authentication"))).await;
+    let again = server.request(ARCHIVES).await;
+    assert_eq!(again.header("Authorization").as_deref(), Some("Bearer test:token-2"));
+    assert_eq!(again.json().await, json!({ "page_id": "p2" }));
+    server.answer(ARCHIVES, json!({ "chats": [{ "id": "C", "users": [] }] })).await;
+    page.shows("A B C").await;
+    assert_eq!(server.waiting(), 0);
 }
 
 #[wasm_bindgen_test]
