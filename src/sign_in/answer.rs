@@ -38,12 +38,16 @@ impl<P: Payload> Answer<P> {
         object(message, CALLBACK).as_ref().map(Self::of)
     }
 
-    /// The answer in a message of the accounts page: `{data: {…}}` or `{error: {…}}`. Its other messages are none.
+    /// The answer in a message of the accounts page: `{data: {…}}`, `{error: {…}}` or `{error: "…"}`. Its other messages are
+    /// none.
     pub(super) fn of_message(message: &P) -> Option<Self> {
         if let Some(error) = object(message, "error") {
             let mut answer = Self::of(&error);
             answer.refusal.get_or_insert_with(|| SignInRefusal::new("", None));
             return Some(answer);
+        }
+        if text(message, "error").is_some_and(|error| !error.is_empty()) {
+            return Some(Self::of(message));
         }
         object(message, "data").as_ref().map(Self::of)
     }
@@ -136,6 +140,14 @@ mod tests {
             let answer = Answer::of_message(&json!({ "error": error, "data": null })).unwrap();
             assert_eq!(answer.refusal.unwrap().code, code);
         }
+    }
+
+    #[test]
+    fn a_refusal_that_is_text_is_no_message_to_ignore() {
+        let refusal =
+            |message| Answer::of_message(&message).and_then(|answer| answer.refusal).map(|refusal| refusal.code);
+        assert_eq!(refusal(json!({ "error": "access_denied" })).as_deref(), Some("access_denied"));
+        assert_eq!(refusal(json!({ "error": "" })), None);
     }
 
     #[test]

@@ -68,14 +68,16 @@ impl SignIn {
         self
     }
 
-    /// The address that LiveChat sends the agent back to; one of the redirect URIs in Developer Console, or below it, and
-    /// without query and fragment. It has to be a page of this build, on its origin.
+    /// The address that LiveChat sends the agent back to; one of the redirect URIs in Developer Console, or below it. It has to
+    /// be a page of this build, on its origin. LiveChat accepts neither query nor fragment, so both are left out.
     ///
     /// Unless set, a popup returns to where the build starts, such as `https://extension.example/`, and a redirect to the page
     /// that began it.
     #[must_use]
     pub fn redirect_uri(mut self, address: impl Into<String>) -> Self {
-        self.redirect_uri = Some(address.into());
+        let mut address: String = address.into();
+        address.truncate(address.find(['?', '#']).unwrap_or(address.len()));
+        self.redirect_uri = Some(address);
         self
     }
 
@@ -159,6 +161,15 @@ pub(super) fn origin_of(address: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_redirect_uri_has_neither_query_nor_fragment() {
+        for address in
+            ["https://a.example/in", "https://a.example/in?x=1", "https://a.example/in#x", "https://a.example/in?#?"]
+        {
+            assert_eq!(SignIn::new("app").redirect_uri(address).redirect_uri.as_deref(), Some("https://a.example/in"));
+        }
+    }
 
     #[test]
     fn answers_come_from_the_accounts_server_or_its_older_domain() {
