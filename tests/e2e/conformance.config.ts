@@ -1,4 +1,4 @@
 import config from "./playwright.config";
 
-/** The conformance test alone, which needs no server; `cargo xtask conformance` runs it. */
-export default { ...config, testMatch: "conformance.spec.ts", webServer: undefined };
+/** The conformance tests alone, which need no server; `cargo xtask conformance` runs them. */
+export default { ...config, testMatch: ["conformance.spec.ts", "sign-in-conformance.spec.ts"], webServer: undefined };

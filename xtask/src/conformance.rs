@@ -1,4 +1,4 @@
-//! `cargo xtask conformance`: holds the framework against the published JavaScript SDK, and only that.
+//! `cargo xtask conformance`: holds the framework against the published JavaScript SDKs, and only that.
 
 use crate::prelude::*;
 use crate::tools::{pins, wasm_target};
@@ -7,10 +7,10 @@ use crate::{playwright, process, workspace};
 /// The extension that does what the test tells it; `tests/conformance`.
 const EXTENSION: &str = "conformance-extension";
 
-/// Builds the extension and runs the test; with `write`, docs/from-javascript.md and docs/conformance.md get what it has found.
+/// Builds the extension and runs the tests; with `write`, docs/from-javascript.md and docs/conformance.md get what they have found.
 pub(crate) fn run(shell: &Shell, write: bool) -> Result<()> {
     build(shell)?;
-    // Tells the test to write down what it finds instead of comparing with it.
+    // Has the tests write their tables instead of comparing them.
     let _write = write.then(|| shell.push_env("CONFORMANCE_WRITE", "1"));
     let ended = playwright::run(shell, "conformance.config.ts")?;
     ensure!(ended.status.success(), "The two do not do the same. See the messages above.");

@@ -1,5 +1,7 @@
 //! One call of an SDK's method, and what became of it.
 
+use std::{future::Future, pin::Pin};
+
 use serde_json::Value;
 use yew_livechat::{Acknowledgement, InvalidArgument, protocol::DecodeError};
 
@@ -9,6 +11,8 @@ pub(crate) enum Called {
     Sent(Acknowledgement),
     /// It has looked something up.
     Found(Value),
+    /// It looks something up.
+    Later(Pin<Box<dyn Future<Output = Value>>>),
 }
 
 /// Why a method has sent nothing.

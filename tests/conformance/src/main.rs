@@ -8,6 +8,7 @@
 //! | which typed command an SDK's method is here | `placements/` (one file a placement, and `common`) |
 //! | what is heard of events | `hearing` |
 //! | what the test sees of this page | `published` |
+//! | the sign-in, which `tests/e2e/specs/sign-in-conformance.spec.ts` compares | `sign_in/` |
 
 mod arguments;
 mod call;
@@ -15,10 +16,14 @@ mod hearing;
 mod journal;
 mod placements;
 mod published;
+mod sign_in;
 
 use yew_livechat::prelude::*;
 
 fn main() {
+    if let Some(options) = sign_in::options() {
+        return Extension::details().sign_in(options).mount::<sign_in::SignInPage>();
+    }
     Extensions::new()
         .at::<placements::DetailsPage>("", Extension::details())
         .at::<placements::MessageBoxPage>("message-box", Extension::message_box())

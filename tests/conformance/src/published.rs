@@ -100,6 +100,7 @@ async fn outcome(called: Result<Called, CallError>) -> Value {
     let ended = match called {
         Ok(Called::Sent(acknowledgement)) => acknowledgement.await.map(|()| Value::Null).map_err(CallError::from),
         Ok(Called::Found(value)) => Ok(value),
+        Ok(Called::Later(value)) => Ok(value.await),
         Err(error) => Err(error),
     };
     match ended {

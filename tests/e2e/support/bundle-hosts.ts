@@ -6,8 +6,14 @@ export default async function bundleHosts() {
   await Promise.all([
     // The host pages, each with its own version of the published host library.
     bundle(["0.3.2", "0.3.5", "plain"].map((name) => ({ in: `hosts/host-${name}.ts`, out: name })), hosts),
-    // An extension's page on the published SDK.
-    bundle([{ in: "support/conformance/sdk-page.ts", out: "sdk-page" }], conformanceSdk),
+    // An extension's pages on the published SDKs.
+    bundle(
+      [
+        { in: "support/conformance/sdk-page.ts", out: "sdk-page" },
+        { in: "support/conformance/sign-in/sdk-page.ts", out: "sign-in-page" },
+      ],
+      conformanceSdk,
+    ),
   ]);
 }
 

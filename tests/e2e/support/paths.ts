@@ -10,12 +10,15 @@ export const hosts = fileURLToPath(new URL("target/e2e-hosts/", root));
 export const contentSecurityPolicy = fileURLToPath(new URL("target/content-security-policy.txt", root));
 /** The table of conformance cases, and the list of differences. */
 export const conformance = fileURLToPath(new URL("tests/conformance/", root));
+export const signInConformance = fileURLToPath(new URL("tests/conformance/sign-in/", root));
 /** The table of the events that have a type. */
 export const events = fileURLToPath(new URL("protocol/src/events/mod.rs", root));
 /** The extension that is held against the SDK, built by `cargo xtask conformance`. */
 export const conformanceBuild = fileURLToPath(new URL("target/conformance/", root));
 /** The bundled page of the published SDK. */
 export const conformanceSdk = fileURLToPath(new URL("target/conformance-sdk/", root));
+/** The scripts in the head of the page of an extension that signs in. */
+export const pageScripts = ["prelude.js", "sign-in.js"].map((name) => fileURLToPath(new URL(`static/${name}`, root)));
 /** The texts that show what the conformance test has found. */
 export const fromJavaScript = fileURLToPath(new URL("docs/from-javascript.md", root));
 export const conformanceDocument = fileURLToPath(new URL("docs/conformance.md", root));

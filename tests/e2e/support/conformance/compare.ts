@@ -4,8 +4,11 @@ import type { Seen } from "./observe";
 /** By case. Cases in which the two do the same are left out. */
 export type ByCase = Record<string, Differences>;
 
+/** What an implementation did, by case. */
+type Observed = Pick<Seen, "observations">;
+
 /** Where two observations of the same steps differ. */
-export function compare(sdk: Seen, here: Seen): ByCase {
+export function compare(sdk: Observed, here: Observed): ByCase {
   const found: ByCase = {};
   for (const id of new Set([...sdk.observations.keys(), ...here.observations.keys()])) {
     const differs: Differences = {};

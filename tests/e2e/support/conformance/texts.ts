@@ -8,21 +8,21 @@ import type { Observation } from "./observe";
 /** What our page did, by widget and case. */
 export type Found = Record<string, Map<string, Observation>>;
 
-const [BEGIN, END] = ["<!-- conformance:begin -->", "<!-- conformance:end -->"];
-
 /** Writes the tables that follow from a run, where it was asked for; otherwise they have to be there. */
 export function show(cases: Cases, listed: Listed[], found: Found) {
-  for (const [file, text] of [
-    [fromJavaScript, features(cases, listed, found)],
-    [conformanceDocument, differences(listed)],
-  ]) {
-    const present = readFileSync(file, "utf8");
-    const [from, to] = [present.indexOf(BEGIN) + BEGIN.length, present.indexOf(END)];
-    expect(from < to && from >= BEGIN.length, `${BEGIN} and ${END} in ${file}`).toBe(true);
-    const wanted = `${present.slice(0, from)}\n${text}\n${present.slice(to)}`;
-    if (process.env.CONFORMANCE_WRITE) writeFileSync(file, wanted);
-    else expect(present, `${basename(file)}; \`cargo xtask conformance --write\` writes it`).toBe(wanted);
-  }
+  showIn(fromJavaScript, "conformance", features(cases, listed, found));
+  showIn(conformanceDocument, "conformance", differences(listed));
+}
+
+/** Writes a text between the marks of that name in a file, if `CONFORMANCE_WRITE` is set; otherwise checks that it is there. */
+export function showIn(file: string, mark: string, text: string) {
+  const [begin, end] = [`<!-- ${mark}:begin -->`, `<!-- ${mark}:end -->`];
+  const present = readFileSync(file, "utf8");
+  const [from, to] = [present.indexOf(begin) + begin.length, present.indexOf(end)];
+  expect(from < to && from >= begin.length, `${begin} and ${end} in ${file}`).toBe(true);
+  const wanted = `${present.slice(0, from)}\n${text}\n${present.slice(to)}`;
+  if (process.env.CONFORMANCE_WRITE) writeFileSync(file, wanted);
+  else expect(present, `${basename(file)}; \`cargo xtask conformance --write\` writes it`).toBe(wanted);
 }
 
 /** One row for each method and event of the SDK. */
@@ -93,7 +93,7 @@ function sideOf(differs: Differences, side: "sdk" | "here"): string {
   return told.join("; ") || "not there";
 }
 
-function table(head: string[], rows: string[][]): string[] {
+export function table(head: string[], rows: string[][]): string[] {
   const row = (cells: string[]) => `| ${cells.join(" | ")} |`;
   return [row(head), `|${"---|".repeat(head.length)}`, ...rows.map(row)];
 }

@@ -1,0 +1,45 @@
+//! The options of the JavaScript SDK, as the methods of [`SignIn`] that they are here.
+
+use js_sys::Reflect;
+use serde_json::{Map, Value};
+use yew_livechat::SignIn;
+
+/// The member of the window that has the SDK's options as JSON.
+const OPTIONS: &str = "signInOptions";
+
+/// The sign-in that the page is served with; `None` on a page that compares the widgets.
+pub(crate) fn options() -> Option<SignIn> {
+    let options = Reflect::get(&web_sys::window()?.into(), &OPTIONS.into()).ok()?.as_string()?;
+    serde_json::from_str(&options).ok().map(|options: Map<_, _>| sign_in(&options))
+}
+
+/// Options that have no counterpart are left out: the list of differences names them.
+fn sign_in(options: &Map<String, Value>) -> SignIn {
+    let text = |name: &str| options.get(name).and_then(Value::as_str);
+    let mut sign_in = SignIn::new(text("client_id").unwrap_or_default());
+    if options.get("answer_by_message") != Some(&Value::Bool(false)) {
+        sign_in = sign_in.answer_by_message();
+    }
+    if text("response_type") == Some("token") {
+        sign_in = sign_in.implicit();
+    }
+    if let Some(scope) = text("scope") {
+        sign_in = sign_in.scopes(scope.split(','));
+    }
+    if text("prompt") == Some("consent") {
+        sign_in = sign_in.ask_for_consent();
+    }
+    if let Some(email) = text("email_hint") {
+        sign_in = sign_in.email(email);
+    }
+    if let Some(organization) = text("organization_id") {
+        sign_in = sign_in.organization(organization);
+    }
+    if let Some(address) = text("redirect_uri") {
+        sign_in = sign_in.redirect_uri(address);
+    }
+    if let Some(address) = text("server_url") {
+        sign_in = sign_in.accounts_url(address);
+    }
+    sign_in
+}

@@ -1,0 +1,34 @@
+//! The page that signs in when a test calls it.
+
+use std::rc::Rc;
+
+use serde_json::Value;
+use yew::prelude::*;
+use yew_livechat::prelude::*;
+
+use super::outcome::outcome;
+use crate::{call::Called, published::use_published};
+
+/// `authorize` begins a sign-in, by a redirect or else in a popup; `outcome` returns how it has ended; `sign_out` forgets it.
+#[component]
+pub(crate) fn SignInPage() -> Html {
+    let sign_in = use_sign_in();
+    use_published(Rc::new(move |method, arguments| {
+        let called = match method {
+            "authorize" => {
+                match arguments.read::<String>(0)?.as_str() {
+                    "redirect" => sign_in.sign_in_by_redirect(),
+                    _ => sign_in.sign_in(),
+                }
+                Called::Found(Value::Null)
+            }
+            "sign_out" => {
+                sign_in.sign_out();
+                Called::Found(Value::Null)
+            }
+            "outcome" => Called::Later(Box::pin(outcome(sign_in.clone()))),
+            _ => return Ok(None),
+        };
+        Ok(Some(called))
+    }))
+}
