@@ -19,7 +19,7 @@ export function formOfChallenge(challenge: string, verifier: string | undefined)
   if (challenge === hash.toString("base64url")) return "<SHA-256 of the verifier>";
   const words = Array.from({ length: 8 }, (_, index) => hash.readInt32BE(4 * index));
   const isText = Buffer.from(challenge, "base64url").toString() === words.join();
-  return isText ? "<SHA-256 of the verifier as a list of eight numbers in text>" : "<something else>";
+  return isText ? "<SHA-256 of the verifier, as numbers in text>" : "<something else>";
 }
 
 /** A verifier, by RFC 7636. */

@@ -76,5 +76,13 @@ function words(path: string, value: unknown): string {
   if (path === "ends") return ends[value as string]!;
   if (path === "explained") return value ? "has a sentence for it" : "has the code alone";
   if (path === "errors") return `throws a \`${(value as string[]).join()}\``;
-  return `\`${path.slice(path.indexOf(".") + 1)}\` \`${JSON.stringify(value)}\``;
+  return `\`${path.slice(path.indexOf(".") + 1)}\`: ${shortened(value)}`;
+}
+
+/** A value, as narrow as it can be: long words would push the reasons off the page. */
+function shortened(value: unknown): string {
+  if (typeof value !== "string") return `\`${JSON.stringify(value)}\``;
+  if (value === "") return "empty";
+  // The origins of a case are always the same.
+  return /^<.*>$/.test(value) ? value.slice(1, -1) : `\`${value.replace(/^https:\/\/[^/]+/, "…")}\``;
 }
