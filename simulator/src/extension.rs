@@ -17,6 +17,8 @@ pub struct SimulatedExtension {
     /// Whether the extension waits for the host's authorization. Where it does not, the simulator requests no session and
     /// sends no event about one. Of use for [`PlacementKind::Details`] alone.
     pub authorize: bool,
+    /// Whether the extension signs in with LiveChat. Only then does the simulator look for the fake LiveChat.
+    pub signs_in: bool,
 }
 
 /// What the simulator calls an extension of that placement, as in "the message box extension".

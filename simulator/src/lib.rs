@@ -21,6 +21,7 @@
 //!             src: src.into(),
 //!             sections: Vec::new(),
 //!             authorize: false,
+//!             signs_in: false,
 //!         };
 //!         Rc::from([
 //!             extension(PlacementKind::Details, "/details.html"),
@@ -41,6 +42,7 @@
 
 mod choices;
 mod extension;
+mod fake_servers;
 mod log;
 mod model;
 mod simulator;

@@ -12,7 +12,7 @@ use crate::{
     extension::SimulatedExtension,
     model::{Effect, FrameOrigin, Model, Msg},
     view::{self, IframeAddress, IframeSlot},
-    window::{self, Rendering, Timer, Windows},
+    window::{self, FakeEvents, Rendering, Timer, Windows},
 };
 
 /// The properties of [`Simulator`].
@@ -40,6 +40,7 @@ pub struct Simulator {
     frame_origin: FrameOrigin,
     timer: Timer,
     rendering: Rendering,
+    fake_events: Option<FakeEvents>,
     _leaving: Option<EventListener>,
 }
 
@@ -77,6 +78,9 @@ impl Component for Simulator {
             let dispatch = dispatch.clone();
             async move { dispatch.emit(Msg::OtherNameKnown(window::ask_other_name().await)) }
         });
+        if model.needs_fake() {
+            dispatch.emit(Msg::FakeSought);
+        }
         let model = Rc::new(RefCell::new(model));
         let leaving = window::on_leaving({
             let model = Rc::clone(&model);
@@ -92,6 +96,7 @@ impl Component for Simulator {
             frame_origin,
             timer: Timer::default(),
             rendering: Rendering::default(),
+            fake_events: None,
             _leaving: leaving,
         }
     }
@@ -144,6 +149,7 @@ impl Simulator {
             load: frame.load.number,
             address: match &self.frame_origin {
                 FrameOrigin::Undecided => IframeAddress::Undecided,
+                _ if model.waits_for_fake(placement) => IframeAddress::Undecided,
                 origin => window::iframe_url(&extension.src, origin, frame.load)
                     .map_or(IframeAddress::Invalid, |url| IframeAddress::Url(url.into())),
             },
@@ -151,7 +157,7 @@ impl Simulator {
         })
     }
 
-    fn carry_out(&self, effect: Effect) {
+    fn carry_out(&mut self, effect: Effect) {
         let dispatch = self.dispatch.clone();
         match effect {
             Effect::Post { placement, value } => {
@@ -172,6 +178,17 @@ impl Simulator {
                     dispatch.emit(Msg::ScenarioRead { text: Err(reason), play: false });
                 }
             }
+            Effect::ListenToFake { after } => {
+                self.fake_events = FakeEvents::listen(after.as_deref(), &dispatch);
+                if self.fake_events.is_none() {
+                    dispatch.emit(Msg::FakeLost);
+                }
+            }
+            Effect::StopListening => self.fake_events = None,
+            Effect::AskFake(request) => spawn_local(async move {
+                let result = window::ask_fake(&request).await;
+                dispatch.emit(Msg::FakeAnswered(request, result));
+            }),
             Effect::SaveChoices => window::set_query(&self.model.borrow().choices.to_query(&window::query())),
         }
     }

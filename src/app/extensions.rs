@@ -115,10 +115,7 @@ impl Extensions {
     /// Whether one of them signs in with LiveChat.
     #[cfg(debug_assertions)]
     pub(crate) fn sign_in(&self) -> bool {
-        #[cfg(feature = "sign-in")]
-        return self.0.iter().any(|entry| entry.setup.sign_in.is_some());
-        #[cfg(not(feature = "sign-in"))]
-        false
+        self.0.iter().any(|entry| entry.setup.signs_in())
     }
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = &Entry> {

@@ -87,6 +87,7 @@ fn outside(extensions: &Extensions, base: &str) {
             src: format!("{base}/{}", entry.path).into(),
             sections: entry.setup.sections.clone(),
             authorize: entry.setup.authorize,
+            signs_in: entry.setup.signs_in(),
         })
         .collect();
     yew::Renderer::<Simulator>::with_props(SimulatorProps { extensions }).render();

@@ -95,6 +95,15 @@ impl Setup {
         }
     }
 
+    /// Whether the extension signs in with LiveChat.
+    #[cfg(all(feature = "csr", debug_assertions))]
+    pub(super) fn signs_in(&self) -> bool {
+        #[cfg(feature = "sign-in")]
+        return self.sign_in.is_some();
+        #[cfg(not(feature = "sign-in"))]
+        false
+    }
+
     /// The sign-in of this extension, if it has one.
     #[cfg(feature = "sign-in")]
     pub(crate) fn sign_in_client(&self) -> Option<SignInClient> {

@@ -8,6 +8,8 @@
 mod acknowledgement;
 mod argument;
 mod early_page;
+#[cfg(all(feature = "sign-in", feature = "simulator", debug_assertions))]
+mod fake_livechat;
 mod host_value;
 #[cfg(debug_assertions)]
 mod origins_in_page;
@@ -22,6 +24,8 @@ pub(crate) mod window;
 
 #[cfg(feature = "csr")]
 pub(crate) use self::early_page::PANIC_NOTICE_ID;
+#[cfg(all(feature = "sign-in", feature = "simulator", debug_assertions))]
+pub(crate) use self::fake_livechat::fake_livechat;
 #[cfg(debug_assertions)]
 pub(crate) use self::origins_in_page::check_origins;
 #[cfg(all(feature = "csr", feature = "simulator", debug_assertions))]

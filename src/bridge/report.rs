@@ -38,7 +38,7 @@ fn report(report: impl FnOnce() -> Report) {
 }
 
 /// The origin of the outermost window, if the simulator may be there.
-fn simulator_origin(window: &Window, top: &Window) -> Option<String> {
+pub(super) fn simulator_origin(window: &Window, top: &Window) -> Option<String> {
     let own = window::own_origin(window);
     // Another origin's location cannot be read.
     if top.location().origin().is_ok_and(|origin| origin == own) {

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::use_sign_in::use_sign_in_client;
 use crate::{
-    livechat_api::{CallError, PageStream, call},
+    livechat_api::{CallError, PageStream, call, servers_of},
     sign_in::SignInClient,
 };
 
@@ -60,7 +60,8 @@ impl UseLivechatApiHandle {
         })
     }
 
-    /// The same API at other servers, such as a fake LiveChat's.
+    /// The same API at other servers, such as a fake LiveChat's. In the simulator that is not necessary: a development build that
+    /// signs in at the fake LiveChat there calls its API.
     #[must_use]
     pub fn at(&self, servers: Servers) -> Self {
         Self { sign_in: self.sign_in.clone(), servers }
@@ -99,5 +100,6 @@ impl UseLivechatApiHandle {
 #[hook]
 pub fn use_livechat_api() -> UseLivechatApiHandle {
     let sign_in = use_sign_in_client("use_livechat_api");
-    UseLivechatApiHandle { sign_in, servers: Servers::default() }
+    let servers = servers_of(&sign_in);
+    UseLivechatApiHandle { sign_in, servers }
 }

@@ -4,7 +4,8 @@ mod call_error;
 mod calls;
 mod page_stream;
 mod region;
+mod servers;
 mod transport;
 
 pub use self::{call_error::CallError, page_stream::PageStream};
-pub(crate) use self::calls::call;
+pub(crate) use self::{calls::call, servers::servers_of};

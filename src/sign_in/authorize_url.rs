@@ -20,7 +20,7 @@ pub(super) fn authorize_url(options: &SignIn, attempt: &Attempt, way: Way) -> St
         ("code_challenge", &*challenge),
         ("code_challenge_method", if options.is_implicit { "" } else { "S256" }),
     ];
-    let mut url = [&options.accounts, "/"].concat();
+    let mut url = [options.accounts(), "/"].concat();
     let mut separator = '?';
     for (name, value) in parameters.into_iter().filter(|(_, value)| !value.is_empty()) {
         url.push(separator);

@@ -29,6 +29,11 @@ pub(crate) trait Backend {
     fn sign_out(&self);
     /// A token, now or later.
     fn token(&self, refused: Option<&AccessToken>) -> oneshot::Receiver<TokenResult>;
+    /// The fake LiveChat whose API takes its tokens, if it signs in at one in the simulator.
+    #[cfg(all(feature = "api", feature = "simulator", debug_assertions))]
+    fn fake(&self) -> Option<&livechat_protocol::FakeServers> {
+        None
+    }
 }
 
 /// The sign-in of a page. Clones are the same one.

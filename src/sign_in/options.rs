@@ -20,7 +20,8 @@ pub struct SignIn {
     pub(super) scopes: Vec<String>,
     pub(super) is_implicit: bool,
     pub(super) redirect_uri: Option<String>,
-    pub(super) accounts: String,
+    /// The accounts server, if the extension has chosen one.
+    pub(super) accounts: Option<String>,
     pub(super) asks_for_consent: bool,
     pub(super) email: Option<String>,
     pub(super) organization: Option<String>,
@@ -39,7 +40,7 @@ impl SignIn {
             scopes: Vec::new(),
             is_implicit: false,
             redirect_uri: None,
-            accounts: ACCOUNTS.to_owned(),
+            accounts: None,
             asks_for_consent: false,
             email: None,
             organization: None,
@@ -81,11 +82,12 @@ impl SignIn {
         self
     }
 
-    /// Another accounts server, such as a fake one in development. `https://accounts.livechat.com` unless set.
+    /// Another accounts server, such as a fake one. `https://accounts.livechat.com` unless set; in the simulator, a development
+    /// build signs in at the fake LiveChat that runs there, unless this is set.
     #[must_use]
     pub fn accounts_url(mut self, address: impl Into<String>) -> Self {
         let address: String = address.into();
-        self.accounts = address.trim_end_matches('/').to_owned();
+        self.accounts = Some(address.trim_end_matches('/').to_owned());
         self
     }
 
@@ -138,17 +140,22 @@ impl SignIn {
         self
     }
 
+    /// The accounts server.
+    pub(super) fn accounts(&self) -> &str {
+        self.accounts.as_deref().unwrap_or(ACCOUNTS)
+    }
+
     /// Whether an answer by message may come from this origin: the accounts server's, or the same one at LiveChat's older
     /// domain, from which the JavaScript SDK takes answers too.
     pub(super) fn is_accounts_origin(&self, origin: &str) -> bool {
-        let own = origin_of(&self.accounts);
+        let own = origin_of(self.accounts());
         origin == own
             || own.strip_suffix(".livechat.com").is_some_and(|rest| origin == [rest, ".livechatinc.com"].concat())
     }
 
     /// What all iframes of the extension know this sign-in by: in the storage, on the channel, and for the lock.
     pub(super) fn key(&self) -> String {
-        ["yew-livechat sign-in ", &self.client_id, " ", &self.accounts].concat()
+        ["yew-livechat sign-in ", &self.client_id, " ", self.accounts()].concat()
     }
 }
 

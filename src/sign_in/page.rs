@@ -6,6 +6,8 @@ use std::{
 };
 
 use futures_channel::oneshot;
+#[cfg(all(feature = "simulator", debug_assertions))]
+use livechat_protocol::FakeServers;
 use livechat_protocol::{Kind, Payload};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 
@@ -21,6 +23,8 @@ use super::{
     token_answer::Response,
     token_request::Request,
 };
+#[cfg(all(feature = "simulator", debug_assertions))]
+use crate::bridge::fake_livechat;
 use crate::platform::{self, HostValue, date as now};
 
 thread_local! {
@@ -55,6 +59,9 @@ struct Page {
     io: Option<(Io, OnReport)>,
     /// Who waits for the renewal that is under way, and what is renewed.
     renewing: RefCell<Option<Renewing>>,
+    /// The fake LiveChat that it signs in at, in the simulator.
+    #[cfg(all(feature = "simulator", debug_assertions))]
+    fake: Option<FakeServers>,
 }
 
 struct Renewing {
@@ -65,7 +72,15 @@ struct Renewing {
 impl Page {
     /// The sign-in of this page, as it was stored or as a redirect has brought it back.
     fn start(options: Rc<SignIn>) -> Rc<Self> {
-        let machine = Machine::new(Rc::clone(&options));
+        #[cfg(all(feature = "simulator", debug_assertions))]
+        let fake = if options.accounts.is_none() { fake_livechat() } else { None };
+        let chosen = Rc::clone(&options);
+        #[cfg(all(feature = "simulator", debug_assertions))]
+        let chosen = match &fake {
+            Some(fake) => Rc::new(SignIn::clone(&chosen).accounts_url(fake.accounts())),
+            None => chosen,
+        };
+        let machine = Machine::new(Rc::clone(&chosen));
         let watch = Watch::new(machine.state());
         let page = Rc::new_cyclic(|me: &Weak<Self>| {
             let me = Weak::clone(me);
@@ -75,7 +90,7 @@ impl Page {
                         page.reported(kind, &HostValue::from(value), number, text.as_deref().unwrap_or_default());
                     }
                 });
-                let io = io::io(&options.key(), on.as_ref().unchecked_ref()).ok()?;
+                let io = io::io(&chosen.key(), on.as_ref().unchecked_ref()).ok()?;
                 Some((io, on))
             });
             Self {
@@ -85,6 +100,8 @@ impl Page {
                 shown: Cell::default(),
                 io,
                 renewing: RefCell::default(),
+                #[cfg(all(feature = "simulator", debug_assertions))]
+                fake,
             }
         });
         page.resume();
@@ -241,6 +258,11 @@ impl Page {
 }
 
 impl Backend for Page {
+    #[cfg(all(feature = "api", feature = "simulator", debug_assertions))]
+    fn fake(&self) -> Option<&FakeServers> {
+        self.fake.as_ref()
+    }
+
     fn watch(&self) -> &Watch {
         &self.watch
     }

@@ -64,5 +64,5 @@ impl Request {
 }
 
 fn url(options: &SignIn, path: &str) -> String {
-    [&options.accounts, path].concat()
+    [options.accounts(), path].concat()
 }

@@ -2,6 +2,7 @@
 
 mod carrier;
 mod development;
+mod fake_servers;
 mod faults;
 mod line;
 mod machine;
@@ -10,6 +11,7 @@ mod output;
 pub use self::{
     carrier::{Carrier, Delivery, Fate},
     development::{Report, SLOW_START},
+    fake_servers::FakeServers,
     faults::Faults,
     line::{Line, LineOutput},
     machine::{Answering, Host, NotConnected},

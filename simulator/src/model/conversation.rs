@@ -117,9 +117,18 @@ impl Model {
         }
     }
 
-    /// Adds a message to the conversation that is open, and tells an extension that wants to know of those in chats.
+    /// Adds a message to the conversation that is open.
     fn say(&mut self, message: Message) {
-        let Some(id) = self.open_id().map(str::to_owned) else { return };
+        if let Some(id) = self.open_id().map(str::to_owned) {
+            self.say_to(&id, message, None);
+        }
+    }
+
+    /// Adds a message to the conversation with this customer, or about this ticket, and tells an extension that wants to know of
+    /// those in the open chat. `event` is the id of a message that has one.
+    ///
+    /// UNVERIFIED: whether a host tells of messages in other chats, too, has no public source.
+    pub(super) fn say_to(&mut self, id: &str, message: Message, event: Option<String>) {
         self.conversations.count += 1;
         let source = match message.from {
             // UNVERIFIED: what a host sends for the agent's own messages has no public source.
@@ -129,18 +138,18 @@ impl Model {
         };
         if self.conversations.watched
             && self.speaks(Details)
-            && let Some(customer) = self.open_customer()
+            && let Some(customer) = self.open_customer().filter(|customer| customer.profile.id == id)
         {
             let chat = &customer.profile.chat;
             let data = json!({
-                "chat": chat.chat_id.as_ref().or(chat.id.as_ref()).unwrap_or(&id),
+                "chat": chat.chat_id.as_ref().or(chat.id.as_ref()).map_or(id, String::as_str),
                 "message": message.text,
-                "message_id": format!("message-{}", self.conversations.count),
+                "message_id": event.unwrap_or_else(|| format!("message-{}", self.conversations.count)),
                 "message_source": source,
             });
             self.push(Details, "message", data);
         }
-        self.conversations.said.entry(id).or_default().push(message);
+        self.conversations.said.entry(id.to_owned()).or_default().push(message);
     }
 
     fn open_draft(&mut self) -> Option<&mut Draft> {

@@ -3,6 +3,17 @@
 use livechat_protocol::PlacementKind;
 use serde_json::Value;
 
+use super::parts::fake_livechat::Switches;
+
+/// A request to the fake LiveChat.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum FakeRequest {
+    /// Replace its switches.
+    Set(Switches),
+    ExpireTokens,
+    Reset,
+}
+
 /// Something to do in the browser.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Effect {
@@ -18,6 +29,15 @@ pub(crate) enum Effect {
         /// The request's number.
         attempt: u32,
     },
+    /// Receive the fake LiveChat's events, in place of any stream before.
+    ListenToFake {
+        /// The id of the last event that was received: those after it, or else those from now on.
+        after: Option<String>,
+    },
+    /// Receive no more of them.
+    StopListening,
+    /// Send this to the fake LiveChat.
+    AskFake(FakeRequest),
     /// Write the choices into the page's address.
     SaveChoices,
     /// Give the person a file.

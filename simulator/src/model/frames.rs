@@ -19,9 +19,10 @@ impl Model {
     pub(super) fn set_extensions(&mut self, extensions: Rc<[SimulatedExtension]>) {
         let before = std::mem::replace(&mut self.extensions, extensions);
         for placement in PlacementKind::ALL {
-            let old = before.iter().find(|extension| extension.placement == placement).map(|old| &old.src);
-            let new = self.extension(placement).map(|new| new.src.clone());
-            if old == new.as_ref() {
+            let page = |extension: &SimulatedExtension| (extension.src.clone(), extension.signs_in);
+            let old = before.iter().find(|extension| extension.placement == placement).map(page);
+            let new = self.extension(placement).map(page);
+            if old == new {
                 continue;
             }
             match new {
@@ -30,8 +31,10 @@ impl Model {
                 }
                 Some(_) => {
                     let Choices { driver, theme, faults, .. } = self.choices;
+                    let at_fake = self.is_at_fake(placement);
                     let frame = self.frames.entry(placement).and_modify(|frame| frame.load(driver, theme));
-                    frame.or_insert_with(|| ExtensionFrame::new(placement, driver, theme, faults));
+                    frame.or_insert_with(|| ExtensionFrame::new(placement, driver, theme, faults)).load.at_fake =
+                        at_fake;
                     self.record_load(placement);
                 }
             }
@@ -72,8 +75,10 @@ impl Model {
 
     /// Begins a new life of the frame, with a host that knows nothing of the one before.
     pub(super) fn load_frame(&mut self, placement: PlacementKind) {
+        let at_fake = self.is_at_fake(placement);
         let Some(frame) = self.frames.get_mut(&placement) else { return };
         frame.load(self.choices.driver, self.choices.theme);
+        frame.load.at_fake = at_fake;
         self.forget(placement);
         self.note(format!("Loading the {} extension anew.", placement_name(placement)));
         self.record_load(placement);

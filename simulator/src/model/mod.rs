@@ -8,6 +8,7 @@ mod commands;
 mod conversation;
 mod effect;
 mod events;
+mod fake_livechat;
 mod faults;
 mod frame_origin;
 mod frames;
@@ -30,18 +31,20 @@ mod turn;
 mod update;
 
 pub(crate) use self::{
-    effect::Effect,
+    effect::{Effect, FakeRequest},
     frame_origin::{FrameOrigin, OtherName, other_name},
     msg::{Msg, Outcome},
     parts::{
         activity::{Activity, Tracked},
         conversations::Draft,
         extension_frame::{FrameLoad, Progress},
+        fake_livechat::{FakeState, FakeView},
         purchases::Purchase,
         replay::{ReplayState, ReplayView},
+        switches::{Control, SWITCHES, Switch},
         toasts::ShownToast,
     },
-    samples::{Author, Customer, Message, Ticket, UNKNOWN},
+    samples::{Author, Customer, Message, SharedFile, Ticket, UNKNOWN},
     saved_session::SavedSession,
     state::Model,
 };

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use livechat_protocol::{Driver, Faults, PlacementKind, RawEvent, Report};
 use serde_json::Value;
 
-use super::frame_origin::OtherName;
+use super::{effect::FakeRequest, frame_origin::OtherName, parts::fake_livechat::Switches};
 use crate::{
     choices::{Authorization, Drawer, PaceChoice, Tab, View},
     extension::SimulatedExtension,
@@ -174,6 +174,25 @@ pub(crate) enum Msg {
         /// The session id, or what went wrong.
         result: Result<Value, String>,
     },
+    /// The fake LiveChat is to be looked for.
+    FakeSought,
+    /// The fake LiveChat sent its switches, since they changed or the stream of events was opened.
+    FakeSwitches(Switches),
+    /// Something was sent to a chat by the fake LiveChat's API.
+    FakeEvent {
+        /// The event's id in the stream.
+        id: String,
+        /// The event, its chat and its thread.
+        data: Value,
+    },
+    /// The fake LiveChat's stream of events broke off, or was not opened.
+    FakeLost,
+    /// The person changed a switch of the fake LiveChat.
+    SwitchChosen(&'static str, Value),
+    /// The person wants this of the fake LiveChat.
+    FakeAsked(FakeRequest),
+    /// The fake LiveChat answered a request, or why it did not.
+    FakeAnswered(FakeRequest, Result<Value, String>),
     /// The time that was asked for has come.
     Elapsed,
 }

@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use super::{
     parts::conversations::Draft,
-    samples::{Author, Message},
+    samples::{Author, Message, SharedFile},
     state::Model,
     turn::Turn,
 };
@@ -25,6 +25,8 @@ pub(crate) struct SavedSession {
     /// What is typed for the customer; nothing if that input is folded.
     customer_draft: Option<String>,
     scenario: Option<String>,
+    /// The id of the last event of the fake LiveChat: those that came after it are shown after the reload, and no others.
+    fake_event: Option<String>,
 }
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
@@ -39,6 +41,8 @@ struct SavedMessage {
     from: Author,
     text: String,
     rich: Option<Value>,
+    file: Option<SharedFile>,
+    is_private: bool,
 }
 
 impl Model {
@@ -54,6 +58,8 @@ impl Model {
             from: message.from,
             text: message.text.clone(),
             rich: message.rich.as_ref().map(|rich| rich.encode()),
+            file: message.file.clone(),
+            is_private: message.is_private,
         };
         SavedSession {
             drafts: conversations.drafts.iter().map(|(id, it)| (id.clone(), draft(it))).collect(),
@@ -65,26 +71,31 @@ impl Model {
             count: conversations.count,
             customer_draft: self.customer_draft().map(str::to_owned),
             scenario: self.scenarios.scenario().map(|scenario| scenario.to_json()),
+            fake_event: self.fake.last_event.clone(),
         }
     }
 
     /// Goes on with a session that was stored.
     pub(crate) fn restore(&mut self, now: Duration, saved: SavedSession) {
         self.turn = Turn::at(now);
-        let SavedSession { drafts, said, count, customer_draft, scenario } = saved;
+        let SavedSession { drafts, said, count, customer_draft, scenario, fake_event } = saved;
         let draft = |draft: SavedDraft| Draft {
             text: draft.text,
             rich: draft.rich.as_ref().and_then(rich),
             from_message_box: draft.from_message_box,
         };
-        let message = |message: SavedMessage| match message.rich.as_ref().and_then(rich) {
-            Some(rich) => Message::rich(rich),
-            None => Message::text(message.from, message.text),
+        let message = |SavedMessage { from, text, rich, file, is_private }: SavedMessage| Message {
+            from,
+            text,
+            rich: rich.as_ref().and_then(self::rich),
+            file,
+            is_private,
         };
         let conversations = &mut self.conversations;
         conversations.drafts = drafts.into_iter().map(|(id, it)| (id, draft(it))).collect();
         conversations.said = said.into_iter().map(|(id, said)| (id, said.into_iter().map(message).collect())).collect();
         conversations.count = count;
+        self.fake.last_event = fake_event;
         conversations.customer_input = customer_draft.is_some();
         conversations.customer_draft = customer_draft.unwrap_or_default();
         if let Some(scenario) = scenario.and_then(|text| Scenario::from_json(&text).ok()) {

@@ -12,6 +12,7 @@ use super::{
         authorizing::Authorizing,
         conversations::{Conversations, Draft},
         extension_frame::ExtensionFrame,
+        fake_livechat::FakeLivechat,
         purchases::{Purchase, Purchases},
         scenarios::Scenarios,
         sections::Sections,
@@ -50,6 +51,7 @@ pub(crate) struct Model {
     pub(super) opened: BTreeMap<View, String>,
     pub(super) authorizing: Authorizing,
     pub(super) conversations: Conversations,
+    pub(crate) fake: FakeLivechat,
     pub(super) sections: Sections,
     pub(super) purchases: Purchases,
     pub(super) toasts: Toasts,
@@ -75,6 +77,7 @@ impl Model {
             opened: BTreeMap::new(),
             authorizing: Authorizing::default(),
             conversations: Conversations::default(),
+            fake: FakeLivechat::default(),
             sections: Sections::default(),
             purchases: Purchases::default(),
             toasts: Toasts::default(),
@@ -168,7 +171,7 @@ impl Model {
     /// When [`Msg::Elapsed`](super::Msg::Elapsed) is wanted.
     pub(crate) fn next_deadline(&self) -> Option<Duration> {
         let frames = self.frames.values().filter_map(ExtensionFrame::next_deadline);
-        let others = [self.authorizing.deadline(), self.toasts.deadline(), self.scenarios.deadline()];
+        let others = [self.authorizing.deadline(), self.fake.by, self.toasts.deadline(), self.scenarios.deadline()];
         frames.chain(others.into_iter().flatten()).min()
     }
 }

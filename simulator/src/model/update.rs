@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use livechat_protocol::{PlacementKind, Report, Theme};
 
-use super::{effect::Effect, msg::Msg, state::Model, turn::Turn};
+use super::{effect::Effect, msg::Msg, parts::fake_livechat::FakeState, state::Model, turn::Turn};
 use crate::{
     choices::{DRAWER, MESSAGE_BOX, PANEL},
     extension::placement_name,
@@ -17,7 +17,12 @@ impl Model {
         self.turn = Turn::at(now);
         let chosen = self.choices.clone();
         match msg {
-            Msg::ExtensionsChanged(extensions) => self.set_extensions(extensions),
+            Msg::ExtensionsChanged(extensions) => {
+                self.set_extensions(extensions);
+                if self.fake.state == FakeState::Unused {
+                    self.seek_fake();
+                }
+            }
             Msg::ViewChosen(view) => self.go(view),
             Msg::CustomerOpened(id) => {
                 self.choices.customer = Some(id.clone());
@@ -125,7 +130,15 @@ impl Model {
                 self.warn(format!("The browser did not post the last frame for the {whose} extension: {reason}"));
             }
             Msg::AuthorizeAnswered { attempt, result } => self.authorize_answered(attempt, result),
+            Msg::FakeSought => self.seek_fake(),
+            Msg::FakeSwitches(switches) => self.fake_answers(switches),
+            Msg::FakeEvent { id, data } => self.fake_event(id, &data),
+            Msg::FakeLost => self.fake_lost(),
+            Msg::SwitchChosen(name, value) => self.choose_switch(name, value),
+            Msg::FakeAsked(request) => self.turn.effects.push(Effect::AskFake(request)),
+            Msg::FakeAnswered(request, result) => self.fake_answered(request, result),
             Msg::Elapsed => {
+                self.fake_elapsed();
                 for frame in self.frames.values_mut() {
                     frame.elapsed(self.turn.now);
                 }

@@ -13,6 +13,7 @@ use super::{
     icon::{Icon, icon},
     iframe::IframeSlot,
     rich_message::RichMessageView,
+    shared_file::SharedFileView,
 };
 use crate::model::{Author, Customer, Draft, Message, Msg, Ticket};
 
@@ -151,13 +152,15 @@ struct BubbleProps {
 /// One message.
 #[component]
 fn Bubble(props: &BubbleProps) -> Html {
-    let Message { from, text, rich } = &props.message;
+    let Message { from, text, rich, file, is_private } = &props.message;
     match from {
         Author::Agent => html! {
             <div class={classes!("sim-message", "sim-message-agent", wide(rich.as_deref()))}>
-                <span class="sim-author">{ "You" }</span>
+                <span class="sim-author">{ if *is_private { "You, to agents only" } else { "You" } }</span>
                 if let Some(message) = rich {
                     <RichMessageView message={message.clone()} dispatch={Some(props.dispatch.clone())} />
+                } else if let Some(file) = file {
+                    <SharedFileView file={file.clone()} />
                 } else {
                     <p class="sim-bubble" dir="auto">{ text }</p>
                 }

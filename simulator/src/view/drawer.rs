@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::{
     activity_list::ActivityList,
+    fake_panel::FakePanel,
     faults_panel::FaultsPanel,
     icon::{Icon, icon},
     inspector::Inspector,
@@ -18,7 +19,7 @@ use super::{
 use crate::{
     choices::{DRAWER, Drawer},
     log::{Filter, Log},
-    model::{Activity, Msg, OtherName},
+    model::{Activity, FakeView, Msg, OtherName},
 };
 
 #[derive(Clone, PartialEq, Properties)]
@@ -30,6 +31,10 @@ pub(crate) struct DrawerViewProps {
     pub(crate) filter: Filter,
     pub(crate) activity: Activity,
     pub(crate) faults: Faults,
+    /// The fake LiveChat, if an extension signs in.
+    pub(crate) fake: Option<FakeView>,
+    /// How many faults there are, those of the fake included.
+    pub(crate) fault_count: usize,
     pub(crate) same_origin: bool,
     pub(crate) other_name: OtherName,
     pub(crate) placements: Rc<[PlacementKind]>,
@@ -58,7 +63,7 @@ pub(crate) fn DrawerView(props: &DrawerViewProps) -> Html {
             </button>
         }
     };
-    let faults = props.faults.count();
+    let faults = props.fault_count;
     let content = match props.open {
         None => Html::default(),
         Some(Drawer::Frames) => html! {
@@ -74,6 +79,9 @@ pub(crate) fn DrawerView(props: &DrawerViewProps) -> Html {
                     {dispatch}
                 />
                 <OwnEvent placements={props.placements.clone()} {dispatch} />
+                if let Some(fake) = &props.fake {
+                    <FakePanel fake={fake.clone()} {dispatch} />
+                }
             </div>
         },
         Some(Drawer::Scenario) => html! { <ScenarioPanel recording={props.recording.clone()} {dispatch} /> },

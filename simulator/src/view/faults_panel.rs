@@ -68,12 +68,12 @@ pub(crate) fn FaultsPanel(props: &FaultsPanelProps) -> Html {
             }
             <div class="sim-faults">
                 { time("Latency", "Each way.", &LATENCIES, faults.latency, |it, time| it.latency = time) }
-                { time("Slow WebAssembly", "Loads the frames anew.", &STARTS, faults.slow_start, |it, time| it.slow_start = time) }
+                { time("Slow WebAssembly", "Reloads the iframes.", &STARTS, faults.slow_start, |it, time| it.slow_start = time) }
                 { checkbox("Silent host", "Nothing that the host says arrives.", faults.silent, |it, on| it.silent = on) }
                 { checkbox("Doubled frames", "All that the host says arrives twice.", faults.doubled, |it, on| it.doubled = on) }
                 { checkbox("Reordered frames", "The second of two arrives first; one alone waits 1 s.", faults.reordered, |it, on| it.reordered = on) }
                 { checkbox("Refused commands", "Answered with an error, not carried out.", faults.refusing, |it, on| it.refusing = on) }
-                { checkbox("Wrong origin", "A host that is not the Agent App. Loads the frames anew.", faults.wrong_origin, |it, on| it.wrong_origin = on) }
+                { checkbox("Wrong origin", "A host that is not the Agent App. Reloads the iframes.", faults.wrong_origin, |it, on| it.wrong_origin = on) }
                 { same_origin(props) }
             </div>
             <p class="sim-hint">{ "Authorization that is refused is chosen at the top of the page." }</p>

@@ -47,7 +47,7 @@ pub(crate) fn page(model: &Model, slots: Slots<'_>, dispatch: &Callback<Msg>) ->
                     driver={choices.driver}
                     authorization={model.takes_part_in_authorization().then_some(choices.authorization)}
                     theme={choices.theme}
-                    faults={choices.faults.count()}
+                    faults={model.fault_count()}
                     recording={model.scenarios.is_recording()}
                     replaying={model.scenarios.replay().is_some()}
                     {dispatch}
@@ -78,6 +78,8 @@ pub(crate) fn page(model: &Model, slots: Slots<'_>, dispatch: &Callback<Msg>) ->
                         filter={choices.filter.clone()}
                         activity={model.activity.clone()}
                         faults={choices.faults}
+                        fake={model.needs_fake().then(|| model.fake.view())}
+                        fault_count={model.fault_count()}
                         same_origin={choices.same_origin}
                         other_name={model.other_name.clone()}
                         placements={model.placements()}

@@ -4,7 +4,10 @@ use js_sys::encode_uri_component;
 use livechat_protocol::{Driver, SLOW_START};
 use web_sys::Url;
 
-use crate::model::{FrameLoad, FrameOrigin};
+use crate::{
+    fake_servers::fake_servers,
+    model::{FrameLoad, FrameOrigin},
+};
 
 /// What the iframe's URL says of who loads it.
 const PLUGIN_ID: &str = "simulator";
@@ -23,6 +26,11 @@ pub(crate) fn iframe_url(src: &str, origin: &FrameOrigin, load: FrameLoad) -> Op
         parameters.delete(SLOW_START);
     } else {
         parameters.set(SLOW_START, &load.slow_start.as_millis().to_string());
+    }
+    if let Some(fake) = fake_servers().filter(|_| load.at_fake) {
+        for (name, value) in fake.parameters() {
+            parameters.set(name, value);
+        }
     }
     Some(if load.wrong_origin { behind_wrong_origin(&url.href()) } else { url.href() })
 }

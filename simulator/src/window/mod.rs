@@ -3,6 +3,7 @@
 mod address;
 mod authorize;
 mod clock;
+mod fake_livechat;
 mod files;
 mod iframe_url;
 mod messages;
@@ -15,6 +16,7 @@ pub(crate) use self::{
     address::{query, set_query},
     authorize::authorize,
     clock::now,
+    fake_livechat::{FakeEvents, ask_fake},
     files::{fetch_file, read_file, save_file},
     iframe_url::iframe_url,
     messages::Windows,

@@ -20,6 +20,8 @@ pub(crate) struct FrameLoad {
     pub(crate) wrong_origin: bool,
     /// How long the application waits before it starts.
     pub(crate) slow_start: Duration,
+    /// Whether it signs in at the fake LiveChat.
+    pub(crate) at_fake: bool,
 }
 
 /// How far the extension in the frame has come.
@@ -73,7 +75,7 @@ impl ExtensionFrame {
     fn with_number(number: u32, placement: PlacementKind, driver: Driver, theme: Theme, faults: Faults) -> Self {
         let Faults { wrong_origin, slow_start, .. } = faults;
         Self {
-            load: FrameLoad { number, driver, theme, wrong_origin, slow_start },
+            load: FrameLoad { number, driver, theme, wrong_origin, slow_start, at_fake: false },
             progress: Progress::Waiting,
             placement,
             line: Line::new(driver, "simulator", faults),

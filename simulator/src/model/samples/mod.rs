@@ -6,6 +6,6 @@ mod tickets;
 
 pub(crate) use self::{
     customers::{Customer, UNKNOWN, customers},
-    message::{Author, Message},
+    message::{Author, Message, SharedFile},
     tickets::{Ticket, tickets},
 };

@@ -2,12 +2,15 @@
 
 mod connection;
 mod conversation;
+mod fake_livechat;
 mod faults;
 mod payments;
 mod placements;
 mod saved_session;
 mod scenarios;
 mod sections;
+#[cfg(not(target_family = "wasm"))]
+mod switches;
 
 use std::{collections::BTreeMap, rc::Rc, time::Duration};
 
@@ -38,13 +41,26 @@ struct Page {
     told: Vec<(PlacementKind, RawEvent<Value>)>,
     /// Files that the person was given.
     files: Vec<(String, String)>,
+    /// Whether the fake's stream of events is open, and after which event.
+    listening: Option<Option<String>>,
+    /// What the fake was asked for.
+    asked: Vec<FakeRequest>,
 }
 
 impl Page {
     fn new(choices: Choices, placements: &[PlacementKind]) -> Self {
         let model = Model::new(Duration::ZERO, choices, simulated(placements));
         let extensions = placements.iter().map(|placement| (*placement, extension(&model, *placement))).collect();
-        Self { model, extensions, now: Duration::ZERO, attempts: Vec::new(), told: Vec::new(), files: Vec::new() }
+        Self {
+            model,
+            extensions,
+            now: Duration::ZERO,
+            attempts: Vec::new(),
+            told: Vec::new(),
+            files: Vec::new(),
+            listening: None,
+            asked: Vec::new(),
+        }
     }
 
     /// The details extension alone; its frame loads and the app renders.
@@ -89,6 +105,9 @@ impl Page {
                 }
                 Effect::Authorize { attempt } => self.attempts.push(attempt),
                 Effect::SaveFile { name, text } => self.files.push((name, text)),
+                Effect::ListenToFake { after } => self.listening = Some(after),
+                Effect::StopListening => self.listening = None,
+                Effect::AskFake(request) => self.asked.push(request),
                 Effect::SaveChoices => {}
             }
         }
@@ -173,6 +192,7 @@ fn simulated(placements: &[PlacementKind]) -> Rc<[SimulatedExtension]> {
         src: format!("/{}", placement.as_str()).into(),
         sections: Vec::new(),
         authorize: true,
+        signs_in: false,
     };
     placements.iter().map(of).collect()
 }

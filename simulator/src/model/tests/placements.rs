@@ -224,7 +224,13 @@ fn a_place_without_an_extension_is_not_there() {
 #[test]
 fn of_two_extensions_in_one_place_the_first_counts() {
     let two: Vec<_> = ["/a", "/b"]
-        .map(|src| SimulatedExtension { placement: Details, src: src.into(), sections: Vec::new(), authorize: true })
+        .map(|src| SimulatedExtension {
+            placement: Details,
+            src: src.into(),
+            sections: Vec::new(),
+            authorize: true,
+            signs_in: false,
+        })
         .into();
     let model = Model::new(Duration::ZERO, Choices::default(), two.into());
     assert_eq!(model.extension(Details).unwrap().src, "/a");

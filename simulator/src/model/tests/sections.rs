@@ -13,7 +13,8 @@ fn section(title: &str, value: &str) -> Section {
 fn declaring(titles: &[&str]) -> Page {
     let mut page = Page::loaded(without_authorization());
     let sections = titles.iter().map(|title| section(title, "loading")).collect();
-    let details = SimulatedExtension { placement: Details, src: "/details".into(), sections, authorize: true };
+    let details =
+        SimulatedExtension { placement: Details, src: "/details".into(), sections, authorize: true, signs_in: false };
     page.happen(Msg::ExtensionsChanged(Rc::new([details])));
     page.open("K3M7Q1");
     page
