@@ -1,5 +1,7 @@
-//! `cargo xtask dev`: the demo in the simulator, with live reload and a backend to authorize with.
+//! `cargo xtask dev`: the demo in the simulator, with live reload, a backend to authorize with and a fake LiveChat to sign in at.
 
+use std::env::consts::EXE_EXTENSION;
+use std::process::Stdio;
 use std::thread;
 use std::time::Duration;
 
@@ -8,26 +10,30 @@ use crate::stop::{self, Running};
 use crate::tools::{pins, wasm_target};
 use crate::{certificate, ports, process, workspace};
 
-/// What serves beside Trunk.
+/// The servers beside Trunk.
 const BACKEND: &str = "The authorize example";
+const FAKE: &str = "The fake LiveChat";
 
-/// How long the backend may take to listen.
+/// How long a server may take to listen.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// Serves until Ctrl-C, or until the backend or Trunk ends.
+/// Serves until Ctrl-C, or until a server or Trunk ends.
 pub(crate) fn run(shell: &Shell, port: u16, https: bool) -> Result<()> {
     // First, so that nobody waits for a build only to read this.
     ports::check(port, ports::is_free)?;
-    let backend_port = port + 1;
+    let (backend_port, accounts_port, api_port) = (port + 1, port + 2, port + 3);
     wasm_target::ensure(shell)?;
     pins::trunk().ensure(shell)?;
     pins::wasm_bindgen()?.ensure(shell)?;
     let certificate = if https { Some(certificate::ensure()?) } else { None };
 
-    println!("Building the authorize example. This takes about a minute the first time.");
-    process::run(cmd!(shell, "cargo build --quiet -p authorize-example"))?;
+    println!("Building the authorize example and the fake LiveChat. This takes about a minute the first time.");
+    process::run(cmd!(shell, "cargo build --quiet -p authorize-example -p fake-livechat"))?;
     let mut backend = start_backend(shell, backend_port)?;
     ports::wait_for(BACKEND, &mut backend, backend_port, PATIENCE)?;
+    let mut fake = start_fake(shell, accounts_port, api_port)?;
+    ports::wait_for(FAKE, &mut fake, api_port, PATIENCE)?;
+    println!("\n    {FAKE}: accounts at http://127.0.0.1:{accounts_port}, API at http://127.0.0.1:{api_port}\n");
 
     println!("Building the demo. This takes about a minute the first time, then seconds at every save.");
     let scheme = if https { "https" } else { "http" };
@@ -46,25 +52,40 @@ pub(crate) fn run(shell: &Shell, port: u16, https: bool) -> Result<()> {
         shell,
         "trunk serve --dist {dist} --address 127.0.0.1 --port {port} --disable-address-lookup --proxy-backend {to} --proxy-rewrite /authorize/ --proxy-no-system-proxy --offline"
     );
-    let mut trunk = Running(process::start(serve.args(tls), |_| {})?);
-    let (name, status) = loop {
+    // The simulator is compiled with it.
+    let serve = serve.args(tls).env("YEW_LIVECHAT_FAKE_PORT", accounts_port.to_string());
+    let trunk = Running(process::start(serve, |_| {})?);
+    let mut running = [("Trunk", trunk), (BACKEND, backend), (FAKE, fake)];
+    loop {
         thread::sleep(Duration::from_millis(100));
-        if let Some(status) = trunk.0.try_wait()? {
-            break ("Trunk", status);
+        for (name, child) in &mut running {
+            if let Some(status) = child.0.try_wait()? {
+                // The others end when this function returns.
+                return stop::ended(name, status);
+            }
         }
-        if let Some(status) = backend.0.try_wait()? {
-            break (BACKEND, status);
-        }
-    };
-    // Both guards end what is left when this function returns.
-    stop::ended(name, status)
+    }
 }
 
 fn start_backend(shell: &Shell, port: u16) -> Result<Running> {
     // A store belongs to one process: two of us on two ports need two. In Cargo's folder, because
     // Trunk would rebuild the page whenever a file beside the sources changes.
     let store = workspace::target()?.join(format!("authorize-sessions-{port}.redb"));
-    let port = port.to_string();
-    let backend = cmd!(shell, "cargo run --quiet -p authorize-example -- --port {port} --store {store}");
+    let (program, port) = (program("authorize-example")?, port.to_string());
+    let backend = cmd!(shell, "{program} --port {port} --store {store}");
     Ok(Running(process::start(backend, |_| {})?))
+}
+
+fn start_fake(shell: &Shell, accounts_port: u16, api_port: u16) -> Result<Running> {
+    let (program, accounts, api) = (program("fake-livechat")?, accounts_port.to_string(), api_port.to_string());
+    let fake = cmd!(shell, "{program} --accounts-port {accounts} --api-port {api}");
+    // One line of ours has its addresses.
+    Ok(Running(process::start(fake, |command| {
+        command.stdout(Stdio::null());
+    })?))
+}
+
+/// Where Cargo has built it. `cargo run` would wait for any other Cargo that is building.
+fn program(name: &str) -> Result<PathBuf> {
+    Ok(workspace::target()?.join("debug").join(name).with_extension(EXE_EXTENSION))
 }

@@ -58,8 +58,8 @@ use crate::prelude::*;
 enum Command {
     /// Serve the demo in the simulator, with live reload
     Dev {
-        /// The port to serve on; the authorize example takes the next one
-        #[arg(long, default_value_t = 3333, value_parser = clap::value_parser!(u16).range(1..=65534))]
+        /// The port to serve on; the authorize example takes the next one, and the fake LiveChat the two after that
+        #[arg(long, default_value_t = 3333, value_parser = clap::value_parser!(u16).range(1..=i64::from(u16::MAX - ports::OTHERS)))]
         port: u16,
         /// Serve over HTTPS, as the Agent App wants it, by a certificate of this machine's own
         #[arg(long)]

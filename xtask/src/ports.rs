@@ -7,11 +7,14 @@ use std::time::{Duration, Instant};
 use crate::prelude::*;
 use crate::stop::{self, Running};
 
-/// Fails, with what to do, unless page and backend can listen.
+/// So many ports follow that of the page: the backend's, and the two of the fake LiveChat.
+pub const OTHERS: u16 = 3;
+
+/// Fails, with what to do, unless page, backend and fake LiveChat can listen.
 pub fn check(page: u16, is_free: impl Fn(u16) -> bool) -> Result<()> {
-    for port in [page, page + 1] {
-        // A pair of ports that does not overlap the refused one.
-        let other = if page < u16::MAX - 10 { page + 10 } else { page - 10 };
+    for port in page..=page + OTHERS {
+        // Ports that do not overlap the refused ones.
+        let other = if page <= u16::MAX - 10 - OTHERS { page + 10 } else { page - 10 };
         ensure!(is_free(port), "Port {port} is in use: stop what uses it, or choose another with `--port {other}`.");
     }
     Ok(())

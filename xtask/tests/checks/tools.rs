@@ -151,10 +151,16 @@ fn columns_are_as_wide_as_their_widest_cell() {
 }
 
 #[test]
-fn either_occupied_port_is_named_with_ports_to_choose_instead() {
-    for (page, occupied, other) in
-        [(3333, 3333, 3343), (3333, 3334, 3343), (65_524, 65_524, 65_534), (65_525, 65_526, 65_515)]
-    {
+fn each_occupied_port_is_named_with_ports_to_choose_instead() {
+    for (page, occupied, other) in [
+        (3333, 3333, 3343),
+        (3333, 3334, 3343),
+        (3333, 3335, 3343),
+        (3333, 3336, 3343),
+        (65_522, 65_522, 65_532),
+        (65_523, 65_526, 65_513),
+        (65_532, 65_535, 65_522),
+    ] {
         let message = ports::check(page, |port| port != occupied).unwrap_err().to_string();
         let rest = format!("or choose another with `--port {other}`.");
         assert_eq!(message, format!("Port {occupied} is in use: stop what uses it, {rest}"));
