@@ -2,8 +2,10 @@ import config from "./playwright.config";
 
 /** Where the projects made from the template are, by placement; `cargo xtask test --only template` makes them. */
 export const projects: Record<string, string> = JSON.parse(process.env.TEMPLATE_PROJECTS ?? "{}");
+/** The development build of a details project that signs agents in. */
+export const SIGN_IN = process.env.TEMPLATE_SIGN_IN!;
 
-if (!projects.details) throw new Error("no projects are named here: run `cargo xtask test --only template`");
+if (!projects.details || !SIGN_IN) throw new Error("no projects are named here: run `cargo xtask test --only template`");
 
-/** The projects' release builds in the host page; `cargo xtask test --only template` runs it. */
-export default { ...config, testDir: "template", testMatch: "template.spec.ts", webServer: undefined };
+/** The projects' builds; `cargo xtask test --only template` runs it. */
+export default { ...config, testDir: "template", testMatch: ["template.spec.ts", "sign-in.spec.ts"], webServer: undefined };

@@ -11,12 +11,13 @@ use crate::prelude::*;
 use crate::{guide, workspace};
 
 /// A file, and the folders that have a copy of it.
-pub const FILES: [(&str, &[&str]); 8] = [
+pub const FILES: [(&str, &[&str]); 9] = [
     ("LICENSE-APACHE", &["api", "components", "protocol", "simulator"]),
     ("LICENSE-MIT", &["api", "components", "protocol", "simulator"]),
     ("components/yew-livechat.css", &["template/static"]),
     ("static/icon.svg", &["template/static"]),
     ("static/prelude.js", &["template/static"]),
+    ("static/sign-in.js", &["template/sign-in/static"]),
     ("static/start.js", &["template/static"]),
     ("trunk/release.ps1", &["template/trunk"]),
     ("trunk/release.sh", &["template/trunk"]),

@@ -23,6 +23,11 @@ const GUIDES: &str = "details";
 /// A project for each of the other placements. The names are of the kinds that make trouble: keywords, digits.
 const PROJECTS: [(&str, &str); 3] = [("match", "message_box"), ("my-app-2", "fullscreen"), ("self", "settings")];
 
+/// Projects that sign agents in. The first two have every file that differs between the placements: they are tested, and the
+/// others only checked.
+const SIGN_IN: [(&str, &str); 4] =
+    [("sign-in", "details"), ("tags", "fullscreen"), ("replies", "message_box"), ("shops", "settings")];
+
 /// A workspace that a newcomer has already. It has members, so that cargo-generate would add the project to them; a
 /// workspace inside another is an error to Cargo.
 const OTHER_WORKSPACE: &str = "[workspace]\nresolver = \"3\"\n# A comment, which would be lost.\nmembers = []\n";
@@ -54,23 +59,43 @@ pub(super) fn run(shell: &Shell) -> Result<Ran> {
     let mut projects = vec![(GUIDES, folder)];
     for (name, placement) in PROJECTS {
         println!("\n-- {name}, for {placement} --");
-        let folder = generate::project(shell, &parent, name, placement)?;
-        framework::use_this_checkout(&folder)?;
+        let folder = project(shell, &parent, name, placement, false)?;
         passed += project::test_and_build(shell, &folder, &steps)?;
         projects.push((placement, folder));
     }
     project::upgrade_page_files(shell, &projects[0].1)?;
-    passed += pages(shell, &projects)?;
+    let mut signs_in = Vec::new();
+    for (name, placement) in SIGN_IN {
+        println!("\n-- {name}, for {placement}, with sign_in=true --");
+        let folder = project(shell, &parent, name, placement, true)?;
+        if signs_in.len() < 2 {
+            passed += project::test(shell, &folder, &steps)?;
+        } else {
+            project::check(shell, &folder)?;
+        }
+        signs_in.push(folder);
+    }
+    passed += pages(shell, &projects, &project::build(shell, &signs_in[0], &[])?)?;
     // What failed stays, to be looked at; what went well need not.
     let _ = fs::remove_dir_all(&parent);
     Ok(Ran::Tests(passed))
 }
 
-/// The release builds of the new projects in Chromium, with Playwright, in the published host library's iframe.
-fn pages(shell: &Shell, projects: &[(&str, PathBuf)]) -> Result<usize> {
+/// A new project for a placement, with the framework of this checkout.
+fn project(shell: &Shell, parent: &Path, name: &str, placement: &str, signs_in: bool) -> Result<PathBuf> {
+    let (placement, sign_in) = (format!("placement={placement}"), format!("sign_in={signs_in}"));
+    let folder = generate::project(shell, parent, name, &[&placement, &sign_in])?;
+    framework::use_this_checkout(&folder)?;
+    Ok(folder)
+}
+
+/// The builds of the new projects in Chromium, with Playwright: those for release in the published host library's iframe, and
+/// the one that signs in, in the simulator.
+fn pages(shell: &Shell, projects: &[(&str, PathBuf)], signs_in: &Path) -> Result<usize> {
     let by_placement: Map<String, Value> =
         projects.iter().map(|(placement, folder)| ((*placement).to_owned(), json!(folder))).collect();
     let _projects = shell.push_env("TEMPLATE_PROJECTS", Value::Object(by_placement).to_string());
+    let _signs_in = shell.push_env("TEMPLATE_SIGN_IN", signs_in);
     counted(&playwright::run(shell, "template.config.ts")?, counts::PLAYWRIGHT)
 }
 
@@ -78,10 +103,7 @@ fn pages(shell: &Shell, projects: &[(&str, PathBuf)]) -> Result<usize> {
 pub(crate) fn build_one(shell: &Shell) -> Result<PathBuf> {
     set_up(shell)?;
     let parent = start(shell, folder(&workspace::root()?).with_extension("weighed"))?;
-    let project = generate::project(shell, &parent, "weighed", GUIDES)?;
-    framework::use_this_checkout(&project)?;
-    project::build(shell, &project)?;
-    Ok(project.join("dist"))
+    project::build(shell, &project(shell, &parent, "weighed", GUIDES, false)?, &["--release"])
 }
 
 /// Makes the folder for projects, with a copy of the repository in it and without what a run left that failed.

@@ -80,7 +80,14 @@ yew-livechat = { features = ["testing"], path = "/checkout/" }
 fn what_is_left_of_the_template_is_named() {
     let project = [("Cargo.toml", ""), ("app.rs", "html! { <a {{ … }} /> }")];
     generate::check(folder(&project).path()).unwrap();
-    for left in [("src/check.rhai", ""), ("placements/a.rs", ""), ("README.md", "# {{name}}"), ("a.toml", "{% if")] {
+    for left in [
+        ("src/check.rhai", ""),
+        ("placements/a.rs", ""),
+        ("sign-in/a.rs", ""),
+        ("README.md", "# {{name}}"),
+        ("a.toml", "{% if"),
+        ("a.rs", "{%- if"),
+    ] {
         let folder = folder(&[project[0], project[1], left]);
         assert!(generate::check(folder.path()).is_err(), "{left:?}");
     }

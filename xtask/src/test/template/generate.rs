@@ -7,13 +7,14 @@ use crate::process::{self, Ended};
 /// The folder with a copy of the repository, beside the projects.
 pub(super) const REPOSITORY: &str = "repository";
 
-/// Names and placements that are refused, and what the refusal says.
-const REFUSED: [(&str, &str, &str); 5] = [
-    ("2fast", "details", r#"Cargo takes no package called "2fast": begin with a letter"#),
-    ("my app", "details", r#"Cargo takes no package called "my app": begin with a letter"#),
-    ("übung", "details", r#"Cargo takes no package called "übung": begin with a letter"#),
-    ("components", "details", r#"called "components": choose another name"#),
-    ("my-extension", "sidebar", r#"There is no placement "sidebar": remove"#),
+/// Names and values that are refused, and what the refusal says.
+const REFUSED: [(&str, &[&str], &str); 6] = [
+    ("2fast", &["placement=details"], r#"Cargo takes no package called "2fast": begin with a letter"#),
+    ("my app", &["placement=details"], r#"Cargo takes no package called "my app": begin with a letter"#),
+    ("übung", &["placement=details"], r#"Cargo takes no package called "übung": begin with a letter"#),
+    ("components", &["placement=details"], r#"called "components": choose another name"#),
+    ("my-extension", &["placement=sidebar"], r#"There is no placement "sidebar": remove"#),
+    ("my-app", &["placement=details", "sign_in=maybe"], r#"sign_in cannot be "maybe": remove"#),
 ];
 
 /// Copies the repository as a clone of it would be, with what is not committed yet. Projects are made from the whole of
@@ -27,9 +28,9 @@ pub fn copy(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Makes a project in a folder of its own below `parent`, and returns that.
-pub(super) fn project(shell: &Shell, parent: &Path, name: &str, placement: &str) -> Result<PathBuf> {
-    let ended = cargo_generate(shell, parent, parent, name, placement)?;
+/// Makes a project with these values in a folder of its own below `parent`, and returns that.
+pub(super) fn project(shell: &Shell, parent: &Path, name: &str, values: &[&str]) -> Result<PathBuf> {
+    let ended = cargo_generate(shell, parent, parent, name, values)?;
     ensure!(ended.status.success(), "cargo-generate has made no project {name}: see its messages above");
     let folder = parent.join(name);
     check(&folder)?;
@@ -43,11 +44,12 @@ pub fn check(folder: &Path) -> Result<()> {
         let ends_with = |name: &str| path.extension().is_some_and(|extension| extension == name);
         let is_ours = path.ends_with("cargo-generate.toml")
             || ends_with("rhai")
-            || path.strip_prefix(folder)?.components().any(|part| part.as_os_str() == "placements");
+            || ["placements", "sign-in"].iter().any(|own| path.starts_with(folder.join(own)));
         ensure!(!is_ours, "{} is the template's own: have it removed from projects", path.display());
-        let text = if ends_with("rs") { String::new() } else { fs::read_to_string(&path)? };
+        let text = fs::read_to_string(&path)?;
+        // `html!` has `{{ … }}` too.
         ensure!(
-            !text.contains("{{") && !text.contains("{%"),
+            (ends_with("rs") || !text.contains("{{")) && !text.contains("{%"),
             "{} is not expanded: name it in template/cargo-generate.toml",
             path.display()
         );
@@ -59,11 +61,11 @@ pub fn check(folder: &Path) -> Result<()> {
 pub(super) fn refusals(shell: &Shell, parent: &Path) -> Result<usize> {
     let refused = parent.join("refused");
     fs::create_dir_all(&refused)?;
-    for (name, placement, says) in REFUSED {
-        let ended = cargo_generate(shell, parent, &refused, name, placement)?;
+    for (name, values, says) in REFUSED {
+        let ended = cargo_generate(shell, parent, &refused, name, values)?;
         ensure!(
             !ended.status.success() && ended.text.contains(says),
-            "The template should refuse {name:?} with {placement:?} and say: {says}"
+            "The template should refuse {name:?} with {values:?} and say: {says}"
         );
         // A folder that is left makes the next attempt fail: only where it cannot be helped, and is said.
         let left = refused.join(name).exists();
@@ -72,12 +74,12 @@ pub(super) fn refusals(shell: &Shell, parent: &Path) -> Result<usize> {
     Ok(REFUSED.len())
 }
 
-fn cargo_generate(shell: &Shell, parent: &Path, into: &Path, name: &str, placement: &str) -> Result<Ended> {
+fn cargo_generate(shell: &Shell, parent: &Path, into: &Path, name: &str, values: &[&str]) -> Result<Ended> {
     let repository = parent.join(REPOSITORY);
-    let placement = format!("placement={placement}");
+    let values = values.iter().flat_map(|value| ["--define", value]);
     let generate = cmd!(
         shell,
-        "cargo-generate generate {repository} --name {name} --define {placement} --destination {into} --vcs none --silent --no-workspace"
+        "cargo-generate generate {repository} --name {name} {values...} --destination {into} --vcs none --silent --no-workspace"
     );
     // A refusal is one sentence, and no place in cargo-generate's own code.
     process::scan(generate.env("RUST_BACKTRACE", "0").env("RUST_LIB_BACKTRACE", "0"))

@@ -23,14 +23,9 @@ pub(super) fn test_and_build(shell: &Shell, folder: &Path, steps: &Steps) -> Res
 
 /// It is formatted, has nothing to be warned of, and passes its tests, native ones and in a browser.
 pub(super) fn test(shell: &Shell, folder: &Path, steps: &Steps) -> Result<usize> {
+    check(shell, folder)?;
     let _in = shell.push_dir(folder);
     let _target = shell.push_env("CARGO_TARGET_DIR", workspace::target()?);
-    // Not with `--all`: that would be the framework as well, which comes from a folder here.
-    process::run(cmd!(shell, "cargo fmt --check"))?;
-    process::run(cmd!(shell, "cargo fmt --check --manifest-path components/Cargo.toml"))?;
-    for target in [&[][..], &["--target", "wasm32-unknown-unknown"]] {
-        process::run(cmd!(shell, "cargo clippy --quiet --workspace --all-targets {target...} -- -D warnings"))?;
-    }
     let mut passed = 0;
     for test in &steps.test {
         let ended = process::scan(browser::with_browser(shell, guide::typed(shell, test)?)?)?;
@@ -39,6 +34,19 @@ pub(super) fn test(shell: &Shell, folder: &Path, steps: &Steps) -> Result<usize>
         passed += count;
     }
     Ok(passed)
+}
+
+/// It is formatted, and has nothing to be warned of, natively and for a browser.
+pub(super) fn check(shell: &Shell, folder: &Path) -> Result<()> {
+    let _in = shell.push_dir(folder);
+    let _target = shell.push_env("CARGO_TARGET_DIR", workspace::target()?);
+    // Not with `--all`: that would be the framework as well, which comes from a folder here.
+    process::run(cmd!(shell, "cargo fmt --check"))?;
+    process::run(cmd!(shell, "cargo fmt --check --manifest-path components/Cargo.toml"))?;
+    for target in [&[][..], &["--target", "wasm32-unknown-unknown"]] {
+        process::run(cmd!(shell, "cargo clippy --quiet --workspace --all-targets {target...} -- -D warnings"))?;
+    }
+    Ok(())
 }
 
 /// It is built into `dist/`, and only with the pinned wasm-opt.
@@ -98,12 +106,14 @@ pub(super) fn upgrade_page_files(shell: &Shell, folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Builds for release, and does nothing else.
-pub(super) fn build(shell: &Shell, folder: &Path) -> Result<()> {
+/// Builds it, with these options, and does nothing else. Returns the build's folder.
+pub(super) fn build(shell: &Shell, folder: &Path, options: &[&str]) -> Result<PathBuf> {
     let _in = shell.push_dir(folder);
     let _target = shell.push_env("CARGO_TARGET_DIR", workspace::target()?);
-    process::run(cmd!(shell, "trunk build --release --offline --dist dist"))?;
-    check_dist(&folder.join("dist"))
+    process::run(cmd!(shell, "trunk build --offline --dist dist {options...}"))?;
+    let dist = folder.join("dist");
+    check_dist(&dist)?;
+    Ok(dist)
 }
 
 /// Fails unless Trunk has built a page with WebAssembly into the folder.
