@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use js_sys::Date;
 use yew::prelude::*;
 use yew_livechat::{
     CallError, PageStream,
@@ -58,9 +59,12 @@ pub fn PastChats() -> Html {
 
 fn list(past: &Rc<Past>, more: &UseActionHandle<Rc<Past>, (), CallError>) -> Html {
     let item = |chat: &Chat| {
-        let thread = chat.thread.as_ref();
-        let begun = thread.and_then(|thread| thread.created_at.as_ref()).map(ToString::to_string).unwrap_or_default();
-        html! { <ListItem title={first_words(chat).unwrap_or("No messages").to_owned()} description={begun} /> }
+        let begun = chat.thread.as_ref().and_then(|thread| thread.created_at.as_ref());
+        html! {
+            <ListItem title={first_words(chat).unwrap_or("No messages").to_owned()}>
+                if let Some(begun) = begun { <RelativeTime time={Date::parse(begun.as_str())} /> }
+            </ListItem>
+        }
     };
     let show_more = {
         let (past, more) = (Rc::clone(past), more.clone());

@@ -1,4 +1,4 @@
-//! The authorization recipe and the example backend understand each other.
+//! Recipes and the example backends that they talk to understand each other.
 
 #![cfg(not(target_family = "wasm"))]
 #![allow(clippy::unwrap_used, reason = "Clippy lets a test unwrap, but not what several tests share")]
@@ -8,7 +8,10 @@ use std::time::Duration;
 use authorize_example::{router::router, sessions::Sessions};
 use axum::{Router, body::Body, http::Request};
 use http_body_util::BodyExt;
-use recipes::authorization::{Agent, authorization};
+use recipes::{
+    authorization::{Agent, authorization},
+    verified_agent,
+};
 use serde_json::{Value, json};
 use tower::ServiceExt;
 
@@ -33,4 +36,14 @@ async fn the_session_that_the_host_gets_tells_the_extension_who_the_agent_is() {
     let known = answer(backend, Request::get("/session").header(name, value).body(Body::empty()).unwrap()).await;
     let agent: Agent = serde_json::from_value(known).unwrap();
     assert_eq!(agent, Agent { login: "agent@example.com".to_owned() });
+}
+
+#[test]
+fn the_extension_reads_what_the_backend_says_about_a_verified_agent() {
+    let agent = verify_token_example::verifier::Agent {
+        account_id: "b7eff798".to_owned(),
+        organization_id: "390e44e6".to_owned(),
+    };
+    let read: verified_agent::Agent = serde_json::from_value(serde_json::to_value(agent).unwrap()).unwrap();
+    assert_eq!(read, verified_agent::Agent { account_id: "b7eff798".to_owned() });
 }

@@ -5,8 +5,14 @@ use crate::prelude::*;
 use crate::{docs, files, guide, links, workspace};
 
 /// The texts that are checked besides the guide's. A missing one is a failure too.
-const TEXTS: [&str; 5] =
-    ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "components/README.md", "examples/authorize/README.md"];
+const TEXTS: [&str; 6] = [
+    "README.md",
+    "ARCHITECTURE.md",
+    "CONTRIBUTING.md",
+    "components/README.md",
+    "examples/authorize/README.md",
+    "examples/verify-token/README.md",
+];
 
 pub(super) fn run(shell: &Shell) -> Result<Ran> {
     let root = workspace::root()?;
