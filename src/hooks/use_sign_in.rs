@@ -1,6 +1,6 @@
 //! Whether the agent has signed in with LiveChat.
 
-use std::ops::Deref;
+use std::{ops::Deref, rc::Rc};
 
 use livechat_protocol::PlacementKind;
 use yew::prelude::*;
@@ -11,7 +11,7 @@ use crate::sign_in::{AccessToken, SignInClient, SignInError, SignInState, Way};
 /// The sign-in, and what can be done about it. Dereferences to the [`SignInState`].
 #[derive(Clone, PartialEq, Debug)]
 pub struct UseSignInHandle {
-    state: SignInState,
+    state: Rc<SignInState>,
     client: SignInClient,
 }
 
@@ -113,23 +113,14 @@ pub fn use_sign_in() -> UseSignInHandle {
     let client = use_sign_in_client("use_sign_in");
     let update = use_force_update();
     let (state, number) = (client.0.watch().state(), client.0.watch().number());
-    let rendered = use_mut_ref(|| 0);
-    *rendered.borrow_mut() = number;
     use_effect_with((), {
         let client = client.clone();
         move |()| {
-            let notify = {
-                let client = client.clone();
-                move || {
-                    let is_other = *rendered.borrow() != client.0.watch().number();
-                    if is_other {
-                        update.force_update();
-                    }
-                }
-            };
-            // A change between rendering and subscribing notified nobody here.
-            notify();
-            let subscription = client.0.watch().subscribe(notify);
+            // A change between the first render and subscribing notified nobody here.
+            if client.0.watch().number() != number {
+                update.force_update();
+            }
+            let subscription = client.0.watch().subscribe(move || update.force_update());
             move || drop(subscription)
         }
     });

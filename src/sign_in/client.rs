@@ -58,7 +58,7 @@ type OnChange = Rc<dyn Fn()>;
 pub(crate) struct Watch(Rc<Inner>);
 
 struct Inner {
-    state: RefCell<SignInState>,
+    state: RefCell<Rc<SignInState>>,
     number: Cell<u32>,
     subscribers: RefCell<Vec<OnChange>>,
 }
@@ -72,11 +72,15 @@ pub(crate) struct Subscription {
 
 impl Watch {
     pub(crate) fn new(state: SignInState) -> Self {
-        Self(Rc::new(Inner { state: RefCell::new(state), number: Cell::default(), subscribers: RefCell::default() }))
+        Self(Rc::new(Inner {
+            state: RefCell::new(Rc::new(state)),
+            number: Cell::default(),
+            subscribers: RefCell::default(),
+        }))
     }
 
-    pub(crate) fn state(&self) -> SignInState {
-        self.0.state.borrow().clone()
+    pub(crate) fn state(&self) -> Rc<SignInState> {
+        Rc::clone(&self.0.state.borrow())
     }
 
     /// Counts the states.
@@ -86,7 +90,7 @@ impl Watch {
 
     /// This is the state now.
     pub(crate) fn set(&self, state: SignInState) {
-        self.0.state.replace(state);
+        self.0.state.replace(Rc::new(state));
         self.0.number.set(self.number() + 1);
         // A copy: subscribers may come and go meanwhile.
         let subscribers = self.0.subscribers.borrow().clone();

@@ -47,20 +47,20 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn address(this: &Io, is_popup: bool) -> String;
 
-    /// So many random bytes, in base64url; nothing in a browser without a secure generator.
+    /// So many random bytes, in base64url; nothing on a page without secure random numbers and SHA-256, such as one over HTTP.
     #[wasm_bindgen(method)]
     pub(super) fn random(this: &Io, length: u32) -> Option<String>;
 
-    /// Opens the popup; `false` if the browser blocks it.
+    /// Opens the accounts server's page in a popup; `false` if the browser blocks it.
     #[wasm_bindgen(method)]
-    pub(super) fn open(this: &Io, url: &str) -> bool;
+    pub(super) fn open(this: &Io, server: &str, parameters: &JsValue, attempt: &JsValue) -> bool;
 
     #[wasm_bindgen(method)]
     pub(super) fn close(this: &Io);
 
-    /// Leaves the page; `false` if what has to be there afterwards cannot be stored.
+    /// Redirects the iframe to that page; `false` if the attempt cannot be stored.
     #[wasm_bindgen(method)]
-    pub(super) fn leave(this: &Io, url: &str, attempt: &JsValue) -> bool;
+    pub(super) fn leave(this: &Io, server: &str, parameters: &JsValue, attempt: &JsValue) -> bool;
 
     #[wasm_bindgen(method)]
     pub(super) fn send(this: &Io, kind: u32, method: &str, url: &str, token: Option<&str>, body: &JsValue);

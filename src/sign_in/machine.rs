@@ -10,7 +10,7 @@ use livechat_protocol::Payload;
 use super::{
     answer::{Answer, text, token},
     attempt::Attempt,
-    authorize_url::authorize_url,
+    authorize_parameters::authorize_parameters,
     client::{TokenResult, Way},
     error::SignInError,
     options::SignIn,
@@ -73,6 +73,11 @@ impl<P: Payload> Machine<P> {
         self.own_origin = origin;
     }
 
+    /// The accounts server.
+    pub(super) fn server(&self) -> &str {
+        self.options.accounts()
+    }
+
     fn set(&mut self, phase: Phase<P>) {
         self.phase = phase;
         self.changes += 1;
@@ -109,8 +114,8 @@ impl<P: Payload> Machine<P> {
         matches!(self.phase, Phase::SignedOut(_))
     }
 
-    /// Begins a sign-in, with random texts. Returns the address to open, and what has to be stored if the page is about to be
-    /// left.
+    /// Begins a sign-in, with random texts. Returns the parameters of the page to open, and the attempt: it is stored if the
+    /// iframe is about to be redirected.
     pub(super) fn begin(
         &mut self,
         now: f64,
@@ -118,9 +123,9 @@ impl<P: Payload> Machine<P> {
         state: String,
         verifier: String,
         redirect_uri: String,
-    ) -> (String, P) {
+    ) -> (P, P) {
         let attempt = Attempt { state, verifier, redirect_uri };
-        let (url, stored) = (authorize_url(&self.options, &attempt, way), attempt.to_value());
+        let begun = (authorize_parameters(&self.options, &attempt, way), attempt.to_value());
         let phase = match way {
             Way::Popup => {
                 let deadline = now + self.options.timeout.as_secs_f64() * 1000.0;
@@ -129,7 +134,7 @@ impl<P: Payload> Machine<P> {
             Way::Redirect => Phase::Redirecting,
         };
         self.set(phase);
-        (url, stored)
+        begun
     }
 
     /// Nobody is signed in, for this reason.

@@ -1,21 +1,19 @@
 //! Sign in with LiveChat: the OAuth flow of an extension, from the click to a token that stays valid.
 //!
 //! [`machine`] decides everything and uses no browser: it takes in messages and answers of the server, and returns the next
-//! request. `authorize_url`, `pkce`, `answer` and `token_answer` are its parts. [`page`] passes in what happens and does what
+//! request. `authorize_parameters`, `answer` and `token_answer` are its parts. [`page`] passes in what happens and does what
 //! the machine wants, by way of [`io`], which is `static/sign-in.js`. `client` is what hooks and tests see of it.
 
 mod account;
 mod answer;
 mod attempt;
-mod authorize_url;
+mod authorize_parameters;
 mod client;
 mod error;
 mod io;
 mod machine;
 mod options;
 mod page;
-mod percent;
-mod pkce;
 mod secret;
 mod session;
 mod state;

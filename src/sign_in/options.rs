@@ -17,14 +17,12 @@ const ACCOUNTS: &str = "https://accounts.livechat.com";
 #[derive(Clone, Debug, PartialEq)]
 pub struct SignIn {
     pub(super) client_id: String,
-    pub(super) scopes: Vec<String>,
     pub(super) is_implicit: bool,
     pub(super) redirect_uri: Option<String>,
     /// The accounts server, if the extension has chosen one.
     pub(super) accounts: Option<String>,
-    pub(super) asks_for_consent: bool,
-    pub(super) email: Option<String>,
-    pub(super) organization: Option<String>,
+    /// Further parameters of LiveChat's page. Only the options that an extension sets add to its weight.
+    pub(super) parameters: Vec<(&'static str, String)>,
     pub(super) redirects: bool,
     pub(super) answers_by_message: bool,
     pub(super) timeout: Duration,
@@ -37,13 +35,10 @@ impl SignIn {
     pub fn new(client_id: impl Into<String>) -> Self {
         Self {
             client_id: client_id.into(),
-            scopes: Vec::new(),
             is_implicit: false,
             redirect_uri: None,
             accounts: None,
-            asks_for_consent: false,
-            email: None,
-            organization: None,
+            parameters: Vec::new(),
             redirects: false,
             answers_by_message: false,
             timeout: Duration::from_secs(600),
@@ -52,9 +47,9 @@ impl SignIn {
 
     /// Asks for these scopes only, out of those that the app has in Developer Console.
     #[must_use]
-    pub fn scopes(mut self, scopes: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        self.scopes = scopes.into_iter().map(Into::into).collect();
-        self
+    pub fn scopes(self, scopes: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        let scopes: Vec<String> = scopes.into_iter().map(Into::into).collect();
+        self.with("scope", scopes.join(","))
     }
 
     /// Asks for the token at once instead of a code: the implicit flow, `response_type=token`. There is nothing to renew it
@@ -93,23 +88,20 @@ impl SignIn {
 
     /// Always shows the question whether the agent agrees, `prompt=consent`. The app's own author never sees it otherwise.
     #[must_use]
-    pub fn ask_for_consent(mut self) -> Self {
-        self.asks_for_consent = true;
-        self
+    pub fn ask_for_consent(self) -> Self {
+        self.with("prompt", "consent".to_owned())
     }
 
     /// The email address that LiveChat's form begins with.
     #[must_use]
-    pub fn email(mut self, email: impl Into<String>) -> Self {
-        self.email = Some(email.into());
-        self
+    pub fn email(self, email: impl Into<String>) -> Self {
+        self.with("email", email.into())
     }
 
     /// The organization to sign in to, by its id. UNVERIFIED: documented nowhere; the JavaScript SDK sends it.
     #[must_use]
-    pub fn organization(mut self, id: impl Into<String>) -> Self {
-        self.organization = Some(id.into());
-        self
+    pub fn organization(self, id: impl Into<String>) -> Self {
+        self.with("organization_id", id.into())
     }
 
     /// Redirects this iframe to LiveChat instead of opening a popup, for where popups cannot be had. An extension that starts
@@ -143,6 +135,13 @@ impl SignIn {
     /// The accounts server.
     pub(super) fn accounts(&self) -> &str {
         self.accounts.as_deref().unwrap_or(ACCOUNTS)
+    }
+
+    /// With this parameter, in place of one of the same name.
+    fn with(mut self, name: &'static str, value: String) -> Self {
+        self.parameters.retain(|(other, _)| *other != name);
+        self.parameters.push((name, value));
+        self
     }
 
     /// Whether an answer by message may come from this origin: the accounts server's, or the same one at LiveChat's older

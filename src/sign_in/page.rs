@@ -278,10 +278,11 @@ impl Backend for Page {
             let random = |length| io.random(length).ok_or(SignInError::NoRandomNumbers);
             let address = self.options.redirect_uri.clone();
             let address = address.unwrap_or_else(|| io.address(way == Way::Popup));
-            let (url, attempt) = machine.begin(now(), way, random(16)?, random(32)?, address);
+            let (parameters, attempt) = machine.begin(now(), way, random(16)?, random(32)?, address);
+            let (server, parameters, attempt) = (machine.server(), parameters.as_js(), attempt.as_js());
             match way {
-                Way::Popup if !io.open(&url) => Err(SignInError::PopupBlocked),
-                Way::Redirect if !io.leave(&url, attempt.as_js()) => Err(SignInError::StorageBlocked),
+                Way::Popup if !io.open(server, parameters, attempt) => Err(SignInError::PopupBlocked),
+                Way::Redirect if !io.leave(server, parameters, attempt) => Err(SignInError::StorageBlocked),
                 _ => Ok(()),
             }
         })();

@@ -16,6 +16,16 @@ const EARLY: f64 = 300_000.0;
 /// How long after a failure it is tried again, in milliseconds.
 const AGAIN: f64 = 30_000.0;
 
+/// The texts of an answer that make a session, and what to say without one that it needs.
+const MEMBERS: [(&str, &str); 6] = [
+    ("access_token", "it has no `access_token`"),
+    ("account_id", "it has no `account_id`"),
+    ("organization_id", "it has no `organization_id`"),
+    ("refresh_token", ""),
+    ("scope", ""),
+    ("scopes", ""),
+];
+
 /// Tokens, and whom they are of. It has no `Debug`.
 #[derive(Clone)]
 pub(super) struct Session<P> {
@@ -45,26 +55,26 @@ impl<P: Payload> Session<P> {
             return Err(wrong("the token is another app's"));
         }
         let expires_in = seconds(answer, known).ok_or(wrong("it has no `expires_in`"))?;
-        let account = text("account_id").ok_or(wrong("it has no `account_id`"))?;
-        let organization = text("organization_id").ok_or(wrong("it has no `organization_id`"))?;
-        let access = text("access_token").and_then(token).ok_or(wrong("it has no `access_token`"))?;
-        let refresh = text("refresh_token").and_then(token);
+        let mut members = Vec::new();
+        for (name, otherwise) in MEMBERS {
+            match (text(name), otherwise) {
+                (None, "") => {}
+                (None, otherwise) => return Err(wrong(otherwise)),
+                (Some(text), _) => members.push((name, P::text(&text))),
+            }
+        }
         let lifetime = expires_in * 1000.0;
         // Shortly before its end: five minutes, or the last tenth of a shorter life.
-        let early = if refresh.is_some() { EARLY.min(lifetime / 10.0) } else { 0.0 };
-        let value = P::object(vec![
-            ("id", P::text(id)),
-            ("number", P::number(number(known, "number").map_or(0.0, |number| number + 1.0))),
-            ("access_token", P::text(&access)),
-            ("refresh_token", refresh.as_deref().map_or_else(P::null, P::text)),
-            ("account_id", P::text(&account)),
-            ("organization_id", P::text(&organization)),
-            ("scope", P::text(&text("scope").or_else(|| text("scopes")).unwrap_or_default())),
-            ("expires_in", P::number(expires_in)),
-            ("expires_at", P::number(now + lifetime)),
-            ("renew_at", P::number(now + lifetime - early)),
-        ]);
-        Self::from_value(&value).ok_or(wrong("it is too long"))
+        let early = if text("refresh_token").is_some() { EARLY.min(lifetime / 10.0) } else { 0.0 };
+        let numbers = [
+            ("number", number(known, "number").map_or(0.0, |number| number + 1.0)),
+            ("expires_in", expires_in),
+            ("expires_at", now + lifetime),
+            ("renew_at", now + lifetime - early),
+        ];
+        members.push(("id", P::text(id)));
+        members.extend(numbers.map(|(name, number)| (name, P::number(number))));
+        Self::from_value(&P::object(members)).ok_or(wrong("its `access_token` cannot be sent"))
     }
 
     /// Whether the server has to be asked before there can be a session.
@@ -95,18 +105,14 @@ impl<P: Payload> Session<P> {
     /// Whom it is of.
     pub(super) fn account(&self) -> Account {
         let text = |name| text(&self.value, name).unwrap_or_default();
-        // LiveChat separates scopes by commas; OAuth itself by spaces.
-        let scope = text("scope");
-        Account {
-            account_id: text("account_id"),
-            organization_id: text("organization_id"),
-            scopes: scope.split([',', ' ']).filter(|scope| !scope.is_empty()).map(str::to_owned).collect(),
-            expires_at: self.expires_at,
-        }
+        let mut account = Account::new(text("account_id"), text("organization_id"))
+            .with_scopes(["scope", "scopes"].map(text).concat());
+        account.expires_at = self.expires_at;
+        account
     }
 
     pub(super) fn refresh_token(&self) -> Option<String> {
-        text(&self.value, "refresh_token")
+        text(&self.value, "refresh_token").and_then(token)
     }
 
     /// It could not be renewed for now.
@@ -161,7 +167,7 @@ mod tests {
         let first = session(&answer());
         let next = Session::new("s", &json!({ "access_token": "dal:two" }), &first.value, "app", 5000.0).ok().unwrap();
         assert_eq!((next.token.as_str(), next.refresh_token().as_deref(), next.number), ("dal:two", Some("r1"), 1.0));
-        assert_eq!((next.expires_at, next.account().scopes.len()), (5000.0 + 28_800_000.0, 3));
+        assert_eq!((next.expires_at, next.account().scopes().count()), (5000.0 + 28_800_000.0, 3));
         let rotated = json!({ "access_token": "dal:three", "refresh_token": "r2", "expires_in": 60, "scopes": "x" });
         let next = Session::new("s", &rotated, &next.value, "app", 6000.0).ok().unwrap();
         assert_eq!((next.refresh_token().as_deref(), next.expires_at, next.number), (Some("r2"), 66_000.0, 2.0));
@@ -170,10 +176,7 @@ mod tests {
     #[test]
     fn a_session_is_stored_and_read_again() {
         let session = session(&answer());
-        assert_eq!(
-            (session.token.as_str(), session.account().scopes),
-            ("dal:one", vec!["a".into(), "b".into(), "c".into()])
-        );
+        assert_eq!((session.token.as_str(), session.account().scopes().collect()), ("dal:one", vec!["a", "b", "c"]));
         let read = Session::from_value(&session.value).unwrap();
         assert_eq!((read.value, read.expires_at), (session.value, session.expires_at));
         for other in [json!(null), json!({}), json!([1]), json!({ "id": "s", "access_token": "a" })] {

@@ -96,7 +96,7 @@ impl Backend for Fake {
     }
 
     fn sign_in(&self, _: Option<Way>) {
-        if matches!(self.watch.state(), SignInState::SignedOut { .. }) {
+        if matches!(*self.watch.state(), SignInState::SignedOut { .. }) {
             self.asked.set(self.asked.get() + 1);
             self.watch.set(SignInState::SigningIn);
         }
@@ -113,9 +113,9 @@ impl Backend for Fake {
         }
         let (sender, receiver) = oneshot::channel();
         // The receiver is there.
-        let _ = sender.send(match self.watch.state() {
+        let _ = sender.send(match &*self.watch.state() {
             SignInState::SignedIn(_) => Ok(token(self.token.get())),
-            SignInState::SignedOut { reason: Some(reason) } => Err(reason),
+            SignInState::SignedOut { reason: Some(reason) } => Err(reason.clone()),
             SignInState::SignedOut { reason: None } | SignInState::SigningIn => Err(SignInError::NotSignedIn),
         });
         receiver

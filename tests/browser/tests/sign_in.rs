@@ -18,7 +18,8 @@ fn App() -> Html {
     let sign_in = use_sign_in();
     let token = use_state(String::new);
     let Some(account) = sign_in.account() else { return html! { <SignInButton /> } };
-    let shown = format!("Hello {} of {}, {:?}", account.account_id, account.organization_id, account.scopes);
+    let scopes: Vec<_> = account.scopes().collect();
+    let shown = format!("Hello {} of {}, {scopes:?}", account.account_id, account.organization_id);
     let get = {
         let (sign_in, token) = (sign_in.clone(), token.clone());
         move |_| {
@@ -85,18 +86,27 @@ impl Popup {
             "popup",
             "window.wholeOpen ??= window.open;
              window.opened = [];
-             window.open = (...args) => { window.opened.push(args.join(' ')); return popup };",
+             window.open = (...args) => { window.opened.push(args); return popup };",
         );
         replace.call1(&JsValue::NULL, &frame.window()).unwrap();
         Self(frame)
     }
 
-    fn url() -> String {
-        text("return window.opened.at(-1).split(' ')[0]")
+    /// The address of LiveChat's page, once the popup is there.
+    async fn url() -> String {
+        until("the popup is at LiveChat", || text("return window.opened.at(-1)[0]") != "about:blank").await;
+        text("return window.opened.at(-1)[0]")
     }
 
-    fn parameter(name: &str) -> String {
-        text(&format!("return new URL(window.opened.at(-1).split(' ')[0]).searchParams.get('{name}')"))
+    /// A parameter of that address.
+    async fn parameter(name: &str) -> String {
+        Self::url().await;
+        text(&format!("return new URL(window.opened.at(-1)[0]).searchParams.get('{name}')"))
+    }
+
+    /// The state of the latest sign-in, which the popup's name is.
+    fn state() -> String {
+        text("return window.opened.at(-1)[1]")
     }
 
     /// Posts this to the opener, as the page in the popup.
@@ -107,7 +117,7 @@ impl Popup {
 
     /// What the callback page posts for this code.
     fn answer_with_code(&self) {
-        self.post(&json!({ "yewLivechatSignIn": { "code": "dal%3Ac", "state": Self::parameter("state") } }));
+        self.post(&json!({ "yewLivechatSignIn": { "code": "dal%3Ac", "state": Self::state() } }));
     }
 }
 
@@ -152,9 +162,11 @@ async fn a_click_opens_the_popup_in_its_own_task_and_a_code_becomes_a_token() {
     let (server, popup) = (FakeServer::start(), Popup::new().await);
     let page = app(options("code")).await;
     javascript("document.querySelector('.lc-button-primary').click()");
-    let url = Popup::url();
+    assert_eq!(text("return window.opened.map(([address]) => address).join()"), "about:blank", "in the click's task");
+    let url = Popup::url().await;
     assert!(url.contains("&response_type=code&") && url.contains("&code_challenge_method=S256"), "{url}");
-    assert_eq!((Popup::parameter("state").len(), Popup::parameter("code_challenge").len()), (22, 43));
+    assert_eq!(Popup::parameter("state").await, Popup::state());
+    assert_eq!((Popup::state().len(), Popup::parameter("code_challenge").await.len()), (22, 43));
     until("it is busy", || page.html().contains("aria-busy=\"true\"")).await;
     popup.answer_with_code();
     let request = server.request("POST /v2/token").await;
@@ -163,7 +175,7 @@ async fn a_click_opens_the_popup_in_its_own_task_and_a_code_becomes_a_token() {
         (&sent["grant_type"], &sent["code"], &sent["client_id"]),
         (&json!("authorization_code"), &json!("dal:c"), &json!("code"))
     );
-    assert_eq!(sent["redirect_uri"], json!(Popup::parameter("redirect_uri")));
+    assert_eq!(sent["redirect_uri"], json!(Popup::parameter("redirect_uri").await));
     assert_eq!(sent["code_verifier"].as_str().map(str::len), Some(43));
     assert_eq!(request.header("authorization"), None);
     server.answer("POST /v2/token", tokens(1)).await;
@@ -181,6 +193,26 @@ async fn a_click_opens_the_popup_in_its_own_task_and_a_code_becomes_a_token() {
     assert_eq!(server.waiting(), 0);
 }
 
+/// The octets of RFC 7636, appendix B, in the place of random numbers.
+#[wasm_bindgen_test]
+async fn the_challenge_is_the_one_of_rfc_7636() {
+    let (server, popup) = (FakeServer::start(), Popup::new().await);
+    let page = app(options("vector")).await;
+    javascript(
+        "const octets = [116, 24, 223, 180, 151, 153, 224, 37, 79, 250, 96, 125, 216, 173, 187, 186, 22, 212, 37, 77, 105,
+             214, 191, 240, 91, 88, 5, 88, 83, 132, 141, 121];
+         crypto.getRandomValues = (bytes) => (bytes.set(octets.slice(0, bytes.length)), bytes)",
+    );
+    page.click(BUTTON).await;
+    javascript("delete crypto.getRandomValues");
+    assert_eq!(Popup::parameter("code_challenge").await, "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM");
+    popup.answer_with_code();
+    let sent = server.request("POST /v2/token").await.json().await;
+    assert_eq!(sent["code_verifier"], json!("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"));
+    server.answer("POST /v2/token", tokens(1)).await;
+    page.shows("Hello ann of org").await;
+}
+
 #[wasm_bindgen_test]
 async fn two_sign_ins_have_two_states() {
     let _popup = Popup::new().await;
@@ -188,7 +220,7 @@ async fn two_sign_ins_have_two_states() {
     for _ in 0..2 {
         let page = app(options("states")).await;
         page.click(BUTTON).await;
-        states.push((Popup::parameter("state"), Popup::parameter("code_challenge")));
+        states.push((Popup::parameter("state").await, Popup::parameter("code_challenge").await));
     }
     assert_ne!(states[0].0, states[1].0);
     assert_ne!(states[0].1, states[1].1);
@@ -199,8 +231,9 @@ async fn values_that_the_accounts_page_sends_as_null_are_asked_for() {
     let (server, popup) = (FakeServer::start(), Popup::new().await);
     let page = app(options("nulls").implicit()).await;
     page.click(BUTTON).await;
-    assert!(Popup::url().contains("response_type=token") && !Popup::url().contains("code_challenge"));
-    popup.post(&json!({ "data": { "access_token": "dal%3At", "state": Popup::parameter("state"), "scope": null } }));
+    let url = Popup::url().await;
+    assert!(url.contains("response_type=token") && !url.contains("code_challenge"), "{url}");
+    popup.post(&json!({ "data": { "access_token": "dal%3At", "state": Popup::state(), "scope": null } }));
     let request = server.request("GET /v2/info").await;
     assert_eq!(request.header("authorization").as_deref(), Some("Bearer dal:t"));
     server
