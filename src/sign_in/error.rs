@@ -61,9 +61,9 @@ pub enum SignInError {
     /// There is no token because nobody has signed in.
     #[error("nobody is signed in; sign in first")]
     NotSignedIn,
-    /// The browser has no secure random numbers.
-    #[error("this browser cannot sign in safely; use a newer one")]
-    NoRandomNumbers,
+    /// The page has no `crypto.subtle`: it was not loaded over HTTPS or from this machine, or the browser is very old.
+    #[error("this page cannot sign in safely; open it over HTTPS, in an up-to-date browser")]
+    InsecurePage,
 }
 
 /// What LiveChat refused with. It displays as a sentence without its full stop.
@@ -196,7 +196,7 @@ mod tests {
             ),
             (SignInError::ScriptMissing, "the page does not include static/sign-in.js; add it to index.html"),
             (SignInError::NotSignedIn, "nobody is signed in"),
-            (SignInError::NoRandomNumbers, "this browser cannot sign in safely"),
+            (SignInError::InsecurePage, "this page cannot sign in safely; open it over HTTPS"),
         ] {
             let said = error.to_string();
             assert!(said.starts_with(words) && !said.ends_with('.') && said.contains(';'), "{said}");

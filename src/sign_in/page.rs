@@ -275,7 +275,7 @@ impl Backend for Page {
         let way = way.unwrap_or(if self.options.redirects { Way::Redirect } else { Way::Popup });
         let begun = (|| {
             let io = self.io().ok_or(SignInError::ScriptMissing)?;
-            let random = |length| io.random(length).ok_or(SignInError::NoRandomNumbers);
+            let random = |length| io.random(length).ok_or(SignInError::InsecurePage);
             let address = self.options.redirect_uri.clone();
             let address = address.unwrap_or_else(|| io.address(way == Way::Popup));
             let (parameters, attempt) = machine.begin(now(), way, random(16)?, random(32)?, address);
