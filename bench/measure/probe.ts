@@ -23,13 +23,12 @@
   let counting = false;
   let frames = 0;
   let inThisFrame = 0;
-  // The longest time between two animation frames, in milliseconds.
+  // The longest task of 50 ms and more, in milliseconds: browsers report no shorter ones.
   let longest = 0;
-  let lastFrame = NaN;
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
+  }).observe({ type: "longtask" });
   const countFrames = () => {
-    const now = performance.now();
-    if (!Number.isNaN(lastFrame)) longest = Math.max(longest, now - lastFrame);
-    lastFrame = now;
     frames++;
     inThisFrame = 0;
     if (counting) requestAnimationFrame(countFrames);
@@ -69,6 +68,19 @@
         }).observe({ type: "paint", buffered: true });
       }),
 
+    /** When that customer was on screen, by the host's clock. */
+    whenShown: (id: string) =>
+      new Promise<number>((resolve) => {
+        const look = () => {
+          if (text("dd") !== id) return;
+          observer.disconnect();
+          resolve(performance.timeOrigin + performance.now());
+        };
+        const observer = new MutationObserver(look);
+        observer.observe(document, { subtree: true, childList: true, characterData: true });
+        look();
+      }),
+
     /** What is on screen; `undefined` until that customer is. */
     shown: async (id: string) => {
       while (text("dd") !== id) await nextFrame();
@@ -79,7 +91,7 @@
     begin: (id: string, tell: boolean) => {
       tells = tell;
       [latencies, pending, commits, most, awaited, first, reached] = [[], [], 0, 0, id, NaN, NaN];
-      [frames, inThisFrame, longest, lastFrame] = [0, 0, 0, NaN];
+      [frames, inThisFrame, longest] = [0, 0, 0];
       counting = true;
       requestAnimationFrame(countFrames);
     },

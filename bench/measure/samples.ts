@@ -6,6 +6,8 @@ export interface Samples extends Working {
   handshake: Loading;
   /** From navigating until the host was told of the extension, and there was content on screen. */
   inited: Loading;
+  /** From navigating until a customer was on screen, whom the host sent as soon as it was told of the extension. */
+  content: Loading;
 }
 
 /** The same, under three conditions. */
@@ -23,7 +25,7 @@ interface Working {
   /** The same, of a customer that page data and a ticket precede in the same task. */
   burstToDom: number[];
   /** All at once. */
-  flood: { events: number; took: number; acknowledged: number; commits: number; mostInAFrame: number; longestFrame: number };
+  flood: { events: number; took: number; acknowledged: number; commits: number; mostInAFrame: number; longestTask: number };
   commandToAnswer: number[];
   /** Bytes that are held after 100,000 events more than before; `null` where that was not measured. */
   growth: number | null;
@@ -35,11 +37,12 @@ const COMMANDS = 30;
 const MANY = 100_000;
 const PORTION = 1_000;
 
-/** How long it took from navigating until the host had the answer to its handshake, and until there was content. */
+/** How long it took from navigating until the host had the answer to its handshake, until there was content, and until there was a customer. */
 export async function loading(hosted: Hosted) {
+  const [shown] = await Promise.all([hosted.inFrame<number>("probe.whenShown('C1')"), hosted.inHost("host.send(host.customer(1))")]);
   const painted = await hosted.inFrame<number>("probe.painted()");
   const { navigated, answered, inited } = await hosted.inHost<Record<string, number>>("host.marks");
-  return { answered: answered - navigated, inited: Math.max(inited, painted) - navigated };
+  return { answered: answered - navigated, inited: Math.max(inited, painted) - navigated, content: shown - navigated };
 }
 
 /** What the extension does with events and commands, once it is there. */
@@ -62,7 +65,7 @@ export async function working(hosted: Hosted, long: boolean): Promise<Working> {
       acknowledged: flood.sent as number,
       commits,
       mostInAFrame: most,
-      longestFrame: longest,
+      longestTask: longest,
     },
     commandToAnswer,
     growth,

@@ -18,6 +18,8 @@ pub(crate) mod panic_screen;
 mod provider;
 pub(crate) mod setup;
 #[cfg(feature = "csr")]
+mod shell;
+#[cfg(feature = "csr")]
 mod slow_start;
 mod start_error;
 #[cfg(feature = "csr")]

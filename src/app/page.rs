@@ -8,6 +8,7 @@ use super::{
     element::element,
     extensions::{Entry, Extensions},
     provider::{ExtensionProvider, ExtensionProviderProps},
+    shell::remove_shell,
     texts::Texts,
 };
 use crate::{
@@ -113,6 +114,7 @@ fn nowhere(extensions: &Extensions, window: &Window) {
 /// As `EmptyState` looks, without an app: there is nothing to render again. `None` where a page cannot even show this.
 fn notice(title: &str, text: &str) -> Option<Element> {
     let document = platform::window()?.document()?;
+    remove_shell(&document);
     let place = |parent: &Element, name: &str, class: &str, text: Option<&str>| {
         let child = element(&document, name, class)?;
         child.set_text_content(text);

@@ -7,7 +7,7 @@ use gloo_timers::callback::Timeout;
 use web_sys::{Document, Element, Window};
 use yew::platform::spawn_local;
 
-use super::{element::element, texts::Texts};
+use super::{element::element, shell::remove_shell, texts::Texts};
 use crate::{
     bridge::{Bridge, EarlyPage, PANIC_NOTICE_ID, window},
     platform,
@@ -60,6 +60,7 @@ fn show(window: &Window, info: &PanicHookInfo<'_>) -> Option<()> {
     let _ = super::development::cover_page(&document, &notice, &super::development::panic_text(info));
     #[cfg(not(debug_assertions))]
     let _ = info;
+    remove_shell(&document);
     // Within the surface, where there is one: it carries the theme.
     let surface = document.query_selector(".lc-surface").ok().flatten();
     let parent = surface.or_else(|| document.body().map(Element::from))?;

@@ -17,7 +17,7 @@ mod outbox;
 pub(crate) mod pump;
 #[cfg(all(feature = "simulator", debug_assertions))]
 mod report;
-mod subscribers;
+pub(crate) mod subscribers;
 mod task;
 pub(crate) mod transport;
 pub(crate) mod window;

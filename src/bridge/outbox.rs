@@ -30,12 +30,14 @@ struct Inner {
 }
 
 impl Outbox {
-    pub(crate) fn new(post: impl Fn(&Origin, &HostValue) + 'static) -> Self {
+    /// An outbox that posts by `post`, and then calls `on_posted` if no further message had arrived.
+    pub(crate) fn new(post: impl Fn(&Origin, &HostValue) + 'static, on_posted: impl Fn() + 'static) -> Self {
         Self(Rc::new_cyclic(|weak: &Weak<Inner>| {
             let weak = weak.clone();
             let task = Task::new(move || {
                 if let Some(inner) = weak.upgrade() {
                     inner.post_all();
+                    on_posted();
                 }
             });
             Inner { post: Box::new(post), waiting: RefCell::default(), task }

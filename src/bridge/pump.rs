@@ -90,8 +90,12 @@ impl Bridge {
     pub(crate) fn in_window(window: &Window, settings: ExtensionSettings) -> Self {
         let in_frame = settings.in_frame;
         // Once: a window's parent stays the same, and to ask for it takes time with every message.
-        let outbox = window::parent(window).as_ref().map(window::poster).map(Outbox::new);
-        let bridge = Self::new(settings, Box::new(outbox));
+        let subscribers = Subscribers::default();
+        let outbox = window::parent(window).as_ref().map(|parent| {
+            let subscribers = subscribers.clone();
+            Outbox::new(window::poster(parent), move || subscribers.answered())
+        });
+        let bridge = Self::new(settings, Box::new(outbox), subscribers);
         if in_frame {
             let (receiving, refusing) = (bridge.downgrade(), bridge.downgrade());
             let listeners = window::listen(
@@ -118,11 +122,11 @@ impl Bridge {
         bridge
     }
 
-    /// A connection over this transport.
-    pub(crate) fn new(settings: ExtensionSettings, transport: Box<dyn Transport>) -> Self {
+    /// A connection over this transport, which notifies these subscribers.
+    pub(crate) fn new(settings: ExtensionSettings, transport: Box<dyn Transport>, subscribers: Subscribers) -> Self {
         let bridge = Self(Rc::new(Inner {
             machine: RefCell::new(Machine::new(settings, transport.now())),
-            subscribers: Subscribers::default(),
+            subscribers,
             transport,
             awaited: RefCell::default(),
             early: RefCell::new(Some(VecDeque::new())),
@@ -370,7 +374,7 @@ mod tests {
 
     #[test]
     fn what_the_popup_of_a_sign_in_posts_is_in_no_refusal() {
-        let bridge = Bridge::new(ExtensionSettings::default(), Box::new(None::<Outbox>));
+        let bridge = Bridge::new(ExtensionSettings::default(), Box::new(None::<Outbox>), Subscribers::default());
         let secret = serde_json::json!({ "yewLivechatSignIn": { "code": "dal:secret", "state": "secret" } });
         for (origin, from_parent) in [("https://extension.example", false), ("https://accounts.livechat.com", true)] {
             let envelope = Envelope { origin, from_parent, is_trusted: true };
@@ -384,7 +388,7 @@ mod tests {
     fn fault_27_events_that_there_was_no_room_for_before_the_app_rendered_are_counted() {
         let mut settings = ExtensionSettings::default();
         settings.launch.driver = Driver::Plain;
-        let bridge = Bridge::new(settings, Box::new(None::<Outbox>));
+        let bridge = Bridge::new(settings, Box::new(None::<Outbox>), Subscribers::default());
         let envelope = Envelope { origin: "https://my.livechatinc.com", from_parent: true, is_trusted: true };
         let dropped = || bridge.catch_up_and_read(|_, connection| connection.dropped);
         let event = serde_json::json!({ "event_name": "livechat:shift" });

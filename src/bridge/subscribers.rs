@@ -1,9 +1,9 @@
 //! Subscribers to state changes and to events, and when they are notified.
 //!
 //! The values themselves live in the state machine; a hook reads them when its component renders.
-//! Subscribers to a slice are notified of a change at once, as long as rendering has not used up its time in this animation
-//! frame. From then on the changes wait, and their subscribers are notified together at the next one: in a flood of events
-//! the page stays responsive, and shows the latest value.
+//! Subscribers to a slice are notified of a change at once, unless events keep arriving faster than they are answered, or
+//! rendering has used up its time in this animation frame. Then the changes wait, and their subscribers are notified together
+//! at the next one: in a flood of events the page stays responsive, and shows the latest value.
 //! Listeners for events receive every single one, at once and in order; one that panics is the only one that fails.
 
 use std::{
@@ -17,9 +17,13 @@ use livechat_protocol::{RawEvent, Slice};
 
 use crate::platform::{HostValue, Timeout, after_rendering, isolated, now};
 
-/// How long rendering may take in one animation frame before further changes wait for the next one. A quarter of a frame:
-/// the rest is for the messages of a flood, and for the browser's layout and paint.
-const RENDERING: Duration = Duration::from_millis(4);
+/// How long rendering may take in one animation frame before further changes wait for the next one: half of it. The rest is for
+/// messages, and for the browser's layout and paint.
+const RENDERING: Duration = Duration::from_millis(8);
+
+/// How many changes are rendered at once before the events are answered. A host sends what belongs together in one task, such
+/// as a profile, a ticket and page data; more than that is a flood.
+const BURST: u32 = 3;
 
 /// The browser runs no animation frames in an iframe that is not shown. Extensions work there all the same, and then an
 /// animation frame takes this long, in milliseconds.
@@ -43,6 +47,8 @@ struct Inner {
     rendering_since: Cell<Option<Duration>>,
     /// How long rendering has taken in this animation frame.
     rendered_for: Cell<Duration>,
+    /// How many changes were rendered since the answers to events were posted last.
+    unanswered: Cell<u32>,
     /// The request for the next animation frame, if anything was rendered in this one.
     frame: RefCell<Option<(AnimationFrame, Timeout)>>,
 }
@@ -102,14 +108,23 @@ impl Subscribers {
         }
     }
 
-    /// Notifies the subscribers of all changes, unless rendering has used up its time in this animation frame.
+    /// The answers to all events so far are posted: there is no flood.
+    pub(super) fn answered(&self) {
+        self.0.unanswered.set(0);
+    }
+
+    /// Notifies the subscribers of all changes, unless there is a flood, or no time left in this animation frame.
     fn render_if_there_is_time(&self) {
-        if !self.has_untold() || self.0.rendered_for.get() >= RENDERING {
+        if !self.has_untold() || self.0.rendered_for.get() >= RENDERING || self.0.unanswered.get() >= BURST {
             return;
         }
-        self.0.rendering_since.set(Some(now()));
+        let since = now();
         let untold = self.0.untold.take();
-        self.notify(&untold);
+        if !self.notify(&untold) {
+            return;
+        }
+        self.0.rendering_since.set(Some(since));
+        self.0.unanswered.set(self.0.unanswered.get() + 1);
         // Changes until then, in the same task, are one more rendering.
         let subscribers = self.clone();
         after_rendering(move || subscribers.rendered());
@@ -125,11 +140,15 @@ impl Subscribers {
         }
     }
 
-    fn notify(&self, changed: &[Slice]) {
+    /// Notifies the subscribers of these slices; `false` if there are none.
+    fn notify(&self, changed: &[Slice]) -> bool {
         let subscribers = self.0.subscribers.borrow().clone();
+        let mut any = false;
         for (_, _, on_change) in subscribers.iter().filter(|(_, slice, _)| changed.contains(slice)) {
             on_change();
+            any = true;
         }
+        any
     }
 
     fn await_frame(&self) {
@@ -151,6 +170,8 @@ impl Subscribers {
         self.0.frame.take();
         self.0.rendering_since.take();
         self.0.rendered_for.take();
+        // Changes that have waited are one rendering, and the flood goes on until its events are answered.
+        self.0.unanswered.set(if self.has_untold() { BURST - 1 } else { 0 });
         self.render_if_there_is_time();
     }
 

@@ -16,7 +16,7 @@ use serde_json::Value;
 use super::extension_time::ExtensionTime;
 use crate::{
     app::setup::{Connect, Setup},
-    bridge::{Bridge, HostValue, pump::WeakBridge, transport::Transport},
+    bridge::{Bridge, HostValue, pump::WeakBridge, subscribers::Subscribers, transport::Transport},
 };
 
 /// The origin that a scripted host speaks from.
@@ -231,7 +231,8 @@ impl Connect for Conversation {
         self.life.set(life);
         let time = ExtensionTime::default();
         self.time.replace(time.clone());
-        let bridge = Bridge::new(settings, Box::new(Life { conversation: Rc::clone(&self), life, time }));
+        let transport = Box::new(Life { conversation: Rc::clone(&self), life, time });
+        let bridge = Bridge::new(settings, transport, Subscribers::default());
         *self.bridge.borrow_mut() = Some(bridge.downgrade());
         self.reconnect();
         bridge

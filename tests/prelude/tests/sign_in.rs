@@ -16,7 +16,7 @@ var location = { search: page.search, hash: page.hash, pathname: "/page", origin
 var history = { replaceState: (state, title, url) => seen.push({ url }) };
 var close = () => seen.push("close");
 var console = { error: (...said) => seen.push(said.join(" ")), warn: (...said) => seen.push(said.join(" ")) };
-var document = { body: { textContent: "" }, querySelector: (selector) => (page.metas[selector] ? { content: page.metas[selector] } : null) };
+var document = { body: { textContent: "" }, documentElement: { setAttribute() {} }, querySelector: (selector) => (page.metas[selector] ? { content: page.metas[selector] } : null) };
 var addEventListener = (type, listener) => type === "DOMContentLoaded" && listeners.push(listener);
 var setTimeout = () => 0;
 var URLSearchParams = class {

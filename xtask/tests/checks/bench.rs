@@ -44,10 +44,11 @@ fn what_the_measuring_side_writes_is_read() {
     let run = json!({
         "handshake": { "plain": 1, "slowNetwork": 2, "slowProcessor": 3 },
         "inited": { "plain": 4, "slowNetwork": 5, "slowProcessor": 6 },
+        "content": { "plain": 7, "slowNetwork": 8, "slowProcessor": 9 },
         "eventToDom": [0.5],
         "quickToDom": [0.6, 0.9],
         "burstToDom": [0.7],
-        "flood": { "events": 10, "took": 5, "acknowledged": 9, "commits": 2, "mostInAFrame": 1, "longestFrame": 17 },
+        "flood": { "events": 10, "took": 5, "acknowledged": 9, "commits": 2, "mostInAFrame": 1, "longestTask": 0 },
         "commandToAnswer": [2.5],
         "growth": null,
     });
@@ -60,7 +61,8 @@ fn what_the_measuring_side_writes_is_read() {
     assert_eq!(value("event to DOM, each after the last acknowledgement, median", 0), Some(0.6));
     assert_eq!(value("the same, p99", 1), Some(0.9));
     assert_eq!(value("event to DOM, with page data and a ticket before it, median", 2), Some(0.7));
-    assert_eq!(value("longest animation frame of the flood", 0), Some(17.0));
+    assert_eq!(value("longest task of the flood, if 50 ms or more", 0), Some(0.0));
+    assert_eq!(value("first customer on screen, slow network", 0), Some(8.0));
     assert_eq!(value("events a second, of a flood", 3), Some(2_000.0));
     assert_eq!(value("events of the flood not acknowledged", 0), Some(1.0));
     assert_eq!(value("memory held after 100,000 events", 0), None);
