@@ -8,6 +8,9 @@
 //    On this machine the reason is beside the sentence, elsewhere it is only in the console.
 // 3. Each sentence can be replaced, such as for another language:
 //    `<meta name="livechat-not-started" content="…">`, `livechat-old-browser`, `livechat-policy`.
+// 4. An element of the body with the attribute `data-livechat-shell` is the page's shell: what the agent sees until the
+//    application, or the sentence, takes its place. The host is told to remove its loader as soon as the shell is there.
+//    The root element's `data-livechat-theme` is the theme in the iframe's address.
 //
 // It is written without what came into JavaScript after 2018: browsers that cannot run the application read it too.
 (() => {
@@ -46,6 +49,15 @@
     return code;
   };
 
+  const shell = () => document.querySelector("[data-livechat-shell]");
+
+  const giveWay = () => {
+    // A host of the plain driver may not have spoken yet: the browser knows where it is.
+    const referrer = /^\w+:\/\/[^/?#]+/.exec(document.referrer);
+    const host = location.ancestorOrigins ? location.ancestorOrigins[0] : referrer && referrer[0];
+    if (page.giveWay) page.giveWay(host);
+  };
+
   page.failed = (error) => {
     console.error("yew-livechat: the extension could not be started:", error);
     if (page.notice || isTaken()) return;
@@ -58,13 +70,15 @@
     // host's background may be dark.
     page.notice.style.cssText = "margin: 0; padding: 16px; background: #fff; color: #131317; font: 14px/20px system-ui, sans-serif";
     if (isLocal) page.notice.appendChild(details(error));
-    const show = () => isTaken() || document.body.prepend(page.notice);
-    if (document.body) show();
+    const show = () => {
+      if (isTaken()) return;
+      if (shell()) shell().remove();
+      document.body.prepend(page.notice);
+    };
+    // Not before the whole page has been read: a shell may still come.
+    if (document.readyState !== "loading") show();
     else addEventListener("DOMContentLoaded", show);
-    // A host of the plain driver may not have spoken yet: the browser knows where it is.
-    const referrer = /^\w+:\/\/[^/?#]+/.exec(document.referrer);
-    const host = location.ancestorOrigins ? location.ancestorOrigins[0] : referrer && referrer[0];
-    if (page.giveWay) page.giveWay(host);
+    giveWay();
   };
 
   page.start = (load, wasm) => {
@@ -74,7 +88,7 @@
       .then(() => {
         dispatchEvent(new CustomEvent("TrunkApplicationStarted"));
         setTimeout(() => {
-          if (page.mounts || isTaken() || document.body.innerText.trim()) return;
+          if (page.mounts || isTaken() || (!shell() && document.body.innerText.trim())) return;
           page.failed("`main` has ended without mounting an extension: have it return `Result<(), StartError>`");
         }, 5000);
       })
@@ -83,8 +97,12 @@
 
   addEventListener("DOMContentLoaded", () => {
     if (!isCalled) page.failed("the Content Security Policy forbids the script that starts it");
+    else if (shell()) giveWay();
   });
   if (parent === window) return;
+  // Only in an iframe: outside of one the style sheet hides the shell, for the simulator or a sentence comes instead.
+  const theme = (page.query || new URLSearchParams(location.search)).get("theme");
+  document.documentElement.setAttribute("data-livechat-theme", theme === "dark" ? "dark" : "light");
   setTimeout(() => {
     if (!isTaken()) page.failed("it has not started within 20 s");
   }, 20000);

@@ -64,6 +64,19 @@
     return true;
   };
 
+  const base64url = (bytes) =>
+    btoa(String.fromCharCode(...bytes)).replace(/\+/g, "-").replace(/\//g, "_").replace(/=/g, "");
+  // The address of LiveChat's page, which knows the verifier of a code by its hash alone (PKCE, RFC 7636).
+  const addressOf = async (server, parameters, { verifier }) => {
+    const query = new URLSearchParams(parameters);
+    if (parameters.response_type === "code") {
+      const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(verifier));
+      query.set("code_challenge", base64url(new Uint8Array(hash)));
+      query.set("code_challenge_method", "S256");
+    }
+    return server + "/?" + query;
+  };
+
   self.yewLivechatSignIn = (key, on) => {
     const MARK = key + " redirected";
     const latest = [];
@@ -120,14 +133,14 @@
         const { origin, pathname } = isPopup ? new URL(document.baseURI) : location;
         return origin + pathname;
       },
-      // Random bytes, in base64url.
-      random: (length) =>
-        attempt(() => btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(length)))))
-          ?.replace(/\+/g, "-").replace(/\//g, "_").replace(/=/g, ""),
-      // In the task of the click: browsers block it later. A window with a name could be another placement's.
-      open(url) {
-        const popup = open(url, "_blank", "popup=1,width=500,height=650");
+      // Random bytes, and only where there is SHA-256, too.
+      random: (length) => attempt(() => crypto.subtle && base64url(crypto.getRandomValues(new Uint8Array(length)))),
+      // In the task of the click: browsers block it later. The address follows by the window's name, which is no other
+      // placement's.
+      open(server, parameters, attempt) {
+        const popup = open("about:blank", parameters.state, "popup=1,width=500,height=650");
         if (!popup || popup.closed) return false;
+        addressOf(server, parameters, attempt).then((url) => popup.closed || open(url, parameters.state));
         const hear = (event) => event.isTrusted && event.source === popup && on(MESSAGE, event.data, 0, event.origin);
         addEventListener("message", hear);
         const looks = setInterval(() => on(LOOK, null, popup.closed ? 1 : 0), 500);
@@ -143,12 +156,12 @@
         closePopup = null;
       },
       // Leaves the page, if what proves the answer can be stored.
-      leave(url, attempt) {
+      leave(server, parameters, attempt) {
         const text = JSON.stringify({ ...attempt, return_to: address() });
         const stored = set(key + " " + attempt.state, text)
           ? set(MARK, location.pathname)
           : setName(encodeURIComponent(text));
-        if (stored) location.assign(url);
+        if (stored) addressOf(server, parameters, attempt).then((url) => location.assign(url));
         return stored;
       },
       // Reports status and JSON; 0 without an answer, 1 for one that the page may not read. Without a kind: the console.

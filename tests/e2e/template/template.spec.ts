@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
-import { expect, test, type Page } from "@playwright/test";
+import { expect, test, type Page, type Route } from "@playwright/test";
 import { AgentApp } from "../support/agent-app";
 import { mary as documented } from "../support/profiles";
 import { projects } from "../template.config";
@@ -75,6 +75,22 @@ const works: Record<string, (app: AgentApp) => Promise<void>> = {
     await app.commandWhere("redirect", (data) => data === "https://shop.example/connect");
   },
 };
+
+for (const [placement, theme] of [["details", "dark"], ["message_box", "light"]] as const) {
+  test(`the shell of the ${placement} project is there before WebAssembly, in ${theme}`, async ({ page }) => {
+    const project = projects[placement]!;
+    const build = { dist: join(project, "dist"), contentSecurityPolicy: join(project, "content-security-policy.txt") };
+    // The WebAssembly never comes.
+    const intercept = (route: Route) => (route.request().url().endsWith(".wasm") ? new Promise<boolean>(() => {}) : Promise.resolve(false));
+    const app = await AgentApp.open(page, { driver: "0.3.5", width: 280, query: { theme }, serving: { build, intercept } });
+    await app.startOnly();
+    await app.command("plugin_inited");
+    const shell = app.extension.locator("[data-livechat-shell]");
+    await expect(shell.getByRole("status")).toHaveText("Loading…");
+    await expect(shell).toHaveCSS("background-color", theme === "dark" ? "rgb(21, 21, 25)" : "rgb(255, 255, 255)");
+    await expect(shell.locator(".lc-skeleton-avatar")).toHaveCount(placement === "details" ? 1 : 0);
+  });
+}
 
 test("there is a test for the project of every placement", () => {
   expect(Object.keys(projects).sort()).toEqual(Object.keys(works).sort());
