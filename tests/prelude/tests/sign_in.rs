@@ -24,6 +24,7 @@ var URLSearchParams = class {
     const [name, ...value] = pair.split("=");
     return [name, decodeURIComponent(value.join("="))];
   }); }
+  get(name) { return this.pairs.find(([other]) => other === name)?.[1] ?? null; }
   [Symbol.iterator]() { return this.pairs[Symbol.iterator](); }
 };
 "#;

@@ -20,7 +20,7 @@ fn data(account: &Account, token: &str) -> Value {
     json!({
         "access_token": token,
         "expires_in": ((account.expires_at - js_sys::Date::now()) / 1000.0).round(),
-        "scope": account.scopes.join(","),
+        "scope": account.scopes().collect::<Vec<_>>().join(","),
         "account_id": account.account_id,
         "organization_id": account.organization_id,
     })
