@@ -52,7 +52,7 @@ impl<T> Bind<T> {
 }
 
 impl<T: Clone + 'static> Bind<T> {
-    /// The bound value, or this one where there is none.
+    /// The bound value, or `value` without a binding.
     pub(crate) fn value_or(&self, value: &T) -> T {
         self.bound.as_ref().map_or(value, |(bound, _)| bound).clone()
     }
@@ -70,7 +70,7 @@ impl<T: Clone + 'static> Bind<T> {
 }
 
 impl Bind<String> {
-    /// The bound text, or this one where there is none.
+    /// The bound text, or `text` without a binding.
     pub(crate) fn text_or(&self, text: &AttrValue) -> AttrValue {
         self.bound.as_ref().map_or_else(|| text.clone(), |(bound, _)| AttrValue::from(bound.clone()))
     }

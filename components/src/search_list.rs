@@ -30,7 +30,7 @@ pub struct SearchListProps {
     /// Called with the value of the option that the person chooses.
     #[prop_or_default]
     pub onchoose: Callback<AttrValue>,
-    /// What stands in the field while it is empty.
+    /// The text in the field while it is empty.
     #[prop_or_default]
     pub placeholder: Option<AttrValue>,
     /// What is in the list's place when there is no option: a sentence, or an [`EmptyState`](crate::EmptyState).

@@ -31,7 +31,7 @@ pub struct TextAreaProps {
     /// How many lines are in view.
     #[prop_or(3)]
     pub rows: u32,
-    /// What stands there while it is empty.
+    /// The text in the field while it is empty.
     #[prop_or_default]
     pub placeholder: Option<AttrValue>,
     /// What helps to fill it in.

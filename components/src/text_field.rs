@@ -62,7 +62,7 @@ pub struct TextFieldProps {
     /// Called for every key.
     #[prop_or_default]
     pub onkeydown: Callback<KeyboardEvent>,
-    /// What stands there while it is empty.
+    /// The text in the field while it is empty.
     #[prop_or_default]
     pub placeholder: Option<AttrValue>,
     /// What helps to fill it in.

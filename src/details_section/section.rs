@@ -105,7 +105,7 @@ pub fn DetailsSection(props: &DetailsSectionProps) -> Html {
                 if cfg!(debug_assertions) && !titles.is_empty() && !titles.iter().any(|title| title == section.title())
                 {
                     warn(&format!(
-                        "the section `{}` is none that `Extension::sections` names: the host ignores it",
+                        "`Extension::sections` does not name the section `{}`, so the host ignores it",
                         section.title()
                     ));
                 }

@@ -128,7 +128,7 @@ impl<D: PartialEq, T, E> Runs<D, T, E> {
 ///
 /// `deps` are what it is about, as the customer's id: as soon as they change, the action is idle again, and the end of a run
 /// that belonged to the earlier ones is not shown. `()` is for what is always about the same. The latest `act` is used. A run
-/// that has begun goes on to its end, also when the component is gone; what has to follow on success belongs into `act`.
+/// that has begun goes on to its end, also when the component is gone; put whatever has to follow on success into `act`.
 ///
 /// Re-renders when a run begins, when it ends, and when the action is [reset](UseActionHandle::reset). It needs no provider.
 ///

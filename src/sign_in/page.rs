@@ -235,7 +235,7 @@ impl Page {
         io.send(kind, request.method, &request.url, request.bearer.as_deref(), body);
     }
 
-    /// Renews the token, once at a time: in this page, and in all iframes of the extension. Whoever waits is told.
+    /// Renews the token, one renewal at a time in all iframes of the extension, and sends the result to every request that waits for it.
     fn renew(&self, used: Option<Used>, waiting: Option<oneshot::Sender<TokenResult>>) {
         let mut renewing = self.renewing.borrow_mut();
         let is_under_way = renewing.is_some();

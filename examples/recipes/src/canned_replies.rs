@@ -9,7 +9,7 @@ use yew_livechat::prelude::*;
 pub struct Reply {
     /// What agents know it by.
     pub title: &'static str,
-    /// What the customer reads; `{name}` stands for theirs.
+    /// The text for the customer, whose name replaces `{name}`.
     pub text: &'static str,
 }
 
@@ -43,7 +43,7 @@ pub fn CannedReplies() -> Html {
         Callback::from(move |_| {
             let inserted = details.put_message(&text);
             let details = details.clone();
-            // Waiting is optional. Whoever waits can tell the agent that it went wrong.
+            // Waiting is optional. It shows whether the command failed.
             spawn_local(async move {
                 if inserted.await.is_err() {
                     details.toast_error("The reply was not inserted");

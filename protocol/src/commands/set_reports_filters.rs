@@ -85,7 +85,7 @@ impl ReportsFilters {
     /// By a moment, in milliseconds since 1970, as JavaScript's dates count. It is sent as such a date.
     ///
     /// # Errors
-    /// When the name is empty, or the moment is none that JavaScript has.
+    /// When the name is empty, or JavaScript has no such moment.
     pub fn with_date(self, name: impl Into<String>, milliseconds: f64) -> Result<Self, InvalidArgument> {
         let range = "within 8.64e15 milliseconds of 1970";
         let date = invalid::number("filter.value", milliseconds, range, |date| date.abs() <= FARTHEST)?;

@@ -80,7 +80,7 @@ async fn a_section_that_the_host_does_not_know_and_one_that_cannot_be_published(
     let extension = Extension::details().sections([declared]).unwrap();
     let app = html! { <><Headed heading="Returns" /><Headed heading="" /></> };
     let _page = ScriptedHost::new().mount_html(extension, app).await;
-    console.says("the section `Returns` is none that `Extension::sections` names: the host ignores it");
+    console.says("`Extension::sections` does not name the section `Returns`, so the host ignores it");
     console.says("a section is not published: `section.title` is empty: it needs text");
 }
 

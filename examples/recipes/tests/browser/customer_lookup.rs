@@ -30,7 +30,7 @@ async fn an_answer_for_the_customer_before_is_not_shown() {
     page.shows("Team").await;
     server.answer(MARY, json!({ "plan": "Solo", "seats": 1 })).await;
 
-    // Mary is asked for anew: what came late was dropped, and not kept for her either.
+    // Mary is loaded again: the late answer was dropped, and not cached for her either.
     page.open_chat(&customer("C1", "mary@example.com")).await;
     page.shows("Looking the customer up…").await;
     server.answer(MARY, json!({ "plan": "Solo", "seats": 2 })).await;
