@@ -153,7 +153,7 @@ impl Simulator {
                 origin => window::iframe_url(&extension.src, origin, frame.load)
                     .map_or(IframeAddress::Invalid, |url| IframeAddress::Url(url.into())),
             },
-            progress: frame.progress,
+            cover: frame.is_covered().then_some(frame.progress),
         })
     }
 

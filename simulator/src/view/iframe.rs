@@ -14,7 +14,8 @@ pub(crate) struct IframeSlot {
     /// Counts the frame's lives; a new one is a new element.
     pub(crate) load: u32,
     pub(crate) address: IframeAddress,
-    pub(crate) progress: Progress,
+    /// How far the extension has come, while that is shown in place of its page.
+    pub(crate) cover: Option<Progress>,
 }
 
 /// What the iframe loads.
@@ -37,7 +38,7 @@ pub(crate) struct ExtensionIframeProps {
 /// the extension in it goes on running, though browsers run no animation frames there.
 #[component]
 pub(crate) fn ExtensionIframe(props: &ExtensionIframeProps) -> Html {
-    let IframeSlot { placement, node, load, address, progress } = &props.slot;
+    let IframeSlot { placement, node, load, address, cover } = &props.slot;
     let placement = *placement;
     if *address == IframeAddress::Invalid {
         return html! { <EmptyState title="There is no extension to load">{ "Its address is no URL." }</EmptyState> };
@@ -48,12 +49,12 @@ pub(crate) fn ExtensionIframe(props: &ExtensionIframeProps) -> Html {
         PlacementKind::Fullscreen => "Fullscreen extension",
         PlacementKind::Settings => "Settings extension",
     };
-    let cover = match progress {
-        Progress::Inited => Html::default(),
-        Progress::Waiting => html! {
+    let cover = match cover {
+        None | Some(Progress::Inited) => Html::default(),
+        Some(Progress::Waiting) => html! {
             <div class="sim-cover"><Loader label="Waiting for the extension…" /></div>
         },
-        Progress::GaveUp => html! {
+        Some(Progress::GaveUp) => html! {
             <div class="sim-cover">
                 <EmptyState title="No answer">
                     <p>

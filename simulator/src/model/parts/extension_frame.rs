@@ -65,6 +65,8 @@ pub(crate) struct ExtensionFrame {
     pushed: BTreeMap<PushId, String>,
     /// Whether the page in it has loaded in this life.
     has_loaded: bool,
+    /// Whether another page has followed it. That may be a sign-in page, or the extension's own again.
+    has_gone: bool,
 }
 
 impl ExtensionFrame {
@@ -82,6 +84,7 @@ impl ExtensionFrame {
             names: FrameNames::default(),
             pushed: BTreeMap::new(),
             has_loaded: false,
+            has_gone: false,
         }
     }
 
@@ -102,12 +105,19 @@ impl ExtensionFrame {
     /// The page in it has loaded. Returns what that means for the conversation.
     pub(crate) fn loaded(&mut self, now: Duration) -> Loaded {
         let again = std::mem::replace(&mut self.has_loaded, true);
+        self.has_gone |= again;
         // Without a handshake the extension may have spoken before its page had loaded.
         if self.load.driver == Driver::Plain && self.line.is_connected() {
             return Loaded::GoesOn;
         }
         self.reconnect(now);
         if again { Loaded::ByItself } else { Loaded::Begins }
+    }
+
+    /// Whether the page is out of sight until it has rendered. A page that the iframe has gone to by itself is not: the person may
+    /// have to click in it, and it says nothing to the host.
+    pub(crate) fn is_covered(&self) -> bool {
+        self.progress != Progress::Inited && !self.has_gone
     }
 
     /// Begins a new connection.

@@ -102,7 +102,7 @@ pub(crate) const SWITCHES: [Switch; 17] = [
         Flag,
     ),
     switch("reusable_refresh_tokens", "Reusable refresh tokens", "Otherwise each works once.", Flag),
-    switch("misdirected", "Another region", "misdirected_request until X-Region names the token's region.", Flag),
+    switch("misdirected", "Misdirected calls", "Refused until X-Region names the token's region.", Flag),
     switch("unknown_events", "Unknown events", "Every thread ends with an event of an unknown type.", Flag),
 ];
 

@@ -152,6 +152,28 @@ fn a_silent_extension_is_given_up_and_can_be_loaded_again() {
 }
 
 #[test]
+fn a_page_that_the_iframe_has_gone_to_by_itself_such_as_a_sign_in_page_is_not_covered() {
+    let mut page = Page::new(without_authorization(), &[Details]);
+    page.happen(Msg::FrameLoaded(Details));
+    assert!(page.model.frame(Details).unwrap().is_covered(), "the extension has not rendered");
+    page.rendered(Details);
+    // The other page does not answer.
+    page.model.update(page.now, Msg::FrameLoaded(Details));
+    assert!(!page.model.frame(Details).unwrap().is_covered());
+    while let Some(deadline) = page.model.next_deadline() {
+        page.now = deadline;
+        page.model.update(deadline, Msg::Elapsed);
+    }
+    assert_eq!(progress(&page), Progress::GaveUp);
+    assert!(!page.model.frame(Details).unwrap().is_covered());
+    // It leads back to the extension, and the host loads that.
+    page.load(Details);
+    assert_eq!(progress(&page), Progress::Inited);
+    page.happen(Msg::ReloadRequested);
+    assert!(page.model.frame(Details).unwrap().is_covered());
+}
+
+#[test]
 fn whatever_the_extension_sends_is_logged_and_nothing_panics() {
     let hostile = [
         json!(null),
