@@ -26,13 +26,21 @@ pub fn of(dist: &Path) -> Result<String> {
     Ok(policy(&scripts, &inline(&html, "style")?, has_base))
 }
 
+/// Where a page connects to whose agents sign in with LiveChat, besides its own origin: accounts and API.
+const LIVECHAT: &str = "https://accounts.livechat.com https://api.livechatinc.com";
+
+/// What `static/sign-in.js` leaves for the application.
+const SIGNS_IN: &str = "yewLivechatSignIn";
+
 /// `base-uri` and `form-action` do not fall back to `default-src`. A page needs the first for its own `<base>` alone. An
 /// extension does not need the second: a form that the browser sends, instead of the application, replaces the page.
 fn policy(scripts: &[&str], styles: &[&str], has_base: bool) -> String {
+    let signs_in = scripts.iter().any(|script| script.contains(SIGNS_IN));
+    let connect = if signs_in { format!("connect-src 'self' {LIVECHAT}; ") } else { String::new() };
     let (scripts, styles) = (hashes(scripts), hashes(styles));
     let base = if has_base { "'self'" } else { "'none'" };
     format!(
-        "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src 'self'{styles}; {}; \
+        "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src 'self'{styles}; {connect}{}; \
          base-uri {base}; form-action 'none'",
         frame_ancestors()
     )

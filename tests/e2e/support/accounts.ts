@@ -90,7 +90,7 @@ export class Accounts {
     const policy = readFileSync(signIn.contentSecurityPolicy, "utf8").trim();
     return route.fulfill({
       path: join(signIn.dist, "index.html"),
-      headers: { "content-type": "text/html", "content-security-policy": `${policy}; connect-src 'self' ${ACCOUNTS}` },
+      headers: { "content-type": "text/html", "content-security-policy": policy },
     });
   }
 
