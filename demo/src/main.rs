@@ -22,6 +22,9 @@ use self::{
     settings::Account,
 };
 
+/// The fake LiveChat takes any; LiveChat itself knows no such app.
+const CLIENT_ID: &str = "yew-livechat-demo";
+
 fn main() -> Result<(), StartError> {
     #[cfg(debug_assertions)]
     if gallery::is_here() {
@@ -37,7 +40,7 @@ fn main() -> Result<(), StartError> {
     panics::at("main, with an extension");
     extensions
         .at::<Sidebar>("", Extension::details().sections(sections)?)
-        .at::<Picker>("message-box", Extension::message_box())
+        .at::<Picker>("message-box", Extension::message_box().sign_in(SignIn::new(CLIENT_ID)))
         .at::<Dashboard>("fullscreen", Extension::fullscreen())
         .at::<Account>("settings", Extension::settings())
         .mount();

@@ -3,15 +3,13 @@
 use std::{collections::BTreeSet, rc::Rc};
 
 use yew::prelude::*;
-use yew_livechat::{
-    prelude::*,
-    rich_message::{Button as Answer, Card, Cards, Image, QuickReplies, RichMessage},
-};
+use yew_livechat::{prelude::*, rich_message::RichMessage};
 
-use crate::{
-    page::url_of,
-    shop::{PRODUCTS, Product},
+use super::{
+    messages::{cards, question},
+    send_now::SendNow,
 };
+use crate::shop::{PRODUCTS, Product};
 
 /// The picker, again for each customer: products chosen for one must not be sent to another.
 #[component]
@@ -33,12 +31,16 @@ fn Products(ProductsProps { customer }: &ProductsProps) -> Html {
     let chosen = use_state(BTreeSet::<&'static str>::new);
     let sent = use_state(|| false);
 
-    use_message_sent({
+    let onsent = {
         let (chosen, sent) = (chosen.clone(), sent.clone());
-        move || {
+        Callback::from(move |()| {
             chosen.set(BTreeSet::new());
             sent.set(true);
-        }
+        })
+    };
+    use_message_sent({
+        let onsent = onsent.clone();
+        move || onsent.emit(())
     });
     let toggle = {
         let (chosen, sent) = (chosen.clone(), sent.clone());
@@ -81,6 +83,7 @@ fn Products(ProductsProps { customer }: &ProductsProps) -> Html {
                     { "Put cards into the message" }
                 </Button>
                 <Button disabled={products.len() < 2} onclick={put(question)}>{ "Ask which one" }</Button>
+                <SendNow chat={customer.as_ref().and_then(|customer| customer.chat.chat_id.clone())} {products} {onsent} />
             </div>
         </main>
     }
@@ -102,26 +105,4 @@ fn Tile(TileProps { product, chosen, onclick }: &TileProps) -> Html {
             <span class="demo-quiet">{ product.price.to_string() }</span>
         </button>
     }
-}
-
-fn cards(products: &[&Product]) -> Result<RichMessage, InvalidArgument> {
-    let card = |product: &&Product| {
-        let buttons = [
-            Answer::reply("I'd like that", format!("order {}", product.id))?,
-            Answer::link("Look closer", format!("https://shop.example/{}", product.id))?,
-        ];
-        Card::new()
-            .with_title(product.name)
-            .with_subtitle(format!("{}. {}", product.about, product.price))
-            .with_image(Image::new(url_of(&format!("products/{}.svg", product.id)))?)
-            .with_buttons(buttons)
-    };
-    let cards = products.iter().map(card).collect::<Result<Vec<_>, _>>()?;
-    Ok(Cards::new(cards)?.into())
-}
-
-fn question(products: &[&Product]) -> Result<RichMessage, InvalidArgument> {
-    let answers =
-        products.iter().map(|product| Answer::reply(product.name, product.id)).collect::<Result<Vec<_>, _>>()?;
-    Ok(QuickReplies::new("Which one would you like?", answers)?.into())
 }

@@ -1,0 +1,142 @@
+import { expect, test, type BrowserContext, type Page } from "@playwright/test";
+import { SIMULATOR } from "../playwright.config";
+import { ACCOUNTS, API, MARYS_CHAT, reset, sendEvent } from "../support/fake-livechat";
+import { Simulator, clickInSight } from "../support/simulator";
+
+// They share one fake LiveChat with its switches: one after the other.
+test.describe.configure({ mode: "default" });
+test.beforeEach(reset);
+
+const QUERY = "?authorization=none&customer=K3M7Q1";
+
+/** The demo's message box, which signs in and sends. */
+async function open(page: Page, query = "") {
+  const simulator = await Simulator.open(page, QUERY + query);
+  await simulator.button("Message box app").click();
+  await expect(simulator.messageBox.getByText("Choose products for Mary Brown.")).toBeVisible();
+  const button = (name: string | RegExp) => simulator.messageBox.getByRole("button", { name });
+  return {
+    simulator,
+    button,
+    panel: page.getByRole("region", { name: "LiveChat" }),
+    reason: simulator.messageBox.getByRole("alert"),
+    /** Opens the popup, and answers it. */
+    async signIn(context: BrowserContext, answer: "Accept" | "Refuse") {
+      const opened = context.waitForEvent("page");
+      await clickInSight(button("Sign in to send now"));
+      const popup = await opened;
+      await popup.getByRole("button", { name: answer }).click();
+      return popup;
+    },
+    async send(product: RegExp) {
+      await clickInSight(button(product));
+      await button("Send now").click();
+    },
+  };
+}
+
+test("an agent without an account signs in, sends by the API, and sees it in the conversation once", async ({ page, context }) => {
+  const { simulator, button, signIn, send } = await open(page);
+  const popup = await signIn(context, "Accept");
+  await expect(button("Send now")).toBeVisible();
+  await expect.poll(() => popup.isClosed()).toBe(true);
+  await send(/Lamp/);
+  await expect(simulator.messageBox.getByText("Sent to Mary Brown.")).toBeVisible();
+  await expect(simulator.transcript.getByText("Lamp Nord")).toHaveCount(1);
+  await expect(simulator.extension.getByText("Last message: “Lamp Nord”"), "the host tells of it").toBeVisible();
+
+  // What was sent while the page was away is there, and what was there already is not there twice.
+  await page.goto("about:blank");
+  await sendEvent(MARYS_CHAT, { type: "message", text: "Sent meanwhile" });
+  await page.goBack();
+  await page.reload();
+  await expect(simulator.transcript.getByText("Sent meanwhile")).toHaveCount(1);
+  await expect(simulator.transcript.getByText("Lamp Nord")).toHaveCount(1);
+});
+
+test("what the API sends to another chat is there when that is opened", async ({ page }) => {
+  const { simulator } = await open(page);
+  await simulator.openCustomer("Chats", "ordering@riverside-bakery.example");
+  await sendEvent(MARYS_CHAT, { type: "message", text: "For Mary" });
+  await sendEvent(MARYS_CHAT, { type: "message", text: "For agents", visibility: "agents" });
+  await simulator.openCustomer("Chats", "Mary Brown");
+  await expect(simulator.transcript.getByText("For Mary")).toBeVisible();
+  await expect(simulator.transcript.getByText("You, to agents only")).toBeVisible();
+});
+
+test("a refused consent is a sentence in the extension, and can be tried again", async ({ page, context }) => {
+  const { button, reason, signIn } = await open(page);
+  const popup = await signIn(context, "Refuse");
+  // LiveChat shows it in the popup only.
+  await expect(popup.getByRole("heading", { name: "Ooops! You can't sign in" })).toBeVisible();
+  await popup.close();
+  await expect(reason).toHaveText("Couldn't sign in: the sign-in window was closed before the sign-in was complete; try again.");
+  await signIn(context, "Accept");
+  await expect(button("Send now")).toBeVisible();
+});
+
+test("switches take effect, and show what the fake makes of them", async ({ page, context }) => {
+  const { simulator, button, panel, reason, signIn, send } = await open(page, "&drawer=faults");
+  await signIn(context, "Accept");
+  await panel.getByLabel("API fault").selectOption("502 with HTML");
+  await panel.getByLabel("Failures").fill("1");
+  await expect(simulator.button("2 faults")).toBeVisible();
+  await send(/Lamp/);
+  await expect(reason).toHaveText(/^Couldn't send the cards: .*502/);
+  await expect(panel.getByLabel("API fault"), "it ends by itself").toHaveValue("none");
+  await expect(panel.getByLabel("Failures")).toHaveValue("");
+  await button("Send now").click();
+  await expect(simulator.messageBox.getByText("Sent to Mary Brown.")).toBeVisible();
+
+  await panel.getByRole("button", { name: "Expire tokens" }).click();
+  await expect(panel.getByRole("status")).toHaveText("1 token has expired.");
+  await send(/Chair/);
+  await expect(simulator.transcript.getByText("Chair Alma"), "the token is renewed").toBeVisible();
+
+  await panel.getByLabel("Skip consent").check();
+  await panel.getByLabel("Response delay").fill("no number");
+  await expect(panel.getByText("Enter a whole number.")).toBeVisible();
+  await panel.getByRole("button", { name: "Reset LiveChat" }).click();
+  await expect(panel.getByLabel("Skip consent")).not.toBeChecked();
+  await send(/Desk/);
+  await expect(reason, "the token and its refresh token are gone").toHaveText(/sign in again/);
+});
+
+test("switches that others change are shown", async ({ page }) => {
+  const { panel } = await open(page, "&drawer=faults");
+  await fetch(`${API}/fake/switches`, { method: "PUT", body: JSON.stringify({ region: "fra-b", latency_ms: 7 }) });
+  await expect(panel.getByLabel("Region", { exact: true })).toHaveValue("fra-b");
+  await expect(panel.getByLabel("Response delay")).toHaveValue("7");
+});
+
+test("where popups are blocked, the iframe comes back from the fake and still calls its API", async ({ page, context }) => {
+  await context.addInitScript(() => self !== top && (window.open = () => null));
+  const { simulator, button, reason, send } = await open(page);
+  await clickInSight(button("Sign in to send now"));
+  await expect(reason).toHaveText(/the browser blocked the sign-in window/);
+  await button("Sign in to send now").click();
+  await button("Accept").click();
+  await expect(button("Send now")).toBeVisible();
+  await send(/Lamp/);
+  await expect(simulator.transcript.getByText("Lamp Nord")).toBeVisible();
+});
+
+test("without a fake, the panel says how to start one, and extensions sign in there once it runs", async ({ page }) => {
+  await page.route(`${API}/**`, (route) => route.abort("connectionrefused"));
+  const accounts: string[] = [];
+  page.on("request", (request) => request.url().startsWith(ACCOUNTS) && accounts.push(request.url()));
+  const { simulator, panel } = await open(page, "&drawer=faults");
+  await expect(panel).toContainText(`No fake LiveChat answers at ${API}: start it with cargo run -p fake-livechat`);
+  const iframe = page.locator('iframe[title="Message box extension"]');
+  await expect(iframe).not.toHaveAttribute("src", /fake_/);
+  await expect(panel.getByLabel("API fault")).toHaveCount(0);
+
+  await page.unroute(`${API}/**`);
+  await panel.getByRole("button", { name: "Try again" }).click();
+  await expect(panel.getByLabel("API fault")).toBeVisible();
+  await expect(iframe).toHaveAttribute("src", new RegExp(`fake_accounts=${encodeURIComponent(ACCOUNTS)}`));
+  await expect(simulator.messageBox.getByText("Choose products for Mary Brown.")).toBeVisible();
+  await expect(page.locator('iframe[title="Extension"]'), "one that doesn't sign in").not.toHaveAttribute("src", /fake_/);
+  expect(accounts).toEqual([]);
+  expect(new URL(page.url()).origin).toBe(SIMULATOR);
+});
