@@ -95,7 +95,7 @@ impl Extension<Settings> {
 impl<P: Placement> Extension<P> {
     fn new() -> Self {
         #[cfg(all(feature = "csr", debug_assertions, not(feature = "testing")))]
-        crate::platform::run((), |()| super::panic_screen::install_early(), |()| {});
+        super::panic_screen::install_early();
         Self { setup: Setup::new(P::KIND), placement: PhantomData }
     }
 

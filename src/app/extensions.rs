@@ -64,7 +64,7 @@ impl Extensions {
     #[must_use]
     pub fn new() -> Self {
         #[cfg(all(debug_assertions, not(feature = "testing")))]
-        crate::platform::run((), |()| super::panic_screen::install_early(), |()| {});
+        super::panic_screen::install_early();
         Self::default()
     }
 

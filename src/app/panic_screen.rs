@@ -39,7 +39,7 @@ pub(crate) fn install(report: impl Fn(&PanicHookInfo<'_>) + Send + Sync + 'stati
 #[cfg(all(debug_assertions, not(feature = "testing")))]
 pub(crate) fn install_early() {
     static ONCE: std::sync::Once = std::sync::Once::new();
-    ONCE.call_once(|| {
+    let in_page = || {
         if !std::thread::panicking() {
             let present = std::panic::take_hook();
             install(move |info| {
@@ -47,7 +47,8 @@ pub(crate) fn install_early() {
                 present(info);
             });
         }
-    });
+    };
+    platform::run((), |()| ONCE.call_once(in_page), |()| {});
 }
 
 fn show(window: &Window, info: &PanicHookInfo<'_>) -> Option<()> {
