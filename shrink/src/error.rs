@@ -1,6 +1,8 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::tools::{PACKAGES, WASM_OPT};
+
 /// Why a build could not be made smaller. The files are as Trunk wrote them, or incomplete: do not serve them.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
@@ -17,27 +19,19 @@ pub enum Error {
     #[error("{} has no `…_bg.wasm` with its `….js`; name the folder that Trunk has built into", .0.display())]
     NoModule(PathBuf),
     /// A program is missing.
-    #[error("a release build needs {program}, which is not on PATH: run `npm install --global {package}`")]
+    #[error("a release build needs {program}, which is not on PATH: run `npm install --global {PACKAGES}`")]
     Missing {
         /// The program.
         program: &'static str,
-        /// The npm package that has it.
-        package: String,
     },
-    /// A program has another version than the one whose options are known.
+    /// wasm-opt has another version than the one whose options are known.
     #[error(
-        "a release build needs {program} {version}, and PATH has {found}: run `npm install --global {package}`, or put the \
-         folder with that version first on PATH"
+        "a release build needs wasm-opt {WASM_OPT}, and PATH has {found}: run `npm install --global {PACKAGES}`, or put the \
+         folder of that version first"
     )]
-    Version {
-        /// The program.
-        program: &'static str,
-        /// The only version that will do.
-        version: &'static str,
+    WasmOpt {
         /// The version on PATH.
         found: String,
-        /// The npm package that has it.
-        package: String,
     },
     /// A program failed.
     #[error("{program} failed: {message}")]

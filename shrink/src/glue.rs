@@ -101,7 +101,8 @@ impl Glue {
         let mut list = String::new();
         for name in entries {
             let entry = self.entries.get(*name);
-            let entry = entry.ok_or_else(|| Error::Module(format!("it imports `{name}`, which its script does not have")))?;
+            let entry =
+                entry.ok_or_else(|| Error::Module(format!("it imports `{name}`, which its script does not have")))?;
             list += &format!("{entry},\n");
         }
         let Self { imports, others, functions, .. } = self;
@@ -138,7 +139,8 @@ fn renamed(script: &str, exports: &BTreeMap<String, String>) -> Result<String, E
     for at in mentions(script) {
         let Some(name) = text::member(script, at) else { continue };
         let short = exports.get(name);
-        let short = short.ok_or_else(|| Error::Module(format!("it does not export `{name}`, which its script uses")))?;
+        let short =
+            short.ok_or_else(|| Error::Module(format!("it does not export `{name}`, which its script uses")))?;
         renamed += script.get(rest..at).unwrap_or_default();
         renamed += &format!("{}.{short}", text::EXPORTS);
         rest = at + text::EXPORTS.len() + 1 + name.len();

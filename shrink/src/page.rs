@@ -17,7 +17,7 @@ pub fn minify(html: &str) -> Result<String, Error> {
     let mut rest = html;
     while let Some((at, kind)) = next(rest) {
         let (before, found) = rest.split_at(at);
-        page += &without_indentation(before);
+        page += &without_indentation(before, &page);
         let end = found.find(kind.end()).ok_or_else(|| Error::Page(format!("it lacks `{}`", kind.end())))?;
         let (element, after) = found.split_at(end);
         match kind {
@@ -31,7 +31,8 @@ pub fn minify(html: &str) -> Result<String, Error> {
         }
         rest = after.get(kind.end().len()..).unwrap_or_default();
     }
-    Ok(page + &without_indentation(rest))
+    let rest = without_indentation(rest, &page);
+    Ok(page + &rest)
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,14 +82,13 @@ fn minified(kind: Kind, tag: &str, text: &str) -> Result<String, Error> {
     }
 }
 
-/// Without white space at the beginnings of lines, and without empty lines.
-fn without_indentation(html: &str) -> String {
+/// The text without white space at the beginnings of lines, and without empty lines. `page` is what is before it.
+fn without_indentation(html: &str, page: &str) -> String {
     let mut lines = String::new();
+    let mut begins = page.is_empty() || page.ends_with('\n');
     for line in html.split_inclusive('\n') {
-        // A line that was begun by what was before it keeps what it begins with.
-        let is_begun = lines.is_empty();
-        let line = if is_begun { line } else { line.trim_start() };
-        lines += line;
+        lines += if begins { line.trim_start() } else { line };
+        begins = true;
     }
     lines
 }

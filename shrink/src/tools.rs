@@ -10,11 +10,8 @@ use crate::Error;
 /// The version of wasm-opt whose options these are.
 pub const WASM_OPT: &str = "132";
 
-/// The npm package that has wasm-opt.
-pub const WASM_OPT_PACKAGE: &str = "binaryen@132.0.0";
-
-/// The npm package that has esbuild. Any version of the last years will do.
-pub const ESBUILD_PACKAGE: &str = "esbuild@0.28.2";
+/// The npm packages that have the two. Any esbuild of the last years will do.
+pub const PACKAGES: &str = "binaryen@132.0.0 esbuild@0.28.2";
 
 /// What wasm-opt is told to do.
 ///
@@ -40,16 +37,12 @@ pub const OPTIMIZE: [&str; 12] = [
 /// # Errors
 /// With the command that installs what is missing.
 pub fn check() -> Result<(), Error> {
-    find("esbuild", ESBUILD_PACKAGE)?;
-    let wasm_opt = find("wasm-opt", WASM_OPT_PACKAGE)?;
+    let wasm_opt = find("wasm-opt")?;
+    find("esbuild")?;
     let says = run("wasm-opt", Command::new(wasm_opt).arg("--version"), "")?;
     // It says `wasm-opt version 132 (version_132)`.
     let found = says.split_whitespace().nth(2).unwrap_or_default();
-    if found == WASM_OPT {
-        return Ok(());
-    }
-    let (found, package) = (found.to_owned(), WASM_OPT_PACKAGE.to_owned());
-    Err(Error::Version { program: "wasm-opt", version: WASM_OPT, found, package })
+    if found == WASM_OPT { Ok(()) } else { Err(Error::WasmOpt { found: found.to_owned() }) }
 }
 
 /// Has wasm-opt optimize the module in this file.
@@ -57,7 +50,7 @@ pub fn check() -> Result<(), Error> {
 /// # Errors
 /// If wasm-opt is missing or fails.
 pub fn optimize(module: &Path, more: &[&str]) -> Result<(), Error> {
-    let mut command = Command::new(find("wasm-opt", WASM_OPT_PACKAGE)?);
+    let mut command = Command::new(find("wasm-opt")?);
     run("wasm-opt", command.arg(module).args(OPTIMIZE).args(more).arg("-o").arg(module), "").map(drop)
 }
 
@@ -66,19 +59,20 @@ pub fn optimize(module: &Path, more: &[&str]) -> Result<(), Error> {
 /// # Errors
 /// If esbuild is missing, or does not understand the text.
 pub fn minify(text: &str, options: &[&str]) -> Result<String, Error> {
-    let mut command = Command::new(find("esbuild", ESBUILD_PACKAGE)?);
+    let mut command = Command::new(find("esbuild")?);
     let minified = run("esbuild", command.args(options).args(["--log-level=error", "--legal-comments=none"]), text)?;
     Ok(minified.trim_end().to_owned())
 }
 
 /// The program of that name on PATH.
-fn find(program: &'static str, package: &str) -> Result<PathBuf, Error> {
+fn find(program: &'static str) -> Result<PathBuf, Error> {
     // npm's programs are `.cmd` files on Windows, which a plain `Command::new` does not find.
     let endings: &[&str] = if cfg!(windows) { &[".exe", ".cmd"] } else { &[""] };
     let path = env::var_os("PATH").unwrap_or_default();
     let folders = env::split_paths(&path);
-    let mut files = folders.flat_map(|folder| endings.iter().map(move |ending| folder.join(format!("{program}{ending}"))));
-    files.find(|file| file.is_file()).ok_or_else(|| Error::Missing { program, package: package.to_owned() })
+    let mut files =
+        folders.flat_map(|folder| endings.iter().map(move |ending| folder.join(format!("{program}{ending}"))));
+    files.find(|file| file.is_file()).ok_or(Error::Missing { program })
 }
 
 /// Runs it with this input, and returns its output.

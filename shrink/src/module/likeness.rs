@@ -68,6 +68,7 @@ fn most_alike(
     let compare = |(a, shared_a): &(usize, usize), (b, shared_b): &(usize, usize)| -> Ordering {
         (shared_a * together(*b, *shared_b)).cmp(&(shared_b * together(*a, *shared_a))).then(b.cmp(a))
     };
-    let candidates = shared.into_iter().enumerate().filter(|(other, shared)| *shared > 0 && left.get(*other) == Some(&true));
+    let candidates =
+        shared.into_iter().enumerate().filter(|(other, shared)| *shared > 0 && left.get(*other) == Some(&true));
     candidates.max_by(compare).map(|(other, _)| other)
 }

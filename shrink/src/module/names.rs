@@ -117,9 +117,9 @@ fn value<'a>(import: &Import<'_>, glue: &'a Glue) -> Result<Option<&'a str>, Err
         return Ok(None);
     }
     let value = glue.entries().get(import.name);
-    value.map(|value| Some(value.as_str())).ok_or_else(|| {
-        Error::Module(format!("it imports `{}`, which its script does not have", import.name))
-    })
+    value
+        .map(|value| Some(value.as_str()))
+        .ok_or_else(|| Error::Module(format!("it imports `{}`, which its script does not have", import.name)))
 }
 
 /// The type of an import from the script: all of them are functions.

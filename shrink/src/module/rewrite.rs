@@ -3,7 +3,8 @@ use std::collections::BTreeMap;
 use wasm_encoder::reencode::{self, Reencode, utils};
 use wasm_encoder::{CodeSection, ExportSection, FunctionSection, ImportSection, Module};
 use wasmparser::{
-    CodeSectionReader, CustomSectionReader, Export, FunctionBody, FunctionSectionReader, ImportSectionReader, MemArg, Parser,
+    CodeSectionReader, CustomSectionReader, Export, FunctionBody, FunctionSectionReader, ImportSectionReader, MemArg,
+    Parser,
 };
 
 use crate::Error;
@@ -69,7 +70,11 @@ impl Reencode for Rewrite {
         Ok(())
     }
 
-    fn parse_function_section(&mut self, section: &mut FunctionSection, types: FunctionSectionReader<'_>) -> Result<()> {
+    fn parse_function_section(
+        &mut self,
+        section: &mut FunctionSection,
+        types: FunctionSectionReader<'_>,
+    ) -> Result<()> {
         let types = types.into_iter().collect::<std::result::Result<Vec<u32>, _>>()?;
         for of_function in self.ordered(&types)? {
             section.function(self.type_index(of_function)?);

@@ -25,7 +25,8 @@ struct Segment {
 pub fn blank_locations(module: &[u8]) -> Result<Vec<u8>, Error> {
     let (segments, mut references) = read(module)?;
     let memory = Memory { module, segments };
-    let locations: Vec<(u32, Range<u32>)> = memory.words().filter_map(|(at, _)| Some((at, memory.file_of(at)?))).collect();
+    let locations: Vec<(u32, Range<u32>)> =
+        memory.words().filter_map(|(at, _)| Some((at, memory.file_of(at)?))).collect();
     let addresses: BTreeSet<u32> = locations.iter().map(|(at, _)| *at).collect();
     references.extend(memory.words().filter(|(at, _)| !addresses.contains(at)).map(|(_, word)| word));
     let is_referred_to = |range: &Range<u32>| references.range(range.clone()).next().is_some();
@@ -35,11 +36,9 @@ pub fn blank_locations(module: &[u8]) -> Result<Vec<u8>, Error> {
 
     let mut blanked = module.to_vec();
     for (at, file) in unused {
-        let mut ranges = vec![at..at.saturating_add(LOCATION)];
-        if !files_in_use.contains(&file.start) && !is_referred_to(&file) {
-            ranges.push(file);
-        }
-        for range in ranges {
+        let location = at..at.saturating_add(LOCATION);
+        let is_file_unused = !files_in_use.contains(&file.start) && !is_referred_to(&file);
+        for range in [Some(location), is_file_unused.then_some(file)].into_iter().flatten() {
             if let Some(bytes) = memory.place(&range).and_then(|place| blanked.get_mut(place)) {
                 bytes.fill(0);
             }
@@ -144,7 +143,8 @@ impl Memory<'_> {
     fn file_of(&self, at: u32) -> Option<Range<u32>> {
         let field = |index: u32| self.word(at.checked_add(4 * index)?);
         let (file, length, line, column) = (field(0)?, field(1)?, field(2)?, field(3)?);
-        let is_plausible = (4..1_000).contains(&length) && (1..1_000_000).contains(&line) && (1..10_000).contains(&column);
+        let is_plausible =
+            (4..1_000).contains(&length) && (1..1_000_000).contains(&line) && (1..10_000).contains(&column);
         let range = file..file.checked_add(length)?;
         let name = std::str::from_utf8(self.bytes(&range)?).ok()?;
         (is_plausible && name.ends_with(".rs")).then_some(range)
