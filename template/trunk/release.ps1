@@ -10,11 +10,8 @@ if ($env:TRUNK_DIST_DIR -like '*\target\development') {
   Refuse 'A release build needs a folder of its own: run `trunk build --release --dist dist`.'
 }
 
-$version = [regex]::Match((Get-Content -Raw Trunk.toml), 'wasm_opt = "version_(\d+)"').Groups[1].Value
-try { $found = & wasm-opt --version 2>$null } catch { $found = '' }
-if ("$found" -match "^wasm-opt version $version( |$)") { exit 0 }
-if ($env:TRUNK_OFFLINE -ne 'true') {
-  if (Test-Path "$env:LOCALAPPDATA\trunkrs\trunk\cache\wasm-opt-version_$version\bin\wasm-opt.exe") { exit 0 }
-  if ($env:DOWNLOAD_WASM_OPT -eq '1') { exit 0 }
+if (-not (Get-Command livechat-shrink -ErrorAction SilentlyContinue)) {
+  Refuse 'A release build needs livechat-shrink, which is not on PATH: run `cargo install --locked --git https://github.com/yew-livechat/yew-livechat --tag v0.1.0 livechat-shrink`.'
 }
-Refuse "A release build needs wasm-opt $version, which is not on PATH: run ``npm install --global binaryen@$version.0.0``, or set DOWNLOAD_WASM_OPT=1 once to have Trunk download it."
+& livechat-shrink --check
+exit $LASTEXITCODE

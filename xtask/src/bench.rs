@@ -80,6 +80,7 @@ fn weigh(shell: &Shell, target: &Path) -> Result<Vec<(String, usize)>> {
         weighed.push((title.to_owned(), sizes::brotli_of(&target.join(name).join("dist"))?));
     }
     let mut weigh = |what: &str, bytes| weighed.push((what.to_owned(), bytes));
+    weigh("yew-livechat with panics cut out", build::with_panics_cut_out(shell, target)?);
     weigh("yew-livechat with immediate abort", build::with_immediate_abort(shell, target)?);
     weigh("the demo: every hook, command and component", sizes::brotli_of(&release::build(shell)?)?);
     weigh("what `cargo generate` makes, details", sizes::brotli_of(&template::build_one(shell)?)?);

@@ -11,7 +11,7 @@ use crate::prelude::*;
 use crate::{guide, workspace};
 
 /// A file, and the folders that have a copy of it.
-pub const FILES: [(&str, &[&str]); 9] = [
+pub const FILES: [(&str, &[&str]); 11] = [
     ("LICENSE-APACHE", &["api", "components", "protocol", "simulator"]),
     ("LICENSE-MIT", &["api", "components", "protocol", "simulator"]),
     ("components/yew-livechat.css", &["template/static"]),
@@ -21,13 +21,15 @@ pub const FILES: [(&str, &[&str]); 9] = [
     ("static/start.js", &["template/static"]),
     ("trunk/release.ps1", &["template/trunk"]),
     ("trunk/release.sh", &["template/trunk"]),
+    ("trunk/shrink.ps1", &["template/trunk"]),
+    ("trunk/shrink.sh", &["template/trunk"]),
 ];
 
 /// A file with a part that another file has too.
 pub const PART_FROM: &str = "Trunk.toml";
 /// That other file.
 pub const PART_TO: &str = "template/Trunk.toml";
-/// What that part begins with, and what comes after it: how a page starts its application, and how wasm-opt is pinned.
+/// What that part begins with, and what comes after it: how a page starts its application, and what Trunk runs before and after a build.
 pub const PART: (&str, &str) = ("# Nothing that the page's `load` waits for", "[watch]");
 
 /// Writes every copy that differs from its source.

@@ -1,7 +1,7 @@
 //! `cargo xtask build`: the demo as it would be put on a server.
 
 use crate::prelude::*;
-use crate::tools::{npm, pins, wasm_target};
+use crate::tools::{npm, pins, shrink, wasm_target};
 use crate::{budget, csp, process, sizes, workspace};
 
 /// The paths of the demo's extensions, besides its root; they are those in `demo/src/main.rs`.
@@ -40,5 +40,6 @@ pub(crate) fn set_up(shell: &Shell) -> Result<()> {
     wasm_target::ensure(shell)?;
     pins::trunk().ensure(shell)?;
     pins::wasm_bindgen()?.ensure(shell)?;
-    npm::ensure(shell)
+    npm::ensure(shell)?;
+    shrink::ensure(shell)
 }

@@ -4,6 +4,7 @@ pub(crate) mod browser;
 pub mod npm;
 pub mod pinned;
 pub mod pins;
+pub(crate) mod shrink;
 pub(crate) mod wasm_target;
 
 use std::env;

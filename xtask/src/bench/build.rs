@@ -1,13 +1,10 @@
 //! Builds what is measured, and what measures it.
 
+use livechat_shrink::tools::OPTIMIZE;
+
 use crate::prelude::*;
 use crate::tools::npm;
 use crate::{process, release, sizes, workspace};
-
-/// The folder of our extension.
-fn ours() -> Result<PathBuf> {
-    Ok(workspace::root()?.join("bench/extensions/yew-livechat"))
-}
 
 /// Builds the four extensions, into `target/bench/<name>/dist` each.
 pub(super) fn run(shell: &Shell) -> Result<()> {
@@ -22,21 +19,33 @@ pub(super) fn run(shell: &Shell) -> Result<()> {
     process::run(cmd!(shell, "node build.mjs"))
 }
 
-/// As Trunk does it: wasm-bindgen, then wasm-opt with the options of the page. Returns the module.
-pub(super) fn optimized(shell: &Shell, wasm: &Path, folder: &Path, with_names: bool) -> Result<PathBuf> {
-    let (keep, names) = (with_names.then_some("--keep-debug"), with_names.then_some("-g"));
-    process::run(cmd!(shell, "wasm-bindgen --target web --no-typescript {keep...} --out-dir {folder} {wasm}"))?;
-    let features = optimizer_parameters(&fs::read_to_string(ours()?.join("index.html"))?)?;
-    let features = features.split_whitespace();
+/// Our extension's WebAssembly as Cargo builds it for release.
+fn built(shell: &Shell) -> Result<PathBuf> {
+    process::run(cmd!(shell, "cargo build --release --target wasm32-unknown-unknown --package bench-extension"))?;
+    Ok(workspace::target()?.join("wasm32-unknown-unknown/release/bench-extension.wasm"))
+}
+
+/// Our extension's module as wasm-opt leaves it in a release build, but with the names of functions.
+pub(super) fn with_names(shell: &Shell, folder: &Path) -> Result<PathBuf> {
+    let wasm = built(shell)?;
+    process::run(cmd!(shell, "wasm-bindgen --target web --no-typescript --keep-debug --out-dir {folder} {wasm}"))?;
     let bound = folder.join("bench-extension_bg.wasm");
-    process::run(cmd!(shell, "wasm-opt -Oz {names...} {features...} {bound} -o {bound}"))?;
+    process::run(cmd!(shell, "wasm-opt {OPTIMIZE...} -g {bound} -o {bound}"))?;
     Ok(bound)
 }
 
-/// The options that a page asks wasm-opt for.
-pub fn optimizer_parameters(html: &str) -> Result<String> {
-    let parameters = Regex::new(r#"data-wasm-opt-params="([^"]*)""#)?;
-    Ok(parameters.captures(html).context("our extension's page has no data-wasm-opt-params")?[1].to_owned())
+/// What our extension weighs with panics cut out. The page around it is the same. Returns the bytes over the wire.
+pub(super) fn with_panics_cut_out(shell: &Shell, target: &Path) -> Result<usize> {
+    weigh(shell, &built(shell)?, target, "panics-cut-out", &["--cut-panics"])
+}
+
+/// What this module weighs with its script, made as small as in a release build, and the page of our extension.
+fn weigh(shell: &Shell, wasm: &Path, target: &Path, name: &str, options: &[&str]) -> Result<usize> {
+    let folder = target.join(name);
+    shell.remove_path(&folder)?;
+    process::run(cmd!(shell, "wasm-bindgen --target web --no-typescript --out-dir {folder} {wasm}"))?;
+    process::run(cmd!(shell, "livechat-shrink {options...} {folder}"))?;
+    Ok(sizes::brotli_of(&folder)? + sizes::brotli_of(&target.join("yew-livechat/dist/index.html"))?)
 }
 
 /// What our extension would weigh with `panic=immediate-abort`, which only a nightly compiler offers: no text of a panic,
@@ -55,7 +64,6 @@ pub(super) fn with_immediate_abort(shell: &Shell, target: &Path) -> Result<usize
     // The stable compiler is the same program as that day's nightly one.
     let build = build.env("RUSTC_BOOTSTRAP", "1");
     process::run(build.env("RUSTFLAGS", "-Zunstable-options -Cpanic=immediate-abort"))?;
-    let folder = target.join("immediate-abort-page");
-    optimized(shell, &built.join("wasm32-unknown-unknown/release/bench-extension.wasm"), &folder, false)?;
-    Ok(sizes::brotli_of(&folder)? + sizes::brotli_of(&target.join("yew-livechat/dist/index.html"))?)
+    let wasm = built.join("wasm32-unknown-unknown/release/bench-extension.wasm");
+    weigh(shell, &wasm, target, "immediate-abort-page", &[])
 }

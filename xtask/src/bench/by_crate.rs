@@ -7,8 +7,8 @@ use serde::Deserialize;
 
 use super::build;
 use crate::prelude::*;
+use crate::table;
 use crate::tools::pins;
-use crate::{process, table, workspace};
 
 /// One item of twiggy's list.
 #[derive(Debug, Deserialize)]
@@ -21,9 +21,7 @@ pub struct Item {
 
 /// The table.
 pub(super) fn table(shell: &Shell, target: &Path) -> Result<String> {
-    process::run(cmd!(shell, "cargo build --release --target wasm32-unknown-unknown --package bench-extension"))?;
-    let wasm = workspace::target()?.join("wasm32-unknown-unknown/release/bench-extension.wasm");
-    let named = build::optimized(shell, &wasm, &target.join("names"), true)?;
+    let named = build::with_names(shell, &target.join("names"))?;
     pins::twiggy().ensure(shell)?;
     let list = cmd!(shell, "twiggy top -n 1000000 -f json {named}").read()?;
     let items: Vec<Item> = serde_json::from_str(&list).context("cannot make sense of what twiggy says")?;

@@ -95,8 +95,8 @@ impl Steps {
                 self.test.push(line.to_owned());
                 return Ok(Kind::Test);
             }
-            // The name has the release with it: `binaryen@132.0.0`.
-            ["npm", "install", "--global", _] => {
+            // Each name has the release with it: `binaryen@132.0.0`.
+            ["npm", "install", "--global", ..] => {
                 self.install.push(line.to_owned());
                 return Ok(Kind::Install);
             }

@@ -21,12 +21,16 @@ pub(crate) fn programs() -> Result<PathBuf> {
     Ok(folder()?.join("node_modules/.bin"))
 }
 
-/// The version of binaryen, which has wasm-opt, that is installed for the tests.
-pub fn binaryen() -> Result<String> {
+/// The packages with the programs that a release build needs, as `npm install` takes them, in the versions that are installed for
+/// the tests.
+pub fn of_release_builds() -> Result<String> {
     let file = folder()?.join("package.json");
     let package: Value = serde_json::from_str(&fs::read_to_string(&file)?)?;
-    let version = package["devDependencies"]["binaryen"].as_str();
-    Ok(version.with_context(|| format!("{} has no binaryen", file.display()))?.to_owned())
+    let pinned = |name: &str| -> Result<String> {
+        let version = package["devDependencies"][name].as_str();
+        Ok(format!("{name}@{}", version.with_context(|| format!("{} has no {name}", file.display()))?))
+    };
+    Ok([pinned("binaryen")?, pinned("esbuild")?].join(" "))
 }
 
 /// Whether the packages in that folder are installed as the lock file says: not cut short, and not before it changed.

@@ -1,7 +1,6 @@
 //! What `cargo xtask bench` makes of its samples.
 
 use serde_json::{Value, json};
-use xtask::bench::build::optimizer_parameters;
 use xtask::bench::by_crate::{Item, owner, render};
 use xtask::bench::figures::{Budget, Measure, NAMES, Unit, measures, quantile};
 use xtask::bench::report::{markdown, missed};
@@ -133,11 +132,4 @@ fn the_table_is_by_size_and_adds_up() {
     assert!(lines[1].starts_with("core ") && lines[1].contains("6.0 kB"), "{table}");
     assert!(lines[2].starts_with("others") && lines[2].contains("0.1 kB"), "{table}");
     assert!(lines[3].starts_with("total") && lines[3].contains("13.1 kB"), "{table}");
-}
-
-#[test]
-fn the_options_are_those_of_the_page() {
-    let html = r#"<link data-wasm-opt="z" data-wasm-opt-params="--enable-a --enable-b" />"#;
-    assert_eq!(optimizer_parameters(html).unwrap(), "--enable-a --enable-b");
-    assert!(optimizer_parameters("<link />").is_err());
 }

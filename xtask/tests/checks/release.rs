@@ -1,100 +1,95 @@
-//! `trunk/release.sh`, which Trunk runs before each build: a release build without wasm-opt stops before it compiles.
+//! What Trunk runs before and after each build: a release build that lacks a program stops before it compiles.
 #![cfg(unix)]
 
 use std::fs;
-use std::os::unix::fs::{PermissionsExt, symlink};
+use std::os::unix::fs::PermissionsExt;
 use std::process::{Command, Output};
 
 use crate::{folder, put};
 use tempfile::TempDir;
-use xtask::tools::{npm, on_path};
 use xtask::workspace;
 
-/// A project on a machine that has nothing but what the script itself calls.
+/// A project on a machine without other programs.
 struct Project(TempDir);
 
 impl Project {
     fn new() -> Self {
-        let project = Self(folder(&[("programs/empty", ""), ("cache/empty", "")]));
+        let project = Self(folder(&[("programs/empty", "")]));
         let root = workspace::root().unwrap();
-        for file in ["Trunk.toml", "trunk/release.sh"] {
+        for file in ["trunk/release.sh", "trunk/shrink.sh"] {
             put(&project.0, file, fs::read(root.join("template").join(file)).unwrap());
-        }
-        for program in ["sed", "uname"] {
-            symlink(on_path(program).unwrap(), project.0.path().join("programs").join(program)).unwrap();
         }
         project
     }
 
-    fn with_program(self, file: &str, version: &str) -> Self {
-        put(&self.0, file, format!("#!/bin/sh\necho 'wasm-opt version {version} (version_{version})'\n"));
+    /// With a livechat-shrink that writes down its arguments and does this.
+    fn with_shrink(self, does: &str) -> Self {
+        let file = "programs/livechat-shrink";
+        put(&self.0, file, format!("#!/bin/sh\necho \"$@\"\n{does}\n"));
         fs::set_permissions(self.0.path().join(file), fs::Permissions::from_mode(0o755)).unwrap();
         self
     }
 
-    /// Runs the script as Trunk does, and returns what it wrote as errors, if it refused.
-    fn refusal(&self, more: &[(&str, &str)]) -> Option<String> {
+    /// Runs a script as Trunk does. Returns what it wrote as output, or as errors if it refused.
+    fn run(&self, script: &[&str], more: &[(&str, &str)]) -> Result<String, String> {
         let folder = self.0.path();
         let mut command = Command::new("/bin/sh");
         command
-            .arg("trunk/release.sh")
+            .args(script)
             .current_dir(folder)
             .env_clear()
             .env("PATH", folder.join("programs"))
-            .env("HOME", folder)
-            .env("XDG_CACHE_HOME", folder.join("cache"))
             .env("TRUNK_PROFILE", "release")
             .env("TRUNK_DIST_DIR", folder.join("dist"))
+            .env("TRUNK_STAGING_DIR", "dist/.stage")
             .envs(more.iter().copied());
-        let Output { status, stderr, .. } = command.output().unwrap();
-        (!status.success()).then(|| String::from_utf8(stderr).unwrap().trim().to_owned())
+        let Output { status, stdout, stderr } = command.output().unwrap();
+        let text = |bytes| String::from_utf8(bytes).unwrap().trim().to_owned();
+        if status.success() { Ok(text(stdout)) } else { Err(text(stderr)) }
     }
 }
 
-/// What is said without wasm-opt, in the version that is installed for the tests.
-fn missing() -> String {
-    let package = npm::binaryen().unwrap();
-    let version = package.split('.').next().unwrap();
-    format!(
-        "A release build needs wasm-opt {version}, which is not on PATH: run `npm install --global binaryen@{package}`, \
-         or set DOWNLOAD_WASM_OPT=1 once to have Trunk download it."
-    )
+const RELEASE: &[&str] = &["trunk/release.sh"];
+const DEVELOPMENT: (&str, &str) = ("TRUNK_PROFILE", "debug");
+
+#[test]
+fn a_release_build_without_livechat_shrink_is_refused() {
+    let says = format!(
+        "A release build needs livechat-shrink, which is not on PATH: run `cargo install --locked --git {} --tag v{} \
+         livechat-shrink`.",
+        workspace::REPOSITORY,
+        env!("CARGO_PKG_VERSION")
+    );
+    assert_eq!(Project::new().run(RELEASE, &[]), Err(says));
 }
 
 #[test]
-fn a_release_build_without_the_pinned_wasm_opt_is_refused() {
-    assert_eq!(Project::new().refusal(&[]), Some(missing()));
-    let older = Project::new().with_program("programs/wasm-opt", "116");
-    assert_eq!(older.refusal(&[]), Some(missing()));
-    let pinned = Project::new().with_program("programs/wasm-opt", "132");
-    assert_eq!(pinned.refusal(&[]), None);
+fn livechat_shrink_says_which_programs_are_missing() {
+    assert_eq!(Project::new().with_shrink("").run(RELEASE, &[]), Ok("--check".to_owned()));
+    let refuses = Project::new().with_shrink("echo no wasm-opt >&2; exit 1");
+    assert_eq!(refuses.run(RELEASE, &[]), Err("no wasm-opt".to_owned()));
 }
 
 #[test]
-fn a_development_build_needs_no_wasm_opt() {
-    assert_eq!(Project::new().refusal(&[("TRUNK_PROFILE", "debug")]), None);
-}
-
-#[test]
-fn trunk_downloads_wasm_opt_only_when_it_is_told_to() {
-    let allowed = ("DOWNLOAD_WASM_OPT", "1");
-    assert_eq!(Project::new().refusal(&[allowed]), None);
-    let offline = ("TRUNK_OFFLINE", "true");
-    assert_eq!(Project::new().refusal(&[allowed, offline]), Some(missing()));
-}
-
-#[cfg(target_os = "linux")]
-#[test]
-fn what_trunk_has_downloaded_before_is_used_but_not_offline() {
-    let downloaded = Project::new().with_program("cache/trunk/wasm-opt-version_132/bin/wasm-opt", "132");
-    assert_eq!(downloaded.refusal(&[]), None);
-    assert_eq!(downloaded.refusal(&[("TRUNK_OFFLINE", "true")]), Some(missing()));
+fn a_development_build_needs_no_program() {
+    for script in [RELEASE, &["trunk/shrink.sh"]] {
+        assert_eq!(Project::new().run(script, &[DEVELOPMENT]), Ok(String::new()));
+    }
 }
 
 #[test]
 fn a_release_build_does_not_go_into_the_folder_of_development_builds() {
-    let project = Project::new().with_program("programs/wasm-opt", "132");
-    let refusal = project.refusal(&[("TRUNK_DIST_DIR", "/my-extension/target/development")]);
+    let project = Project::new().with_shrink("");
+    let refusal = project.run(RELEASE, &[("TRUNK_DIST_DIR", "/my-extension/target/development")]);
     let says = "A release build needs a folder of its own: run `trunk build --release --dist dist`.";
-    assert_eq!(refusal.as_deref(), Some(says));
+    assert_eq!(refusal, Err(says.to_owned()));
+}
+
+#[test]
+fn a_release_build_is_shrunk_where_trunk_has_put_it() {
+    let project = Project::new().with_shrink("");
+    assert_eq!(project.run(&["trunk/shrink.sh"], &[]), Ok("dist/.stage".to_owned()));
+    assert_eq!(project.run(&["trunk/shrink.sh", "--cut-panics"], &[]), Ok("--cut-panics dist/.stage".to_owned()));
+    let fails = Project::new().with_shrink("echo unknown shape >&2; exit 1");
+    assert_eq!(fails.run(&["trunk/shrink.sh"], &[]), Err("unknown shape".to_owned()));
 }

@@ -34,12 +34,16 @@ fn a_second_place_that_names_the_release_is_refused() {
     let tag = concat!("v", env!("CARGO_PKG_VERSION"));
     let line = format!("a = {{ git = \"g\", tag = \"{tag}\" }}");
     let command = format!("cargo generate g --tag {tag} --name a");
+    let install = format!("cargo install --git g --tag {tag} livechat-shrink");
     let check = |components: &str| {
         let root = folder(&[
             ("template/Cargo.toml.liquid", &line),
             ("template/components/Cargo.toml", components),
-            ("docs/getting-started.md", &command),
+            ("docs/getting-started.md", &format!("{install}\n{command}")),
             ("README.md", &command),
+            ("template/README.md", &install),
+            ("trunk/release.ps1", &install),
+            ("trunk/release.sh", &install),
         ]);
         framework::check_tag(root.path())
     };

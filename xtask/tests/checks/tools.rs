@@ -84,19 +84,16 @@ fn a_folder_with_only_some_of_the_programs_will_not_do() {
 }
 
 #[test]
-fn pages_are_built_with_the_version_of_wasm_opt_that_is_installed_here() {
-    let package = npm::binaryen().unwrap();
-    let version = package.split_once('.').unwrap().0;
-    let pin = format!("\nwasm_opt = \"version_{version}\"\n");
-    for file in ["Trunk.toml", "template/Trunk.toml"] {
+fn pages_are_built_with_the_programs_that_are_installed_here() {
+    let packages = npm::of_release_builds().unwrap();
+    assert_eq!(livechat_shrink::tools::PACKAGES, packages);
+    let version = packages.split(['@', '.']).nth(1).unwrap();
+    assert_eq!(livechat_shrink::tools::WASM_OPT, version);
+    for file in ["docs/deploying.md", "docs/getting-started.md", "docs/troubleshooting.md", "template/README.md"] {
         let text = fs::read_to_string(workspace::root().unwrap().join(file)).unwrap();
-        assert!(text.contains(&pin), "{file} does not pin version_{version}");
-    }
-    for file in ["docs/deploying.md", "docs/troubleshooting.md", "template/README.md"] {
-        let text = fs::read_to_string(workspace::root().unwrap().join(file)).unwrap();
-        let mut named = text.split("binaryen@").skip(1).peekable();
-        assert!(named.peek().is_some(), "{file} does not say how wasm-opt is installed");
-        assert!(named.all(|after| after.starts_with(&package)), "{file} has another version than binaryen@{package}");
+        let mut named = text.split("npm install --global ").skip(1).peekable();
+        assert!(named.peek().is_some(), "{file} does not say how wasm-opt and esbuild are installed");
+        assert!(named.all(|after| after.starts_with(&packages)), "{file} installs something else than {packages}");
     }
 }
 

@@ -2,11 +2,17 @@
 
 use regex_lite::Captures;
 
+use crate::files;
 use crate::prelude::*;
-use crate::{files, workspace};
+use crate::workspace::{self, REPOSITORY};
 
 /// The release that belongs to this checkout.
 const TAG: &str = concat!("v", env!("CARGO_PKG_VERSION"));
+
+/// The command that installs the release's livechat-shrink, in the guide and in what a release build says that lacks it.
+pub(super) fn install_shrink() -> String {
+    format!("cargo install --locked --git {REPOSITORY} --tag {TAG} livechat-shrink")
+}
 
 /// Where in the checkout each crate is that the template takes from the repository.
 const CRATES: [(&str, &str); 5] = [
@@ -24,6 +30,10 @@ pub fn check_tag(root: &Path) -> Result<()> {
         ("template/Cargo.toml.liquid", "^.*git = \"", &in_manifest),
         ("docs/getting-started.md", "^cargo generate ", &in_command),
         ("README.md", "^cargo generate ", &in_command),
+        ("docs/getting-started.md", "^cargo install .* livechat-shrink", &in_command),
+        ("template/README.md", "cargo install .* livechat-shrink", &in_command),
+        ("trunk/release.ps1", "cargo install .* livechat-shrink", &in_command),
+        ("trunk/release.sh", "cargo install .* livechat-shrink", &in_command),
     ] {
         check_lines(file, &fs::read_to_string(root.join(file))?, line, tag)?;
     }

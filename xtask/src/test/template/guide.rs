@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use super::{counted, counts, generate, project};
+use super::{counted, counts, framework, generate, project};
 use crate::guide::steps::Steps;
 use crate::prelude::*;
 use crate::stop::Running;
@@ -24,7 +24,8 @@ pub fn check_tools(steps: &Steps) -> Result<()> {
     let tools = [pins::cargo_generate(), pins::trunk(), pins::wasm_bindgen()?];
     let mut needed = tools.map(|tool| format!("cargo install --locked {}", tool.package())).to_vec();
     needed.push(wasm_target::BY_HAND.to_owned());
-    needed.push(format!("npm install --global binaryen@{}", npm::binaryen()?));
+    needed.push(format!("npm install --global {}", npm::of_release_builds()?));
+    needed.push(framework::install_shrink());
     for command in &needed {
         ensure!(steps.install.contains(command), "the guide does not say `{command}`");
     }

@@ -2,7 +2,7 @@
 
 use std::env;
 
-use super::guide;
+use super::{framework, guide};
 use crate::guide::steps::Steps;
 use crate::prelude::*;
 use crate::test::{browser, counted, counts};
@@ -49,11 +49,11 @@ pub(super) fn check(shell: &Shell, folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// It is built into `dist/`, and only with the pinned wasm-opt.
+/// It is built into `dist/`, and only with the programs that this needs.
 pub(super) fn build_as_in_the_guide(shell: &Shell, folder: &Path, steps: &Steps) -> Result<()> {
     let _in = shell.push_dir(folder);
     let _target = shell.push_env("CARGO_TARGET_DIR", workspace::target()?);
-    refuse_without_wasm_opt(shell, folder, &steps.build)?;
+    refuse_without_programs(shell, folder, &steps.build)?;
     // Its tools are there; a newcomer's would be fetched.
     process::run(guide::typed(shell, &steps.build)?.env("TRUNK_OFFLINE", "true"))?;
     let dist = folder.join("dist");
@@ -71,22 +71,25 @@ pub(super) fn document(shell: &Shell, command: &str) -> Result<()> {
     Ok(())
 }
 
-/// Without wasm-opt the release build stops with one sentence, before anything is compiled, and so does one that would go
-/// into the folder of development builds.
-fn refuse_without_wasm_opt(shell: &Shell, folder: &Path, build: &str) -> Result<()> {
+/// Without a program that it needs, the release build stops with one sentence, before anything is compiled, and so does one that
+/// would go into the folder of development builds.
+fn refuse_without_programs(shell: &Shell, folder: &Path, build: &str) -> Result<()> {
     let target = folder.join("target/never");
-    let path = shell.var_os("PATH").unwrap_or_default();
-    let others = env::split_paths(&path).filter(|folder| !folder.join("wasm-opt").exists());
-    let _path = shell.push_env("PATH", env::join_paths(others)?);
     let _target = shell.push_env("CARGO_TARGET_DIR", &target);
-    // Where nothing was downloaded before.
-    let _cache = shell.push_env("XDG_CACHE_HOME", folder.join("target/empty"));
     let in_one_folder = build.split(" --dist").next().unwrap_or(build);
-    let missing = format!("which is not on PATH: run `npm install --global binaryen@{}`", npm::binaryen()?);
-    for (command, says) in [
-        (build, &*missing),
-        (in_one_folder, "A release build needs a folder of its own: run `trunk build --release --dist dist`."),
+    let npm = format!("which is not on PATH: run `npm install --global {}`", npm::of_release_builds()?);
+    for (command, without, says) in [
+        (build, "livechat-shrink", &*framework::install_shrink()),
+        (build, "wasm-opt", &*npm),
+        (
+            in_one_folder,
+            "wasm-opt",
+            "A release build needs a folder of its own: run `trunk build --release --dist dist`.",
+        ),
     ] {
+        let path = shell.var_os("PATH").unwrap_or_default();
+        let others = env::split_paths(&path).filter(|folder| !folder.join(without).exists());
+        let _path = shell.push_env("PATH", env::join_paths(others)?);
         let ended = process::scan(guide::typed(shell, command)?)?;
         ensure!(!ended.status.success() && ended.text.contains(says), "`{command}` should fail, and say: {says}");
         ensure!(!target.exists(), "`{command}` has compiled something before it failed");

@@ -1,0 +1,96 @@
+use std::collections::BTreeMap;
+
+use wasm_encoder::reencode::{self, Reencode, utils};
+use wasm_encoder::{CodeSection, ExportSection, FunctionSection, ImportSection, Module};
+use wasmparser::{
+    CodeSectionReader, CustomSectionReader, Export, FunctionBody, FunctionSectionReader, ImportSectionReader, MemArg,
+    Parser,
+};
+
+use crate::Error;
+
+type Result<T> = std::result::Result<T, reencode::Error>;
+
+/// How a module is written again. What is not named here stays as it is, but for custom sections, which are left out.
+#[derive(Debug, Default)]
+pub(super) struct Rewrite {
+    /// The imports in their new order: which one it was, its module and its name.
+    pub(super) imports: Vec<(usize, String, String)>,
+    /// The module's own functions in their new order: which one it was.
+    pub(super) order: Vec<usize>,
+    /// The new index of each function, imported or the module's own.
+    pub(super) functions: Vec<u32>,
+    /// The new names of exports. One without is left out.
+    pub(super) exports: BTreeMap<String, String>,
+    /// Whether loads and stores lose their alignment, a hint without meaning.
+    pub(super) without_alignment: bool,
+}
+
+impl Rewrite {
+    /// Writes the module.
+    pub(super) fn apply(&mut self, module: &[u8]) -> std::result::Result<Vec<u8>, Error> {
+        let mut written = Module::new();
+        self.parse_core_module(&mut written, Parser::new(0), module)?;
+        Ok(written.finish())
+    }
+
+    /// The items in the new order of the functions.
+    fn ordered<T: Clone>(&self, items: &[T]) -> Result<Vec<T>> {
+        let items = self.order.iter().map(|index| items.get(*index).cloned());
+        items.collect::<Option<Vec<T>>>().ok_or(reencode::Error::InvalidCodeSectionSize)
+    }
+}
+
+impl Reencode for Rewrite {
+    type Error = std::convert::Infallible;
+
+    fn function_index(&mut self, function: u32) -> Result<u32> {
+        let index = usize::try_from(function).ok().and_then(|function| self.functions.get(function));
+        index.copied().ok_or(reencode::Error::InvalidCodeSectionSize)
+    }
+
+    fn mem_arg(&mut self, arg: MemArg) -> Result<wasm_encoder::MemArg> {
+        let arg = utils::mem_arg(self, arg)?;
+        Ok(if self.without_alignment { wasm_encoder::MemArg { align: 0, ..arg } } else { arg })
+    }
+
+    fn parse_import_section(&mut self, section: &mut ImportSection, imports: ImportSectionReader<'_>) -> Result<()> {
+        let imports = imports.into_imports().collect::<std::result::Result<Vec<_>, _>>()?;
+        for (index, module, name) in self.imports.clone() {
+            let import = imports.get(index).ok_or(reencode::Error::InvalidCodeSectionSize)?;
+            section.import(&module, &name, self.entity_type(import.ty)?);
+        }
+        Ok(())
+    }
+
+    fn parse_export(&mut self, section: &mut ExportSection, export: Export<'_>) -> Result<()> {
+        if let Some(name) = self.exports.get(export.name).cloned() {
+            utils::parse_export(self, section, Export { name: &name, ..export })?;
+        }
+        Ok(())
+    }
+
+    fn parse_function_section(
+        &mut self,
+        section: &mut FunctionSection,
+        types: FunctionSectionReader<'_>,
+    ) -> Result<()> {
+        let types = types.into_iter().collect::<std::result::Result<Vec<u32>, _>>()?;
+        for of_function in self.ordered(&types)? {
+            section.function(self.type_index(of_function)?);
+        }
+        Ok(())
+    }
+
+    fn parse_code_section(&mut self, section: &mut CodeSection, bodies: CodeSectionReader<'_>) -> Result<()> {
+        let bodies = bodies.into_iter().collect::<std::result::Result<Vec<FunctionBody<'_>>, _>>()?;
+        for body in self.ordered(&bodies)? {
+            self.parse_function_body(section, body)?;
+        }
+        Ok(())
+    }
+
+    fn parse_custom_section(&mut self, _: &mut Module, _: CustomSectionReader<'_>) -> Result<()> {
+        Ok(())
+    }
+}
