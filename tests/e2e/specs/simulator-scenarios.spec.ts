@@ -40,6 +40,8 @@ async function record(page: Page) {
   await simulator.openCustomer("Visitors", "Kenji Mori");
   await expect(simulator.property("Name")).toHaveText("Kenji Mori");
   await simulator.openDrawer("Scenario");
+  // Those out of sight are in the recording too, and may take longer.
+  for (const frame of await page.locator("iframe").all()) await expect(frame.contentFrame().locator(".lc-surface")).toBeAttached();
   await page.getByRole("region", { name: "Scenario" }).getByRole("button", { name: "Stop recording" }).click();
   const file = await saved(page);
   expect(file).toMatchObject({ version: 1, name: "Kenji Mori" });
