@@ -35,12 +35,13 @@ fn main() -> Result<(), StartError> {
     panics::at("main");
     // What the host shows of the section before there is a customer.
     let sections = [orders_section(&Resource::Loading, &OrderActions::default())];
+    let sign_in = SignIn::new(CLIENT_ID).scopes(["chats--access:rw"]);
     let extensions = Extensions::new();
     #[cfg(debug_assertions)]
     panics::at("main, with an extension");
     extensions
         .at::<Sidebar>("", Extension::details().sections(sections)?)
-        .at::<Picker>("message-box", Extension::message_box().sign_in(SignIn::new(CLIENT_ID)))
+        .at::<Picker>("message-box", Extension::message_box().sign_in(sign_in))
         .at::<Dashboard>("fullscreen", Extension::fullscreen())
         .at::<Account>("settings", Extension::settings())
         .mount();

@@ -6,7 +6,7 @@ use yew::AttrValue;
 /// One extension, and where the simulator loads it from.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SimulatedExtension {
-    /// Where it stands in the Agent App.
+    /// Its place in the Agent App.
     pub placement: PlacementKind,
     /// The URL of its page. A relative one is loaded from the simulator's other loopback name, where it has one: that is
     /// cross-origin, as the Agent App is. The simulator adds `plugin_id`, `theme`, and `connection` where it is plain.

@@ -1,10 +1,13 @@
 //! The Agent App's side of the LiveChat extension protocol, as a Yew component for development.
 //!
-//! There is no Agent App to develop against without an account and https. [`Simulator`] stands in for it: it loads
-//! each extension's page in a frame of its own, where it stands in the Agent App, speaks the real protocol to it with
-//! either driver, and lets a person be the agent: open customers and tickets, write messages, click in sections,
-//! confirm purchases, switch the theme, refuse authorization; inspect every frame that goes by, break the way between
-//! host and extension, and record what they say to each other and play it again.
+//! The real Agent App needs an account and HTTPS. [`Simulator`] replaces it during development: it loads each extension's
+//! page in an iframe, in the place that it has in the Agent App, and speaks the real protocol to it with either driver. A person
+//! is the agent: opens customers and tickets, writes messages, clicks in sections, confirms purchases, switches the theme and
+//! refuses authorization; inspects every frame of the protocol, gives the host faults, and records and plays scenarios.
+//!
+//! If an extension signs in with LiveChat, the simulator has it sign in at a fake LiveChat that runs on this machine
+//! (`fake-livechat`, in the same repository), shows what its API sends in the conversation, and offers its switches among the
+//! faults.
 //!
 //! ```rust
 //! use std::rc::Rc;
@@ -32,13 +35,13 @@
 //! }
 //! ```
 //!
-//! The page links the components' style sheet (`yew-livechat.css`); the simulator brings its own along.
+//! The page links the components' style sheet (`yew-livechat.css`); the simulator includes its own.
 //!
-//! Everything that happens, whether a person or the browser did it, is a message to one `model`, which knows no
-//! browser and answers with effects. The component [`Simulator`] carries them out through `window`, and `view` renders
-//! what the model holds, such as the person's `choices` and the `log`.
+//! Everything that happens, whether a person or the browser did it, is a message to one `model`, which uses no
+//! browser API and answers with effects. The component [`Simulator`] carries them out through `window`, and `view` renders
+//! the model, such as the person's `choices` and the `log`.
 //!
-//! What a real host does where no public source tells is marked UNVERIFIED where it stands.
+//! Behavior of a real host for which there is no public source is marked UNVERIFIED in the code.
 
 mod choices;
 mod extension;

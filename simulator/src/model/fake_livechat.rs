@@ -116,7 +116,9 @@ impl Model {
                     count => format!("{} tokens have expired.", count.unwrap_or_default()),
                 }))
             }
-            FakeRequest::Reset => Some(result.map(|_| "Tokens and messages are gone, and switches off.".to_owned())),
+            FakeRequest::Reset => {
+                Some(result.map(|_| "The fake's tokens, messages and switches are reset.".to_owned()))
+            }
         };
     }
 

@@ -47,11 +47,20 @@ fn Counter(props: &AppProps) -> Html {
     html! { { customer.map(|customer| customer.id.clone()).unwrap_or_default() } }
 }
 
-#[wasm_bindgen_test]
-async fn a_thousand_events_in_one_turn_are_two_renders_and_a_thousand_calls() {
+/// A mounted app whose host has connected.
+async fn connected() -> (AppProps, Mounted<App>) {
     let props = AppProps { host: ScriptedHost::new(), ..AppProps::default() };
     let app = Mounted::<App>::new(props.clone());
     until("connected", || !props.host.commands().is_empty()).await;
+    // Nothing is left of the changes that came with the connection.
+    animation_frame().await;
+    animation_frame().await;
+    (props, app)
+}
+
+#[wasm_bindgen_test]
+async fn a_thousand_events_in_one_turn_are_two_renders_and_a_thousand_calls() {
+    let (props, app) = connected().await;
     let before = props.renders.get();
     for number in 1..=1_000 {
         props.send(number);
@@ -64,12 +73,7 @@ async fn a_thousand_events_in_one_turn_are_two_renders_and_a_thousand_calls() {
 
 #[wasm_bindgen_test]
 async fn quick_events_are_rendered_one_by_one_within_an_animation_frame() {
-    let props = AppProps { host: ScriptedHost::new(), ..AppProps::default() };
-    let app = Mounted::<App>::new(props.clone());
-    until("connected", || !props.host.commands().is_empty()).await;
-    // Nothing is left of the changes that came with the connection.
-    animation_frame().await;
-    animation_frame().await;
+    let (props, app) = connected().await;
     let before = props.renders.get();
     for number in 1..=3 {
         props.send(number);
@@ -80,11 +84,7 @@ async fn quick_events_are_rendered_one_by_one_within_an_animation_frame() {
 
 #[wasm_bindgen_test]
 async fn changes_after_a_long_rendering_wait_for_the_next_animation_frame() {
-    let props = AppProps { host: ScriptedHost::new(), ..AppProps::default() };
-    let app = Mounted::<App>::new(props.clone());
-    until("connected", || !props.host.commands().is_empty()).await;
-    animation_frame().await;
-    animation_frame().await;
+    let (props, app) = connected().await;
     let before = props.renders.get();
     props.render_time.set(10.0);
     props.send(1);

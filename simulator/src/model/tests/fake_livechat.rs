@@ -240,7 +240,7 @@ fn tokens_expire_and_the_fake_is_reset_on_request() {
     for (request, answer, word) in [
         (FakeRequest::ExpireTokens, json!({ "expired": 1 }), "1 token has expired."),
         (FakeRequest::ExpireTokens, json!({ "expired": 0 }), "0 tokens have expired."),
-        (FakeRequest::Reset, json!({}), "Tokens and messages are gone, and switches off."),
+        (FakeRequest::Reset, json!({}), "The fake's tokens, messages and switches are reset."),
     ] {
         page.happen(Msg::FakeAsked(request.clone()));
         assert_eq!(page.asked.last(), Some(&request));
