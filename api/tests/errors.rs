@@ -86,12 +86,12 @@ fn the_type_counts_and_not_the_status() {
     }
     assert_eq!(
         error(422, r#"{"error":{"type":"chat_inactive","message":"Chat not active"}}"#).to_string(),
-        "livechat refused the call with `chat_inactive` (status 422): Chat not active; resume the chat with `resume_chat`"
+        "LiveChat refused the call with `chat_inactive` (status 422): Chat not active; resume the chat with `resume_chat`"
     );
     let bare = error(403, r#"{"error":{"type":"brand_new"}}"#);
     assert_eq!(
         bare.to_string(),
-        "livechat refused the call with `brand_new` (status 403); see LiveChat's documentation of the action"
+        "LiveChat refused the call with `brand_new` (status 403); see LiveChat's documentation of the action"
     );
     assert_eq!((bare.kind(), bare.status()), (Some(&ErrorKind::Other("brand_new".into())), Some(403)));
 }
@@ -112,7 +112,7 @@ fn errors_of_accounts_have_another_shape() {
     let error = GetTokenInfo.read(403, body).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "livechat refused the call with `access_denied` (status 403): no (insufficient_scope); ask for the scope of the endpoint"
+        "LiveChat refused the call with `access_denied` (status 403): no (insufficient_scope); ask for the scope of the endpoint"
     );
     let refusal = refusal(403, body);
     assert_eq!(refusal.kind, ErrorKind::AccessDenied);
@@ -155,7 +155,7 @@ fn without_a_type_the_status_is_the_reason() {
         (502, "try again later"),
         (418, "check the request"),
     ] {
-        let message = format!("livechat answered with status {status} and no reason; {advice}");
+        let message = format!("LiveChat answered with status {status} and no reason; {advice}");
         assert_eq!(error(status, "").to_string(), message);
     }
 }
@@ -165,7 +165,7 @@ fn a_success_that_is_not_json_is_an_error_even_without_content() {
     for body in ["<html>Sign in to the Wi-Fi</html>", "OK", "{\"a\":", "\u{feff}{}"] {
         let error = TagThread::new("C1", "T1", "a").read(200, body).unwrap_err();
         assert_eq!(error, ApiError::NotJson { status: 200 });
-        assert!(error.to_string().contains("not JSON; check that the server is livechat's"), "{error}");
+        assert!(error.to_string().contains("not JSON; check that the server is LiveChat's"), "{error}");
     }
 }
 

@@ -19,7 +19,7 @@ pub enum CallError {
     Api(#[from] ApiError),
     /// There was no answer that the page may read. Whether the call was carried out is not known.
     #[error(
-        "livechat's api did not answer: check the network, and that the page's policy allows `connect-src https://api.livechatinc.com`"
+        "LiveChat's API did not answer: check the network, and that the page's policy allows `connect-src https://api.livechatinc.com`"
     )]
     NoAnswer,
 }

@@ -13,7 +13,7 @@ use super::{error_kind::ErrorKind, refusal::Refusal};
 /// let error = GetChat::new("PJ0MRSHTDG").read(403, body).expect_err("refused");
 /// assert_eq!((error.kind(), error.status()), (Some(&ErrorKind::Authorization), Some(403)));
 /// let error = GetChat::new("PJ0MRSHTDG").read(502, "<html>Bad gateway</html>").expect_err("no answer");
-/// assert_eq!(error.to_string(), "livechat answered with status 502 and no reason; try again later");
+/// assert_eq!(error.to_string(), "LiveChat answered with status 502 and no reason; try again later");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
@@ -22,14 +22,14 @@ pub enum ApiError {
     #[error(transparent)]
     Refused(Box<Refusal>),
     /// A status without a reason that LiveChat documents: a gateway's page, an empty body, a body of another shape.
-    #[error("livechat answered with status {status} and no reason; {}", advice(*.status))]
+    #[error("LiveChat answered with status {status} and no reason; {}", advice(*.status))]
     Status {
         /// The HTTP status.
         status: u16,
     },
     /// A success whose body is not JSON.
     #[error(
-        "livechat answered with status {status} and a body that is not JSON; check that the server is livechat's and that nothing on the way replaces its answers"
+        "LiveChat answered with status {status} and a body that is not JSON; check that the server is LiveChat's and that nothing on the way replaces its answers"
     )]
     NotJson {
         /// The HTTP status.

@@ -59,7 +59,7 @@ impl Refusal {
 
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "livechat refused the call with `{}` (status {})", Shown(self.kind.as_str()), self.status)?;
+        write!(f, "LiveChat refused the call with `{}` (status {})", Shown(self.kind.as_str()), self.status)?;
         if !self.message.is_empty() {
             write!(f, ": {}", Shown(&self.message))?;
         }

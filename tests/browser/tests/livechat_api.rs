@@ -119,7 +119,7 @@ async fn a_throttled_call_waits_and_a_lost_message_is_not_sent_twice() {
     page.click("Send").await;
     server.answer(SEND, (429, refusal("too_many_requests"))).await;
     server.answer(SEND, Answer::NoNetwork).await;
-    page.shows("failed: livechat's api did not answer").await;
+    page.shows("failed: LiveChat's API did not answer").await;
     page.host().settle().await;
     assert_eq!(server.waiting(), 0);
 }
