@@ -10,7 +10,7 @@ use xtask::{files, workspace};
 const TABLES: [&str; 4] = ["On the page", "In the console", "In the terminal", "From the compiler"];
 
 /// Words of Cargo, cargo-generate, Trunk, wasm-bindgen, binaryen and browsers.
-const OF_TOOLS: [&str; 13] = [
+const OF_TOOLS: [&str; 12] = [
     "Blocking waiting for file lock on artifact directory",
     "Required cargo-generate version not met",
     "multiple workspace roots found in the same workspace",
@@ -22,7 +22,6 @@ const OF_TOOLS: [&str; 13] = [
     "couldn't find the required version (…) of the application wasm-bindgen (found: …), unable to download in offline mode",
     "downloading wasm-bindgen version=\"…\"",
     "linked against version of wasm-bindgen that uses a different bindgen format than this binary",
-    "Unknown option '--enable-bulk-memory-opt'",
     "violates the following Content Security Policy directive",
 ];
 
@@ -51,7 +50,8 @@ fn shown() -> Vec<String> {
 /// Everything that can show words, as it is shown: without what continues a line or escapes a quotation mark.
 fn sources() -> String {
     let root = workspace::root().unwrap();
-    let folders = ["protocol/src", "src", "static", "template", "tests/compile/fail", "trunk", "xtask/src"];
+    let folders =
+        ["protocol/src", "src", "static", "shrink/src", "template", "tests/compile/fail", "trunk", "xtask/src"];
     let files = folders.iter().flat_map(|folder| files::below(&root.join(folder)).unwrap());
     let text: String = files.filter_map(|file| fs::read_to_string(file).ok()).collect();
     let text = Regex::new(r"\\\n\s*").unwrap().replace_all(&text, "").replace('\\', "").to_lowercase();
@@ -63,7 +63,7 @@ fn sources() -> String {
 fn tests() -> String {
     let root = workspace::root().unwrap();
     let mut texts = String::new();
-    for folder in ["protocol", "src", "template/placements", "tests", "xtask"] {
+    for folder in ["protocol", "shrink", "src", "template/placements", "tests", "xtask"] {
         for file in files::below(&root.join(folder)).unwrap() {
             let is_test = file
                 .components()
