@@ -330,7 +330,7 @@ test("the page works under exactly the policy that `cargo xtask build` prints", 
   const served = page.waitForResponse(`${EXTENSION_ORIGIN}/**`);
   const app = await AgentApp.connected(page, { driver, query: { theme: "dark" } });
   expect((await served).headers()["content-security-policy"]).toMatch(
-    /^default-src 'self'; script-src 'self' 'wasm-unsafe-eval'( 'sha256-[^']+')+; style-src 'self'( 'sha256-[^']+')+; frame-ancestors .*; base-uri 'self'; form-action 'none'$/,
+    /^default-src 'self'; script-src 'self' 'wasm-unsafe-eval'( 'sha256-[^']+')+; style-src 'self'( 'sha256-[^']+')+; connect-src 'self' https:\/\/accounts\.livechat\.com https:\/\/api\.livechatinc\.com; frame-ancestors .*; base-uri 'self'; form-action 'none'$/,
   );
   await app.send("customer_profile", mary);
   await shows(app, "Mary Brown");
