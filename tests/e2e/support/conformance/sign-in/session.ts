@@ -83,6 +83,8 @@ export class Session {
     ]);
     const url = blocked ? undefined : await this.accounts.authorized;
     if (flow === "redirect") return { url: this.shownUrl(url!, undefined) };
+    // Ours opens an empty popup, in the click's own task, and then has it load LiveChat's page.
+    if (url) await popup?.waitForURL(({ origin }) => origin === url.origin);
     // An address without a state is answered without one.
     const state = url?.searchParams.get("state") ?? undefined;
     const messages = JSON.parse(JSON.stringify(says), (_, member) => (member === "$state" ? state : member));
