@@ -60,7 +60,7 @@ struct Page {
     /// Who waits for the renewal that is under way, and what is renewed.
     renewing: RefCell<Option<Renewing>>,
     /// The fake LiveChat that it signs in at, in the simulator.
-    #[cfg(all(feature = "simulator", debug_assertions))]
+    #[cfg(all(feature = "api", feature = "simulator", debug_assertions))]
     fake: Option<FakeServers>,
 }
 
@@ -100,7 +100,7 @@ impl Page {
                 shown: Cell::default(),
                 io,
                 renewing: RefCell::default(),
-                #[cfg(all(feature = "simulator", debug_assertions))]
+                #[cfg(all(feature = "api", feature = "simulator", debug_assertions))]
                 fake,
             }
         });
