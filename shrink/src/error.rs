@@ -3,7 +3,7 @@ use std::path::{Path, PathBuf};
 
 use crate::tools::{PACKAGES, WASM_OPT};
 
-/// Why a build could not be made smaller. The files are as Trunk wrote them, or incomplete: do not serve them.
+/// Why a build could not be shrunk. The folder may be incomplete.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
@@ -15,7 +15,7 @@ pub enum Error {
         /// Why not.
         source: io::Error,
     },
-    /// The folder has no module with its script.
+    /// The folder lacks a module with its script.
     #[error("{} has no `…_bg.wasm` with its `….js`; name the folder that Trunk has built into", .0.display())]
     NoModule(PathBuf),
     /// A program is missing.
@@ -24,7 +24,7 @@ pub enum Error {
         /// The program.
         program: &'static str,
     },
-    /// wasm-opt has another version than the one whose options are known.
+    /// wasm-opt has another version than [`crate::tools::WASM_OPT`].
     #[error(
         "a release build needs wasm-opt {WASM_OPT}, and PATH has {found}: run `npm install --global {PACKAGES}`, or put the \
          folder of that version first"
@@ -38,10 +38,10 @@ pub enum Error {
     Failed {
         /// The program.
         program: &'static str,
-        /// What it wrote as errors.
+        /// Its output on stderr.
         message: String,
     },
-    /// The script does not look like wasm-bindgen's.
+    /// wasm-bindgen's script is in an unknown shape.
     #[error(
         "wasm-bindgen wrote a script in an unknown shape: {0}; use the wasm-bindgen version that the template pins, or remove \
          the hook `trunk/shrink.sh` from Trunk.toml"

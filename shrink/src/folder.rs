@@ -7,24 +7,24 @@ use walkdir::WalkDir;
 use crate::pair::{self, Pair};
 use crate::{Error, Options, page};
 
-/// The end of the name of a module that wasm-bindgen has processed.
+/// The suffix of the file of a module that wasm-bindgen has processed.
 const MODULE: &str = "_bg.wasm";
 
 /// A file that has become smaller.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shrunk {
-    /// Its name now, from the folder on.
+    /// Its new name, relative to the folder.
     pub name: String,
-    /// How many bytes it had.
+    /// Its old size in bytes.
     pub before: u64,
-    /// How many bytes it has.
+    /// Its new size in bytes.
     pub after: u64,
 }
 
-/// Shrinks every module in the folder with its script, and every page.
+/// Shrinks every module in the folder with its script, and every HTML page.
 ///
 /// # Errors
-/// If there is no module, if a file is not in the expected shape, or if wasm-opt or esbuild is missing or fails.
+/// If the folder has no module, if a file is not in the expected shape, or if wasm-opt or esbuild is missing or fails.
 pub fn shrink(folder: &Path, options: Options) -> Result<Vec<Shrunk>, Error> {
     let modules: Vec<PathBuf> = files(folder)?.into_iter().filter(|file| name_of(file).ends_with(MODULE)).collect();
     if modules.is_empty() {
@@ -43,7 +43,7 @@ pub fn shrink(folder: &Path, options: Options) -> Result<Vec<Shrunk>, Error> {
     Ok(shrunk)
 }
 
-/// Shrinks a module and its script, and names them after their new content.
+/// Shrinks a module and its script, and renames both after their new content.
 fn shrink_pair(folder: &Path, module: &Path, options: Options) -> Result<[Shrunk; 2], Error> {
     let name = name_of(module);
     let stem = name.strip_suffix(MODULE).unwrap_or(name);
@@ -75,7 +75,7 @@ fn shrink_pair(folder: &Path, module: &Path, options: Options) -> Result<[Shrunk
     ])
 }
 
-/// The name with a hash of what the two files have become, if it has one.
+/// The name with the hash of the new content, if the old name has a hash.
 fn renamed(stem: &str, pair: &Pair) -> String {
     let is_hash = |hash: &&str| (12..=16).contains(&hash.len()) && hash.chars().all(|char| char.is_ascii_hexdigit());
     let Some((name, _)) = stem.rsplit_once('-').filter(|(_, hash)| is_hash(hash)) else { return stem.to_owned() };
@@ -84,7 +84,7 @@ fn renamed(stem: &str, pair: &Pair) -> String {
     format!("{name}-{hash}")
 }
 
-/// Writes the new name in place of the old one wherever a file refers to it.
+/// Replaces the old name by the new one in every file that refers to it.
 fn refer(folder: &Path, old: &str, new: &str) -> Result<(), Error> {
     let mut count = 0;
     for file in files(folder)? {
@@ -103,7 +103,7 @@ fn refer(folder: &Path, old: &str, new: &str) -> Result<(), Error> {
     Ok(())
 }
 
-/// An `integrity` is of the old content, and the browser would refuse the new one.
+/// An `integrity` attribute is the hash of the old content: the browser would refuse the new one.
 fn refuse_integrity(file: &Path, text: &str, name: &str) -> Result<(), Error> {
     let with_integrity = text.split('<').find(|element| element.contains(name) && element.contains("integrity="));
     match with_integrity {
@@ -117,7 +117,7 @@ fn refuse_integrity(file: &Path, text: &str, name: &str) -> Result<(), Error> {
     }
 }
 
-/// Every file in the folder, in order.
+/// Every file in the folder, sorted.
 fn files(folder: &Path) -> Result<Vec<PathBuf>, Error> {
     let mut files = Vec::new();
     for entry in WalkDir::new(folder).sort_by_file_name() {

@@ -1,10 +1,10 @@
-//! The script that wasm-bindgen writes for a module, with `--target web`.
+//! The script that wasm-bindgen writes for a module with `--target web`.
 //!
-//! Its shape is known and checked, line by line where something is replaced. In another shape it is an error, since a wrong
-//! guess would be a page that does not start. wasm-bindgen 0.2.112 to 0.2.128 write this one:
+//! A script in another shape is an error, because a wrong guess would be a page that does not start. wasm-bindgen 0.2.112 to
+//! 0.2.128 write this shape:
 //!
 //! ```text
-//! import * as import1 from "./snippets/…"           statements, perhaps none
+//! import * as import1 from "./snippets/…"           optional
 //! function __wbg_get_imports() {
 //!     const import0 = {
 //!         __proto__: null,
@@ -15,7 +15,7 @@
 //!     return {
 //!         __proto__: null,
 //!         "./<module>_bg.js": import0,
-//!         "./snippets/…": import1,                   perhaps none
+//!         "./snippets/…": import1,                   optional
 //!     };
 //! }
 //! …                                                  functions, which use the module's exports as `wasm.<name>`
@@ -32,28 +32,28 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::Error;
 use text::{after, before, mentions};
 
-/// wasm-bindgen's script, taken apart.
+/// The parts of wasm-bindgen's script.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Glue {
-    /// Statements that import other scripts.
+    /// The statements that import other scripts.
     imports: String,
     /// The name under which the module imports from this script.
     module: String,
-    /// What the module imports from this script: by name, the JavaScript of its value.
+    /// The module's imports from this script: names and JavaScript expressions.
     entries: BTreeMap<String, String>,
-    /// What the module imports from other scripts, as lines of an object.
+    /// The module's imports from other scripts, as lines of an object literal.
     others: String,
-    /// The functions that the entries use, and what the script exports besides the loader.
+    /// The functions that the entries use, and exports other than the loader.
     functions: String,
-    /// Whether the module has a function to call when it has been loaded.
+    /// Whether the loader calls an export of the module after loading it.
     starts: bool,
 }
 
 impl Glue {
-    /// Takes the script apart.
+    /// Parses the script.
     ///
     /// # Errors
-    /// [`Error::Glue`], if it is in another shape.
+    /// [`Error::Glue`] if the script is in another shape.
     pub fn parse(script: &str) -> Result<Self, Error> {
         let (imports, rest) = before(script, "function __wbg_get_imports() {\n")?;
         let rest = after(rest, "    const import0 = {\n        __proto__: null,\n")?;
@@ -79,7 +79,7 @@ impl Glue {
         &self.module
     }
 
-    /// What the module imports from this script: by name, the JavaScript of its value.
+    /// The module's imports from this script: names and JavaScript expressions.
     #[must_use]
     pub fn entries(&self) -> &BTreeMap<String, String> {
         &self.entries
@@ -92,11 +92,11 @@ impl Glue {
         used.chain(self.starts.then_some(loader::START)).collect()
     }
 
-    /// The script with these entries alone, as a list in this order, which the module imports from `module` under their
-    /// numbers; and with these names of the module's exports.
+    /// Writes the script for a module with new names. The module imports these entries from `module`, and the name of each is its
+    /// position.
     ///
     /// # Errors
-    /// [`Error::Module`], if there is no such entry, or if an export that the script uses has no name.
+    /// [`Error::Module`] if there is no such entry, or if `exports` lacks an export that the script uses.
     pub fn print(&self, module: &str, entries: &[&str], exports: &BTreeMap<String, String>) -> Result<String, Error> {
         let mut list = String::new();
         for name in entries {
@@ -114,12 +114,12 @@ impl Glue {
         renamed(&script, exports)
     }
 
-    /// The parts in which the module's exports are used.
+    /// The parts that use the module's exports.
     fn sources(&self) -> impl Iterator<Item = &str> {
         self.entries.values().map(String::as_str).chain([self.functions.as_str()])
     }
 
-    /// `wasm` in another expression than `wasm.name`, by which an export could be used whose name is changed.
+    /// Refuses a script that uses `wasm` other than as `wasm.name`, since it could use an export by its old name.
     fn refuse_other_uses(&self) -> Result<(), Error> {
         let is_other = |rest: &str| rest.trim_start().starts_with(['[', ')', ']', '}', ',', ';', '=', '?']);
         for source in self.sources() {
@@ -132,7 +132,7 @@ impl Glue {
     }
 }
 
-/// The script with these names of the module's exports.
+/// Replaces the names of the module's exports.
 fn renamed(script: &str, exports: &BTreeMap<String, String>) -> Result<String, Error> {
     let mut renamed = String::new();
     let mut rest = 0;

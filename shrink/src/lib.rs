@@ -1,20 +1,21 @@
-//! Makes the release build of a Trunk project smaller without changing what it does.
+//! Makes the release build of a Trunk project smaller without changing its behavior.
 //!
-//! Trunk runs the program `livechat-shrink` as a hook of its stage `post_build`, on the folder that it is about to put into
-//! `dist`. The program calls [`shrink`]:
+//! Trunk runs the program `livechat-shrink` as a `post_build` hook, on the staging folder that becomes `dist`. The program calls
+//! [`shrink`]:
 //!
 //! 1. **The module.** wasm-opt optimizes it for size ([`tools::OPTIMIZE`]). Its imports and exports get short names, and its
-//!    functions are put into an order in which compression finds more repetition.
-//! 2. **The script** that wasm-bindgen wrote for it gets the same names and a smaller loader. esbuild minifies it.
-//! 3. **The pages.** Inline scripts and styles are minified, comments removed. The two files are named after their new content.
+//!    functions are sorted by likeness, which compresses better.
+//! 2. **The script** that wasm-bindgen wrote for the module gets the same names and a smaller loader. esbuild minifies it.
+//! 3. **The pages.** Comments are removed, inline scripts and styles are minified. Module and script are renamed after their new
+//!    content.
 //!
 //! | to find | look in |
 //! |---|---|
-//! | which files belong together, and their names | `folder` |
-//! | how wasm-opt and esbuild are found and called | [`tools`] |
-//! | the shape of wasm-bindgen's script | [`glue`] |
-//! | what is read and written of a module | [`module`] |
-//! | what happens to HTML | [`page`] |
+//! | the files of the folder and their names | `folder` |
+//! | wasm-opt and esbuild | [`tools`] |
+//! | wasm-bindgen's script | [`glue`] |
+//! | the WebAssembly module | [`module`] |
+//! | HTML | [`page`] |
 //!
 //! A script, a module or a page that is not in the expected shape is an [`Error`], which stops the build.
 
@@ -29,10 +30,10 @@ pub mod tools;
 pub use self::error::Error;
 pub use self::folder::{Shrunk, shrink};
 
-/// What to do besides what is always done.
+/// Optional steps.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Options {
-    /// Replace every function that only panics with a trap. The text of a panic is lost: what the console shows is
+    /// Replaces every function that only panics by a trap. The message of a panic is lost: the console shows
     /// `RuntimeError: unreachable`.
     pub cut_panics: bool,
 }

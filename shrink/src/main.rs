@@ -12,9 +12,9 @@ usage: livechat-shrink [--cut-panics] <folder>
        livechat-shrink --check
        livechat-shrink --version
 
-<folder>        the folder that Trunk has built into; in a hook, $TRUNK_STAGING_DIR
---cut-panics    replace panics with traps: smaller, but the text of a panic is lost
---check         say whether wasm-opt and esbuild are installed, and do nothing else";
+<folder>        the folder with the build; in a hook of Trunk, $TRUNK_STAGING_DIR
+--cut-panics    replace panics by traps: smaller, but the message of a panic is lost
+--check         only check that wasm-opt and esbuild are installed";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -44,7 +44,7 @@ fn run(arguments: &[&str]) -> Result<String, String> {
     }
 }
 
-/// Shrinks the folder; one line a file.
+/// Shrinks the folder. Returns one line for each file.
 fn lines(folder: &str, options: Options) -> Result<String, Error> {
     let files = shrink(Path::new(folder), options)?;
     Ok(files.iter().map(|file| format!("{}: {} bytes, before {}\n", file.name, file.after, file.before)).collect())

@@ -1,4 +1,4 @@
-//! Reads a WebAssembly module and writes it again, with other names and in another order.
+//! Reads a WebAssembly module, and writes it with other names and in another order.
 
 mod likeness;
 mod memory;
@@ -11,10 +11,10 @@ pub use self::likeness::by_likeness;
 pub use self::memory::is_low_memory_unused;
 pub use self::names::{MODULE, Renamed, prune, rename};
 
-/// Fails unless the module is valid.
+/// Validates the module.
 ///
 /// # Errors
-/// [`crate::Error::Module`] says why not, and at which byte.
+/// [`crate::Error::Module`] if it is invalid.
 pub fn validate(module: &[u8]) -> Result<(), crate::Error> {
     wasmparser::Validator::new().validate_all(module)?;
     Ok(())

@@ -1,17 +1,17 @@
-//! HTML: comments go, inline scripts and styles are minified.
+//! Minifies HTML: removes comments, and minifies inline scripts and styles.
 
 use crate::{Error, tools};
 
-/// What esbuild is told of an inline script. Its syntax stays: what is written for old browsers does not become newer.
+/// esbuild's options for an inline script. Its syntax stays as it is, so that a script for old browsers stays one.
 const SCRIPT: [&str; 2] = ["--minify-whitespace", "--minify-identifiers"];
 
-/// What esbuild is told of an inline style sheet.
+/// esbuild's options for an inline style sheet.
 const STYLE: [&str; 2] = ["--loader=css", "--minify"];
 
 /// The page without comments and indentation, with minified inline scripts and style sheets.
 ///
 /// # Errors
-/// If a comment, a script or a style sheet does not end, or esbuild does not understand one.
+/// If a comment, script or style sheet is not closed, or esbuild cannot parse it.
 pub fn minify(html: &str) -> Result<String, Error> {
     let mut page = String::new();
     let mut rest = html;
@@ -60,7 +60,7 @@ impl Kind {
     }
 }
 
-/// The first of these in the text.
+/// The first comment, script or style sheet in the text.
 fn next(html: &str) -> Option<(usize, Kind)> {
     let kinds = [Kind::Comment, Kind::Script, Kind::Style];
     kinds.into_iter().filter_map(|kind| Some((html.find(kind.start())?, kind))).min_by_key(|(at, _)| *at)
@@ -77,12 +77,12 @@ fn minified(kind: Kind, tag: &str, text: &str) -> Result<String, Error> {
         }
         Kind::Script if !tag.contains("type=") => tools::minify(text, &SCRIPT),
         Kind::Style => tools::minify(text, &STYLE),
-        // Data, which a script reads.
+        // Data for another script.
         Kind::Script | Kind::Comment => Ok(text.to_owned()),
     }
 }
 
-/// The text without white space at the beginnings of lines, and without empty lines. `page` is what is before it.
+/// The text without indentation and empty lines. `page` is the text before it.
 fn without_indentation(html: &str, page: &str) -> String {
     let mut lines = String::new();
     let mut begins = page.is_empty() || page.ends_with('\n');

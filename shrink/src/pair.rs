@@ -5,7 +5,7 @@ use crate::glue::Glue;
 use crate::module::{self, panics};
 use crate::{Error, Options, tools};
 
-/// What esbuild is told of a script of wasm-bindgen's. Functions that are used no more are left out.
+/// esbuild's options for wasm-bindgen's script. They remove functions that have become unused.
 const SCRIPT: [&str; 3] = ["--minify", "--format=esm", "--tree-shaking=true"];
 
 /// A module and its script.
@@ -15,7 +15,7 @@ pub(crate) struct Pair {
     pub(crate) script: String,
 }
 
-/// Makes them smaller. wasm-opt gets the module in a file: the module's own, since nobody needs the old one any more.
+/// Shrinks both. Overwrites the file of the module, through which wasm-opt gets it.
 pub(crate) fn shrink(module: &Path, script: &Path, options: Options) -> Result<Pair, Error> {
     let glue = Glue::parse(&fs::read_to_string(script).map_err(Error::file(script))?)?;
     let read = || fs::read(module).map_err(Error::file(module));

@@ -7,19 +7,21 @@ use std::process::{Command, Output, Stdio};
 
 use crate::Error;
 
-/// The version of wasm-opt whose options these are.
+/// The version of wasm-opt that [`OPTIMIZE`] is for.
 pub const WASM_OPT: &str = "132";
 
-/// The npm packages that have the two. Any esbuild of the last years will do.
+/// The npm packages with the two programs. Other versions of esbuild work too.
 pub const PACKAGES: &str = "binaryen@132.0.0 esbuild@0.28.2";
 
-/// What wasm-opt is told to do.
+/// wasm-opt's options.
 ///
-/// The features are those that rustc 1.95 uses, one by one: `--all-features` would let wasm-opt use what browsers lack. The
-/// rest was measured after compression: the three passes make a module smaller and its compressed form larger.
-pub const OPTIMIZE: [&str; 12] = [
+/// The features are the ones that rustc 1.95 uses: with `--all-features`, wasm-opt would use features that browsers lack. The
+/// other options have the smallest result after compression: the three skipped passes make the module smaller, and its
+/// compressed form larger.
+pub const OPTIMIZE: [&str; 13] = [
     "-Oz",
     "--one-caller-inline-max-function-size=20",
+    "--always-inline-max-function-size=4",
     "--skip-pass=local-cse",
     "--skip-pass=simplify-locals",
     "--skip-pass=memory-packing",
@@ -32,10 +34,10 @@ pub const OPTIMIZE: [&str; 12] = [
     "--enable-sign-ext",
 ];
 
-/// Fails unless both programs are on PATH, wasm-opt in the right version.
+/// Checks that both programs are on PATH, and that wasm-opt has the right version.
 ///
 /// # Errors
-/// With the command that installs what is missing.
+/// The error names the command that installs the missing program.
 pub fn check() -> Result<(), Error> {
     let wasm_opt = find("wasm-opt")?;
     find("esbuild")?;
@@ -45,7 +47,7 @@ pub fn check() -> Result<(), Error> {
     if found == WASM_OPT { Ok(()) } else { Err(Error::WasmOpt { found: found.to_owned() }) }
 }
 
-/// Has wasm-opt optimize the module in this file.
+/// Optimizes the module in this file with wasm-opt, in place.
 ///
 /// # Errors
 /// If wasm-opt is missing or fails.
@@ -54,10 +56,10 @@ pub fn optimize(module: &Path, more: &[&str]) -> Result<(), Error> {
     run("wasm-opt", command.arg(module).args(OPTIMIZE).args(more).arg("-o").arg(module), "").map(drop)
 }
 
-/// Has esbuild minify a text. `options` say of what kind it is and what may be done to it.
+/// Minifies a text with esbuild.
 ///
 /// # Errors
-/// If esbuild is missing, or does not understand the text.
+/// If esbuild is missing or cannot parse the text.
 pub fn minify(text: &str, options: &[&str]) -> Result<String, Error> {
     let mut command = Command::new(find("esbuild")?);
     let minified = run("esbuild", command.args(options).args(["--log-level=error", "--legal-comments=none"]), text)?;
@@ -89,7 +91,7 @@ fn output(command: &mut Command, input: &str) -> std::io::Result<Output> {
     let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?;
     if let Some(mut stdin) = child.stdin.take()
         && let Err(error) = stdin.write_all(input.as_bytes())
-        // A program that fails at once does not read its input. Its own words say more.
+        // A program that fails before it reads its input explains itself on stderr.
         && error.kind() != std::io::ErrorKind::BrokenPipe
     {
         return Err(error);

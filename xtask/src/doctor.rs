@@ -54,6 +54,7 @@ fn look(shell: &Shell) -> Result<Vec<Finding>> {
         at("npm", "test, build", on_path("npm"), npm::GET_NODE),
         with("npm packages", "test, build", packages, ci),
         at("wasm-opt", "test, build", Some(npm::programs()?.join("wasm-opt")), ci),
+        at("esbuild", "test, build", Some(npm::programs()?.join("esbuild")), ci),
         at("Chromium", "test", browser::chromium(), browser::BY_HAND),
         at("ChromeDriver", "test", browser::chromedriver(), browser::BY_HAND),
         pinned(pins::cargo_generate(), "test"),

@@ -1,12 +1,12 @@
-//! The end of wasm-bindgen's script, which loads the module.
+//! The loader at the end of wasm-bindgen's script.
 
 use super::text::before;
 use crate::Error;
 
-/// The export that is called when the module has been loaded.
+/// The export that the loader calls after it has loaded the module.
 pub(super) const START: &str = "__wbindgen_start";
 
-/// What the loader defines. Threads, and a memory of the page's own, change the parameters.
+/// The definitions of the loader. With threads or an imported memory, the parameters differ.
 const DEFINITIONS: [&str; 5] = [
     "function __wbg_finalize_init(instance, module) {",
     "async function __wbg_load(module, imports) {",
@@ -15,10 +15,10 @@ const DEFINITIONS: [&str; 5] = [
     "export { initSync, __wbg_init as default };",
 ];
 
-/// Checks that the loader does nothing else than the one below, but for the other sources that it can load from. Returns whether
-/// it calls [`START`].
+/// Returns whether the loader calls [`START`]. Fails if it does anything that [`smaller`] does not do, other than loading from
+/// bytes, from a compiled module or synchronously.
 pub(super) fn starts(loader: &str) -> Result<bool, Error> {
-    // What is not indented and does not close anything, which is how a definition begins.
+    // A definition begins with a line that is not indented and does not close a block.
     let begins = |line: &&str| !line.is_empty() && !line.starts_with([' ', '}']);
     let definitions: Vec<&str> = loader.lines().filter(begins).collect();
     if definitions != DEFINITIONS {
@@ -32,7 +32,7 @@ pub(super) fn starts(loader: &str) -> Result<bool, Error> {
         match line {
             "wasmInstance = instance;" | "wasm = instance.exports;" | "wasmModule = module;" | "return wasm;" => {}
             "wasm.__wbindgen_start();" => starts = true,
-            // For a second module, which does not happen here.
+            // Only matters when a page loads two modules with one script.
             _ if is_view(line) => {}
             _ => return Err(Error::Glue(format!("its loader has the line `{line}`"))),
         }
@@ -40,7 +40,7 @@ pub(super) fn starts(loader: &str) -> Result<bool, Error> {
     Ok(starts)
 }
 
-/// A loader for one module that is fetched, by the page or from an address.
+/// A loader that takes a response, the promise of one, or an address.
 pub(super) fn smaller(starts: bool) -> String {
     let start = if starts { format!("wasm.{START}();") } else { String::new() };
     format!(

@@ -1,15 +1,15 @@
-//! Finds the known parts of a text.
+//! Finds known parts of the script's text.
 
 use std::collections::BTreeMap;
 
 use crate::Error;
 
-/// The text before the first such part, and the text after it.
+/// The text before the first occurrence of the part, and the text after it.
 pub(super) fn before<'a>(text: &'a str, part: &str) -> Result<(&'a str, &'a str), Error> {
     text.split_once(part).ok_or_else(|| Error::Glue(format!("it lacks {part:?}")))
 }
 
-/// The text after this part, with which it begins.
+/// The text without the part that it begins with.
 pub(super) fn after<'a>(text: &'a str, part: &str) -> Result<&'a str, Error> {
     text.strip_prefix(part).ok_or_else(|| Error::Glue(format!("it has something before {part:?}")))
 }
@@ -23,7 +23,7 @@ pub(super) fn unquoted(text: &str) -> Result<&str, Error> {
 /// The variable that holds the module's exports.
 pub(super) const EXPORTS: &str = "wasm";
 
-/// Where that variable is.
+/// The positions of that variable in the script.
 pub(super) fn mentions(script: &str) -> impl Iterator<Item = usize> {
     let is_outside = |char: char| !is_of_name(char) && char != '.';
     script.match_indices(EXPORTS).map(|(at, _)| at).filter(move |at| {
@@ -33,7 +33,7 @@ pub(super) fn mentions(script: &str) -> impl Iterator<Item = usize> {
     })
 }
 
-/// The name in `wasm.name`, where `wasm` is there.
+/// The name in `wasm.name`, for the position of `wasm`.
 pub(super) fn member(script: &str, at: usize) -> Option<&str> {
     let rest = script.get(at + EXPORTS.len()..)?.strip_prefix('.')?;
     let end = rest.find(|char| !is_of_name(char)).unwrap_or(rest.len());
@@ -44,7 +44,7 @@ fn is_of_name(char: char) -> bool {
     char.is_alphanumeric() || char == '_' || char == '$'
 }
 
-/// The entries of an object, each from a line of its own on: the key, and its value without the comma after it.
+/// The entries of an object literal with one entry a line or more: keys, and values without the trailing comma.
 pub(super) fn entries(text: &str) -> Result<BTreeMap<String, String>, Error> {
     let mut entries: BTreeMap<String, String> = BTreeMap::new();
     let mut current = None;
@@ -68,7 +68,7 @@ pub(super) fn entries(text: &str) -> Result<BTreeMap<String, String>, Error> {
     Ok(entries)
 }
 
-/// Key and value, of a line with the indentation of an entry.
+/// Key and beginning of the value, if an entry begins with this line.
 fn first_line(line: &str) -> Option<(&str, &str)> {
     let (key, value) = line.strip_prefix("        ")?.split_once(": ")?;
     let is_name = !key.is_empty() && key.chars().all(is_of_name);

@@ -1,13 +1,13 @@
 use std::cmp::Ordering;
 use std::collections::HashMap;
 
-/// How many bytes in a row count as something in common. Measured: 4 to 6 are alike, 8 is worse.
+/// The length in bytes of the sequences that are compared. 4 to 6 compress equally well; 8 is worse.
 const LENGTH: usize = 5;
 
-/// An order of the functions in which each is followed by the one that is most like it, of those that are left.
+/// Returns an order of the functions in which each is followed by the most similar one of the rest.
 ///
-/// Compression finds a repetition sooner, and describes it in fewer bits, where it is near. Functions that came from one generic
-/// function are far apart otherwise.
+/// A repetition takes fewer bits when it is near. The compiler does not put the instances of a generic function next to each
+/// other.
 #[must_use]
 pub fn by_likeness(bodies: &[&[u8]]) -> Vec<usize> {
     let sequences: Vec<Vec<&[u8]>> = bodies.iter().map(|body| sequences(body)).collect();
@@ -29,7 +29,7 @@ pub fn by_likeness(bodies: &[&[u8]]) -> Vec<usize> {
     order
 }
 
-/// Every sequence in the body, once.
+/// The distinct sequences in the body.
 fn sequences(body: &[u8]) -> Vec<&[u8]> {
     let mut sequences: Vec<&[u8]> = body.windows(LENGTH).collect();
     sequences.sort_unstable();
@@ -37,7 +37,7 @@ fn sequences(body: &[u8]) -> Vec<&[u8]> {
     sequences
 }
 
-/// The functions that have each sequence. One that every other function has says nothing.
+/// The functions that contain each sequence. Sequences in half of the functions or more are ignored.
 fn owners<'a>(sequences: &[Vec<&'a [u8]>]) -> HashMap<&'a [u8], Vec<usize>> {
     let mut owners: HashMap<&[u8], Vec<usize>> = HashMap::new();
     for (function, sequences) in sequences.iter().enumerate() {
@@ -49,7 +49,7 @@ fn owners<'a>(sequences: &[Vec<&'a [u8]>]) -> HashMap<&'a [u8], Vec<usize>> {
     owners
 }
 
-/// Of those left, the function that shares most with this one, as a part of what both have together.
+/// Returns the most similar function of the rest: shared sequences, divided by the sequences that either has.
 fn most_alike(
     function: usize,
     sequences: &[Vec<&[u8]>],
@@ -64,7 +64,7 @@ fn most_alike(
     }
     let size = |function: usize| sequences.get(function).map_or(0, Vec::len);
     let together = |other: usize, shared: usize| size(function) + size(other) - shared;
-    // Fractions are compared by their products, which are exact: the order is the same on every machine.
+    // Compared by cross products, which are exact, so that the order is the same on every machine.
     let compare = |(a, shared_a): &(usize, usize), (b, shared_b): &(usize, usize)| -> Ordering {
         (shared_a * together(*b, *shared_b)).cmp(&(shared_b * together(*a, *shared_a))).then(b.cmp(a))
     };

@@ -2,15 +2,16 @@ use wasmparser::{DataKind, GlobalSectionReader, Operator, Parser, Payload, ValTy
 
 use crate::Error;
 
-/// What wasm-opt calls low memory.
+/// The size of wasm-opt's low memory.
 const LOW: u32 = 1024;
 
-/// Whether wasm-opt's `--low-memory-unused` keeps what the module does.
+/// Returns whether wasm-opt's `--low-memory-unused` is safe for this module.
 ///
-/// With it, wasm-opt turns an added constant into the offset of a load or store. The two differ only if the addition overflows and
-/// the address is below 1024: the offset then traps. rustc has the linker put the stack first, below all data, and let it grow
-/// down to address 0, so nothing is that low but the last kilobyte of a full stack, after which comes a trap in any case.
-/// This is what is checked here: the stack begins where the data does, or below, and is larger than that kilobyte.
+/// With the option, wasm-opt turns an added constant into the offset of a load or store. The results differ only where the addition
+/// overflows to an address below 1024: the offset traps instead. rustc's linker puts the stack below all data, and the stack grows
+/// down to address 0. The first 1024 bytes are therefore the end of a stack that is almost full, and a full stack traps too.
+///
+/// The check: the stack pointer starts at or below the lowest data, and above 1024.
 ///
 /// # Errors
 /// If the module cannot be read.
@@ -22,7 +23,7 @@ pub fn is_low_memory_unused(module: &[u8]) -> Result<bool, Error> {
             Payload::DataSection(section) => {
                 for segment in section {
                     if let DataKind::Active { offset_expr, .. } = segment?.kind {
-                        // An offset that is not a constant may be anywhere.
+                        // An offset that is not a constant can be anywhere.
                         let offset = constant(&offset_expr)?.unwrap_or(0);
                         data = Some(data.map_or(offset, |lowest: u32| lowest.min(offset)));
                     }
@@ -34,7 +35,7 @@ pub fn is_low_memory_unused(module: &[u8]) -> Result<bool, Error> {
     Ok(stack.is_some_and(|stack| stack > LOW && data.is_none_or(|lowest| lowest >= stack)))
 }
 
-/// Where the stack begins: the linker makes its pointer the first global.
+/// The initial value of the stack pointer, which the linker makes the first global.
 fn stack_pointer(globals: GlobalSectionReader<'_>) -> Result<Option<u32>, Error> {
     let Some(first) = globals.into_iter().next() else { return Ok(None) };
     let first = first?;

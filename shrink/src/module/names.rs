@@ -11,19 +11,19 @@ use crate::glue::Glue;
 /// The name under which a renamed module imports from its script.
 pub const MODULE: &str = "a";
 
-/// A module with short names, and what its script has to know of them.
+/// A module with short names, and the names that its script needs.
 #[derive(Debug)]
 pub struct Renamed {
     /// The module.
     pub module: Vec<u8>,
-    /// What it imports from its script, in the order of the numbers under which it does.
+    /// The old names of its imports from the script. The new name of each is its position.
     pub imports: Vec<String>,
-    /// The new names of its exports, by their old ones.
+    /// The new names of its exports, by old name.
     pub exports: BTreeMap<String, String>,
 }
 
-/// The module without exports that its script does not use. Of imports that the script gives the same value and the module the
-/// same type, all get the name of the first, so that wasm-opt makes them one.
+/// Removes exports that the script does not use. Imports with the same value in the script and the same type get the same name, so that
+/// wasm-opt merges them.
 ///
 /// # Errors
 /// If the module cannot be read, or imports what its script does not have.
@@ -52,7 +52,7 @@ pub fn prune(module: &[u8], glue: &Glue) -> Result<Vec<u8>, Error> {
     rewrite.apply(module)
 }
 
-/// The module with short names, and with its functions in the order of their likeness.
+/// Gives imports and exports short names, and sorts functions by likeness.
 ///
 /// # Errors
 /// If the module cannot be read, or imports what its script does not have.
@@ -62,7 +62,7 @@ pub fn rename(module: &[u8], glue: &Glue) -> Result<Renamed, Error> {
     let mut others = Vec::new();
     for (index, import) in summary.imports.iter().enumerate() {
         match value(import, glue)? {
-            // Neighbors of one type have values that look alike.
+            // Values of imports with the same type look alike, so sorting by type helps both files.
             Some(value) => ours.push((TypeIndex::of(import)?, value, index)),
             None => others.push(index),
         }
@@ -83,7 +83,7 @@ pub fn rename(module: &[u8], glue: &Glue) -> Result<Renamed, Error> {
         imports,
         order,
         exports,
-        // Atomic instructions are not valid without theirs.
+        // Atomic instructions are only valid with their own alignment.
         without_alignment: !summary.is_shared,
     };
     let module = rewrite.apply(module)?;
@@ -122,7 +122,7 @@ fn value<'a>(import: &Import<'_>, glue: &'a Glue) -> Result<Option<&'a str>, Err
         .ok_or_else(|| Error::Module(format!("it imports `{}`, which its script does not have", import.name)))
 }
 
-/// The type of an import from the script: all of them are functions.
+/// The type of an import from the script, which has to be a function.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 struct TypeIndex(u32);
 
@@ -139,8 +139,7 @@ fn index(index: usize) -> Result<u32, Error> {
     u32::try_from(index).map_err(|_| Error::Module("it has more functions than WebAssembly allows".to_owned()))
 }
 
-/// The name with this number: `a` to `z`, then `aa` and so on. Longer ones may be words of JavaScript, which a name after a point
-/// may be.
+/// The name with this number: `a` to `z`, then `aa` and so on. A reserved word of JavaScript is a valid name after `wasm.`.
 fn short(number: usize) -> String {
     let mut name = Vec::new();
     let mut rest = number + 1;

@@ -1,4 +1,4 @@
-//! Cuts panics out of a module: what only the text of a panic needs.
+//! Removes panic messages from a module, and the code that builds them.
 
 mod locations;
 mod reachable;
@@ -15,10 +15,10 @@ use crate::Error;
 
 pub use self::locations::blank_locations;
 
-/// The module with a trap in place of every function that never returns: panicking, or failing to allocate, is all that they do.
-/// wasm-opt then removes what leads to them and nothing else.
+/// Replaces every function that never returns by a trap. Such a function panics or reports that memory is exhausted. wasm-opt
+/// then removes the code that only prepares its arguments.
 ///
-/// A function that throws a JavaScript exception stays, since the page may catch it, and so does what can be called from outside.
+/// Exports stay, and so do functions that throw a JavaScript exception, which the page may catch.
 ///
 /// # Errors
 /// If the module cannot be read.
@@ -50,7 +50,7 @@ pub fn cut(module: &[u8]) -> Result<Vec<u8>, Error> {
     Ok(written.finish())
 }
 
-/// The functions that stay: exports, and those that call an import with `throw` in its name.
+/// The functions that stay: exports, the start function, and those that call an import with `throw` in its name.
 fn kept(summary: &Summary<'_>, bodies: &[FunctionBody<'_>]) -> Result<HashSet<u32>, Error> {
     let functions = summary.imports.iter().filter(|import| super::summary::is_function(import));
     let throws: HashSet<u32> =
@@ -66,10 +66,10 @@ fn kept(summary: &Summary<'_>, bodies: &[FunctionBody<'_>]) -> Result<HashSet<u3
     Ok(kept)
 }
 
-/// Writes a module with a trap in place of some functions.
+/// Writes a module with a trap in place of these functions.
 struct Cut {
     never: HashSet<u32>,
-    /// The function whose body comes next.
+    /// The index of the next function.
     next: u32,
 }
 

@@ -11,23 +11,23 @@ use crate::Error;
 
 type Result<T> = std::result::Result<T, reencode::Error>;
 
-/// How a module is written again. What is not named here stays as it is, but for custom sections, which are left out.
+/// Describes the changes to a module. Custom sections are removed; everything else stays as it is.
 #[derive(Debug, Default)]
 pub(super) struct Rewrite {
-    /// The imports in their new order: which one it was, its module and its name.
+    /// The imports in their new order: old position, new module and new name.
     pub(super) imports: Vec<(usize, String, String)>,
-    /// The module's own functions in their new order: which one it was.
+    /// The old positions of the defined functions in their new order.
     pub(super) order: Vec<usize>,
-    /// The new index of each function, imported or the module's own.
+    /// The new index of each function, imported or defined.
     pub(super) functions: Vec<u32>,
-    /// The new names of exports. One without is left out.
+    /// The new names of exports. Other exports are removed.
     pub(super) exports: BTreeMap<String, String>,
-    /// Whether loads and stores lose their alignment, a hint without meaning.
+    /// Whether to set the alignment hints of loads and stores to 1 byte. Engines ignore them.
     pub(super) without_alignment: bool,
 }
 
 impl Rewrite {
-    /// Writes the module.
+    /// Writes the changed module.
     pub(super) fn apply(&mut self, module: &[u8]) -> std::result::Result<Vec<u8>, Error> {
         let mut written = Module::new();
         self.parse_core_module(&mut written, Parser::new(0), module)?;

@@ -2,16 +2,16 @@ use wasmparser::{ExternalKind, Import, Parser, Payload, TypeRef};
 
 use crate::Error;
 
-/// What there is to know of a module before it is written again.
+/// The parts of a module that decide about its new names and order.
 #[derive(Debug, Default)]
 pub(super) struct Summary<'a> {
     /// Its imports, in order.
     pub(super) imports: Vec<Import<'a>>,
     /// The names of its exports, in order.
     pub(super) exports: Vec<&'a str>,
-    /// The functions among the exports, and the one to start with.
+    /// The exported functions, and the start function.
     pub(super) entries: Vec<u32>,
-    /// The bodies of its own functions, in order.
+    /// The bodies of the defined functions, in order.
     pub(super) bodies: Vec<&'a [u8]>,
     /// Whether its memory is shared between threads.
     pub(super) is_shared: bool,
@@ -51,7 +51,7 @@ impl<'a> Summary<'a> {
         Ok(summary)
     }
 
-    /// How many of the imports are functions, whose indices come before those of the module's own.
+    /// The number of imported functions. Their indices are below those of defined functions.
     pub(super) fn imported_functions(&self) -> usize {
         self.imports.iter().filter(|import| is_function(import)).count()
     }

@@ -1,4 +1,4 @@
-//! Node, and npm packages: those in `tests/e2e` (Playwright, the JavaScript peers, wasm-opt), and those of `bench`.
+//! Node, and npm packages: those in `tests/e2e` (Playwright, the JavaScript peers, wasm-opt, esbuild), and those of `bench`.
 
 use std::time::SystemTime;
 

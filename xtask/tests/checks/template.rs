@@ -41,6 +41,7 @@ fn a_second_place_that_names_the_release_is_refused() {
             ("template/components/Cargo.toml", components),
             ("docs/getting-started.md", &format!("{install}\n{command}")),
             ("README.md", &command),
+            ("docs/deploying.md", &install),
             ("template/README.md", &install),
             ("trunk/release.ps1", &install),
             ("trunk/release.sh", &install),

@@ -8,17 +8,17 @@ use crate::Error;
 /// The size of `core::panic::Location`: the file's address and length, line and column.
 const LOCATION: u32 = 16;
 
-/// A part of the memory that the module brings.
+/// A data segment.
 struct Segment {
     /// Its address.
     address: u32,
-    /// Where it is in the module.
+    /// Its position in the module.
     bytes: Range<usize>,
 }
 
-/// The module with zeros in place of locations of panics that nothing refers to, and of the names of files in them alone.
+/// Overwrites panic locations that nothing refers to with zeros, and the file names that only they refer to.
 ///
-/// What is taken for a location wrongly is one by its content, and only the text of a panic would lack it.
+/// Zeros compress to almost nothing. Removing them would move all other data.
 ///
 /// # Errors
 /// If the module cannot be read.
@@ -47,7 +47,7 @@ pub fn blank_locations(module: &[u8]) -> Result<Vec<u8>, Error> {
     Ok(blanked)
 }
 
-/// The segments, and every number in the code that may be an address.
+/// The data segments, and every number in code and globals that can be an address.
 fn read(module: &[u8]) -> Result<(Vec<Segment>, BTreeSet<u32>), Error> {
     let (mut segments, mut numbers) = (Vec::new(), BTreeSet::new());
     for payload in Parser::new(0).parse_all(module) {
@@ -81,7 +81,7 @@ fn read(module: &[u8]) -> Result<(Vec<Segment>, BTreeSet<u32>), Error> {
     Ok((segments, numbers))
 }
 
-/// The number in this operator that may be an address.
+/// The number in this operator that can be an address.
 fn address_in(operator: &Operator<'_>) -> Option<u32> {
     use Operator as O;
     match operator {
@@ -111,7 +111,7 @@ struct Memory<'a> {
 }
 
 impl Memory<'_> {
-    /// Where this range of addresses is in the module.
+    /// The position in the module of these addresses.
     fn place(&self, range: &Range<u32>) -> Option<Range<usize>> {
         self.segments.iter().find_map(|segment| {
             let offset = usize::try_from(range.start.checked_sub(segment.address)?).ok()?;
@@ -130,7 +130,7 @@ impl Memory<'_> {
         self.bytes(&(at..at.checked_add(4)?))?.try_into().ok().map(u32::from_le_bytes)
     }
 
-    /// Every word, with its address.
+    /// Every aligned word, with its address.
     fn words(&self) -> impl Iterator<Item = (u32, u32)> {
         let addresses = self.segments.iter().flat_map(|segment| {
             let end = segment.address.saturating_add(u32::try_from(segment.bytes.len()).unwrap_or(u32::MAX));
@@ -139,7 +139,7 @@ impl Memory<'_> {
         addresses.filter_map(|at| Some((at, self.word(at)?)))
     }
 
-    /// The name of the file in the location at this address, if there is a location.
+    /// The addresses of the file name, if there is a location at this address.
     fn file_of(&self, at: u32) -> Option<Range<u32>> {
         let field = |index: u32| self.word(at.checked_add(4 * index)?);
         let (file, length, line, column) = (field(0)?, field(1)?, field(2)?, field(3)?);

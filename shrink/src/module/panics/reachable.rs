@@ -4,19 +4,19 @@ use wasmparser::{FunctionBody, Operator};
 
 use crate::Error;
 
-/// A block that has begun.
+/// An open block.
 struct Block {
     /// A branch to a loop goes to its beginning.
     is_loop: bool,
-    /// Without an `else`, the condition may lead to the end.
+    /// An `if` without `else` so far: a false condition leads to its end.
     is_if: bool,
-    /// Whether its beginning is reached.
+    /// Whether its beginning can be reached.
     begins: bool,
-    /// Whether a branch leads to its end.
+    /// Whether a reachable branch leads to its end.
     left: bool,
 }
 
-/// Whether the end of the body can be reached, with these functions that never return.
+/// Returns whether the function can return, given the functions that never do.
 pub(super) fn returns(body: &FunctionBody<'_>, never: &HashSet<u32>) -> Result<bool, Error> {
     let mut blocks = vec![Block { is_loop: false, is_if: false, begins: true, left: false }];
     let mut reached = true;
@@ -68,7 +68,7 @@ fn branch(blocks: &mut [Block], depth: u32, reached: bool) {
     }
 }
 
-/// A transfer of control that the above does not follow, such as a tail call or an exception. rustc writes none by default.
+/// Whether control can leave in a way that [`returns`] does not follow, such as a tail call. rustc emits none by default.
 fn is_other_branch(operator: &Operator<'_>) -> bool {
     let name = format!("{operator:?}");
     ["BrOn", "ReturnCall", "Try", "Catch", "Throw", "Delegate", "Rethrow", "Resume", "Switch", "Suspend"]

@@ -30,6 +30,7 @@ pub fn check_tag(root: &Path) -> Result<()> {
         ("template/Cargo.toml.liquid", "^.*git = \"", &in_manifest),
         ("docs/getting-started.md", "^cargo generate ", &in_command),
         ("README.md", "^cargo generate ", &in_command),
+        ("docs/deploying.md", "^cargo install .* livechat-shrink", &in_command),
         ("docs/getting-started.md", "^cargo install .* livechat-shrink", &in_command),
         ("template/README.md", "cargo install .* livechat-shrink", &in_command),
         ("trunk/release.ps1", "cargo install .* livechat-shrink", &in_command),
