@@ -1,7 +1,7 @@
 //! The script that wasm-bindgen writes for a module with `--target web`.
 //!
-//! A script in another shape is an error, because a wrong guess would be a page that does not start. wasm-bindgen 0.2.112 to
-//! 0.2.128 write this shape:
+//! A script in another shape is an error, because a wrong guess would be a page that does not start. This is the shape in the
+//! sources of wasm-bindgen 0.2.112, 0.2.120, 0.2.128 and 0.2.130. The project's pages are built with 0.2.128.
 //!
 //! ```text
 //! import * as import1 from "./snippets/…"           optional
@@ -60,7 +60,7 @@ impl Glue {
         let (entries, rest) = before(rest, "    };\n    return {\n        __proto__: null,\n")?;
         let (objects, rest) = before(rest, "    };\n}\n")?;
         let (module, others) = before(objects, ": import0,\n")?;
-        let (functions, loader) = before(rest, "let wasmModule, wasmInstance, wasm;\n")?;
+        let (functions, loader) = before(rest, "let wasmModule, ")?;
         let glue = Self {
             imports: imports.to_owned(),
             module: text::unquoted(module.trim_start())?.to_owned(),

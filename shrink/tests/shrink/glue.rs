@@ -94,6 +94,11 @@ fn another_shape_is_refused() {
         ),
         ("function initSync(module)", "function initSync(module, memory)", "its loader consists of"),
         ("export { initSync, __wbg_init as default };", "export default __wbg_init;", "its loader consists of"),
+        (
+            "instantiateStreaming(module, imports)",
+            "instantiateStreaming(module, imports, {})",
+            "it lacks \"WebAssembly.inst",
+        ),
     ] {
         let changed = two().replacen(from, to, 1);
         assert_ne!(changed, two(), "{from}");
@@ -103,6 +108,22 @@ fn another_shape_is_refused() {
     assert!(refusal("").contains("it lacks"));
     let text = Glue::parse("").unwrap_err().to_string();
     assert!(text.starts_with("wasm-bindgen wrote a script in an unknown shape: it lacks"), "{text}");
+}
+
+#[test]
+fn the_loaders_of_older_and_newer_wasm_bindgens_are_known() {
+    let older = two()
+        .replace("let wasmModule, wasmInstance, wasm;", "let wasmModule, wasm;")
+        .replace("    wasmInstance = instance;\n", "");
+    let newer = two().replace(
+        "async function __wbg_init(module_or_path) {\n",
+        "let __wbg_init_promise;\nasync function __wbg_init(module_or_path) {\n    return __wbg_init_once(module_or_path);\n}\n\n\
+         async function __wbg_init_once(module_or_path) {\n",
+    );
+    for script in [older, newer] {
+        assert_ne!(script, two());
+        assert_eq!(Glue::parse(&script).unwrap(), Glue::parse(&two()).unwrap());
+    }
 }
 
 #[test]
