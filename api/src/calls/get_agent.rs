@@ -44,7 +44,7 @@ impl Call for GetAgent {
 
     fn request(&self, servers: &Servers) -> Result<Request, InvalidCall> {
         not_empty("id", &self.id)?;
-        let body = JsonObject::new().text("id", &self.id).maybe_raw("fields", names(&self.fields).as_deref());
+        let body = JsonObject::new().text("id", &self.id).texts("fields", &names(&self.fields));
         Ok(Request::post(servers.configuration("get_agent"), Body::Json(body.finish())))
     }
 

@@ -5,10 +5,7 @@ use livechat_protocol::{DecodeError, Payload, Reader};
 use crate::{
     answer::items,
     call::Call,
-    http::{
-        Body, Request, Servers,
-        json::{JsonObject, list, quoted},
-    },
+    http::{Body, Request, Servers, json::JsonObject},
     invalid_call::InvalidCall,
     repeat::Repeat,
     values::Agent,
@@ -58,9 +55,9 @@ impl AgentField {
     }
 }
 
-/// The names of the fields as JSON, if there are any.
-pub(super) fn names(fields: &[AgentField]) -> Option<String> {
-    (!fields.is_empty()).then(|| list(fields.iter().map(|field| quoted(field.as_str()))))
+/// The names of the fields.
+pub(super) fn names(fields: &[AgentField]) -> Vec<&'static str> {
+    fields.iter().map(|field| field.as_str()).collect()
 }
 
 impl ListAgents {
@@ -105,10 +102,7 @@ impl Call for ListAgents {
         if let Some(suspended) = self.suspended {
             filters = filters.bool("suspended", suspended);
         }
-        let filters = if filters.is_empty() { None } else { Some(filters.finish()) };
-        let body = JsonObject::new()
-            .maybe_raw("filters", filters.as_deref())
-            .maybe_raw("fields", names(&self.fields).as_deref());
+        let body = JsonObject::new().object("filters", filters).texts("fields", &names(&self.fields));
         Ok(Request::post(servers.configuration("list_agents"), Body::Json(body.finish())))
     }
 

@@ -188,7 +188,7 @@ impl ListArchives {
         self
     }
 
-    fn filters(&self) -> Result<Option<String>, InvalidCall> {
+    fn filters(&self) -> Result<JsonObject, InvalidCall> {
         at_most("filters.chat_ids", self.chat_ids.len(), 1_000, "has more than 1000 items: ask for fewer at once")?;
         at_most("filters.thread_ids", self.thread_ids.len(), 20, "has more than 20 items: ask for fewer at once")?;
         at_most("filters.group_ids", self.group_ids.len(), 200, "has more than 200 items: ask for fewer at once")?;
@@ -200,11 +200,10 @@ impl ListArchives {
         for (name, json) in &self.filters {
             filters = filters.raw(name, json);
         }
-        let filters = filters
+        Ok(filters
             .texts("chat_ids", &self.chat_ids)
             .texts("thread_ids", &self.thread_ids)
-            .numbers("group_ids", &self.group_ids);
-        Ok(if filters.is_empty() { None } else { Some(filters.finish()) })
+            .numbers("group_ids", &self.group_ids))
     }
 
     /// The first page carries what is asked for; LiveChat refuses anything beside the id of a later one.
@@ -219,7 +218,7 @@ impl ListArchives {
             SortOrder::OldestFirst => "asc",
             SortOrder::NewestFirst => "desc",
         });
-        let body = JsonObject::new().maybe_raw("filters", self.filters()?.as_deref());
+        let body = JsonObject::new().object("filters", self.filters()?);
         Ok(body.maybe_number("limit", self.limit).maybe_text("sort_order", order))
     }
 }

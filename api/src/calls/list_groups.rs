@@ -5,10 +5,7 @@ use livechat_protocol::{DecodeError, Payload, Reader};
 use crate::{
     answer::items,
     call::Call,
-    http::{
-        Body, Request, Servers,
-        json::{JsonObject, list, quoted},
-    },
+    http::{Body, Request, Servers, json::JsonObject},
     invalid_call::InvalidCall,
     repeat::Repeat,
     values::Group,
@@ -56,10 +53,7 @@ impl Call for ListGroups {
     }
 
     fn request(&self, servers: &Servers) -> Result<Request, InvalidCall> {
-        let mut body = JsonObject::new();
-        if !self.fields.is_empty() {
-            body = body.raw("fields", &list(self.fields.iter().map(|field| quoted(field))));
-        }
+        let body = JsonObject::new().texts("fields", &self.fields);
         Ok(Request::post(servers.configuration("list_groups"), Body::Json(body.finish())))
     }
 

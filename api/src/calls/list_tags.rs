@@ -41,10 +41,8 @@ impl Call for ListTags {
     }
 
     fn request(&self, servers: &Servers) -> Result<Request, InvalidCall> {
-        let mut body = JsonObject::new();
-        if !self.group_ids.is_empty() {
-            body = body.raw("filters", &JsonObject::new().numbers("group_ids", &self.group_ids).finish());
-        }
+        let filters = JsonObject::new().numbers("group_ids", &self.group_ids);
+        let body = JsonObject::new().object("filters", filters);
         Ok(Request::post(servers.configuration("list_tags"), Body::Json(body.finish())))
     }
 

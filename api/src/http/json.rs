@@ -56,7 +56,7 @@ impl JsonObject {
     }
 
     /// A list of texts, left out when it is empty.
-    pub(crate) fn texts(self, name: &str, values: &[String]) -> Self {
+    pub(crate) fn texts<T: AsRef<str>>(self, name: &str, values: &[T]) -> Self {
         if values.is_empty() { self } else { self.raw(name, &texts(values)) }
     }
 
@@ -65,7 +65,12 @@ impl JsonObject {
         if values.is_empty() { self } else { self.raw(name, &list(values.iter().map(u32::to_string))) }
     }
 
-    pub(crate) fn is_empty(&self) -> bool {
+    /// Another object, left out when it is empty.
+    pub(crate) fn object(self, name: &str, object: Self) -> Self {
+        if object.is_empty() { self } else { self.raw(name, &object.finish()) }
+    }
+
+    fn is_empty(&self) -> bool {
         self.0.len() == 1
     }
 
@@ -76,8 +81,8 @@ impl JsonObject {
 }
 
 /// A list of texts.
-pub(crate) fn texts(values: &[String]) -> String {
-    list(values.iter().map(|value| quoted(value)))
+pub(crate) fn texts<T: AsRef<str>>(values: &[T]) -> String {
+    list(values.iter().map(|value| quoted(value.as_ref())))
 }
 
 /// A list whose items are JSON text already.
@@ -134,7 +139,7 @@ mod tests {
             .maybe_text("b", None)
             .number("c", 7)
             .bool("d", false)
-            .texts("e", &[])
+            .texts::<&str>("e", &[])
             .numbers("f", &[1, 2])
             .raw("g", "null");
         assert!(!object.is_empty());
