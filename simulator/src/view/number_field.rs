@@ -13,7 +13,7 @@ pub(crate) struct NumberFieldProps {
     pub(crate) onchange: Callback<Option<u32>>,
 }
 
-/// A field for a whole number. A text that is none stays in the field, and does not change the value.
+/// A field for a whole number. Text that is not a number stays in the field and does not change the value.
 #[component]
 pub(crate) fn NumberField(props: &NumberFieldProps) -> Html {
     let NumberFieldProps { label, hint, value, can_be_empty, onchange } = props;

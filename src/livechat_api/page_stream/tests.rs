@@ -42,7 +42,7 @@ fn poll<C: Paged>(stream: &mut PageStream<C>) -> Poll<Option<Result<C::Answer, C
     Pin::new(stream).poll_next(&mut Context::from_waker(Waker::noop()))
 }
 
-/// All items, of which there must not be more than so many, and that there is none after them.
+/// Returns all items. Fails if the stream has more than `most`, or another one after its end.
 fn items(stream: &mut PageStream<ListArchives>, most: usize) -> Vec<Result<Archives, CallError>> {
     let mut items = Vec::new();
     while let Poll::Ready(Some(item)) = poll(stream) {

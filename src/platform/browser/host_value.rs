@@ -193,7 +193,7 @@ impl Payload for HostValue {
     }
 }
 
-/// Reads JSON by the browser's parser: ours would weigh kilobytes. `None` where it is none.
+/// Parses JSON with the browser's parser: a Rust parser would add kilobytes. `None` if the text is not JSON.
 #[cfg(feature = "api")]
 pub(crate) fn parse_json(text: &str) -> Option<HostValue> {
     js_sys::JSON::parse(text).ok().map(HostValue)

@@ -138,7 +138,7 @@ impl Payload for HostValue {
     }
 }
 
-/// Reads JSON; `None` where it is none.
+/// Parses JSON; `None` if the text is not JSON.
 #[cfg(feature = "api")]
 pub(crate) fn parse_json(text: &str) -> Option<HostValue> {
     serde_json::from_str::<Value>(text).ok().map(HostValue::from)

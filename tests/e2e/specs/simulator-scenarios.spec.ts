@@ -100,7 +100,7 @@ for (const pace of ["1×", "Step by step"]) {
     while (!(await verdict(simulator.page).isVisible())) {
       // What a person clicked in the extension is clicked again where it was.
       if (!clicked && (await simulator.property("Name").filter({ hasText: "Mary Brown" }).isVisible())) {
-        // Time stands still meanwhile: a busy machine clicks later than the person did.
+        // The clock is stopped for the click: a busy machine clicks later than the person did.
         await simulator.page.getByLabel("Pace").selectOption("Step by step");
         await expect(simulator.extension.getByRole("button", { name: "Insert link" }).first()).toBeVisible();
         await simulator.extension.getByRole("button", { name: "Insert greeting" }).click();
