@@ -17,7 +17,7 @@ fn last_refusal(conversation: &Conversation) -> Option<String> {
 /// The events and fields that were left out.
 fn skipped(conversation: &Conversation) -> Vec<(String, String)> {
     let skipped = &conversation.extension.connection().last_skipped;
-    skipped.iter().map(|EventError { event, error }| (event.clone(), error.field.clone())).collect()
+    skipped.iter().map(|EventError { event, error }| (event.clone(), error.field().to_owned())).collect()
 }
 
 fn event_error(conversation: &Conversation) -> EventError {
@@ -233,7 +233,7 @@ fn fault_16_a_profile_that_does_not_say_whose_it_is_shows_nobody() {
         conversation.catch_up();
         conversation.push("customer_profile", data.clone());
         let EventError { event, error } = event_error(&conversation);
-        assert_eq!((event.as_str(), error.field.as_str()), ("customer_profile", *field), "{data}");
+        assert_eq!((event.as_str(), error.field()), ("customer_profile", *field), "{data}");
         let state = &conversation.extension.state().customer_profile;
         assert_eq!((state, state.shown()), (&CustomerProfileState::Unreadable(error), None), "{data}");
         assert_eq!(conversation.events(), ["customer_profile", "customer_profile"], "the raw event is still to be had");
@@ -272,7 +272,7 @@ fn skipped_fields_are_counted_and_the_latest_are_listed() {
     let connection = conversation.extension.connection();
     assert_eq!(connection.skipped, count as u64);
     assert_eq!(connection.last_skipped.len(), limits::SKIPPED_FIELDS);
-    assert_eq!(connection.last_skipped[0].error.field, "customVariables.3.value");
+    assert_eq!(connection.last_skipped[0].error.field(), "customVariables.3.value");
     assert_eq!(conversation.changes_of(Slice::Connection), count + 1, "and once for the connection itself");
 }
 

@@ -2,7 +2,6 @@
 
 use std::{
     cell::{Cell, RefCell},
-    collections::VecDeque,
     rc::{Rc, Weak},
     time::Duration,
 };
@@ -49,7 +48,7 @@ struct Inner {
     /// When the connection ends, the senders end with it, and each tells its acknowledgement `Closed`.
     awaited: RefCell<Vec<(CallId, Told)>>,
     /// Events that came before the app first rendered, when nobody could listen yet; `None` from then on.
-    early: RefCell<Option<VecDeque<EarlyEvent>>>,
+    early: RefCell<Option<Vec<EarlyEvent>>>,
     /// Whether outputs are being carried out further up the stack.
     pumping: Cell<bool>,
     timer: RefCell<Option<(Duration, Timeout)>>,
@@ -129,7 +128,7 @@ impl Bridge {
             subscribers,
             transport,
             awaited: RefCell::default(),
-            early: RefCell::new(Some(VecDeque::new())),
+            early: RefCell::new(Some(Vec::new())),
             pumping: Cell::new(false),
             timer: RefCell::default(),
             listeners: RefCell::default(),
@@ -305,9 +304,9 @@ impl Bridge {
 
     fn tell(&self, event: RawEvent<HostValue>, refused: Option<EventError>) {
         if let Some(early) = &mut *self.0.early.borrow_mut() {
-            early.push_back((event, refused));
+            early.push((event, refused));
             if early.len() > limits::EARLY_MESSAGES {
-                early.pop_front();
+                early.remove(0);
                 self.0.machine.borrow_mut().dropped(1);
             }
             return;

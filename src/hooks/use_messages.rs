@@ -36,5 +36,5 @@ use super::{
 pub fn use_messages() -> Vec<Rc<Message>> {
     let context = use_placements("use_messages", Message::PLACEMENTS);
     use_watching(context.bridge.clone());
-    use_slice(context.bridge, Slice::Messages, |state, _| state.messages.iter().cloned().collect())
+    use_slice(context.bridge, Slice::Messages, |state, _| state.messages.clone())
 }

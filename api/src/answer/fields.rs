@@ -27,10 +27,6 @@ pub(crate) fn object<P: Payload>(from: &Reader<'_, P>) -> Result<(), DecodeError
 
 /// The error of an item, at its place in the whole answer.
 fn within<P: Payload>(item: &Reader<'_, P>, error: DecodeError) -> DecodeError {
-    let mut field = item.error(error.expected).field;
-    if !error.field.is_empty() && !error.field.starts_with('[') {
-        field.push('.');
-    }
-    field.push_str(&error.field);
-    DecodeError { field, ..error }
+    let place = item.error(error.expected());
+    error.within(place.field())
 }

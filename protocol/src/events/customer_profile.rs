@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::{
     values::CustomVariables,
-    wire::{Decode, DecodeError, Id, JoinedText, Lenient, Payload, Reader, deserialize_by_decode, open_enum},
+    wire::{Decode, DecodeError, Id, JoinedText, LenientSlot, Payload, Reader, deserialize_by_decode, open_enum},
 };
 
 /// The customer whose profile the agent opened in Chats, Archives or Visitors.
@@ -148,49 +148,56 @@ impl Geolocation {
 
 impl Decode for CustomerProfile {
     fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            id: from.identity("id")?,
-            name: from.lenient("name"),
-            email: from.lenient("email"),
-            chat: from.lenient("chat").unwrap_or_default(),
-            source: from.lenient("source"),
-            geolocation: from.lenient("geolocation"),
-            custom_variables: from.lenient("customVariables"),
-        })
+        let mut profile = Self::new(from.identity("id")?);
+        let mut chat = None;
+        from.fill(&mut [
+            ("name", &mut profile.name),
+            ("email", &mut profile.email),
+            ("chat", &mut chat),
+            ("source", &mut profile.source),
+            ("geolocation", &mut profile.geolocation),
+            ("customVariables", &mut profile.custom_variables),
+        ])?;
+        profile.chat = chat.unwrap_or_default();
+        Ok(profile)
     }
 }
 
 impl Decode for Chat {
     fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            id: from.member("id")?.lenient_value(),
-            chat_id: from.lenient("chat_id"),
-            group_id: from.lenient("groupID"),
-            pre_chat_survey: from.lenient("preChatSurvey").map(|Lenient(answers)| answers),
-        })
+        let mut chat = Self::default();
+        from.fill(&mut [
+            ("id", &mut chat.id),
+            ("chat_id", &mut chat.chat_id),
+            ("groupID", &mut chat.group_id),
+            ("preChatSurvey", &mut LenientSlot(&mut chat.pre_chat_survey)),
+        ])?;
+        Ok(chat)
     }
 }
 
 impl Decode for SurveyAnswer {
     fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
-        let question = from.member("question")?.lenient_value();
-        let answer = from.lenient("answer").map(|JoinedText(answer)| answer);
-        Ok(Self { question: question.unwrap_or_default(), answer: answer.unwrap_or_default() })
+        let (mut question, mut answer) = (None, None::<JoinedText>);
+        from.fill(&mut [("question", &mut question), ("answer", &mut answer)])?;
+        Ok(Self { question: question.unwrap_or_default(), answer: answer.unwrap_or_default().0 })
     }
 }
 
 impl Decode for Geolocation {
     fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            city: from.member("city")?.lenient_value(),
-            country: from.lenient("country"),
-            country_code: from.lenient("country_code"),
-            latitude: from.lenient("latitude"),
-            longitude: from.lenient("longitude"),
-            region: from.lenient("region"),
-            timezone: from.lenient("timezone"),
-            zipcode: from.lenient("zipcode"),
-        })
+        let mut place = Self::default();
+        from.fill(&mut [
+            ("city", &mut place.city),
+            ("country", &mut place.country),
+            ("country_code", &mut place.country_code),
+            ("latitude", &mut place.latitude),
+            ("longitude", &mut place.longitude),
+            ("region", &mut place.region),
+            ("timezone", &mut place.timezone),
+            ("zipcode", &mut place.zipcode),
+        ])?;
+        Ok(place)
     }
 }
 

@@ -1,6 +1,6 @@
 //! A message in a chat.
 
-use std::{collections::VecDeque, rc::Rc};
+use std::rc::Rc;
 
 use serde::Serialize;
 
@@ -65,23 +65,20 @@ impl Message {
 
 impl Decode for Message {
     fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            chat: from.identity("chat")?,
-            message: from.lenient("message"),
-            message_id: from.lenient("message_id"),
-            author: from.lenient("message_source"),
-        })
+        let (chat, mut message, mut message_id, mut author) = (from.identity("chat")?, None, None, None);
+        from.fill(&mut [("message", &mut message), ("message_id", &mut message_id), ("message_source", &mut author)])?;
+        Ok(Self { chat, message, message_id, author })
     }
 }
 
 impl Change for Message {
-    type Part = VecDeque<Rc<Self>>;
+    type Part = Vec<Rc<Self>>;
 
     fn change(self, messages: &mut Self::Part) -> bool {
-        messages.push_back(Rc::new(self));
+        messages.push(Rc::new(self));
         let mut text: usize = messages.iter().map(|message| message.text_size()).sum();
         while messages.len() > limits::MESSAGES || (text > limits::MESSAGES_TEXT && messages.len() > 1) {
-            text -= messages.pop_front().map_or(0, |oldest| oldest.text_size());
+            text -= messages.remove(0).text_size();
         }
         true
     }

@@ -26,7 +26,7 @@ mod transaction_failed;
 mod update_billing_cycle;
 mod visitor;
 
-use std::{collections::VecDeque, rc::Rc};
+use std::rc::Rc;
 
 pub(crate) use self::change::replace;
 pub use self::{
@@ -81,7 +81,7 @@ events! {
     /// The latest messages of the watched chats, oldest first; at most [`limits::MESSAGES`](crate::limits::MESSAGES),
     /// and at most [`limits::MESSAGES_TEXT`](crate::limits::MESSAGES_TEXT) of text. None are stored that no component
     /// wants.
-    state messages: VecDeque<Rc<Message>>, slice Messages {
+    state messages: Vec<Rc<Message>>, slice Messages {
         Message = "message" in &[Details],
     }
 

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::change::{Change, replace};
 use crate::{
     values::{CustomVariables, TicketPriority, TicketStatus, Timestamp},
-    wire::{Decode, DecodeError, Lenient, Payload, Reader, deserialize_by_decode},
+    wire::{Decode, DecodeError, LenientSlot, Payload, Reader, deserialize_by_decode},
 };
 
 /// The ticket that the agent has open in HelpDesk, told to extensions in its details panel.
@@ -64,22 +64,23 @@ pub struct TicketInfo {
 
 impl Decode for TicketInfo {
     fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
-        Ok(Self {
-            id: from.identity("id")?,
-            short_id: from.lenient("shortId"),
-            subject: from.lenient("subject"),
-            status: from.lenient("status"),
-            priority: from.lenient("priority"),
-            date: from.lenient("date"),
-            created_by: from.lenient("createdBy"),
-            updated_at: from.lenient("updatedAt"),
-            updated_by: from.lenient("updatedBy"),
-            last_message_at: from.lenient("lastMessageAt"),
-            tag_ids: from.lenient("tagIds").map(|Lenient(ids)| ids),
-            team_ids: from.lenient("teamIds").map(|Lenient(ids)| ids),
-            followers: from.lenient("followers").map(|Lenient(ids)| ids),
-            custom_fields: from.lenient("customFields"),
-        })
+        let mut ticket = Self { id: from.identity("id")?, ..Self::default() };
+        from.fill(&mut [
+            ("shortId", &mut ticket.short_id),
+            ("subject", &mut ticket.subject),
+            ("status", &mut ticket.status),
+            ("priority", &mut ticket.priority),
+            ("date", &mut ticket.date),
+            ("createdBy", &mut ticket.created_by),
+            ("updatedAt", &mut ticket.updated_at),
+            ("updatedBy", &mut ticket.updated_by),
+            ("lastMessageAt", &mut ticket.last_message_at),
+            ("tagIds", &mut LenientSlot(&mut ticket.tag_ids)),
+            ("teamIds", &mut LenientSlot(&mut ticket.team_ids)),
+            ("followers", &mut LenientSlot(&mut ticket.followers)),
+            ("customFields", &mut ticket.custom_fields),
+        ])?;
+        Ok(ticket)
     }
 }
 

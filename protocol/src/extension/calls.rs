@@ -1,6 +1,6 @@
 //! The commands under way: those that wait for the connection, and those that wait for an answer.
 
-use std::{collections::VecDeque, time::Duration};
+use std::time::Duration;
 
 use super::{connection::CommandError, output::CallId};
 use crate::{commands::RawCommand, wire::limits};
@@ -32,14 +32,15 @@ pub(super) struct Expired {
 pub(super) struct Calls<P> {
     next_call: u64,
     next_request: i64,
-    queue: VecDeque<Queued<P>>,
+    // Lists and not `VecDeque`, whose code weighs more than moving these few takes time.
+    queue: Vec<Queued<P>>,
     /// By request, the oldest first. There are few: to look through them is quick, and a map weighs kilobytes.
-    pending: VecDeque<(i64, Pending)>,
+    pending: Vec<(i64, Pending)>,
 }
 
 impl<P> Calls<P> {
     pub(super) fn new() -> Self {
-        Self { next_call: 0, next_request: 0, queue: VecDeque::new(), pending: VecDeque::new() }
+        Self { next_call: 0, next_request: 0, queue: Vec::new(), pending: Vec::new() }
     }
 
     pub(super) fn next_id(&mut self) -> CallId {
@@ -53,7 +54,7 @@ impl<P> Calls<P> {
         if self.queue.len() >= limits::QUEUED_COMMANDS {
             return Err(CommandError::QueueFull);
         }
-        self.queue.push_back(queued);
+        self.queue.push(queued);
         Ok(())
     }
 
@@ -66,7 +67,7 @@ impl<P> Calls<P> {
     }
 
     pub(super) fn pop_queued(&mut self) -> Option<Queued<P>> {
-        self.queue.pop_front()
+        (!self.queue.is_empty()).then(|| self.queue.remove(0))
     }
 
     /// Numbers a command that is about to be sent, and awaits its answer.
@@ -76,7 +77,7 @@ impl<P> Calls<P> {
         }
         let request = self.next_request;
         self.next_request += 1;
-        self.pending.push_back((request, Pending { call, command: command.to_owned(), deadline }));
+        self.pending.push((request, Pending { call, command: command.to_owned(), deadline }));
         Ok(request)
     }
 
@@ -92,11 +93,11 @@ impl<P> Calls<P> {
 
     fn take_pending(&mut self, wanted: impl Fn(&(i64, Pending)) -> bool) -> Option<Pending> {
         let position = self.pending.iter().position(wanted)?;
-        self.pending.remove(position).map(|(_, pending)| pending)
+        Some(self.pending.remove(position).1)
     }
 
     pub(super) fn next_deadline(&self) -> Option<Duration> {
-        let queued = self.queue.front().map(|queued| queued.deadline);
+        let queued = self.queue.first().map(|queued| queued.deadline);
         self.pending.iter().map(|(_, pending)| pending.deadline).chain(queued).min()
     }
 
@@ -108,8 +109,8 @@ impl<P> Calls<P> {
     }
 
     pub(super) fn pop_expired_queued(&mut self, now: Duration) -> Option<Expired> {
-        self.queue.front().filter(|queued| queued.deadline <= now)?;
-        let Queued { call, command, .. } = self.queue.pop_front()?;
+        self.queue.first().filter(|queued| queued.deadline <= now)?;
+        let Queued { call, command, .. } = self.queue.remove(0);
         Some(Expired { call, command: command.message.into_owned(), error: CommandError::NotConnected })
     }
 }

@@ -21,7 +21,7 @@ mod receiving;
 mod reports;
 mod sending;
 
-use std::{collections::VecDeque, time::Duration};
+use std::time::Duration;
 
 use self::{live_connection::LiveConnection, postponing::Postponed, reports::Reports};
 use super::{
@@ -65,7 +65,7 @@ pub struct Extension<P> {
     postponed: Postponed<P>,
     reports: Reports,
     connect_by: Option<Duration>,
-    outputs: VecDeque<Output<P>>,
+    outputs: Vec<Output<P>>,
 }
 
 impl<P: Payload> Extension<P> {
@@ -90,7 +90,7 @@ impl<P: Payload> Extension<P> {
             postponed: Postponed::default(),
             reports: Reports::default(),
             connect_by: Some(now.saturating_add(settings.connect_timeout)),
-            outputs: VecDeque::new(),
+            outputs: Vec::new(),
             settings,
         };
         if !extension.settings.in_frame {
@@ -133,7 +133,7 @@ impl<P: Payload> Extension<P> {
 
     /// What to do next, until `None`.
     pub fn poll_output(&mut self) -> Option<Output<P>> {
-        self.outputs.pop_front()
+        (!self.outputs.is_empty()).then(|| self.outputs.remove(0))
     }
 
     /// When [`elapsed`](Self::elapsed) wants to be called.
@@ -234,7 +234,7 @@ impl<P: Payload> Extension<P> {
         }
         for field in skipped {
             self.connection.note_skipped(field.clone());
-            self.outputs.push_back(Output::Skipped(field));
+            self.outputs.push(Output::Skipped(field));
         }
     }
 
@@ -242,7 +242,7 @@ impl<P: Payload> Extension<P> {
         let refusal = Refusal { origin: shortened(origin), reason };
         self.connection.refused += 1;
         self.connection.last_refusal = Some(refusal.clone());
-        self.outputs.push_back(Output::Refused(refusal));
+        self.outputs.push(Output::Refused(refusal));
         self.changed(Some(Slice::Connection));
     }
 

@@ -31,7 +31,7 @@ pub use self::{
     payload::{Kind, Payload},
 };
 pub(crate) use self::{
-    decode::{JoinedText, Lenient, deserialize_by_decode},
+    decode::{JoinedText, LenientSlot, deserialize_by_decode},
     encode::Object,
     frame::METHOD,
     iso_8601::iso_8601,

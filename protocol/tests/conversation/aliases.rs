@@ -25,6 +25,6 @@ fn an_unreadable_section_click_is_refused_under_the_name_that_the_host_used() {
         conversation.push(name, json!({}));
         let refusal = conversation.extension.connection().last_refusal.clone().map(|refusal| refusal.reason);
         let Some(RefusalReason::Event(EventError { event, error })) = refusal else { panic!("{name}: {refusal:?}") };
-        assert_eq!((event.as_str(), error.field.as_str()), (name, "buttonId"));
+        assert_eq!((event.as_str(), error.field()), (name, "buttonId"));
     }
 }

@@ -1,8 +1,6 @@
 //! Profiles that are read only when somebody asks.
 
-use livechat_protocol::{
-    CustomerProfile, CustomerProfileState, DecodeError, EventError, Output, RawEvent, RefusalReason, Slice,
-};
+use livechat_protocol::{CustomerProfile, CustomerProfileState, EventError, Output, RawEvent, RefusalReason, Slice};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -44,11 +42,14 @@ fn fault_16_a_profile_without_a_readable_id_is_never_postponed_and_hides_the_one
     conversation.push("customer_profile", json!({ "id": "C1" }));
     conversation.push("customer_profile", json!({ "id": {} }));
     assert!(!conversation.extension.is_behind());
-    let error = DecodeError { field: "id".into(), expected: "text", found: "an object" };
     let state = &conversation.extension.state().customer_profile;
-    assert_eq!(state, &CustomerProfileState::Unreadable(error.clone()));
+    let CustomerProfileState::Unreadable(error) = state else { panic!("{state:?} has a profile") };
+    assert_eq!(error.to_string(), "id is an object, expected text");
     let refusal = conversation.extension.connection().last_refusal.clone().expect("it was refused");
-    assert_eq!(refusal.reason, RefusalReason::Event(EventError { event: "customer_profile".into(), error }));
+    assert_eq!(
+        refusal.reason,
+        RefusalReason::Event(EventError { event: "customer_profile".into(), error: error.clone() })
+    );
 }
 
 #[test]

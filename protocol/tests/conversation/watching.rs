@@ -87,7 +87,7 @@ fn messages_come_in_order_and_the_latest_are_kept() {
     assert_eq!(kept, (50..count).map(|number| number.to_string()).collect::<Vec<_>>());
     assert_eq!(conversation.changes_of(Slice::Messages), count);
     conversation.push("message", json!({ "message": "of no chat" }));
-    let last = conversation.extension.state().messages.back().expect("a message").text().to_owned();
+    let last = conversation.extension.state().messages.last().expect("a message").text().to_owned();
     assert_eq!(last, (count - 1).to_string(), "one that does not say of which chat it is changes nothing");
 }
 
@@ -148,7 +148,7 @@ fn the_stored_messages_are_bounded_in_bytes_and_the_latest_is_always_stored() {
     }
     let messages = &conversation.extension.state().messages;
     assert_eq!(messages.len(), limits::MESSAGES_TEXT / (limits::TEXT / 4) - 1, "their chats are counted, too");
-    assert!(messages.back().is_some_and(|latest| latest.text().starts_with('9')));
+    assert!(messages.last().is_some_and(|latest| latest.text().starts_with('9')));
     let full = "x".repeat(limits::TEXT);
     conversation.push("message", json!({ "chat": full, "message": full, "message_id": full }));
     assert_eq!(conversation.extension.state().messages.len(), 1);

@@ -128,7 +128,7 @@ fn shown(state: &HostState, name: &str) -> Option<Value> {
         "customer_profile" => state.customer_profile.shown().map(|profile| json(&*profile)),
         "ticket_info" => state.ticket_info.as_deref().map(json),
         "page_data" => state.page_data.as_deref().map(json),
-        "message" => state.messages.back().map(|message| json(&**message)),
+        "message" => state.messages.last().map(|message| json(&**message)),
         "message_box_text" => state.message_box_text.as_deref().map(|text| json!({ "value": text })),
         other => panic!("{other} has no state"),
     }

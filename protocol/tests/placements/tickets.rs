@@ -48,6 +48,6 @@ fn an_odd_field_of_a_ticket_costs_that_field_alone() {
     let expected = json!({ "id": "7", "tagIds": ["late", "3"],
         "customFields": { "order": "A-1", "seats": "12", "vip": "true" } });
     assert_eq!(serde_json::to_value(ticket.expect("a ticket")).expect("JSON"), expected);
-    let fields: Vec<_> = skipped.iter().map(|error| error.field.as_str()).collect();
+    let fields: Vec<_> = skipped.iter().map(|error| error.field()).collect();
     assert_eq!(fields, ["subject", "status", "priority", "date", "tagIds[1]", "teamIds", "customFields.odd.value"]);
 }

@@ -52,7 +52,7 @@ fn fault_39_more_messages_than_there_is_room_for_lose_neither_customer_nor_sessi
     let expected: Vec<_> = std::iter::once(None).chain((0..1_000).map(Some)).collect();
     assert_eq!(answered(&seen), expected);
     assert_eq!(seen.connection.dropped, 1_001 - limits::EARLY_MESSAGES as u64);
-    let last = seen.state.messages.back().map(|message| message.message_id.clone()).unwrap_or_default();
+    let last = seen.state.messages.last().map(|message| message.message_id.clone()).unwrap_or_default();
     assert_eq!(last.as_deref(), Some("999"));
 }
 

@@ -40,7 +40,7 @@ impl<P: Payload> Extension<P> {
     fn post_in_time(&mut self, frame: P, can_wait: bool) {
         if let Some(live) = &self.live {
             let target = live.origin.clone();
-            self.outputs.push_back(Output::Post(Post { target, frame, can_wait }));
+            self.outputs.push(Output::Post(Post { target, frame, can_wait }));
         }
     }
 }

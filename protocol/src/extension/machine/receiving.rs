@@ -157,7 +157,7 @@ impl<P: Payload> Extension<P> {
     fn take_in(&mut self, event: RawEvent<P>) -> Result<(), RefusalReason> {
         if self.settings.postpone_profiles && self.postponed.postpone(&event) {
             self.reports = Reports::default();
-            self.outputs.push_back(Output::Event { event, refused: None });
+            self.outputs.push(Output::Event { event, refused: None });
             self.changed(Some(Slice::CustomerProfile));
             return Ok(());
         }
@@ -167,7 +167,7 @@ impl<P: Payload> Extension<P> {
             self.state.messages.clear();
             changed = None;
         }
-        self.outputs.push_back(Output::Event { event, refused: refused.clone() });
+        self.outputs.push(Output::Event { event, refused: refused.clone() });
         self.changed(changed);
         self.note_skipped(skipped);
         self.reports = Reports::of(refused.clone());

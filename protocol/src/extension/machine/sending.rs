@@ -139,6 +139,6 @@ impl<P: Payload> Extension<P> {
             self.connection.last_failure = Some(FailedCommand { command: command.clone(), error: error.clone() });
             self.changed(Some(Slice::Connection));
         }
-        self.outputs.push_back(Output::Settled { call, command, result });
+        self.outputs.push(Output::Settled { call, command, result });
     }
 }

@@ -6,11 +6,9 @@ mod error;
 mod path;
 mod reader;
 mod shared;
+mod slot;
 
-pub(crate) use self::{
-    basic_types::{JoinedText, Lenient},
-    deserialize::deserialize_by_decode,
-};
+pub(crate) use self::{basic_types::JoinedText, deserialize::deserialize_by_decode, slot::LenientSlot};
 pub use self::{
     deserialize::deserialize,
     error::DecodeError,

@@ -2,7 +2,7 @@
 
 use std::cell::OnceCell;
 
-use super::{error::DecodeError, path::Path, shared::Shared};
+use super::{error::DecodeError, path::Path, shared::Shared, slot::Slot};
 use crate::wire::{
     limits,
     payload::{Kind, Payload},
@@ -106,7 +106,7 @@ impl<P: Payload> Reader<'_, P> {
     /// An error at this place.
     #[must_use]
     pub fn error(&self, expected: &'static str) -> DecodeError {
-        DecodeError { field: self.path.shortened(), expected, found: self.kind().described() }
+        DecodeError::new(self.path.shortened(), expected, self.kind().described())
     }
 
     /// A member that identifies what the value is about: natural text that is not empty.
@@ -153,13 +153,31 @@ impl<P: Payload> Reader<'_, P> {
         if self.kind() == Kind::Nothing { None } else { self.noted(T::decode(self)) }
     }
 
+    /// Reads members that may be left out, each as [`lenient`](Self::lenient) does, into their fields: less code for a
+    /// type of many fields.
+    ///
+    /// # Errors
+    /// When this is not an object.
+    pub(crate) fn fill(&self, slots: &mut [(&str, &mut dyn Slot<P>)]) -> Result<(), DecodeError> {
+        for (index, (name, slot)) in slots.iter_mut().enumerate() {
+            match self.member(name) {
+                Ok(member) if member.kind() == Kind::Nothing => {}
+                Ok(member) => slot.fill(&member),
+                // What is wrong is the value itself, which the first of its members shows.
+                Err(error) if index == 0 => return Err(error),
+                Err(error) => self.shared.get().note(error),
+            }
+        }
+        Ok(())
+    }
+
     /// A member, unless it is left out or this has none.
     fn present<'b>(&'b self, name: &'b str) -> Option<Reader<'b, P>> {
         self.noted(self.member(name)).filter(|member| member.kind() != Kind::Nothing)
     }
 
     /// Notes an error, which then costs no more than the field it names.
-    fn noted<T>(&self, read: Result<T, DecodeError>) -> Option<T> {
+    pub(super) fn noted<T>(&self, read: Result<T, DecodeError>) -> Option<T> {
         read.map_err(|error| self.shared.get().note(error)).ok()
     }
 
