@@ -1,7 +1,6 @@
 //! The template, and the projects that are made from it.
 
 use std::fs;
-use std::path::Path;
 
 use crate::{folder, put, says};
 use xtask::guide::steps;
@@ -53,31 +52,6 @@ fn a_second_place_that_names_the_release_is_refused() {
     assert!(
         message.starts_with("template/Cargo.toml.liquid, template/components/Cargo.toml name the framework's"),
         "{message}"
-    );
-}
-
-#[test]
-fn our_crates_come_from_the_checkout_and_others_stay() {
-    let manifest = r#"
-[dependencies]
-serde = { version = "1", features = ["derive"] }
-yew-livechat = { git = "https://example.com/repo", tag = "v0.1.0", features = ["csr"] }
-yew-livechat-components = { git = "https://example.com/repo", branch = "main" }
-other = { git = "https://example.com/repo" }
-[dev-dependencies]
-yew-livechat = { features = ["testing"], git = "https://example.com/repo" }
-"#;
-    assert_eq!(
-        framework::with_paths(manifest, Path::new("/checkout")).unwrap(),
-        r#"
-[dependencies]
-serde = { version = "1", features = ["derive"] }
-yew-livechat = { path = "/checkout/", features = ["csr"] }
-yew-livechat-components = { path = "/checkout/components" }
-other = { git = "https://example.com/repo" }
-[dev-dependencies]
-yew-livechat = { features = ["testing"], path = "/checkout/" }
-"#
     );
 }
 

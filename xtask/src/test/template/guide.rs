@@ -11,7 +11,7 @@ use crate::prelude::*;
 use crate::stop::Running;
 use crate::tools::{npm, pins, wasm_target};
 use crate::workspace::{self, REPOSITORY};
-use crate::{playwright, ports, process};
+use crate::{dev, playwright, ports, process};
 
 /// Where `trunk serve` shows the project; not its usual port, which may be in use.
 const PORT: u16 = 3583;
@@ -53,7 +53,7 @@ pub(super) fn generate(shell: &Shell, steps: &Steps, parent: &Path, workspace: &
 /// Serves the project, changes it while it is served, and then, while Trunk goes on serving, tests it, documents it and
 /// builds it for release. Returns how many tests passed.
 pub(super) fn follow(shell: &Shell, folder: &Path, steps: &Steps) -> Result<usize> {
-    ports::check(PORT, ports::is_free)?;
+    ports::check("--port", PORT, dev::OTHERS, ports::is_free)?;
     let _target = shell.push_env("CARGO_TARGET_DIR", workspace::target()?);
     let _in = shell.push_dir(folder);
     // Its tools are there; a newcomer's would be fetched.
