@@ -11,12 +11,15 @@ use crate::prelude::*;
 use crate::project::Project;
 use crate::tools::{pins, rust, wasm_target};
 
-/// Finds the project, and has on the shell's PATH what compiles and serves it.
-fn set_up(shell: &Shell) -> Result<Project> {
+/// Finds the project. Whatever takes minutes comes later.
+fn find(shell: &Shell) -> Result<Project> {
     rust::check()?;
-    let project = Project::find(shell)?;
+    Project::find(shell)
+}
+
+/// Has on the shell's PATH what compiles and serves the project.
+fn set_up(shell: &Shell, project: &Project) -> Result<()> {
     wasm_target::ensure(shell)?;
     pins::trunk().ensure(shell)?;
-    pins::wasm_bindgen(&project.lock(shell)?)?.ensure(shell)?;
-    Ok(project)
+    pins::wasm_bindgen(&project.lock(shell)?)?.ensure(shell)
 }

@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use clap::Args;
 
-use super::set_up;
+use super::{find, set_up};
 use crate::headers::{self, Format};
 use crate::prelude::*;
 use crate::project::Project;
@@ -35,7 +35,10 @@ pub(crate) struct Arguments {
 
 /// Builds, compresses, and shows the sizes.
 pub(crate) fn run(shell: &Shell, arguments: &Arguments) -> Result<()> {
-    let project = if arguments.existing { Project::find(shell)? } else { build(shell, arguments)? };
+    let project = find(shell)?;
+    if !arguments.existing {
+        build(shell, &project, arguments)?;
+    }
     let dist = project.folder.join(DIST);
     check(&dist)?;
     let sizes = sizes(&dist)?;
@@ -54,8 +57,8 @@ pub(crate) fn run(shell: &Shell, arguments: &Arguments) -> Result<()> {
     Ok(())
 }
 
-fn build(shell: &Shell, arguments: &Arguments) -> Result<Project> {
-    let project = set_up(shell)?;
+fn build(shell: &Shell, project: &Project, arguments: &Arguments) -> Result<()> {
+    set_up(shell, project)?;
     npm_programs::ensure(shell)?;
     shrink::ensure(shell, &project.kept().join("bin"))?;
     println!("Building {} for release. The first build takes some minutes.", project.name);
@@ -63,7 +66,7 @@ fn build(shell: &Shell, arguments: &Arguments) -> Result<Project> {
     let public_url = arguments.public_url.iter().flat_map(|path| ["--public-url", path]);
     process::run(cmd!(shell, "trunk build --release --dist {DIST} {public_url...}"))?;
     println!("Built in {} seconds.", since.elapsed().as_secs());
-    Ok(project)
+    Ok(())
 }
 
 /// Fails unless the folder has a release build.

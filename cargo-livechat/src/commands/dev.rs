@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use clap::Args;
 
-use super::set_up;
+use super::{find, set_up};
 use crate::prelude::*;
 use crate::stop::{self, Running};
 use crate::{certificate, fake, ports, process};
@@ -40,12 +40,13 @@ struct Backend {
 /// Serves until Ctrl-C, or until a server or Trunk ends.
 pub(crate) fn run(shell: &Shell, arguments: &Arguments) -> Result<()> {
     let Arguments { port, https, backend, fake_port, open } = arguments;
-    // First, so that nobody waits for a build only to read this.
+    let project = find(shell)?;
+    // Before the tools, so that nobody waits for a build only to read this.
     ports::check("--port", *port, 0, ports::is_free)?;
-    let project = set_up(shell)?;
     if project.signs_in {
         ports::check("--fake-port", *fake_port, 1, ports::is_free)?;
     }
+    set_up(shell, &project)?;
     let certificate = if *https { Some(certificate::ensure()?) } else { None };
     let fake = if project.signs_in { Some(fake::start(*fake_port)?) } else { None };
 

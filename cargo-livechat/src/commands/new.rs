@@ -13,7 +13,7 @@ pub(crate) struct Arguments {
     name: String,
     /// Where in the Agent App the extension runs
     #[arg(long, value_enum)]
-    placement: Placement,
+    placement: Option<Placement>,
     /// Agents sign in with LiveChat, and the project calls LiveChat's API as them
     #[arg(long)]
     sign_in: bool,
@@ -24,7 +24,14 @@ pub(crate) struct Arguments {
 
 /// Makes the folder and the files, and says what to type next.
 pub(crate) fn run(shell: &Shell, arguments: &Arguments) -> Result<()> {
-    let choices = Choices::new(&arguments.name, arguments.placement, arguments.sign_in)?;
+    let placement = arguments.placement.with_context(|| {
+        let name = &arguments.name;
+        format!(
+            "choose where in the Agent App the extension runs: `cargo livechat new {name} --placement details`, or \
+             message_box, fullscreen or settings"
+        )
+    })?;
+    let choices = Choices::new(&arguments.name, placement, arguments.sign_in)?;
     let folder = shell.current_dir().join(choices.name());
     ensure!(
         folder.symlink_metadata().is_err(),

@@ -2,9 +2,9 @@
 
 use clap::Args;
 
+use super::find;
 use crate::prelude::*;
-use crate::project::Project;
-use crate::tools::{browser, pins, rust, wasm_target};
+use crate::tools::{browser, pins, wasm_target};
 use crate::{process, webdriver};
 
 /// The arguments of `cargo livechat test`.
@@ -17,8 +17,7 @@ pub(crate) struct Arguments {
 
 /// Runs both kinds. The browser is looked for first, and the native tests run without one, too.
 pub(crate) fn run(shell: &Shell, arguments: &Arguments) -> Result<()> {
-    rust::check()?;
-    let project = Project::find(shell)?;
+    let project = find(shell)?;
     if arguments.native {
         return native(shell);
     }
