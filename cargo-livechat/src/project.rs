@@ -89,7 +89,7 @@ pub fn of_metadata(metadata: &Value, manifest: &Path) -> Result<Project> {
             second.folder.display()
         ),
         (None, _) => bail!(
-            "no package of {} is an extension with {FRAMEWORK} and an {PAGE}; change into a project, or make one with \
+            "no package of {} is an extension with yew-livechat and an index.html; change into a project, or make one with \
              `cargo livechat new`",
             manifest.display()
         ),
@@ -103,13 +103,13 @@ fn extension(metadata: &Value, package: &Value) -> Result<Project> {
     let framework: Vec<&Value> = dependencies.iter().filter(|dependency| dependency["name"] == FRAMEWORK).collect();
     ensure!(
         framework.iter().any(|dependency| dependency["kind"].is_null()),
-        "{name} does not depend on {FRAMEWORK}; add it to its [dependencies], or change into a project that has it"
+        "{name} does not depend on yew-livechat; add it to its [dependencies], or change into a project that has it"
     );
     let manifest = PathBuf::from(text(&package["manifest_path"]));
     let folder = manifest.parent().context("a manifest is in a folder")?.to_path_buf();
     ensure!(
         folder.join(PAGE).is_file(),
-        "{name} has no {PAGE}, which Trunk builds; copy it, static/, trunk/ and Trunk.toml from a new project that \
+        "{name} has no index.html, which Trunk builds; copy it, static/, trunk/ and Trunk.toml from a new project that \
          `cargo livechat new` makes"
     );
     let mut features = framework.iter().filter_map(|dependency| dependency["features"].as_array()).flatten();

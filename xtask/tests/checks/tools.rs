@@ -41,7 +41,7 @@ fn pages_are_built_with_the_programs_that_are_installed_here() {
     assert_eq!(livechat_shrink::tools::PACKAGES, packages);
     let version = packages.split(['@', '.']).nth(1).unwrap();
     assert_eq!(livechat_shrink::tools::WASM_OPT, version);
-    for file in ["docs/deploying.md", "docs/getting-started.md", "docs/troubleshooting.md", "template/README.md"] {
+    for file in ["docs/deploying.md", "docs/getting-started.md", "docs/troubleshooting.md"] {
         let text = fs::read_to_string(workspace::root().unwrap().join(file)).unwrap();
         let mut named = text.split("npm install --global ").skip(1).peekable();
         assert!(named.peek().is_some(), "{file} does not say how wasm-opt and esbuild are installed");

@@ -9,9 +9,10 @@ use crate::workspace::{self, REPOSITORY};
 /// The release that belongs to this checkout.
 const TAG: &str = concat!("v", env!("CARGO_PKG_VERSION"));
 
-/// The command that installs the release's livechat-shrink, in the guide and in what a release build says that lacks it.
-pub(super) fn install_shrink() -> String {
-    format!("cargo install --locked --git {REPOSITORY} --tag {TAG} livechat-shrink")
+/// The command that installs a program of the release: cargo-livechat, or the livechat-shrink that a release build names which
+/// lacks it.
+pub(super) fn install(program: &str) -> String {
+    format!("cargo install --locked --git {REPOSITORY} --tag {TAG} {program}")
 }
 
 /// Fails, with what to do, unless template and guide name the workspace's version and not, for example, a branch.
@@ -20,10 +21,13 @@ pub fn check_tag(root: &Path) -> Result<()> {
     for (file, line, tag) in [
         ("template/Cargo.toml.liquid", "^.*git = \"", &in_manifest),
         ("docs/getting-started.md", "^cargo generate ", &in_command),
+        ("docs/getting-started.md", "^cargo install .* cargo-livechat", &in_command),
         ("README.md", "^cargo generate ", &in_command),
+        ("README.md", "^cargo install .* cargo-livechat", &in_command),
+        ("template/.github/workflows/ci.yml", "cargo install .* cargo-livechat", &in_command),
+        ("template/README.md", "cargo install .* cargo-livechat", &in_command),
         ("docs/deploying.md", "^cargo install .* livechat-shrink", &in_command),
         ("docs/getting-started.md", "^cargo install .* livechat-shrink", &in_command),
-        ("template/README.md", "cargo install .* livechat-shrink", &in_command),
         ("trunk/release.ps1", "cargo install .* livechat-shrink", &in_command),
         ("trunk/release.sh", "cargo install .* livechat-shrink", &in_command),
     ] {
