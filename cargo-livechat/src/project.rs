@@ -58,9 +58,9 @@ impl Project {
         Ok(lock)
     }
 
-    /// The folder for what the commands here keep of the project.
+    /// The folder for what the commands here keep of the project. Several projects may have one folder for their builds.
     pub fn kept(&self) -> PathBuf {
-        self.target.join("livechat")
+        self.target.join("livechat").join(&self.name)
     }
 
     /// The program that `index.html` names, of a package with several.

@@ -269,6 +269,21 @@ esac
     }
 
     #[test]
+    fn the_project_is_compiled_while_a_tool_is_built() {
+        // Not the default, at which somebody may serve something.
+        let free = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap().local_addr().unwrap().port().to_string();
+        let machine = Machine::new().with_rust("1.95.0").with("trunk", "#!/bin/sh\necho trunk 0.21.14\n");
+        let compiles = "\nbuild --quiet --target wasm32-unknown-unknown\n";
+        let says = sentence(machine.livechat(&["dev", "--port", &free]));
+        assert!(says.starts_with("Trunk has ended (exit status: 0)"), "{says}");
+        assert!(machine.log().contains(compiles), "{}", machine.log());
+
+        fs::remove_file(machine.path("log")).unwrap();
+        sentence(machine.livechat(&["dev", "--port", &free]));
+        assert!(!machine.log().contains(compiles), "the tool is there: {}", machine.log());
+    }
+
+    #[test]
     fn npm_is_missing_for_a_release_build() {
         let trunk = "#!/bin/sh\necho trunk 0.21.15\n";
         let tool = "#!/bin/sh\necho wasm-bindgen 0.2.128\n";

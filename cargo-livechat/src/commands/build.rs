@@ -58,7 +58,7 @@ pub(crate) fn run(shell: &Shell, arguments: &Arguments) -> Result<()> {
 }
 
 fn build(shell: &Shell, project: &Project, arguments: &Arguments) -> Result<()> {
-    set_up(shell, project)?;
+    set_up(shell, project, None)?;
     npm_programs::ensure(shell)?;
     shrink::ensure(shell, &project.kept().join("bin"))?;
     println!("Building {} for release. The first build takes some minutes.", project.name);

@@ -46,7 +46,11 @@ pub(crate) fn run(shell: &Shell, arguments: &Arguments) -> Result<()> {
     if project.signs_in {
         ports::check("--fake-port", *fake_port, 1, ports::is_free)?;
     }
-    set_up(shell, &project)?;
+    let program = project.program()?;
+    let program = program.iter().flat_map(|name| ["--bin", name]);
+    // What Trunk does first.
+    let build = cmd!(shell, "cargo build --quiet --target wasm32-unknown-unknown {program...}");
+    set_up(shell, &project, Some(build))?;
     let certificate = if *https { Some(certificate::ensure()?) } else { None };
     let fake = if project.signs_in { Some(fake::start(*fake_port)?) } else { None };
 

@@ -26,7 +26,8 @@ fn find(root: &TempDir, packages: &[Value], manifest: &str) -> anyhow::Result<Pr
 fn a_package_with_the_framework_and_a_page_is_an_extension() {
     let root = folder(&[("shop/index.html", "")]);
     let project = find(&root, &[package(&root, "shop", framework(&["csr"]))], "shop/Cargo.toml").unwrap();
-    assert_eq!((&*project.name, project.folder), ("shop", root.path().join("shop")));
+    assert_eq!((&*project.name, &*project.folder), ("shop", &*root.path().join("shop")));
+    assert_eq!(project.kept(), root.path().join("target/livechat/shop"), "another package may build there");
     assert_eq!((project.workspace, project.signs_in), (root.path().to_path_buf(), false));
     for feature in ["sign-in", "api"] {
         let packages = [package(&root, "shop", framework(&["csr", feature]))];
