@@ -99,6 +99,10 @@ pub fn of_metadata(metadata: &Value, manifest: &Path) -> Result<Project> {
 fn extension(metadata: &Value, package: &Value) -> Result<Project> {
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     let name = text(&package["name"]);
+    ensure!(
+        name != FRAMEWORK,
+        "this is the framework itself; change into a project, or run `cargo xtask dev` for its demo"
+    );
     let dependencies = package["dependencies"].as_array().map(Vec::as_slice).unwrap_or_default();
     let framework: Vec<&Value> = dependencies.iter().filter(|dependency| dependency["name"] == FRAMEWORK).collect();
     ensure!(

@@ -82,6 +82,8 @@ fn an_occupied_port_is_refused_before_anything_is_built() {
         let starts = format!("Port {port} is in use: stop what uses it, or choose another with `{option} ");
         assert!(says.starts_with(&starts), "{says}");
     }
+    let says = sentence(livechat(folder.path(), &["dev", "--port", &free, "--fake-port", &free]));
+    assert!(says.starts_with(&format!("Port {free} is in use: ")) && says.contains("`--fake-port "), "{says}");
 }
 
 #[test]

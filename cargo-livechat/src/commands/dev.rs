@@ -44,13 +44,14 @@ pub(crate) fn run(shell: &Shell, arguments: &Arguments) -> Result<()> {
     // Before the tools, so that nobody waits for a build only to read this.
     ports::check("--port", *port, 0, ports::is_free)?;
     if project.signs_in {
-        ports::check("--fake-port", *fake_port, 1, ports::is_free)?;
+        // The page has that port as soon as its build is done.
+        ports::check("--fake-port", *fake_port, 1, |other| other != *port && ports::is_free(other))?;
     }
     let program = project.program()?;
     let program = program.iter().flat_map(|name| ["--bin", name]);
     // What Trunk does first.
     let build = cmd!(shell, "cargo build --quiet --target wasm32-unknown-unknown {program...}");
-    set_up(shell, &project, Some(build))?;
+    set_up(shell, &project, Some(with_fake_port(build, *fake_port)))?;
     let certificate = if *https { Some(certificate::ensure()?) } else { None };
     let fake = if project.signs_in { Some(fake::start(*fake_port)?) } else { None };
 
@@ -66,13 +67,8 @@ pub(crate) fn run(shell: &Shell, arguments: &Arguments) -> Result<()> {
         .iter()
         .flat_map(|Backend { url, path }| ["--proxy-backend", url, "--proxy-rewrite", path, "--proxy-no-system-proxy"]);
     let open = open.then_some("--open");
-    let mut serve = cmd!(shell, "trunk serve --address 127.0.0.1 --port {port} --disable-address-lookup {open...}")
-        .args(tls)
-        .args(proxy);
-    // The simulator is compiled with it: another port compiles it again.
-    if *fake_port != fake::PORT {
-        serve = serve.env("YEW_LIVECHAT_FAKE_PORT", fake_port.to_string());
-    }
+    let serve = cmd!(shell, "trunk serve --address 127.0.0.1 --port {port} --disable-address-lookup {open...}");
+    let serve = with_fake_port(serve.args(tls).args(proxy), *fake_port);
     let mut trunk = Running(process::start(serve, |_| {})?);
     loop {
         thread::sleep(Duration::from_millis(100));
@@ -81,6 +77,12 @@ pub(crate) fn run(shell: &Shell, arguments: &Arguments) -> Result<()> {
         }
         ensure!(!fake.as_ref().is_some_and(fake::Running::has_ended), "the fake LiveChat has ended; start it again");
     }
+}
+
+/// The simulator is compiled with the fake's port: only another one than the default compiles it again.
+fn with_fake_port(command: Cmd<'_>, port: u16) -> Cmd<'_> {
+    const VARIABLE: &str = "YEW_LIVECHAT_FAKE_PORT";
+    if port == fake::PORT { command.env_remove(VARIABLE) } else { command.env(VARIABLE, port.to_string()) }
 }
 
 /// The URL and its path, which ends in a slash.

@@ -49,6 +49,13 @@ fn a_project_of_another_framework_is_refused() {
 }
 
 #[test]
+fn the_checkout_of_the_framework_is_no_project() {
+    let root = folder(&[]);
+    let message = says(find(&root, &[package(&root, "yew-livechat", framework(&[]))], "yew-livechat/Cargo.toml"));
+    assert_eq!(message, "this is the framework itself; change into a project, or run `cargo xtask dev` for its demo");
+}
+
+#[test]
 fn a_package_without_a_page_is_refused_with_where_to_get_one() {
     let root = folder(&[]);
     let message = says(find(&root, &[package(&root, "shop", framework(&[]))], "shop/Cargo.toml"));
