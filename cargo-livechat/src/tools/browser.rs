@@ -57,6 +57,7 @@ pub fn driver() -> Result<Driver> {
     other.with_context(|| format!("there is no ChromeDriver on PATH for the tests in a browser; {BY_HAND}"))
 }
 
-fn named(variable: &str) -> Option<PathBuf> {
+/// The program that a variable of the environment names.
+pub fn named(variable: &str) -> Option<PathBuf> {
     env::var_os(variable).filter(|path| !path.is_empty()).map(PathBuf::from)
 }
