@@ -73,6 +73,7 @@ fn nginx(policy: &str) -> String {
     format!(
         r#"# Written by `cargo livechat build --headers nginx`: include it in the `server` block whose `root` is dist/.
 gzip_static on;
+gzip_vary on;
 # With the module ngx_brotli: brotli_static on;
 
 # For every file whose name has no hash. A location with an `add_header` of its own inherits none of these.

@@ -55,6 +55,12 @@ fn only_files_with_a_hash_in_their_name_never_change() {
 }
 
 #[test]
+fn a_cache_between_learns_that_nginx_sends_compressed_copies_to_some_browsers_only() {
+    let text = of(Format::Nginx);
+    assert!(text.contains("gzip_static on;\ngzip_vary on;\n"), "{text}");
+}
+
+#[test]
 fn only_hosts_that_read_it_there_have_a_file_in_the_site() {
     let (dist, kept) = (Path::new("dist"), Path::new("kept"));
     for format in Format::value_variants() {
