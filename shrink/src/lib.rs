@@ -11,6 +11,7 @@
 //!
 //! | to find | look in |
 //! |---|---|
+//! | the arguments of the program | [`command_line`] |
 //! | the files of the folder and their names | `folder` |
 //! | wasm-opt and esbuild | [`tools`] |
 //! | wasm-bindgen's script | [`glue`] |
@@ -19,6 +20,7 @@
 //!
 //! A script, a module or a page that is not in the expected shape is an [`Error`], which stops the build.
 
+pub mod command_line;
 mod error;
 mod folder;
 pub mod glue;

@@ -1,6 +1,6 @@
 //! What the demo may weigh: a change that makes it more than 2 % heavier has to say so, by a line in a file.
 
-use std::collections::BTreeMap;
+use cargo_livechat::weights::{self, Weights};
 
 use crate::prelude::*;
 use crate::{sizes, table, workspace};
@@ -11,20 +11,16 @@ const TOLERANCE: usize = 2;
 pub const ABOUT: &str = "# What the demo weighs, by file, in bytes as a server sends them (brotli). `cargo xtask test` fails when all of it\n\
                      # is more than 2 % heavier; `cargo xtask build --write-budget` writes down what it weighs now.\n";
 
-/// Bytes by file, names without hashes.
-pub type Weights = BTreeMap<String, usize>;
-
 /// Fails if the demo in this folder is too heavy, with the table of what grew.
 pub(crate) fn check(dist: &Path) -> Result<()> {
     let file = file()?;
-    let budget = parse(&fs::read_to_string(&file)?);
+    let budget = weights::parse(&fs::read_to_string(&file)?);
     compare(&budget.with_context(|| format!("{} holds a line without a number", file.display()))?, &weigh(dist)?)
 }
 
 /// Writes down what it weighs now.
 pub(crate) fn write(dist: &Path) -> Result<()> {
-    let lines: String = weigh(dist)?.iter().map(|(name, bytes)| format!("{name} {bytes}\n")).collect();
-    Ok(fs::write(file()?, format!("{ABOUT}{lines}"))?)
+    Ok(fs::write(file()?, format!("{ABOUT}{}", weights::lines(&weigh(dist)?)))?)
 }
 
 fn file() -> Result<PathBuf> {
@@ -32,19 +28,7 @@ fn file() -> Result<PathBuf> {
 }
 
 fn weigh(dist: &Path) -> Result<Weights> {
-    let mut weights = Weights::new();
-    for (name, bytes) in sizes::brotli_by_file(dist)? {
-        *weights.entry(without_hash(&name)?).or_default() += bytes;
-    }
-    Ok(weights)
-}
-
-/// Reads the file; `None` if a line has no number.
-pub fn parse(text: &str) -> Option<Weights> {
-    let lines = text.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty());
-    lines
-        .map(|line| line.rsplit_once(' ').and_then(|(name, bytes)| Some((name.to_owned(), bytes.parse().ok()?))))
-        .collect()
+    weights::without_hashes(sizes::brotli_by_file(dist)?)
 }
 
 /// Fails if it is heavier now than the budget tolerates.
@@ -68,9 +52,4 @@ pub fn compare(budget: &Weights, now: &Weights) -> Result<()> {
          Make it lighter, or raise the budget with `cargo xtask build --write-budget` and say why.",
         table::render(["what grew", ">budget", ">now", ">"], &rows)
     )
-}
-
-/// `demo-0123456789abcdef_bg.wasm` as `demo_bg.wasm`. Trunk's hashes lose leading zeros.
-pub fn without_hash(name: &str) -> Result<String> {
-    Ok(Regex::new("-[0-9a-f]{12,16}([^0-9a-f-])")?.replace_all(name, "$1").into_owned())
 }

@@ -11,7 +11,7 @@ use crate::prelude::*;
 use crate::{guide, workspace};
 
 /// A file, and the folders that have a copy of it.
-pub const FILES: [(&str, &[&str]); 11] = [
+pub const FILES: [(&str, &[&str]); 12] = [
     ("LICENSE-APACHE", &["api", "components", "protocol", "simulator"]),
     ("LICENSE-MIT", &["api", "components", "protocol", "simulator"]),
     ("components/yew-livechat.css", &["template/static"]),
@@ -19,6 +19,7 @@ pub const FILES: [(&str, &[&str]); 11] = [
     ("static/prelude.js", &["template/static"]),
     ("static/sign-in.js", &["template/sign-in/static"]),
     ("static/start.js", &["template/static"]),
+    ("tests/browser/webdriver.json", &["cargo-livechat/src"]),
     ("trunk/release.ps1", &["template/trunk"]),
     ("trunk/release.sh", &["template/trunk"]),
     ("trunk/shrink.ps1", &["template/trunk"]),

@@ -14,13 +14,16 @@ use crate::{certificate, ports, process, workspace};
 const BACKEND: &str = "The authorize example";
 const FAKE: &str = "The fake LiveChat";
 
+/// So many ports follow that of the page: the backend's, and the two of the fake LiveChat.
+pub(crate) const OTHERS: u16 = 3;
+
 /// How long a server may take to listen.
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Serves until Ctrl-C, or until a server or Trunk ends.
 pub(crate) fn run(shell: &Shell, port: u16, https: bool) -> Result<()> {
     // First, so that nobody waits for a build only to read this.
-    ports::check(port, ports::is_free)?;
+    ports::check("--port", port, OTHERS, ports::is_free)?;
     let (backend_port, accounts_port, api_port) = (port + 1, port + 2, port + 3);
     wasm_target::ensure(shell)?;
     pins::trunk().ensure(shell)?;

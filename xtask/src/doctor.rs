@@ -1,22 +1,10 @@
 //! `cargo xtask doctor`: what is there, and how to get what is not.
 
+use cargo_livechat::doctor::{Finding, differs, missing, render, summary};
+
 use crate::prelude::*;
-use crate::table;
 use crate::tools::pinned::Pinned;
 use crate::tools::{browser, npm, on_path, pins, version_of, wasm_target};
-
-/// One tool, looked for.
-#[derive(Debug, Clone)]
-pub struct Finding {
-    /// Its name.
-    pub tool: &'static str,
-    /// Which commands want it.
-    pub wanted: &'static str,
-    /// Its version and where it is.
-    pub found: Option<(String, String)>,
-    /// How to get it.
-    pub get: String,
-}
 
 /// Looks for everything. Fails if `cargo xtask dev` could not start.
 pub(crate) fn run(shell: &Shell) -> Result<()> {
@@ -25,8 +13,8 @@ pub(crate) fn run(shell: &Shell) -> Result<()> {
     if let Some(warning) = differs(&pins::wasm_bindgen()?) {
         println!("{warning}\n");
     }
-    ensure!(missing(&findings, true).is_empty(), summary(&findings));
-    println!("{}", summary(&findings));
+    ensure!(missing(&findings, true).is_empty(), summary("cargo xtask", &findings));
+    println!("{}", summary("cargo xtask", &findings));
     Ok(())
 }
 
@@ -61,47 +49,4 @@ fn look(shell: &Shell) -> Result<Vec<Finding>> {
         pinned(pins::mdbook(), "docs, test"),
         at("cargo-nextest", "test (optional)", on_path("cargo-nextest"), "cargo install --locked cargo-nextest"),
     ])
-}
-
-/// The two halves of wasm-bindgen speak a private format: what a person types fails if Cargo.lock has another version than the
-/// program on PATH. The commands here put the right one first.
-pub fn differs(wasm_bindgen: &Pinned) -> Option<String> {
-    let (program, version) = wasm_bindgen.other_on_path()?;
-    Some(format!(
-        "{} is version {version}, and Cargo.lock has wasm-bindgen {}. `trunk` and `cargo test` that you type yourself need them \
-         equal: run `cargo install --locked {}`.",
-        program.display(),
-        wasm_bindgen.version,
-        wasm_bindgen.package()
-    ))
-}
-
-/// A table.
-pub fn render(findings: &[Finding]) -> String {
-    let row = |Finding { tool, wanted, found, get }: &Finding| {
-        let (version, place) = found.clone().unwrap_or_else(|| ("missing".to_owned(), get.clone()));
-        [(*tool).to_owned(), version, (*wanted).to_owned(), place]
-    };
-    let rows: Vec<_> = findings.iter().map(row).collect();
-    table::render(["tool", "version", "wanted for", "where, or how to get it"], &rows)
-}
-
-/// What is missing, or only what `cargo xtask dev` misses.
-pub fn missing(findings: &[Finding], only_for_dev: bool) -> String {
-    let is_missing = |finding: &&Finding| {
-        finding.found.is_none() && (!only_for_dev || finding.wanted.split(", ").any(|command| command == "dev"))
-    };
-    findings.iter().filter(is_missing).map(|finding| finding.tool).collect::<Vec<_>>().join(", ")
-}
-
-/// What to do next.
-pub fn summary(findings: &[Finding]) -> String {
-    let (all, dev) = (missing(findings, false), missing(findings, true));
-    if all.is_empty() {
-        "Everything is there. Next: `cargo xtask dev`.".to_owned()
-    } else if dev.is_empty() {
-        format!("`cargo xtask dev` can start. Missing for other commands: {all}.")
-    } else {
-        format!("Missing for `cargo xtask dev`: {dev}. It installs what Cargo and rustup can install by itself.")
-    }
 }

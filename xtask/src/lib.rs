@@ -8,8 +8,7 @@
 //! | how the guide in `docs/` is read, built and checked | `guide/`, `links`, `markdown` |
 //! | what the demo may weigh | `budget`, `sizes` |
 //! | how a tool is found or installed, and at which version | `tools/` |
-//! | where the certificate of `dev --https` comes from | `certificate` |
-//! | how child processes run, are read and end, and which ports they need | `process`, `playwright`, `stop`, `ports` |
+//! | what a project needs as well: the certificate of `dev --https`, child processes, ports, sizes, the policy of a page, Trunk and wasm-bindgen-cli | the crate `cargo-livechat` |
 //!
 //! It is a library for the sake of `tests/checks/`.
 
@@ -17,36 +16,30 @@ pub mod api;
 pub mod bench;
 pub mod budget;
 pub mod catalogue;
-pub mod certificate;
 mod conformance;
 pub mod copies;
-pub mod csp;
 mod deny;
 pub mod dev;
 mod docs;
 pub mod doctor;
-pub mod files;
 pub mod guide;
 pub mod links;
 pub mod markdown;
 mod order_desk;
 pub mod packages;
 mod playwright;
-pub mod ports;
 mod prelude;
-pub mod process;
 mod release;
 mod screenshots;
 mod sign_in_example;
-pub mod sizes;
-pub mod stop;
-pub mod table;
 pub mod test;
 pub mod tools;
 pub mod workspace;
 
 use std::process::ExitCode;
 
+// What a project of its own needs as well.
+pub use cargo_livechat::{certificate, csp, files, ports, process, sizes, stop, table};
 use clap::Parser;
 
 use crate::api::unlocked_rustdoc;
@@ -59,7 +52,7 @@ enum Command {
     /// Serve the demo in the simulator, with live reload
     Dev {
         /// The port to serve on; the authorize example takes the next one, and the fake LiveChat the two after that
-        #[arg(long, default_value_t = 3333, value_parser = clap::value_parser!(u16).range(1..=i64::from(u16::MAX - ports::OTHERS)))]
+        #[arg(long, default_value_t = 3333, value_parser = clap::value_parser!(u16).range(1..=i64::from(u16::MAX - dev::OTHERS)))]
         port: u16,
         /// Serve over HTTPS, as the Agent App wants it, by a certificate of this machine's own
         #[arg(long)]

@@ -103,7 +103,7 @@ mod missing {
     fn version_of(tool: &str) -> String {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
         let (file, before, after) = match tool {
-            "trunk" => (root.join("src/tools/pins.rs"), "\"trunk\", \"", "\""),
+            "trunk" => (root.join("../cargo-livechat/src/tools/pins.rs"), "\"trunk\", \"", "\""),
             _ => (root.join("../Cargo.lock"), "name = \"wasm-bindgen\"\nversion = \"", "\""),
         };
         let text = fs::read_to_string(file).unwrap();

@@ -1,5 +1,5 @@
-//! What the example configuration for nginx answers. Runs where nginx is installed: on `PATH`, in `/usr/sbin`, or named in
-//! `YEW_LIVECHAT_NGINX`; elsewhere the last test alone looks at the configuration's text.
+//! What the example configuration for nginx answers, and the one that `cargo livechat build --headers nginx` writes. Runs where nginx is installed: on `PATH`, in `/usr/sbin`, or named in
+//! `YEW_LIVECHAT_NGINX`; elsewhere the last tests alone look at the configurations' texts.
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, reason = "Clippy lets a test unwrap, but not what several tests share")]
 
@@ -12,6 +12,7 @@ use std::process::{Child, Command};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use cargo_livechat::headers::{self, Format};
 use tempfile::TempDir;
 
 /// An extension as Trunk builds it, and one of several in the same build.
@@ -33,21 +34,35 @@ fn nginx() -> Option<PathBuf> {
     })
 }
 
-/// An nginx with the example configuration, behind a Unix socket instead of port 8080.
+/// The example configuration, and the written one for a build. Both are in a server block.
+fn configurations() -> [String; 2] {
+    let example = fs::read_to_string(deploy("nginx.conf")).unwrap();
+    let dist = tempfile::tempdir().unwrap();
+    fs::write(dist.path().join("index.html"), "<script>start()</script>").unwrap();
+    let written = headers::of(dist.path(), Format::Nginx).unwrap();
+    let written = format!("server {{\n    listen 8080;\n    root /usr/share/nginx/html;\n{written}}}\n");
+    [example, written]
+}
+
+/// An nginx with one of these configurations, behind a Unix socket instead of port 8080.
 struct Server {
     child: Child,
     folder: TempDir,
 }
 
 impl Server {
-    /// `None` where there is no nginx.
-    fn start() -> Option<Self> {
+    /// One for each configuration; none where there is no nginx.
+    fn start() -> Vec<Self> {
         let Some(program) = nginx() else {
             eprintln!(
                 "nginx is not installed: its answers are not tested. Install it, or name it in YEW_LIVECHAT_NGINX."
             );
-            return None;
+            return Vec::new();
         };
+        configurations().into_iter().map(|server| Self::start_with(&program, server)).collect()
+    }
+
+    fn start_with(program: &Path, mut server: String) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let root = folder.path().to_str().unwrap();
         for file in FILES {
@@ -55,13 +70,11 @@ impl Server {
             fs::create_dir_all(path.parent().unwrap()).unwrap();
             fs::write(path, file).unwrap();
         }
-        let mut server = fs::read_to_string(deploy("nginx.conf")).unwrap();
         for (theirs, ours) in [
             ("listen 8080;", format!("listen unix:{root}/socket;")),
             ("root /usr/share/nginx/html;", format!("root {root}/dist;")),
             ("/etc/nginx/policy.conf", deploy("policy.conf").display().to_string()),
         ] {
-            assert!(server.contains(theirs), "{theirs}");
             server = server.replace(theirs, &ours);
         }
         let temporary: String = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
@@ -81,7 +94,7 @@ impl Server {
             assert!(since.elapsed() < Duration::from_secs(30), "nginx does not listen");
             thread::sleep(Duration::from_millis(20));
         }
-        Some(server)
+        server
     }
 
     fn socket(&self) -> PathBuf {
@@ -109,79 +122,84 @@ impl Drop for Server {
 
 #[test]
 fn a_missing_file_of_any_kind_is_not_answered_with_the_page() {
-    let Some(server) = Server::start() else { return };
-    for path in [
-        "/app-ffffffffffffffff.js",
-        "/app-ffffffffffffffff_bg.wasm",
-        "/prelude.js",
-        "/app.wasm",
-        "/icon.svg",
-        "/static/customers.json",
-        "/settings/picture.png",
-        "/favicon.ico",
-        "/app.js.map",
-        "/.env",
-    ] {
-        let (status, _, body) = server.get(path);
-        assert!(status.contains(" 404 "), "{path}: {status}");
-        assert_ne!(body, "index.html", "{path}");
+    for server in Server::start() {
+        for path in [
+            "/app-ffffffffffffffff.js",
+            "/app-ffffffffffffffff_bg.wasm",
+            "/prelude.js",
+            "/app.wasm",
+            "/icon.svg",
+            "/static/customers.json",
+            "/settings/picture.png",
+            "/favicon.ico",
+            "/app.js.map",
+            "/.env",
+        ] {
+            let (status, _, body) = server.get(path);
+            assert!(status.contains(" 404 "), "{path}: {status}");
+            assert_ne!(body, "index.html", "{path}");
+        }
     }
 }
 
 #[test]
 fn every_path_of_an_extension_is_answered_with_its_page_and_the_policy() {
-    let Some(server) = Server::start() else { return };
-    for (path, file) in [
-        ("/", "index.html"),
-        ("/index.html", "index.html"),
-        ("/orders/17?plugin_id=a.b", "index.html"),
-        ("/v1.2/orders", "index.html"),
-        ("/settings", "settings/index.html"),
-    ] {
-        let (status, headers, body) = server.get(path);
-        assert!(status.contains(" 200 "), "{path}: {status}");
-        assert_eq!(body, file, "{path}");
-        assert!(
-            headers.contains("content-security-policy: frame-ancestors https://livechatinc.com"),
-            "{path}: {headers}"
-        );
-        assert!(headers.contains("cache-control: no-cache"), "{path}: {headers}");
-        assert!(headers.contains("x-content-type-options: nosniff"), "{path}: {headers}");
-        assert!(!headers.contains("x-frame-options"), "{path}: {headers}");
+    for server in Server::start() {
+        for (path, file) in [
+            ("/", "index.html"),
+            ("/index.html", "index.html"),
+            ("/orders/17?plugin_id=a.b", "index.html"),
+            ("/v1.2/orders", "index.html"),
+            ("/settings", "settings/index.html"),
+        ] {
+            let (status, headers, body) = server.get(path);
+            assert!(status.contains(" 200 "), "{path}: {status}");
+            assert_eq!(body, file, "{path}");
+            assert!(
+                headers.contains("content-security-policy: ")
+                    && headers.contains("frame-ancestors https://livechatinc.com"),
+                "{path}: {headers}"
+            );
+            assert!(headers.contains("cache-control: no-cache"), "{path}: {headers}");
+            assert!(headers.contains("x-content-type-options: nosniff"), "{path}: {headers}");
+            assert!(!headers.contains("x-frame-options"), "{path}: {headers}");
+        }
     }
 }
 
 #[test]
 fn a_file_is_cached_for_as_long_as_its_name_stays_the_same() {
-    let Some(server) = Server::start() else { return };
-    for (path, cached) in [
-        ("/app-0123456789abcdef.js", "cache-control: public, max-age=31536000, immutable"),
-        ("/static/orders.json", "cache-control: no-cache"),
-        ("/LICENSE", "cache-control: no-cache"),
-    ] {
-        let (status, headers, body) = server.get(path);
-        assert!(status.contains(" 200 "), "{path}: {status}");
-        assert_eq!(body, path.trim_start_matches('/'));
-        assert!(headers.contains(cached), "{path}: {headers}");
-        assert_eq!(headers.matches("cache-control").count(), 1, "{path}: {headers}");
+    for server in Server::start() {
+        for (path, cached) in [
+            ("/app-0123456789abcdef.js", "cache-control: public, max-age=31536000, immutable"),
+            ("/static/orders.json", "cache-control: no-cache"),
+            ("/LICENSE", "cache-control: no-cache"),
+        ] {
+            let (status, headers, body) = server.get(path);
+            assert!(status.contains(" 200 "), "{path}: {status}");
+            assert_eq!(body, path.trim_start_matches('/'));
+            assert!(headers.contains(cached), "{path}: {headers}");
+            assert_eq!(headers.matches("cache-control").count(), 1, "{path}: {headers}");
+        }
     }
 }
 
 #[test]
 fn only_a_path_without_an_extension_falls_back_to_the_page() {
-    let configuration = fs::read_to_string(deploy("nginx.conf")).unwrap();
-    let locations: Vec<(&str, &str)> = configuration
-        .split("\n    location ")
-        .skip(1)
-        .map(|location| location.split_once(" {\n").unwrap())
-        .map(|(name, rest)| (name, rest.split_once("\n    }").unwrap().0.lines().last().unwrap().trim()))
-        .collect();
-    assert_eq!(
-        locations,
-        [
-            (r#"~ "-[0-9a-f]{16}(_bg)?\.[a-z]+$""#, "try_files $uri =404;"),
-            (r#"~ "\.[^./]+$""#, "try_files $uri =404;"),
-            ("/", "try_files $uri $uri/index.html /index.html;"),
-        ]
-    );
+    for configuration in configurations() {
+        let lines = configuration.lines().map(str::trim);
+        let locations: Vec<&str> =
+            lines.filter(|line| line.starts_with("location ") || line.starts_with("try_files ")).collect();
+        assert_eq!(
+            locations,
+            [
+                r#"location ~ "-[0-9a-f]{16}(_bg)?\.[a-z]+$" {"#,
+                "try_files $uri =404;",
+                r#"location ~ "\.[^./]+$" {"#,
+                "try_files $uri =404;",
+                "location / {",
+                "try_files $uri $uri/index.html /index.html;",
+            ]
+        );
+    }
 }

@@ -10,29 +10,31 @@ const PAGE: &str = "docs/getting-started.md";
 /// What there is to do, as it stands in the page. The fields are in the order of the page, in which the test follows it.
 #[derive(Debug, Default, PartialEq)]
 pub struct Steps {
-    /// How each tool is installed.
+    /// How `cargo livechat` is installed.
     pub install: Vec<String>,
-    /// `cargo generate …`: makes the project.
-    pub generate: String,
+    /// `cargo livechat new …`: makes the project.
+    pub new: String,
     /// `cd …`: the folder that it has made.
     pub folder: String,
-    /// `trunk serve`: shows it in the simulator.
+    /// `cargo livechat dev`: shows it in the simulator.
     pub serve: String,
     /// What to replace in the project, while it is served.
     pub changes: Vec<Change>,
-    /// `cargo test …`: tests it, more than once.
-    pub test: Vec<String>,
+    /// `cargo livechat test`: tests it.
+    pub test: String,
     /// `cargo doc …`: its documentation.
     pub document: String,
-    /// `trunk build …`: makes it ready for a server.
+    /// `cargo livechat build …`: makes it ready for a server.
     pub build: String,
+    /// What a person types who goes without `cargo livechat`: the lines of the `console` blocks. No test runs them.
+    pub by_hand: Vec<String>,
 }
 
 /// What kind of step it is. The order is that of the page.
 #[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
 enum Kind {
     Install,
-    Generate,
+    New,
     Folder,
     Serve,
     Change,
@@ -52,6 +54,9 @@ fn parse(text: &str) -> Result<Steps> {
     let mut before = (Kind::Install, String::new());
     let mut blocks = blocks(text)?.into_iter();
     while let Some(block) = blocks.next() {
+        if block.language == "console" {
+            steps.by_hand.extend(block.code.lines().map(str::to_owned));
+        }
         let found = if block.language == "sh" {
             let lines = block.code.lines().map(str::trim).filter(|line| !line.is_empty());
             lines.map(|line| Ok((steps.command(line)?, line.to_owned()))).collect::<Result<Vec<_>>>()?
@@ -67,8 +72,8 @@ fn parse(text: &str) -> Result<Steps> {
         for step in found {
             ensure!(
                 before.0 <= step.0,
-                "{} comes after {}: the page has tools, `cargo generate`, `cd`, `trunk serve`, changes, `cargo test`, \
-                 `cargo doc` and `trunk build` in this order, in which the test does them",
+                "{} comes after {}: the page has tools, `cargo livechat new`, `cd`, `cargo livechat dev`, changes, \
+                 `cargo livechat test`, `cargo doc` and `cargo livechat build` in this order, in which the test does them",
                 step.1,
                 before.1
             );
@@ -87,24 +92,16 @@ impl Steps {
         ensure!(is_plain, "`{line}` has characters that mean something to a shell: leave them out");
         let words: Vec<&str> = line.split_whitespace().collect();
         let (kind, only, value) = match words.as_slice() {
-            ["rustup", "target", "add", ..] | ["cargo", "install", ..] => {
+            ["cargo", "install", ..] => {
                 self.install.push(line.to_owned());
                 return Ok(Kind::Install);
             }
-            ["cargo", "test", ..] => {
-                self.test.push(line.to_owned());
-                return Ok(Kind::Test);
-            }
-            // Each name has the release with it: `binaryen@132.0.0`.
-            ["npm", "install", "--global", ..] => {
-                self.install.push(line.to_owned());
-                return Ok(Kind::Install);
-            }
-            ["cargo", "generate", ..] => (Kind::Generate, &mut self.generate, line),
+            ["cargo", "livechat", "new", ..] => (Kind::New, &mut self.new, line),
             ["cd", folder] => (Kind::Folder, &mut self.folder, *folder),
-            ["trunk", "serve", ..] => (Kind::Serve, &mut self.serve, line),
+            ["cargo", "livechat", "dev", ..] => (Kind::Serve, &mut self.serve, line),
+            ["cargo", "livechat", "test", ..] => (Kind::Test, &mut self.test, line),
             ["cargo", "doc", ..] => (Kind::Document, &mut self.document, line),
-            ["trunk", "build", ..] => (Kind::Build, &mut self.build, line),
+            ["cargo", "livechat", "build", ..] => (Kind::Build, &mut self.build, line),
             _ => bail!("`{line}` is a command that no test knows how to run: teach it to {}", file!()),
         };
         ensure!(only.is_empty(), "`{line}` is a second command of its kind: which one should a newcomer type?");
@@ -114,12 +111,12 @@ impl Steps {
 
     fn refuse_missing(&self) -> Result<()> {
         for (found, what) in [
-            (&self.generate, "cargo generate"),
+            (&self.new, "cargo livechat new"),
             (&self.folder, "cd"),
-            (&self.serve, "trunk serve"),
+            (&self.serve, "cargo livechat dev"),
+            (&self.test, "cargo livechat test"),
             (&self.document, "cargo doc"),
-            (&self.build, "trunk build"),
-            (&self.test.concat(), "cargo test"),
+            (&self.build, "cargo livechat build"),
         ] {
             ensure!(!found.is_empty(), "there is no `{what}`");
         }

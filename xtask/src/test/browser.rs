@@ -1,16 +1,11 @@
 //! Hooks, provider, bridge and the guide's recipes in headless Chromium, run by wasm-bindgen-test.
 
-use serde_json::{Map, Value, json};
+use cargo_livechat::webdriver::{self, DRIVER_TIMEOUT, TESTS_TIMEOUT, with_binary};
 
 use super::{Ran, counted, counts};
 use crate::prelude::*;
 use crate::tools::{browser, pins, wasm_target};
 use crate::{process, workspace};
-
-/// Seconds for all tests of one file. The default, 20, is too short for a machine with two cores.
-const TESTS_TIMEOUT: &str = "300";
-/// Seconds for ChromeDriver to start. The default is 5.
-const DRIVER_TIMEOUT: &str = "60";
 
 pub(super) fn set_up(shell: &Shell) -> Result<()> {
     wasm_target::ensure(shell)?;
@@ -41,17 +36,5 @@ fn capabilities(chromium: &Path) -> Result<PathBuf> {
     let original = workspace::root()?.join("tests/browser/webdriver.json");
     let capabilities = with_binary(&fs::read_to_string(&original)?, chromium)
         .with_context(|| format!("{} is not as expected: restore it", original.display()))?;
-    let folder = workspace::target()?.join("browser-tests");
-    fs::create_dir_all(&folder)?;
-    fs::write(folder.join("webdriver.json"), capabilities)?;
-    Ok(folder.join("webdriver.json"))
-}
-
-/// The capabilities, with the path of Chromium in them.
-pub fn with_binary(text: &str, chromium: &Path) -> Result<String> {
-    let mut capabilities: Map<String, Value> = serde_json::from_str(text).context("not a JSON object")?;
-    let options = capabilities.entry("goog:chromeOptions").or_insert_with(|| json!({}));
-    let options = options.as_object_mut().context("goog:chromeOptions is not an object")?;
-    options.insert("binary".to_owned(), json!(chromium));
-    Ok(Value::Object(capabilities).to_string())
+    webdriver::write(&capabilities, &workspace::target()?.join("browser-tests"))
 }

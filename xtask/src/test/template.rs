@@ -1,4 +1,4 @@
-//! The whole path of a newcomer, for each placement: `cargo generate`, tests, a release build, a host page, the
+//! The whole path of a newcomer, for each placement: `cargo livechat new` or `cargo generate`, tests, a release build, a host page, the
 //! simulator; except that the projects use this checkout of the framework and not the published one.
 //!
 //! For the guide's own project, everything that the guide's first page has a newcomer do is done, in its order: a page that
@@ -8,13 +8,14 @@ pub mod framework;
 pub mod generate;
 pub mod guide;
 pub mod project;
+mod same;
 
 use serde_json::{Map, Value, json};
 
 use super::{Ran, counted, counts};
 use crate::guide::steps;
 use crate::prelude::*;
-use crate::tools::{browser, pins};
+use crate::tools::{browser, livechat, pins};
 use crate::{playwright, release, workspace};
 
 /// The placement of the guide's project.
@@ -28,13 +29,13 @@ const PROJECTS: [(&str, &str); 3] = [("match", "message_box"), ("my-app-2", "ful
 const SIGN_IN: [(&str, &str); 4] =
     [("sign-in", "details"), ("tags", "fullscreen"), ("replies", "message_box"), ("shops", "settings")];
 
-/// A workspace that a newcomer has already. It has members, so that cargo-generate would add the project to them; a
-/// workspace inside another is an error to Cargo.
+/// A workspace that a newcomer has already. A workspace inside another is an error to Cargo if it is one of its members.
 const OTHER_WORKSPACE: &str = "[workspace]\nresolver = \"3\"\n# A comment, which would be lost.\nmembers = []\n";
 
 pub(super) fn set_up(shell: &Shell) -> Result<()> {
     pins::cargo_generate().ensure(shell)?;
     release::set_up(shell)?;
+    livechat::ensure(shell)?;
     browser::ensure(shell).map(drop)
 }
 
@@ -46,13 +47,16 @@ pub(super) fn run(shell: &Shell) -> Result<Ran> {
 
     let parent = start(shell, folder(&root))?;
     let mut passed = generate::refusals(shell, &parent)?;
+    // The guide's own project is made by `cargo livechat new`.
+    generate::project(shell, &parent, "generated", &[&format!("placement={GUIDES}"), "sign_in=false"])
+        .and_then(|folder| same::check(&folder, "generated", GUIDES, false))?;
     println!("\n-- as in the guide, for {GUIDES}, in a folder that is a workspace --");
     let workspace = parent.join("workspace");
     shell.write_file(workspace.join("Cargo.toml"), OTHER_WORKSPACE)?;
-    let folder = guide::generate(shell, &steps, &parent, &workspace)?;
+    let folder = guide::new(shell, &steps, &workspace)?;
     ensure!(
         shell.read_file(workspace.join("Cargo.toml"))? == OTHER_WORKSPACE,
-        "cargo-generate has added the project to the workspace around it: have the guide say `--no-workspace`"
+        "`cargo livechat new` has changed the workspace around the project"
     );
     framework::use_this_checkout(&folder)?;
     passed += guide::follow(shell, &folder, &steps)?;
@@ -83,8 +87,10 @@ pub(super) fn run(shell: &Shell) -> Result<Ran> {
 
 /// A new project for a placement, with the framework of this checkout.
 fn project(shell: &Shell, parent: &Path, name: &str, placement: &str, signs_in: bool) -> Result<PathBuf> {
+    let chosen = placement;
     let (placement, sign_in) = (format!("placement={placement}"), format!("sign_in={signs_in}"));
     let folder = generate::project(shell, parent, name, &[&placement, &sign_in])?;
+    same::check(&folder, name, chosen, signs_in)?;
     framework::use_this_checkout(&folder)?;
     Ok(folder)
 }

@@ -1,6 +1,6 @@
 //! Chromium, and ChromeDriver that steers it.
 
-use std::env;
+pub(crate) use cargo_livechat::tools::browser::{chromedriver, chromium};
 
 use super::on_path;
 use crate::prelude::*;
@@ -9,17 +9,6 @@ use crate::process;
 /// The command that gets both on Debian and Ubuntu.
 pub(crate) const BY_HAND: &str =
     "apt-get update && apt-get install -y --no-install-recommends chromium chromium-driver";
-
-/// Chromium or Chrome: `CHROMIUM`, or the first of the usual names on PATH.
-pub(crate) fn chromium() -> Option<PathBuf> {
-    let usual = ["chromium", "chromium-browser", "google-chrome"];
-    named("CHROMIUM").or_else(|| usual.iter().find_map(|name| on_path(name)))
-}
-
-/// `CHROMEDRIVER`, or the one on PATH.
-pub(crate) fn chromedriver() -> Option<PathBuf> {
-    named("CHROMEDRIVER").or_else(|| on_path("chromedriver"))
-}
 
 /// Installs both where they are missing and that is allowed. What the shell starts finds them in `CHROMIUM` and
 /// `CHROMEDRIVER`. Returns the path of Chromium.
@@ -40,10 +29,6 @@ pub(crate) fn ensure(shell: &Shell) -> Result<PathBuf> {
     shell.set_var("CHROMIUM", &chromium);
     shell.set_var("CHROMEDRIVER", chromedriver);
     Ok(chromium)
-}
-
-fn named(variable: &str) -> Option<PathBuf> {
-    env::var_os(variable).filter(|path| !path.is_empty()).map(PathBuf::from)
 }
 
 fn is_root(shell: &Shell) -> bool {

@@ -32,17 +32,17 @@ fn rust_that_nobody_compiles_is_refused() {
 const EXAMPLE: &str = "\
 Once:
 ```sh
-cargo install --locked trunk@1.2.3
+cargo install --locked cargo-livechat
 ```
 ```sh
-cargo generate https://example.com/repo --name my-app --define placement=details
+cargo livechat new my-app --placement details
 cd my-app
 ```
 ```toml
 not = \"a command\"
 ```
 ```sh
-trunk serve
+cargo livechat dev
 ```
 In `src/app.rs`, find
 ```html
@@ -53,11 +53,14 @@ and write instead
 <p title=\"new\" />
 ```
 ```sh
-cargo test
-cargo test --target wasm32-unknown-unknown
+cargo livechat test
 
 cargo doc
-trunk build --release
+cargo livechat build
+```
+```console
+cargo install --locked trunk@1.2.3
+trunk serve
 ```
 ";
 
@@ -70,30 +73,33 @@ fn steps_are_found_in_the_page() {
     assert_eq!(
         steps(EXAMPLE).unwrap(),
         Steps {
-            generate: "cargo generate https://example.com/repo --name my-app --define placement=details".to_owned(),
+            new: "cargo livechat new my-app --placement details".to_owned(),
             folder: "my-app".to_owned(),
-            serve: "trunk serve".to_owned(),
+            serve: "cargo livechat dev".to_owned(),
             changes: vec![Change {
                 file: "src/app.rs".to_owned(),
                 find: "<p title=\"old\" />".to_owned(),
                 write: "<p title=\"new\" />".to_owned(),
             }],
-            test: vec!["cargo test".to_owned(), "cargo test --target wasm32-unknown-unknown".to_owned()],
+            test: "cargo livechat test".to_owned(),
             document: "cargo doc".to_owned(),
-            build: "trunk build --release".to_owned(),
-            install: vec!["cargo install --locked trunk@1.2.3".to_owned()],
+            build: "cargo livechat build".to_owned(),
+            install: vec!["cargo install --locked cargo-livechat".to_owned()],
+            by_hand: ["cargo install --locked trunk@1.2.3", "trunk serve"].map(str::to_owned).to_vec(),
         }
     );
 }
 
 #[test]
 fn a_page_without_a_command_that_a_newcomer_needs_is_refused() {
-    for command in ["cargo generate", "cd", "trunk serve", "trunk build", "cargo doc", "cargo test"] {
+    for command in
+        ["cargo livechat new", "cd", "cargo livechat dev", "cargo livechat build", "cargo doc", "cargo livechat test"]
+    {
         let lines: Vec<&str> = EXAMPLE.lines().filter(|line| !line.starts_with(command)).collect();
         assert!(says(steps(&lines.join("\n"))).ends_with(&format!("there is no `{command}`")));
     }
     assert!(steps("no commands at all").is_err());
-    assert!(steps(&EXAMPLE.replace("```sh", "```console")).is_err());
+    assert!(steps(&EXAMPLE.replace("```sh", "```text")).is_err());
 }
 
 #[test]
@@ -106,10 +112,10 @@ fn a_page_without_a_change_or_with_one_that_nobody_can_follow_is_refused() {
 
 #[test]
 fn steps_in_another_order_than_the_test_does_them_are_refused() {
-    let swapped = EXAMPLE.replace("cargo doc\ntrunk build --release\n", "trunk build --release\ncargo doc\n");
-    assert!(says(steps(&swapped)).contains("cargo doc comes after trunk build --release"));
-    let late = format!("{EXAMPLE}```sh\ncargo test --release\n```\n");
-    assert!(says(steps(&late)).contains("cargo test --release comes after trunk build --release"));
+    let swapped = EXAMPLE.replace("cargo doc\ncargo livechat build\n", "cargo livechat build\ncargo doc\n");
+    assert!(says(steps(&swapped)).contains("cargo doc comes after cargo livechat build"));
+    let late = format!("{EXAMPLE}```sh\ncargo install more\n```\n");
+    assert!(says(steps(&late)).contains("cargo install more comes after cargo livechat build"));
 }
 
 #[test]
@@ -122,7 +128,7 @@ fn code_that_is_not_there_once_cannot_be_changed() {
 
 #[test]
 fn a_command_that_cannot_be_tried_is_refused() {
-    for command in ["make", "cargo test && rm -r /", "cargo run 'a b'", "trunk serve --open"] {
+    for command in ["make", "cargo livechat test && rm -r /", "cargo run 'a b'", "cargo livechat dev --open"] {
         assert!(steps(&format!("{EXAMPLE}```sh\n{command}\n```\n")).is_err(), "{command}");
     }
 }

@@ -3,9 +3,7 @@
 
 mod bench;
 mod catalogue;
-mod certificate;
 mod copies;
-mod csp;
 mod examples;
 mod faults;
 mod faults_register;
@@ -14,10 +12,8 @@ mod guide;
 mod links;
 mod packages;
 mod parts;
-mod process;
 mod published;
 mod release;
-mod stop;
 mod template;
 mod tools;
 mod weight;

@@ -1,7 +1,6 @@
 //! The template, and the projects that are made from it.
 
 use std::fs;
-use std::path::Path;
 
 use crate::{folder, put, says};
 use xtask::guide::steps;
@@ -35,14 +34,16 @@ fn a_second_place_that_names_the_release_is_refused() {
     let line = format!("a = {{ git = \"g\", tag = \"{tag}\" }}");
     let command = format!("cargo generate g --tag {tag} --name a");
     let install = format!("cargo install --git g --tag {tag} livechat-shrink");
+    let commands = format!("cargo install --git g --tag {tag} cargo-livechat");
     let check = |components: &str| {
         let root = folder(&[
             ("template/Cargo.toml.liquid", &line),
             ("template/components/Cargo.toml", components),
-            ("docs/getting-started.md", &format!("{install}\n{command}")),
-            ("README.md", &command),
+            ("docs/getting-started.md", &format!("{commands}\n{install}\n{command}")),
+            ("README.md", &format!("{commands}\n{command}")),
+            ("template/.github/workflows/ci.yml", &commands),
             ("docs/deploying.md", &install),
-            ("template/README.md", &install),
+            ("template/README.md", &commands),
             ("trunk/release.ps1", &install),
             ("trunk/release.sh", &install),
         ]);
@@ -53,31 +54,6 @@ fn a_second_place_that_names_the_release_is_refused() {
     assert!(
         message.starts_with("template/Cargo.toml.liquid, template/components/Cargo.toml name the framework's"),
         "{message}"
-    );
-}
-
-#[test]
-fn our_crates_come_from_the_checkout_and_others_stay() {
-    let manifest = r#"
-[dependencies]
-serde = { version = "1", features = ["derive"] }
-yew-livechat = { git = "https://example.com/repo", tag = "v0.1.0", features = ["csr"] }
-yew-livechat-components = { git = "https://example.com/repo", branch = "main" }
-other = { git = "https://example.com/repo" }
-[dev-dependencies]
-yew-livechat = { features = ["testing"], git = "https://example.com/repo" }
-"#;
-    assert_eq!(
-        framework::with_paths(manifest, Path::new("/checkout")).unwrap(),
-        r#"
-[dependencies]
-serde = { version = "1", features = ["derive"] }
-yew-livechat = { path = "/checkout/", features = ["csr"] }
-yew-livechat-components = { path = "/checkout/components" }
-other = { git = "https://example.com/repo" }
-[dev-dependencies]
-yew-livechat = { features = ["testing"], path = "/checkout/" }
-"#
     );
 }
 
@@ -114,13 +90,20 @@ fn the_page_installs_the_versions_that_are_used_here() {
     let mut page = steps::read(&workspace::root().unwrap()).unwrap();
     guide::check_tools(&page).unwrap();
 
-    page.install.push("cargo install --locked more@1.0.0".to_owned());
+    page.by_hand.push("cargo install --locked more@1.0.0".to_owned());
     let message = says(guide::check_tools(&page));
     assert_eq!(message, "the guide says `cargo install --locked more@1.0.0`, which nothing here needs");
 
-    page.install.retain(|command| !command.contains("trunk"));
+    page.by_hand.retain(|command| !command.contains("trunk"));
     let message = says(guide::check_tools(&page));
     assert!(message.starts_with("the guide does not say `cargo install --locked trunk@"), "{message}");
+
+    page.install.push("npm install more".to_owned());
+    let message = says(guide::check_tools(&page));
+    assert!(
+        message.starts_with("the guide says `cargo install --locked --git ") && message.contains("more`, and not"),
+        "{message}"
+    );
 }
 
 #[test]

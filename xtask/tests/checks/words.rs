@@ -50,8 +50,17 @@ fn shown() -> Vec<String> {
 /// Everything that can show words, as it is shown: without what continues a line or escapes a quotation mark.
 fn sources() -> String {
     let root = workspace::root().unwrap();
-    let folders =
-        ["protocol/src", "src", "static", "shrink/src", "template", "tests/compile/fail", "trunk", "xtask/src"];
+    let folders = [
+        "cargo-livechat/src",
+        "protocol/src",
+        "src",
+        "static",
+        "shrink/src",
+        "template",
+        "tests/compile/fail",
+        "trunk",
+        "xtask/src",
+    ];
     let files = folders.iter().flat_map(|folder| files::below(&root.join(folder)).unwrap());
     let text: String = files.filter_map(|file| fs::read_to_string(file).ok()).collect();
     let text = Regex::new(r"\\\n\s*").unwrap().replace_all(&text, "").replace('\\', "").to_lowercase();
@@ -63,7 +72,7 @@ fn sources() -> String {
 fn tests() -> String {
     let root = workspace::root().unwrap();
     let mut texts = String::new();
-    for folder in ["protocol", "shrink", "src", "template/placements", "tests", "xtask"] {
+    for folder in ["cargo-livechat", "protocol", "shrink", "src", "template/placements", "tests", "xtask"] {
         for file in files::below(&root.join(folder)).unwrap() {
             let is_test = file
                 .components()

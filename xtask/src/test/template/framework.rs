@@ -1,6 +1,6 @@
 //! From where a project takes the framework: from a release of the repository, by its tag; here, from this checkout.
 
-use regex_lite::Captures;
+use cargo_livechat::template::framework::with_paths;
 
 use crate::files;
 use crate::prelude::*;
@@ -9,19 +9,11 @@ use crate::workspace::{self, REPOSITORY};
 /// The release that belongs to this checkout.
 const TAG: &str = concat!("v", env!("CARGO_PKG_VERSION"));
 
-/// The command that installs the release's livechat-shrink, in the guide and in what a release build says that lacks it.
-pub(super) fn install_shrink() -> String {
-    format!("cargo install --locked --git {REPOSITORY} --tag {TAG} livechat-shrink")
+/// The command that installs a program of the release: cargo-livechat, or the livechat-shrink that a release build names which
+/// lacks it.
+pub(super) fn install(program: &str) -> String {
+    format!("cargo install --locked --git {REPOSITORY} --tag {TAG} {program}")
 }
-
-/// Where in the checkout each crate is that the template takes from the repository.
-const CRATES: [(&str, &str); 5] = [
-    ("livechat-api", "api"),
-    ("livechat-protocol", "protocol"),
-    ("yew-livechat", ""),
-    ("yew-livechat-components", "components"),
-    ("yew-livechat-simulator", "simulator"),
-];
 
 /// Fails, with what to do, unless template and guide name the workspace's version and not, for example, a branch.
 pub fn check_tag(root: &Path) -> Result<()> {
@@ -29,10 +21,13 @@ pub fn check_tag(root: &Path) -> Result<()> {
     for (file, line, tag) in [
         ("template/Cargo.toml.liquid", "^.*git = \"", &in_manifest),
         ("docs/getting-started.md", "^cargo generate ", &in_command),
+        ("docs/getting-started.md", "^cargo install .* cargo-livechat", &in_command),
         ("README.md", "^cargo generate ", &in_command),
+        ("README.md", "^cargo install .* cargo-livechat", &in_command),
+        ("template/.github/workflows/ci.yml", "cargo install .* cargo-livechat", &in_command),
+        ("template/README.md", "cargo install .* cargo-livechat", &in_command),
         ("docs/deploying.md", "^cargo install .* livechat-shrink", &in_command),
         ("docs/getting-started.md", "^cargo install .* livechat-shrink", &in_command),
-        ("template/README.md", "cargo install .* livechat-shrink", &in_command),
         ("trunk/release.ps1", "cargo install .* livechat-shrink", &in_command),
         ("trunk/release.sh", "cargo install .* livechat-shrink", &in_command),
     ] {
@@ -88,18 +83,4 @@ pub(super) fn use_this_checkout(folder: &Path) -> Result<()> {
         fs::copy(root.join("Cargo.lock"), lock)?;
     }
     Ok(())
-}
-
-/// The manifest with our crates taken from the checkout. Understands `name = { git = "…", tag = "…", … }`, one line a
-/// dependency.
-pub fn with_paths(manifest: &str, root: &Path) -> Result<String> {
-    let dependency = Regex::new(r#"(?m)^([\w-]+) = (\{.*)git = "[^"]*"(?:, (?:tag|branch|rev) = "[^"]*")?"#)?;
-    let replaced = dependency.replace_all(manifest, |found: &Captures<'_>| {
-        let (all, [name, before]) = found.extract();
-        match CRATES.iter().find(|(krate, _)| *krate == name) {
-            Some((_, folder)) => format!("{name} = {before}path = {}", serde_json::json!(root.join(folder))),
-            None => all.to_owned(),
-        }
-    });
-    Ok(replaced.into_owned())
 }

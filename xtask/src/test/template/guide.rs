@@ -10,40 +10,38 @@ use crate::guide::steps::Steps;
 use crate::prelude::*;
 use crate::stop::Running;
 use crate::tools::{npm, pins, wasm_target};
-use crate::workspace::{self, REPOSITORY};
+use crate::workspace;
 use crate::{playwright, ports, process};
 
-/// Where `trunk serve` shows the project; not its usual port, which may be in use.
+/// Where `cargo livechat dev` shows the project; not its usual port, which may be in use.
 const PORT: u16 = 3583;
 
 /// Trunk listens when it has built: the first build takes minutes.
 const PATIENCE: Duration = Duration::from_secs(20 * 60);
 
-/// The page installs exactly the tools that are used here: those are there already.
+/// The page installs `cargo livechat` and nothing else, and names the tools that are used here to a person who goes without.
 pub fn check_tools(steps: &Steps) -> Result<()> {
+    let command = framework::install("cargo-livechat");
+    ensure!(steps.install == [&*command], "the guide says `{}`, and not `{command}`", steps.install.join("`, `"));
     let tools = [pins::cargo_generate(), pins::trunk(), pins::wasm_bindgen()?];
     let mut needed = tools.map(|tool| format!("cargo install --locked {}", tool.package())).to_vec();
     needed.push(wasm_target::BY_HAND.to_owned());
     needed.push(format!("npm install --global {}", npm::of_release_builds()?));
-    needed.push(framework::install_shrink());
+    needed.push(framework::install("livechat-shrink"));
     for command in &needed {
-        ensure!(steps.install.contains(command), "the guide does not say `{command}`");
+        ensure!(steps.by_hand.contains(command), "the guide does not say `{command}`");
     }
-    for command in &steps.install {
+    for command in steps.by_hand.iter().filter(|command| command.contains(" install ")) {
         ensure!(needed.contains(command), "the guide says `{command}`, which nothing here needs");
     }
     Ok(())
 }
 
-/// Makes the project of the page in a workspace, from the copy of the repository instead of the published one.
-/// Returns the folder that the page goes into.
-pub(super) fn generate(shell: &Shell, steps: &Steps, parent: &Path, workspace: &Path) -> Result<PathBuf> {
-    let command = &steps.generate;
-    ensure!(command.contains(REPOSITORY), "`{command}` does not name {REPOSITORY}");
-    let repository = parent.join(generate::REPOSITORY);
-    let here = repository.to_str().context("the folder for temporary files has a name that is no text")?;
+/// Makes the project of the page in a workspace. Returns the folder that the page goes into.
+pub(super) fn new(shell: &Shell, steps: &Steps, workspace: &Path) -> Result<PathBuf> {
+    let command = &steps.new;
     let _in = shell.push_dir(workspace);
-    let ended = process::scan(typed(shell, &command.replace(REPOSITORY, here))?)?;
+    let ended = process::scan(typed(shell, command)?)?;
     ensure!(ended.status.success(), "`{command}` has made no project: see its messages above");
     let folder = workspace.join(&steps.folder);
     generate::check(&folder)?;
@@ -53,18 +51,19 @@ pub(super) fn generate(shell: &Shell, steps: &Steps, parent: &Path, workspace: &
 /// Serves the project, changes it while it is served, and then, while Trunk goes on serving, tests it, documents it and
 /// builds it for release. Returns how many tests passed.
 pub(super) fn follow(shell: &Shell, folder: &Path, steps: &Steps) -> Result<usize> {
-    ports::check(PORT, ports::is_free)?;
+    ports::check("--port", PORT, 0, ports::is_free)?;
     let _target = shell.push_env("CARGO_TARGET_DIR", workspace::target()?);
     let _in = shell.push_dir(folder);
     // Its tools are there; a newcomer's would be fetched.
-    let serve = typed(shell, &steps.serve)?.env("TRUNK_OFFLINE", "true").env("TRUNK_SERVE_PORT", PORT.to_string());
+    let serve = format!("{} --port {PORT}", steps.serve);
+    let serve = typed(shell, &serve)?.env("TRUNK_OFFLINE", "true");
     let mut trunk = Running(process::start(serve, |_| {})?);
-    ports::wait_for("`trunk serve`", &mut trunk, PORT, PATIENCE)?;
+    ports::wait_for("`cargo livechat dev`", &mut trunk, PORT, PATIENCE)?;
     let mut passed = see_and_change(shell, folder, steps)?;
     passed += project::test(shell, folder, steps)?;
     project::document(shell, &steps.document)?;
     project::build_as_in_the_guide(shell, folder, steps)?;
-    ensure!(trunk.0.try_wait()?.is_none(), "`trunk serve` has ended while the project was tested and built");
+    ensure!(trunk.0.try_wait()?.is_none(), "`cargo livechat dev` has ended while the project was tested and built");
     Ok(passed)
 }
 

@@ -18,12 +18,12 @@ pub struct Ended {
 }
 
 /// Starts a child with our terminal, or with these pipes.
-pub(crate) fn start(command: Cmd<'_>, change: impl FnOnce(&mut Command)) -> Result<Child> {
+pub fn start(command: Cmd<'_>, change: impl FnOnce(&mut Command)) -> Result<Child> {
     let shown = command.to_string();
     println!("$ {shown}");
     let mut command = Command::from(command);
     change(&mut command);
-    command.spawn().with_context(|| format!("cannot start `{shown}`: is it installed? See `cargo xtask doctor`"))
+    command.spawn().with_context(|| format!("cannot start `{shown}`: install it, or put it on PATH"))
 }
 
 /// Runs to the end, with the terminal as its own. Fails if the command does.

@@ -9,12 +9,12 @@ use crate::prelude::*;
 use crate::{files, table};
 
 /// What a server sends of all files in the folder, or of the one file, in bytes.
-pub(crate) fn brotli_of(path: &Path) -> Result<usize> {
+pub fn brotli_of(path: &Path) -> Result<usize> {
     Ok(brotli_by_file(path)?.iter().map(|(_, bytes)| bytes).sum())
 }
 
 /// The same, by file.
-pub(crate) fn brotli_by_file(folder: &Path) -> Result<Vec<(String, usize)>> {
+pub fn brotli_by_file(folder: &Path) -> Result<Vec<(String, usize)>> {
     Ok(by_file(folder)?.into_iter().map(|(name, [_, _, brotli])| (name, brotli)).collect())
 }
 
@@ -29,31 +29,33 @@ pub fn table(folder: &Path) -> Result<String> {
 }
 
 /// Each file in the folder by its name there, in order; or the one file. Its size raw, with gzip and with brotli.
-fn by_file(folder: &Path) -> Result<Vec<(String, [usize; 3])>> {
+pub fn by_file(folder: &Path) -> Result<Vec<(String, [usize; 3])>> {
     let files = files::below(folder)?;
-    ensure!(!files.is_empty(), "{} is empty: run `cargo xtask build` again", folder.display());
+    ensure!(!files.is_empty(), "{} is empty: build again", folder.display());
     files
         .into_iter()
         .map(|file| {
             let bytes = fs::read(&file)?;
             let name = file.strip_prefix(folder).unwrap_or(&file).display().to_string();
-            Ok((name, [bytes.len(), gzip(&bytes)?, brotli(&bytes)?]))
+            Ok((name, [bytes.len(), gzip(&bytes)?.len(), brotli(&bytes)?.len()]))
         })
         .collect()
 }
 
-fn gzip(bytes: &[u8]) -> io::Result<usize> {
+/// As gzip compresses it best.
+pub fn gzip(bytes: &[u8]) -> io::Result<Vec<u8>> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(bytes)?;
-    Ok(encoder.finish()?.len())
+    encoder.finish()
 }
 
-fn brotli(mut bytes: &[u8]) -> io::Result<usize> {
+/// As brotli compresses it best.
+pub fn brotli(mut bytes: &[u8]) -> io::Result<Vec<u8>> {
     let parameters =
         brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: bytes.len(), ..Default::default() };
     let mut compressed = Vec::new();
     brotli::BrotliCompress(&mut bytes, &mut compressed, &parameters)?;
-    Ok(compressed.len())
+    Ok(compressed)
 }
 
 /// `1234567` as `1,234,567`.

@@ -1,4 +1,4 @@
-//! `cargo xtask csp`: the Content Security Policy to send with a built page.
+//! The Content Security Policy to send with a built page.
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use livechat_protocol::HOST_DOMAINS;
@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 use crate::prelude::*;
 
 /// Prints the policy for the page in this folder, and nothing else.
-pub(crate) fn run(dist: &Path) -> Result<()> {
+pub fn run(dist: &Path) -> Result<()> {
     println!("{}", of(dist)?);
     Ok(())
 }

@@ -9,8 +9,8 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::folder;
+use cargo_livechat::stop::{PATIENCE, Process, Running, family, left, look, stop_unless_reaped};
 use sysinfo::{Pid, Signal, System};
-use xtask::stop::{PATIENCE, Process, Running, family, left, look, stop_unless_reaped};
 
 fn process(id: u32, parent: u32) -> Process {
     Process { id, parent, started: 100 }
@@ -84,8 +84,8 @@ fn a_command_that_is_terminated_ends_what_it_has_started() {
         .unwrap();
     fs::set_permissions(&cargo, fs::Permissions::from_mode(0o755)).unwrap();
     let path = format!("{}:{}", machine.path().display(), std::env::var("PATH").unwrap());
-    let mut xtask = Command::new(env!("CARGO_BIN_EXE_xtask"));
-    let mut xtask = xtask.args(["test", "--only", "format"]).env("PATH", path).stdout(Stdio::null()).spawn().unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_cargo-livechat"));
+    let mut command = command.arg("sections").env("PATH", path).stdout(Stdio::null()).spawn().unwrap();
     let since = Instant::now();
     while !written.exists() {
         assert!(since.elapsed() < Duration::from_secs(30), "it does not start");
@@ -95,7 +95,7 @@ fn a_command_that_is_terminated_ends_what_it_has_started() {
     assert!(is_running(grandchild));
     let mut system = System::new().unwrap();
     look(&mut system);
-    system.process(Pid::from_u32(xtask.id())).unwrap().kill_with(Signal::Term).unwrap();
-    assert_eq!(xtask.wait().unwrap().code(), Some(130));
+    system.process(Pid::from_u32(command.id())).unwrap().kill_with(Signal::Term).unwrap();
+    assert_eq!(command.wait().unwrap().code(), Some(130));
     assert!(!is_running(grandchild), "it has ended, too");
 }

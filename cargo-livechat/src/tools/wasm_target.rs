@@ -5,17 +5,17 @@ use crate::prelude::*;
 use crate::process;
 
 /// The command that gets it, for a person to type.
-pub(crate) const BY_HAND: &str = "rustup target add wasm32-unknown-unknown";
+pub const BY_HAND: &str = "rustup target add wasm32-unknown-unknown";
 
 /// Is it there?
-pub(crate) fn installed(shell: &Shell) -> Result<bool> {
+pub fn installed(shell: &Shell) -> Result<bool> {
     let sysroot = cmd!(shell, "rustc --print sysroot").quiet().read();
     let sysroot = sysroot.context("cannot ask rustc where it lives: install Rust from https://rustup.rs")?;
     Ok(Path::new(&sysroot).join("lib/rustlib/wasm32-unknown-unknown").exists())
 }
 
 /// Adds it if it is missing.
-pub(crate) fn ensure(shell: &Shell) -> Result<()> {
+pub fn ensure(shell: &Shell) -> Result<()> {
     if installed(shell)? {
         return Ok(());
     }

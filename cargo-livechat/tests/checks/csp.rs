@@ -1,8 +1,7 @@
 //! The Content Security Policy of a built page.
 
-use crate::folder;
-use xtask::csp;
-use xtask::workspace;
+use crate::{folder, root};
+use cargo_livechat::csp;
 
 fn of(page: &str) -> String {
     csp::of(folder(&[("index.html", page)]).path()).unwrap()
@@ -33,7 +32,7 @@ fn a_page_with_a_base_may_have_it_on_its_own_origin() {
 
 #[test]
 fn a_page_that_signs_in_may_connect_to_livechat() {
-    let script = std::fs::read_to_string(workspace::root().unwrap().join("static/sign-in.js")).unwrap();
+    let script = std::fs::read_to_string(root().join("static/sign-in.js")).unwrap();
     let policy = of(&format!("<script>one</script><script>{script}</script>"));
     let allowed = "; connect-src 'self' https://accounts.livechat.com https://api.livechatinc.com; frame-ancestors ";
     assert!(policy.contains(allowed), "{policy}");
@@ -44,7 +43,7 @@ fn the_guide_and_the_example_for_a_server_name_the_same_hosts() {
     let policy = of("<script>one</script>");
     let hosts = policy.split("; ").find(|directive| directive.starts_with("frame-ancestors ")).unwrap();
     for file in ["docs/deploying.md", "examples/deploy/policy.conf"] {
-        let text = std::fs::read_to_string(workspace::root().unwrap().join(file)).unwrap();
+        let text = std::fs::read_to_string(root().join(file)).unwrap();
         assert!(text.contains(hosts), "{file}");
     }
 }

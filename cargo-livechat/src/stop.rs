@@ -22,18 +22,18 @@ pub const PATIENCE: Duration = Duration::from_secs(3);
 static REQUESTED: AtomicBool = AtomicBool::new(false);
 
 /// From now on Ctrl-C, SIGTERM and SIGHUP end our children and then us.
-pub(crate) fn stop_children_with_us() -> Result<()> {
+pub fn stop_children_with_us() -> Result<()> {
     ctrlc::set_handler(|| {
         REQUESTED.store(true, Ordering::SeqCst);
         end_all(|process| process.parent == std::process::id());
         std::process::exit(INTERRUPTED);
     })
-    .context("cannot listen for Ctrl-C: run `cargo xtask` again")
+    .context("cannot listen for Ctrl-C: run the command again")
 }
 
 /// After a child has ended: if it did because all of us are to end, waits for that, rather than have the child's end
 /// reported as a failure.
-pub(crate) fn wait_if_requested() {
+pub fn wait_if_requested() {
     // The signal reaches the child and us at the same time, in either order.
     thread::sleep(Duration::from_millis(50));
     while REQUESTED.load(Ordering::SeqCst) {
@@ -42,7 +42,7 @@ pub(crate) fn wait_if_requested() {
 }
 
 /// Reports a child as a failure that should not have ended, unless all of us are to end.
-pub(crate) fn ended<T>(name: &str, status: ExitStatus) -> Result<T> {
+pub fn ended<T>(name: &str, status: ExitStatus) -> Result<T> {
     wait_if_requested();
     bail!("{name} has ended ({status}): see its messages above, and start it again")
 }

@@ -1,0 +1,13 @@
+//! `cargo livechat sections`: the Developer Console's initial state, which a project prints when it runs natively.
+
+use super::find;
+use crate::prelude::*;
+
+/// Prints it, and nothing else.
+pub(crate) fn run(shell: &Shell) -> Result<()> {
+    let project = find(shell)?;
+    let program = project.program()?;
+    let program = program.iter().flat_map(|name| ["--bin", name]);
+    let ran = cmd!(shell, "cargo run --quiet {program...}").quiet().run();
+    ran.map_err(|_| anyhow!("cannot run {}; correct what Cargo names above", project.name))
+}

@@ -1,0 +1,29 @@
+//! The fake LiveChat, in a thread beside the other servers.
+
+use std::thread::{self, JoinHandle};
+
+use fake_livechat::{Client, Fake, Servers, Switches};
+
+use crate::prelude::*;
+
+/// The port of its accounts server, where a project looks for it unless it was compiled for another one. The API's is the next.
+pub(crate) const PORT: u16 = 8811;
+
+/// A fake LiveChat that answers. It ends with this process.
+pub(crate) struct Running(JoinHandle<std::io::Result<()>>);
+
+/// Starts one that any app of this machine may sign in at, and prints where it is.
+pub(crate) fn start(port: u16) -> Result<Running> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let fake = Fake::new(Client::any(), Switches::default())?;
+    let servers = runtime.block_on(Servers::bind(&fake, port, port + 1))?;
+    println!("{}", servers.introduction());
+    Ok(Running(thread::spawn(move || runtime.block_on(servers.run()))))
+}
+
+impl Running {
+    /// Whether it has stopped answering, which it should not.
+    pub(crate) fn has_ended(&self) -> bool {
+        self.0.is_finished()
+    }
+}

@@ -1,0 +1,55 @@
+//! `cargo livechat`: makes, serves, tests and builds extensions for the LiveChat Agent App that are written with yew-livechat.
+//!
+//! It works in a project of its own, anywhere. The repository's own commands, `cargo xtask`, call this library, too.
+//!
+//! | to find | look in |
+//! |---|---|
+//! | the command line | `command_line` |
+//! | what a command does | the file in `commands/` that is named after it |
+//! | how the project around the current folder is found | [`project`] |
+//! | what a new project has in it | [`template`] |
+//! | how a tool is found or installed, and at which version | [`tools`] |
+//! | what a server has to send with a build | [`headers`], [`csp`], [`precompress`] |
+//! | what a build weighs | [`sizes`], [`weights`] |
+//! | where the certificate of `dev --https` comes from | [`certificate`] |
+//! | how child processes run, are read and end, and which ports they need | [`process`], [`stop`], [`ports`] |
+
+pub mod certificate;
+mod command_line;
+mod commands;
+pub mod csp;
+pub mod doctor;
+mod fake;
+pub mod files;
+pub mod headers;
+pub mod ports;
+pub mod precompress;
+mod prelude;
+pub mod process;
+pub mod project;
+pub mod sizes;
+pub mod stop;
+pub mod table;
+pub mod template;
+pub mod tools;
+pub mod webdriver;
+pub mod weights;
+
+use std::process::ExitCode;
+
+/// Runs the command of the command line.
+#[must_use]
+pub fn main() -> ExitCode {
+    if tools::shrink::is_called() {
+        return livechat_shrink::command_line::main();
+    }
+    match command_line::run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            // What Ctrl-C has ended is not a failure.
+            stop::wait_if_requested();
+            eprintln!("\n{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

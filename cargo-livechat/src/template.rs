@@ -1,0 +1,72 @@
+//! New projects: the files of `template/`, which `cargo generate` copies too.
+//!
+//! cargo-generate's hooks, `template/*.rhai`, do the same as [`of`]: a test compares the projects that both make, byte by byte.
+
+pub mod choices;
+mod expand;
+pub mod framework;
+
+use std::collections::BTreeMap;
+
+pub use self::choices::{Choices, Placement};
+use crate::prelude::*;
+
+/// Path and content of every file in `template/`.
+const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/template.rs"));
+
+/// The file that tells cargo-generate which files have placeholders.
+const CONFIGURATION: &str = "cargo-generate.toml";
+
+/// The folders with the files that only some projects have.
+const SOME: [&str; 2] = ["placements/", "sign-in/"];
+
+/// The files of a project by their paths, which are relative to it.
+pub type Files = BTreeMap<String, String>;
+
+/// The files of a project with these choices.
+pub fn of(choices: &Choices) -> Result<Files> {
+    let mut files = Files::new();
+    let is_for_all = |path: &str| {
+        path != CONFIGURATION && !path.ends_with(".rhai") && !SOME.iter().any(|folder| path.starts_with(folder))
+    };
+    for (path, text) in FILES {
+        if is_for_all(path) {
+            files.insert(path.strip_suffix(".liquid").unwrap_or(path).to_owned(), (*text).to_owned());
+        }
+    }
+    let placement = format!("placements/{}/", choices.placement.name());
+    for (path, text) in FILES {
+        if let Some(path) = path.strip_prefix(&*placement) {
+            files.insert(path.to_owned(), (*text).to_owned());
+        }
+    }
+    if choices.sign_in {
+        for path in choices.files_of_sign_in() {
+            let (_, text) = FILES
+                .iter()
+                .find(|(file, _)| file.strip_prefix("sign-in/") == Some(&*path))
+                .with_context(|| format!("the template has no sign-in/{path}"))?;
+            files.insert(path, (*text).to_owned());
+        }
+    }
+    expand::all(&mut files, choices, &with_placeholders()?)?;
+    Ok(files)
+}
+
+/// Writes the files into the folder, which is made.
+pub fn write(files: &Files, folder: &Path) -> Result<()> {
+    for (path, text) in files {
+        let file = folder.join(path);
+        fs::create_dir_all(file.parent().unwrap_or(folder))?;
+        fs::write(file, text)?;
+    }
+    Ok(())
+}
+
+/// The files whose placeholders are replaced: the list `include` for cargo-generate.
+fn with_placeholders() -> Result<Vec<String>> {
+    let configuration = FILES.iter().find(|(path, _)| *path == CONFIGURATION).map(|(_, text)| *text);
+    let list = configuration.and_then(|text| text.split_once("\ninclude = [")?.1.split_once(']'));
+    let (list, _) = list.with_context(|| format!("{CONFIGURATION} has no list `include`"))?;
+    Ok(Regex::new(r#""/([^"]+)""#)?.captures_iter(list).map(|found| found[1].to_owned()).collect())
+}

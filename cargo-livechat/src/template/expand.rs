@@ -1,0 +1,25 @@
+//! Replaces the placeholders of Liquid.
+
+use liquid::{ParserBuilder, object};
+
+use super::{Choices, Files};
+use crate::prelude::*;
+
+/// Replaces those of the named files, as far as the project has these.
+pub(super) fn all(files: &mut Files, choices: &Choices, with_placeholders: &[String]) -> Result<()> {
+    let parser = ParserBuilder::with_stdlib().build().context("cannot start the template engine")?;
+    let example = choices.example();
+    let mut values = object!({
+        "project-name": choices.name(),
+        "placement": choices.placement.name(),
+        "signs_in": choices.sign_in,
+    });
+    if choices.sign_in {
+        values.extend(object!({ "file": example.file, "component": example.component, "scope": example.scope }));
+    }
+    for (path, text) in files.iter_mut().filter(|(path, _)| with_placeholders.contains(path)) {
+        let expanded = parser.parse(text).and_then(|template| template.render(&values));
+        *text = expanded.with_context(|| format!("the template has a mistake in {path}"))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,76 @@
+//! wasm-opt and esbuild, which make a release build small: npm packages with programs.
+
+use livechat_shrink::tools::{PACKAGES, WASM_OPT};
+
+use super::pinned::tools_folder;
+use super::{on_path, put_on_path, version_of};
+use crate::prelude::*;
+use crate::process;
+
+/// What to do without Node.
+pub const GET_NODE: &str = "install Node.js 20 or newer from https://nodejs.org";
+
+/// The command that installs them, for a person to type.
+pub fn by_hand() -> String {
+    format!("npm install --global {PACKAGES}")
+}
+
+/// The folder that has both in versions that fit: the one of the cache, or `None` where those on PATH will do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Found {
+    /// On PATH.
+    OnPath,
+    /// In this folder.
+    In(PathBuf),
+}
+
+/// Looks for both.
+pub fn find() -> Option<Found> {
+    let on_path_fit = on_path("esbuild").is_some()
+        && on_path("wasm-opt").and_then(|program| version_of(&program)).is_some_and(|version| version == WASM_OPT);
+    if on_path_fit {
+        return Some(Found::OnPath);
+    }
+    let programs = programs(&folder().ok()?);
+    // npm writes this file last.
+    let complete = programs.parent()?.join(".package-lock.json").is_file();
+    complete.then_some(Found::In(programs))
+}
+
+/// Has both on the shell's PATH; installs them with npm first if need be.
+pub fn ensure(shell: &Shell) -> Result<()> {
+    let found = match find() {
+        Some(found) => found,
+        None => install(shell)?,
+    };
+    match found {
+        Found::OnPath => Ok(()),
+        Found::In(folder) => put_on_path(shell, &folder),
+    }
+}
+
+fn install(shell: &Shell) -> Result<Found> {
+    let npm = on_path("npm").with_context(|| {
+        format!("there is no npm on PATH, which installs wasm-opt and esbuild for release builds; {GET_NODE}")
+    })?;
+    let folder = folder()?;
+    fs::create_dir_all(&folder)?;
+    let lock = std::fs::File::create(folder.join("lock"))?;
+    lock.lock()?;
+    if let Some(found) = find() {
+        return Ok(found);
+    }
+    println!("Installing wasm-opt and esbuild with npm. This takes about a minute, once for all projects.");
+    let packages = PACKAGES.split_whitespace();
+    process::run(cmd!(shell, "{npm} install --prefix {folder} --no-audit --no-fund --save-exact {packages...}"))?;
+    Ok(Found::In(programs(&folder)))
+}
+
+/// One folder for these versions.
+fn folder() -> Result<PathBuf> {
+    Ok(tools_folder()?.join(PACKAGES.replace([' ', '@'], "-")))
+}
+
+fn programs(folder: &Path) -> PathBuf {
+    folder.join("node_modules").join(".bin")
+}

@@ -1,0 +1,153 @@
+//! How a tool is found that Cargo installs at one version, or installed.
+//!
+//! They live in the person's cache folder, one folder a version, so that neither `cargo clean` nor a second project builds
+//! them again.
+
+use std::env;
+use std::time::Instant;
+
+use super::{numbers, on_path, put_on_path, version_of};
+use crate::prelude::*;
+use crate::process;
+
+/// A tool at an exact version.
+#[derive(Debug, Clone)]
+pub struct Pinned {
+    /// The crate.
+    pub name: &'static str,
+    /// The version that is installed, and the only one that will do unless [`or_newer`](Self::or_newer) is set.
+    pub version: String,
+    /// The programs it brings, the one that is asked for its version first.
+    pub programs: Vec<&'static str>,
+    /// The options of `cargo install`.
+    pub options: &'static [&'static str],
+    /// How many minutes the installation usually takes.
+    pub minutes: u8,
+    /// Whether a compatible version on PATH that is newer will do as well: `0.21.15` in place of `0.21.14`.
+    pub or_newer: bool,
+}
+
+impl Pinned {
+    /// A tool whose only program has its name, and whose debug build is fast enough: that takes half as long to make.
+    pub fn new(name: &'static str, version: impl Into<String>, minutes: u8) -> Self {
+        Self { name, version: version.into(), programs: vec![name], options: &["--debug"], minutes, or_newer: false }
+    }
+
+    /// The program of that name on PATH and its version, if that version will not do. What a person types then uses it, and not
+    /// the one of the commands here.
+    pub fn other_on_path(&self) -> Option<(PathBuf, String)> {
+        let program = on_path(self.programs.first()?)?;
+        let version = version_of(&program)?;
+        (!self.fits(&version)).then_some((program, version))
+    }
+
+    /// Whether this version will do.
+    pub fn fits(&self, version: &str) -> bool {
+        let ([major, minor, patch], [other_major, other_minor, other_patch]) =
+            (numbers(&self.version), numbers(version));
+        version == self.version
+            || (self.or_newer && (major, minor) == (other_major, other_minor) && other_patch > patch)
+    }
+
+    /// The folder with its programs, if it is installed: here, or on PATH in a version that will do.
+    pub fn find(&self) -> Option<PathBuf> {
+        let installed = self.folder().ok()?.join("bin");
+        if self.complete(&installed) {
+            return Some(installed);
+        }
+        let program = on_path(self.programs.first()?)?;
+        let folder = program.parent()?.to_path_buf();
+        (self.complete(&folder) && self.fits(&version_of(&program)?)).then_some(folder)
+    }
+
+    /// Has its programs on the shell's PATH; installs them first if need be.
+    pub fn ensure(&self, shell: &Shell) -> Result<()> {
+        let found = match self.find() {
+            Some(found) => found,
+            None => self.install(shell)?,
+        };
+        put_on_path(shell, &found)
+    }
+
+    /// Returns the folder with its programs.
+    fn install(&self, shell: &Shell) -> Result<PathBuf> {
+        let Self { name, version, minutes, .. } = self;
+        let folder = self.folder()?;
+        fs::create_dir_all(&folder)?;
+        // Two of us must not build in the same folder. Released when dropped, or when we end.
+        let lock = std::fs::File::create(folder.join("lock"))?;
+        if lock.try_lock().is_err() {
+            println!("Another command is installing {name}. Waiting for it.");
+            lock.lock()?;
+        }
+        if let Some(found) = self.find() {
+            return Ok(found);
+        }
+        if let Some((program, other)) = self.other_on_path() {
+            println!("{} is version {other}, and {name} {version} is needed.", program.display());
+        }
+        let since = Instant::now();
+        if !self.download(shell, &folder)? {
+            println!("Building {name} {version}. This takes about {minutes} minutes, once for all projects.");
+            self.build(shell, &folder)?;
+        }
+        println!("{name} {version} is installed, after {} seconds.", since.elapsed().as_secs());
+        Ok(folder.join("bin"))
+    }
+
+    /// Downloads the programs with `cargo binstall`, where that is installed. Returns whether they are there.
+    fn download(&self, shell: &Shell, folder: &Path) -> Result<bool> {
+        if on_path("cargo-binstall").is_none() {
+            return Ok(false);
+        }
+        let (name, version, package) = (self.name, &self.version, self.package());
+        println!("Downloading {name} {version} with `cargo binstall`.");
+        // Not every tool has programs to download for every machine: then it is built, in a folder that is removed afterwards.
+        let install = cmd!(
+            shell,
+            "cargo binstall --no-confirm --disable-strategies compile --disable-telemetry --root {folder} {package}"
+        );
+        Ok(process::run(install).is_ok() && self.complete(&folder.join("bin")))
+    }
+
+    fn build(&self, shell: &Shell, folder: &Path) -> Result<()> {
+        let (options, package, build) = (self.options, self.package(), folder.join("build"));
+        let install = cmd!(shell, "cargo install --locked {options...} --root {folder} {package}");
+        // Nobody debugs them, and their debug information is a third of the work.
+        let install = install.env("CARGO_PROFILE_DEV_DEBUG", "false").env("CARGO_TARGET_DIR", &build);
+        let installed = process::run(install);
+        // A gigabyte that nobody needs any more. If it cannot go, it does no harm either.
+        let _ = fs::remove_dir_all(&build);
+        installed.with_context(|| format!("cannot install {} {}", self.name, self.version))
+    }
+
+    /// The command that installs it, for a person to type.
+    pub fn by_hand(&self) -> String {
+        let Self { options, minutes, .. } = self;
+        let words = ["cargo", "install", "--locked"].iter().chain(*options).copied().collect::<Vec<_>>().join(" ");
+        format!("{words} {}   (or leave it to the command: about {minutes} minutes)", self.package())
+    }
+
+    /// What `cargo install` takes.
+    pub fn package(&self) -> String {
+        format!("{}@{}", self.name, self.version)
+    }
+
+    fn folder(&self) -> Result<PathBuf> {
+        Ok(tools_folder()?.join(format!("{}-{}", self.name, self.version)))
+    }
+
+    /// Whether all of its programs are in that folder.
+    pub fn complete(&self, folder: &Path) -> bool {
+        self.programs.iter().all(|program| folder.join(format!("{program}{}", env::consts::EXE_SUFFIX)).is_file())
+    }
+}
+
+/// Where installed tools are kept. `YEW_LIVECHAT_TOOLS` names another folder.
+pub fn tools_folder() -> Result<PathBuf> {
+    if let Some(folder) = env::var_os("YEW_LIVECHAT_TOOLS").filter(|folder| !folder.is_empty()) {
+        return Ok(folder.into());
+    }
+    let cache = dirs::cache_dir().context("this account has no cache folder: name a folder in YEW_LIVECHAT_TOOLS")?;
+    Ok(cache.join("yew-livechat/tools"))
+}
