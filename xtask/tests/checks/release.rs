@@ -165,6 +165,8 @@ fn the_simulator_is_not_in_a_release_build() {
 fn a_simulator_that_does_not_compile_leaves_the_build_alone() {
     let project = Project::new().with_program("cargo", "exit 101");
     let path = project.path();
-    assert_eq!(project.run(SIMULATOR, &[DEVELOPMENT, ("PATH", &path)]), Ok(String::new()));
+    let with_errors = ["-c", "sh trunk/simulator.sh 2>&1"];
+    let says = "The simulator is not built: see the messages of Cargo above.";
+    assert_eq!(project.run(&with_errors, &[DEVELOPMENT, ("PATH", &path)]), Ok(says.to_owned()));
     assert_eq!(project.read(STAGED), None);
 }
