@@ -70,6 +70,7 @@
 //! | `api` | no | LiveChat's API for the agent who has signed in: `use_livechat_api`, and the calls of `livechat-api` as `api`. It has `sign-in` in it. |
 //! | `sign-in` | no | [Sign in with LiveChat](https://github.com/yew-livechat/yew-livechat/blob/main/docs/recipes/sign-in.md): `Extension::sign_in`, `use_sign_in`, `SignInButton`. An extension without it is not a byte larger. |
 //! | `simulator` | yes | The simulator in development builds. |
+//! | `separate-simulator` | no | The simulator is a WebAssembly module of its own, which the hook `trunk/simulator.sh` builds: a save rebuilds the extension alone. |
 //! | `small-allocator` | no | The WebAssembly gets an allocator that is 2.5 kB smaller than the standard library's, and quicker at first. For an application that sets none of its own; a library leaves it to whoever builds on it. |
 //! | `testing` | no | `testing`: a scripted host for tests. |
 

@@ -46,13 +46,16 @@
 mod choices;
 mod extension;
 mod fake_servers;
+mod handed_over;
 mod log;
 mod model;
+mod module;
 mod simulator;
 mod view;
 mod window;
 
 pub use self::{
     extension::SimulatedExtension,
+    module::{run, start_module},
     simulator::{Simulator, SimulatorProps},
 };

@@ -79,9 +79,9 @@ fn sentence(mut error: String) -> String {
 
 #[cfg(all(feature = "simulator", debug_assertions))]
 fn outside(extensions: &Extensions, base: &str) {
-    use yew_livechat_simulator::{SimulatedExtension, Simulator, SimulatorProps};
+    use yew_livechat_simulator::SimulatedExtension;
 
-    let extensions = extensions
+    let extensions: Vec<_> = extensions
         .iter()
         .map(|entry| SimulatedExtension {
             placement: entry.setup.placement,
@@ -91,7 +91,32 @@ fn outside(extensions: &Extensions, base: &str) {
             signs_in: entry.setup.signs_in(),
         })
         .collect();
-    yew::Renderer::<Simulator>::with_props(SimulatorProps { extensions }).render();
+    show_simulator(extensions, base);
+}
+
+#[cfg(all(feature = "simulator", not(feature = "separate-simulator"), debug_assertions))]
+fn show_simulator(extensions: Vec<yew_livechat_simulator::SimulatedExtension>, _: &str) {
+    use yew_livechat_simulator::{Simulator, SimulatorProps};
+
+    yew::Renderer::<Simulator>::with_props(SimulatorProps { extensions: extensions.into() }).render();
+}
+
+/// The simulator's own module shows it: without its code in this one, a save is on screen sooner.
+#[cfg(all(feature = "separate-simulator", debug_assertions))]
+fn show_simulator(extensions: Vec<yew_livechat_simulator::SimulatedExtension>, base: &str) {
+    let window = platform::window();
+    let Some(script) = window.and_then(|window| yew_livechat_simulator::start_module(&window, base, &extensions))
+    else {
+        return;
+    };
+    // For the life of the page.
+    gloo_events::EventListener::new(&script, "error", |_| {
+        let _ = notice(
+            "The simulator is not built",
+            "Trunk builds it with trunk/simulator.sh, a hook in Trunk.toml: see its messages in the terminal.",
+        );
+    })
+    .forget();
 }
 
 #[cfg(not(all(feature = "simulator", debug_assertions)))]

@@ -2,6 +2,7 @@
 
 pub mod build;
 pub mod by_crate;
+mod developing;
 pub mod figures;
 pub mod report;
 
@@ -23,18 +24,24 @@ pub(crate) struct Extent {
     #[arg(long, default_value_t = 3)]
     long_runs: u32,
     /// Write what is found into README.md and docs/measured.md
-    #[arg(long)]
+    #[arg(long, conflicts_with = "saving")]
     write: bool,
+    /// Measure only how long it takes from saving a file to seeing it, beside a hello world of Yew
+    #[arg(long)]
+    saving: bool,
 }
 
 /// Builds, measures, and says what was found and which budget is missed.
 pub(crate) fn run(shell: &Shell, extent: Extent) -> Result<()> {
     let chromium = browser::ensure(shell)?;
+    if extent.saving {
+        return developing::run(shell, &chromium, extent.runs);
+    }
     build::run(shell)?;
     let root = workspace::root()?;
     let target = root.join("target/bench");
 
-    let Extent { runs, long_runs, write } = extent;
+    let Extent { runs, long_runs, write, .. } = extent;
     println!("\nMeasuring. This takes about {} minutes; leave the machine alone.", runs + 3 * long_runs + 3);
     let certificate = certificate::ensure()?;
     let (runs_text, long_runs_text, bench) = (runs.to_string(), long_runs.to_string(), root.join("bench"));

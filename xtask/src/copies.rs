@@ -11,7 +11,7 @@ use crate::prelude::*;
 use crate::{guide, workspace};
 
 /// A file, and the folders that have a copy of it.
-pub const FILES: [(&str, &[&str]); 12] = [
+pub const FILES: [(&str, &[&str]); 14] = [
     ("LICENSE-APACHE", &["api", "components", "protocol", "simulator"]),
     ("LICENSE-MIT", &["api", "components", "protocol", "simulator"]),
     ("components/yew-livechat.css", &["template/static"]),
@@ -24,6 +24,8 @@ pub const FILES: [(&str, &[&str]); 12] = [
     ("trunk/release.sh", &["template/trunk"]),
     ("trunk/shrink.ps1", &["template/trunk"]),
     ("trunk/shrink.sh", &["template/trunk"]),
+    ("trunk/simulator.ps1", &["template/trunk"]),
+    ("trunk/simulator.sh", &["template/trunk"]),
 ];
 
 /// A file with a part that another file has too.

@@ -13,7 +13,9 @@ test("fault 11: a release build, opened as a page of its own, says where it belo
 });
 
 test("a release build contains nothing of the simulator", async () => {
-  const wasm = (await readdir(dist)).find((file) => file.endsWith(".wasm"));
+  const files = await readdir(dist);
+  expect(files, "the simulator's own module").not.toContain("yew-livechat-simulator");
+  const wasm = files.find((file) => file.endsWith(".wasm"));
   const bytes = await readFile(join(dist, wasm!));
   expect(bytes.includes("lc-surface"), "the wasm's texts are readable").toBe(true);
   for (const trace of ["sim-", "Simulator", "/authorize/", "yew-livechat:panicked", "may be stale", "index.html does not include", "panics on request", "fake_accounts", "127.0.0.1"]) {

@@ -105,6 +105,13 @@ fn pages(shell: &Shell, projects: &[(&str, PathBuf)], signs_in: &Path) -> Result
     counted(&playwright::run(shell, "template.config.ts")?, counts::PLAYWRIGHT)
 }
 
+/// A new project for the placement of the guide, neither built nor tested. Returns its folder.
+pub(crate) fn make_one(shell: &Shell, name: &str) -> Result<PathBuf> {
+    set_up(shell)?;
+    let parent = start(shell, folder(&workspace::root()?).with_extension(name))?;
+    project(shell, &parent, name, GUIDES, false)
+}
+
 /// A new project for the placement of the guide, built for release and not tested. Returns its `dist`.
 pub(crate) fn build_one(shell: &Shell) -> Result<PathBuf> {
     set_up(shell)?;

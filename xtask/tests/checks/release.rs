@@ -16,7 +16,7 @@ impl Project {
     fn new() -> Self {
         let project = Self(folder(&[("programs/empty", "")]));
         let root = workspace::root().unwrap();
-        for file in ["trunk/release.sh", "trunk/shrink.sh"] {
+        for file in ["trunk/release.sh", "trunk/shrink.sh", "trunk/simulator.sh"] {
             put(&project.0, file, fs::read(root.join("template").join(file)).unwrap());
         }
         project
@@ -24,10 +24,46 @@ impl Project {
 
     /// With a livechat-shrink that writes down its arguments and does this.
     fn with_shrink(self, does: &str) -> Self {
-        let file = "programs/livechat-shrink";
-        put(&self.0, file, format!("#!/bin/sh\necho \"$@\"\n{does}\n"));
+        self.with_program("livechat-shrink", &format!("echo \"$@\"\n{does}"))
+    }
+
+    /// With a Cargo that has built the simulator, and a wasm-bindgen that writes down when it runs.
+    fn with_simulator(self) -> Self {
+        let wasm = "target/wasm32-unknown-unknown/debug/yew-livechat-simulator.wasm";
+        put(&self.0, wasm, "built");
+        put(&self.0, &wasm.replace(".wasm", ".d"), "yew-livechat-simulator.wasm: simulator.rs");
+        for file in ["simulator.rs", "Cargo.toml", "Cargo.lock"] {
+            put(&self.0, file, "name = \"wasm-bindgen\"\nversion = \"0.2.0\"\n");
+        }
+        let wasm = self.0.path().join(wasm);
+        self.with_program(
+            "cargo",
+            &format!(
+                r#"echo compiled >>runs; echo '{{"reason":"compiler-artifact","filenames":["{}"],"fresh":true}}'"#,
+                wasm.display()
+            ),
+        )
+        .with_program(
+            "wasm-bindgen",
+            "echo bound >>runs\nmkdir -p \"$5\"\necho script >\"$5/yew-livechat-simulator.js\"\n\
+             echo module >\"$5/yew-livechat-simulator_bg.wasm\"",
+        )
+    }
+
+    fn with_program(self, name: &str, does: &str) -> Self {
+        let file = format!("programs/{name}");
+        put(&self.0, &file, format!("#!/bin/sh\n{does}\n"));
         fs::set_permissions(self.0.path().join(file), fs::Permissions::from_mode(0o755)).unwrap();
         self
+    }
+
+    fn read(&self, file: &str) -> Option<String> {
+        fs::read_to_string(self.0.path().join(file)).ok()
+    }
+
+    /// PATH with the programs of the system behind the project's.
+    fn path(&self) -> String {
+        format!("{}:/usr/bin:/bin", self.0.path().join("programs").display())
     }
 
     /// Runs a script as Trunk does. Returns what it wrote as output, or as errors if it refused.
@@ -92,4 +128,45 @@ fn a_release_build_is_shrunk_where_trunk_has_put_it() {
     assert_eq!(project.run(&["trunk/shrink.sh", "--cut-panics"], &[]), Ok("--cut-panics dist/.stage".to_owned()));
     let fails = Project::new().with_shrink("echo unknown shape >&2; exit 1");
     assert_eq!(fails.run(&["trunk/shrink.sh"], &[]), Err("unknown shape".to_owned()));
+}
+
+const SIMULATOR: &[&str] = &["trunk/simulator.sh"];
+const STAGED: &str = "dist/.stage/yew-livechat-simulator/yew-livechat-simulator_bg.wasm";
+
+#[test]
+fn the_simulator_is_put_beside_every_development_build_and_built_again_when_its_source_changes() {
+    let project = Project::new().with_simulator();
+    let path = project.path();
+    let build = |more: &[(&str, &str)]| {
+        let _ = fs::remove_dir_all(project.0.path().join("dist"));
+        let more = [&[DEVELOPMENT, ("PATH", &path)], more].concat();
+        assert_eq!(project.run(SIMULATOR, &more), Ok(String::new()));
+        assert_eq!(project.read(STAGED).as_deref(), Some("module\n"));
+        project.read("runs").unwrap()
+    };
+    assert_eq!(build(&[]), "compiled\nbound\n");
+    assert_eq!(build(&[]), "compiled\nbound\n");
+    // Cargo says whether the module is another one.
+    assert_eq!(build(&[("YEW_LIVECHAT_FAKE_PORT", "8811")]), "compiled\nbound\ncompiled\n");
+    let changed = fs::File::options().append(true).open(project.0.path().join("simulator.rs")).unwrap();
+    changed.set_modified(std::time::SystemTime::now() + std::time::Duration::from_secs(60)).unwrap();
+    assert_eq!(build(&[("YEW_LIVECHAT_FAKE_PORT", "8811")]), "compiled\nbound\ncompiled\ncompiled\n");
+}
+
+#[test]
+fn the_simulator_is_not_in_a_release_build() {
+    let project = Project::new().with_simulator();
+    let path = project.path();
+    assert_eq!(project.run(SIMULATOR, &[("PATH", &path)]), Ok(String::new()));
+    assert_eq!(project.read(STAGED), None);
+}
+
+#[test]
+fn a_simulator_that_does_not_compile_leaves_the_build_alone() {
+    let project = Project::new().with_program("cargo", "exit 101");
+    let path = project.path();
+    let with_errors = ["-c", "sh trunk/simulator.sh 2>&1"];
+    let says = "The simulator is not built: see the messages of Cargo above.";
+    assert_eq!(project.run(&with_errors, &[DEVELOPMENT, ("PATH", &path)]), Ok(says.to_owned()));
+    assert_eq!(project.read(STAGED), None);
 }
