@@ -33,7 +33,7 @@ await Promise.all(
 
 let failed = 0;
 for (const result of results) {
-  for (const { name, error } of result.failures) console.log(`\n${result.title}: ${name}\n${error.stack ?? error}`);
+  for (const { name, error } of result.failures) console.log(`\n${result.title}: ${name}\n${String(error.stack ?? error).replace(/\n    at (?!run ).*/g, "")}`);
   failed += result.failures.length;
 }
 console.log();

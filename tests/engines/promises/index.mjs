@@ -1,6 +1,9 @@
 // What an extension promises, once for all engines. Each file has one subject.
 
 import { connection } from "./connection.mjs";
+import { keyboard } from "./keyboard.mjs";
+import { looks } from "./looks.mjs";
+import { placements } from "./placements.mjs";
 import { starting } from "./starting.mjs";
 
-export const promises = [...connection, ...starting];
+export const promises = [...connection, ...starting, ...placements, ...keyboard, ...looks];
