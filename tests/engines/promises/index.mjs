@@ -4,6 +4,7 @@ import { connection } from "./connection.mjs";
 import { keyboard } from "./keyboard.mjs";
 import { looks } from "./looks.mjs";
 import { placements } from "./placements.mjs";
+import { simulator } from "./simulator.mjs";
 import { starting } from "./starting.mjs";
 
-export const promises = [...connection, ...starting, ...placements, ...keyboard, ...looks];
+export const promises = [...connection, ...starting, ...placements, ...keyboard, ...looks, ...simulator];

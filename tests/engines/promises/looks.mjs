@@ -66,7 +66,7 @@ export const looks = [
       const is = (theme) => app.extension.holds(`the root's color scheme ${theme}`, (theme) => getComputedStyle(document.documentElement).colorScheme === theme, theme);
       await is("dark");
       await app.send("change_theme", { theme: "light" });
-      await is("light");
+      await is("normal");
     },
   },
   {
@@ -94,6 +94,18 @@ export const looks = [
       assert.ok(contrast(ground, tick) >= 4.5, `${tick} on ${ground}`);
     },
   })),
+  {
+    name: "of a chosen option that does not fit, an ellipsis says so",
+    async run(context) {
+      const app = await filled(context, "settings");
+      // Only with both does WebKit draw one.
+      const style = await app.extension.evaluate(() => {
+        const { overflowX, textOverflow } = getComputedStyle(document.querySelector(".lc-select > select"));
+        return `${overflowX} ${textOverflow}`;
+      });
+      assert.match(style, /^(hidden|clip) ellipsis$/);
+    },
+  },
   {
     name: "the focused tile is wholly in view, wherever the row was",
     async run(context) {

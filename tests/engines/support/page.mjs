@@ -117,10 +117,19 @@ export class Frame {
   }
 
   async fill(wanted, text) {
-    // Not by WebDriver's own command, which WebKit refuses in an iframe.
-    await this.click(wanted);
-    await this.look("(wanted) => find(wanted)[0].select()", wanted);
-    await this.press(...(text || "\uE017"));
+    await this.element(wanted);
+    // Not by keys: WebKit's driver types `-` for `_`.
+    await this.look(
+      (wanted, text) => {
+        const field = find(wanted)[0];
+        field.focus();
+        Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), "value").set.call(field, text);
+        field.dispatchEvent(new InputEvent("input", { bubbles: true, data: text, inputType: "insertText" }));
+        field.dispatchEvent(new Event("change", { bubbles: true }));
+      },
+      wanted,
+      text,
+    );
   }
 
   /** Chooses of a list by what is on screen, as the browser does for a person. */
@@ -140,14 +149,14 @@ export class Frame {
 
   /** Waits until a text is on screen. */
   async shows(text) {
-    await until(`“${text}” on screen`, () => this.evaluate((text) => document.body.innerText.replace(/\s+/g, " ").includes(text), text)).catch(async (error) => {
+    await until(`“${text}” on screen`, () => this.evaluate((text) => document.body?.innerText.replace(/\s+/g, " ").includes(text), text)).catch(async (error) => {
       const shown = await this.evaluate(() => document.body.innerText.slice(0, 600)).catch(() => "nothing to read");
       throw new Error(`${error.message}\nshown: ${shown}`);
     });
   }
 
   async hides(text) {
-    await until(`no “${text}” on screen`, () => this.evaluate((text) => !document.body.innerText.replace(/\s+/g, " ").includes(text), text));
+    await until(`no “${text}” on screen`, () => this.evaluate((text) => !document.body?.innerText.replace(/\s+/g, " ").includes(text), text));
   }
 
   /** Waits until an expression of the page holds, and returns its value. */

@@ -72,15 +72,6 @@ export class Session {
     return this.call("POST", `/element/${element[ELEMENT]}/click`);
   }
 
-  /** Types into an element, as a person would after a click in it. */
-  type(element, text) {
-    return this.call("POST", `/element/${element[ELEMENT]}/value`, { text });
-  }
-
-  clear(element) {
-    return this.call("POST", `/element/${element[ELEMENT]}/clear`);
-  }
-
   /** Presses and releases keys, one after the other. */
   async keys(...keys) {
     const actions = keys.flatMap((value) => [{ type: "keyDown", value }, { type: "keyUp", value }]);
