@@ -8,7 +8,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { bundleHosts, pictures } from "./support/builds.mjs";
-import { engines, start } from "./support/engines.mjs";
+import { endAll, engines, start } from "./support/engines.mjs";
 import { Network } from "./support/network.mjs";
 import { promises } from "./promises/index.mjs";
 
@@ -21,6 +21,13 @@ const { values, positionals } = parseArgs({
   options: { certificate: { type: "string" }, simulator: { type: "string" }, only: { type: "string" } },
 });
 const wanted = promises.filter(({ name }) => !values.only || new RegExp(values.only).test(name));
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+  process.on(signal, () => {
+    endAll();
+    process.exit(130);
+  });
+}
 
 await bundleHosts();
 const queue = [...positionals];

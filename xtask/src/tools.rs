@@ -1,6 +1,7 @@
 //! The programs the project needs, and how each is found or installed.
 
 pub(crate) mod browser;
+pub mod engines;
 pub mod npm;
 pub mod pinned;
 pub mod pins;

@@ -99,25 +99,39 @@ export function missing(engine) {
   return Object.entries(engines[engine].programs()).find(([, path]) => !path)?.[0];
 }
 
+/** The processes of each browser that runs. */
+const running = new Set();
+
+/** Ends processes, each with what it started: a driver may leave its browser behind when a session could not be closed. */
+function end(children) {
+  for (const child of [...children].reverse()) {
+    try {
+      process.kill(-child.pid);
+    } catch {
+      // It has ended.
+    }
+  }
+}
+
+/** Ends all of them. They are in groups of their own, so Ctrl-C does not reach them. */
+export function endAll() {
+  for (const children of running) end(children);
+}
+
 /** Starts a browser and what drives it. */
 export async function start(engine, proxy, options) {
   const { programs, arguments: args, capabilities } = engines[engine];
   const found = programs();
   const children = [];
+  running.add(children);
   const run = (file, parameters, { env = {}, stdio = "ignore" } = {}) => {
     const child = spawn(file, parameters, { stdio, env: { ...process.env, ...env }, detached: true });
     children.push(child);
     return child;
   };
   const stop = () => {
-    // With the browser that a driver leaves behind when its session could not be closed.
-    for (const child of children.reverse()) {
-      try {
-        process.kill(-child.pid);
-      } catch {
-        // It has ended.
-      }
-    }
+    running.delete(children);
+    end(children);
   };
   try {
     const env = found.display ? { DISPLAY: await display(run, found.display), GDK_BACKEND: "x11", LIBGL_ALWAYS_SOFTWARE: "1" } : {};

@@ -2,6 +2,8 @@
 //! then over HTTPS, and the extension that is held against the JavaScript SDK, the order desk, and the extension that signs in. Playwright's own configurations start the
 //! servers.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use super::{Ran, counted, counts};
 use crate::prelude::*;
 use crate::tools::browser;
@@ -10,13 +12,18 @@ use crate::{budget, conformance, order_desk, playwright, release, sign_in_exampl
 /// One after the other: both build the page into the same folder.
 const CONFIGURATIONS: [&str; 2] = ["playwright.config.ts", "https.config.ts"];
 
+/// Whether this run has built the demo.
+static IS_BUILT: AtomicBool = AtomicBool::new(false);
+
 pub(super) fn set_up(shell: &Shell) -> Result<()> {
     release::set_up(shell)?;
     browser::ensure(shell).map(drop)
 }
 
 pub(super) fn run(shell: &Shell) -> Result<Ran> {
-    budget::check(&release::build(shell)?)?;
+    let dist = release::build(shell)?;
+    IS_BUILT.store(true, Ordering::Relaxed);
+    budget::check(&dist)?;
     conformance::build(shell)?;
     order_desk::build(shell)?;
     sign_in_example::build(shell)?;
@@ -25,4 +32,12 @@ pub(super) fn run(shell: &Shell) -> Result<Ran> {
         passed += counted(&playwright::run(shell, configuration)?, counts::PLAYWRIGHT)?;
     }
     Ok(Ran::Tests(passed))
+}
+
+/// Builds the demo for release, unless this part has done so before in this run.
+pub(super) fn build_demo_once(shell: &Shell) -> Result<()> {
+    if !IS_BUILT.swap(true, Ordering::Relaxed) {
+        release::build(shell)?;
+    }
+    Ok(())
 }

@@ -42,10 +42,11 @@ pub(crate) fn ensure(shell: &Shell) -> Result<PathBuf> {
     Ok(chromium)
 }
 
-fn named(variable: &str) -> Option<PathBuf> {
+/// A program that the environment names.
+pub(super) fn named(variable: &str) -> Option<PathBuf> {
     env::var_os(variable).filter(|path| !path.is_empty()).map(PathBuf::from)
 }
 
-fn is_root(shell: &Shell) -> bool {
+pub(super) fn is_root(shell: &Shell) -> bool {
     cmd!(shell, "id -u").quiet().ignore_stderr().read().is_ok_and(|id| id == "0")
 }

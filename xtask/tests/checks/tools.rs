@@ -8,6 +8,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 use xtask::doctor::{Finding, missing, summary};
 use xtask::test::browser::with_binary;
+use xtask::tools::engines::{Engine, without};
 use xtask::tools::pinned::Pinned;
 use xtask::tools::{npm, on_path, pins, version_in, version_of};
 use xtask::{doctor, ports, table, workspace};
@@ -198,5 +199,14 @@ fn chromiums_path_is_added_and_the_arguments_stay() {
     assert!(with_binary("{}", Path::new("chromium")).is_ok());
     for broken in ["[]", r#"{"goog:chromeOptions": 1}"#] {
         assert!(with_binary(broken, Path::new("chromium")).is_err());
+    }
+}
+
+#[test]
+fn a_machine_without_an_engine_is_told_how_to_get_it() {
+    for engine in [Engine::Firefox, Engine::WebKit] {
+        let sentence = without(engine);
+        assert!(sentence.contains("is missing, so nothing is tested in it"), "{sentence}");
+        assert!(sentence.contains("`apt-get install") && sentence.contains("name "), "{sentence}");
     }
 }
