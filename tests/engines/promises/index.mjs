@@ -4,7 +4,8 @@ import { connection } from "./connection.mjs";
 import { keyboard } from "./keyboard.mjs";
 import { looks } from "./looks.mjs";
 import { placements } from "./placements.mjs";
+import { signIn } from "./sign-in.mjs";
 import { simulator } from "./simulator.mjs";
 import { starting } from "./starting.mjs";
 
-export const promises = [...connection, ...starting, ...placements, ...keyboard, ...looks, ...simulator];
+export const promises = [...connection, ...starting, ...placements, ...keyboard, ...looks, ...signIn, ...simulator];

@@ -12,7 +12,7 @@ use crate::{budget, conformance, order_desk, playwright, release, sign_in_exampl
 /// One after the other: both build the page into the same folder.
 const CONFIGURATIONS: [&str; 2] = ["playwright.config.ts", "https.config.ts"];
 
-/// Whether this run has built the demo.
+/// Whether this run has made the release builds.
 static IS_BUILT: AtomicBool = AtomicBool::new(false);
 
 pub(super) fn set_up(shell: &Shell) -> Result<()> {
@@ -22,11 +22,11 @@ pub(super) fn set_up(shell: &Shell) -> Result<()> {
 
 pub(super) fn run(shell: &Shell) -> Result<Ran> {
     let dist = release::build(shell)?;
-    IS_BUILT.store(true, Ordering::Relaxed);
     budget::check(&dist)?;
     conformance::build(shell)?;
     order_desk::build(shell)?;
     sign_in_example::build(shell)?;
+    IS_BUILT.store(true, Ordering::Relaxed);
     let mut passed = 0;
     for configuration in CONFIGURATIONS {
         passed += counted(&playwright::run(shell, configuration)?, counts::PLAYWRIGHT)?;
@@ -34,10 +34,11 @@ pub(super) fn run(shell: &Shell) -> Result<Ran> {
     Ok(Ran::Tests(passed))
 }
 
-/// Builds the demo for release, unless this part has done so before in this run.
-pub(super) fn build_demo_once(shell: &Shell) -> Result<()> {
+/// Builds what other parts test too, the demo and the extension that signs in, unless this part has done so in this run.
+pub(super) fn build_once(shell: &Shell) -> Result<()> {
     if !IS_BUILT.swap(true, Ordering::Relaxed) {
         release::build(shell)?;
+        sign_in_example::build(shell)?;
     }
     Ok(())
 }

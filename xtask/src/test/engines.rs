@@ -23,7 +23,7 @@ pub(super) fn set_up(shell: &Shell) -> Result<()> {
 
 pub(super) fn run(shell: &Shell) -> Result<Ran> {
     let names: Vec<&str> = engines::ensure(shell)?.into_iter().map(Engine::name).collect();
-    end_to_end::build_demo_once(shell)?;
+    end_to_end::build_once(shell)?;
     let (certificate, port) = (certificate::ensure()?, PORT.to_string());
     let xtask = env::current_exe().context("cannot find the program that runs: start `cargo xtask` again")?;
     let mut simulator = Running(process::start(cmd!(shell, "{xtask} dev --port {port}"), |_| {})?);
