@@ -40,6 +40,7 @@ mod screenshots;
 mod sign_in_example;
 pub mod sizes;
 pub mod stop;
+mod supported;
 pub mod table;
 pub mod test;
 pub mod tools;
@@ -112,6 +113,12 @@ enum Command {
     Screenshots,
     /// Write docs/components.md from what the components say of themselves
     Catalogue,
+    /// Derive the oldest browsers that run the release build, and compare docs/deploying.md with them
+    Supported {
+        /// Write them there
+        #[arg(long)]
+        write: bool,
+    },
     /// Show what is installed, what is missing and how to get it
     Doctor,
 }
@@ -150,6 +157,7 @@ fn run(command: Command) -> Result<()> {
         Command::Bench(extent) => bench::run(&shell, extent),
         Command::Screenshots => screenshots::run(&shell),
         Command::Catalogue => catalogue::run(),
+        Command::Supported { write } => supported::run(&shell, write),
         Command::Doctor => doctor::run(&shell),
     }
 }

@@ -9,7 +9,7 @@ use super::{Ran, counted, counts, end_to_end};
 use crate::prelude::*;
 use crate::stop::Running;
 use crate::tools::engines::{self, Engine};
-use crate::{certificate, ports, process, release};
+use crate::{certificate, ports, process, release, supported};
 
 /// Where `cargo xtask dev` serves the simulator meanwhile: not its usual port, nor that of the end-to-end part.
 const PORT: u16 = 3533;
@@ -24,6 +24,7 @@ pub(super) fn set_up(shell: &Shell) -> Result<()> {
 pub(super) fn run(shell: &Shell) -> Result<Ran> {
     let names: Vec<&str> = engines::ensure(shell)?.into_iter().map(Engine::name).collect();
     end_to_end::build_once(shell)?;
+    supported::check(shell, false)?;
     let (certificate, port) = (certificate::ensure()?, PORT.to_string());
     let xtask = env::current_exe().context("cannot find the program that runs: start `cargo xtask` again")?;
     let mut simulator = Running(process::start(cmd!(shell, "{xtask} dev --port {port}"), |_| {})?);
