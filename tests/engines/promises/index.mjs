@@ -7,5 +7,6 @@ import { placements } from "./placements.mjs";
 import { signIn } from "./sign-in.mjs";
 import { simulator } from "./simulator.mjs";
 import { starting } from "./starting.mjs";
+import { touch } from "./touch.mjs";
 
-export const promises = [...connection, ...starting, ...placements, ...keyboard, ...looks, ...signIn, ...simulator];
+export const promises = [...connection, ...starting, ...placements, ...keyboard, ...looks, ...signIn, ...simulator, ...touch];

@@ -50,7 +50,7 @@ export const engines = {
     name: "Chromium",
     programs: () => ({ browser: program("CHROMIUM", "chromium", "chromium-browser", "google-chrome"), driver: program("CHROMEDRIVER", "chromedriver") }),
     arguments: (port) => [`--port=${port}`],
-    capabilities: ({ browser }, proxy, { dark, touch } = {}) => ({
+    capabilities: ({ browser }, proxy, { touch } = {}) => ({
       acceptInsecureCerts: true,
       proxy: { proxyType: "manual", sslProxy: proxy },
       "goog:chromeOptions": {
@@ -64,7 +64,8 @@ export const engines = {
           "--disable-component-update",
           "--disable-sync",
           "--window-size=1280,900",
-          ...(dark ? ["--blink-settings=preferredColorScheme=0"] : []),
+          // A page of another site in a process of its own is not told of the emulated screen.
+          ...(touch ? ["--disable-site-isolation-trials", "--disable-features=IsolateOrigins,site-per-process"] : []),
         ],
         ...(touch && { mobileEmulation: { deviceMetrics: { width: touch.width, height: touch.height, pixelRatio: 2, touch: true } } }),
       },
