@@ -102,6 +102,8 @@ export class Session {
 
   /** A picture of the page, as PNG. */
   async screenshot() {
+    // geckodriver takes none of an iframe of another origin.
+    await this.top();
     return Buffer.from(await this.call("GET", "/screenshot"), "base64");
   }
 
