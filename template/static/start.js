@@ -1,8 +1,8 @@
 // Starts the application, and says so on the page when it cannot start.
 //
-// 1. `start` is called by the script that Trunk puts into the page (`pattern_script` in Trunk.toml), with the script and
-//    the WebAssembly on their way. If it has not been called when the page has been read, the Content Security Policy is
-//    one of another build.
+// 1. `start` is called by the script that Trunk puts into the page (`pattern_script` in Trunk.toml), with the WebAssembly on
+//    its way; the script follows after `load`. If `start` has not been called when the page has been read, the Content
+//    Security Policy is one of another build.
 // 2. The host is told to remove its loader, so that the agent can read the sentence. If the application comes after all,
 //    it removes the sentence.
 //    On this machine the reason is beside the sentence, elsewhere it is only in the console.
@@ -52,10 +52,19 @@
   const shell = () => document.querySelector("[data-livechat-shell]");
 
   const giveWay = () => {
+    if (!page.giveWay) return;
     // A host of the plain driver may not have spoken yet: the browser knows where it is.
     const referrer = /^\w+:\/\/[^/?#]+/.exec(document.referrer);
     const host = location.ancestorOrigins ? location.ancestorOrigins[0] : referrer && referrer[0];
-    if (page.giveWay) page.giveWay(host);
+    page.giveWay(host);
+    if (host || page.inited || page.query.get("connection") !== "plain") return;
+    // Firefox before 148, and a host that sends no referrer. The browser delivers to the origin that is named, and to no other:
+    // of these two at most one receives it, and no unknown page does.
+    const listed = document.querySelector("meta[name=livechat-origins]");
+    const command = { plugin_id: page.query.get("plugin_id") || null, message: "plugin_inited", data: null };
+    ["https://my.livechatinc.com", "https://my.livechat.com"].forEach((origin) => {
+      if (!listed || listed.content.split(/\s+/).includes(origin)) parent.postMessage(command, origin);
+    });
   };
 
   page.failed = (error) => {
@@ -83,16 +92,19 @@
 
   page.start = (load, wasm) => {
     isCalled = true;
-    load()
-      .then((glue) => glue.default({ module_or_path: wasm }))
-      .then(() => {
-        dispatchEvent(new CustomEvent("TrunkApplicationStarted"));
-        setTimeout(() => {
-          if (page.mounts || isTaken() || (!shell() && document.body.innerText.trim())) return;
-          page.failed("`main` has ended without mounting an extension: have it return `Result<(), StartError>`");
-        }, 5000);
-      })
-      .catch(page.failed);
+    // Firefox and WebKit hold `load` back for an `import()` that begins before it, and with it the host's handshake.
+    addEventListener("load", () => {
+      load()
+        .then((glue) => glue.default({ module_or_path: wasm }))
+        .then(() => {
+          dispatchEvent(new CustomEvent("TrunkApplicationStarted"));
+          setTimeout(() => {
+            if (page.mounts || isTaken() || (!shell() && document.body.innerText.trim())) return;
+            page.failed("`main` has ended without mounting an extension: have it return `Result<(), StartError>`");
+          }, 5000);
+        })
+        .catch(page.failed);
+    });
   };
 
   addEventListener("DOMContentLoaded", () => {

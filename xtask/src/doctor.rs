@@ -4,7 +4,7 @@ use cargo_livechat::doctor::{Finding, differs, missing, render, summary};
 
 use crate::prelude::*;
 use crate::tools::pinned::Pinned;
-use crate::tools::{browser, npm, on_path, pins, version_of, wasm_target};
+use crate::tools::{browser, engines, npm, on_path, pins, version_of, wasm_target};
 
 /// Looks for everything. Fails if `cargo xtask dev` could not start.
 pub(crate) fn run(shell: &Shell) -> Result<()> {
@@ -45,6 +45,9 @@ fn look(shell: &Shell) -> Result<Vec<Finding>> {
         at("esbuild", "test, build", Some(npm::programs()?.join("esbuild")), ci),
         at("Chromium", "test", browser::chromium(), browser::BY_HAND),
         at("ChromeDriver", "test", browser::chromedriver(), browser::BY_HAND),
+        at("Firefox", "test (optional)", engines::firefox(), engines::BY_HAND),
+        pinned(pins::geckodriver(), "test (optional)"),
+        with("WebKit", "test (optional)", engines::webkit(), engines::BY_HAND),
         pinned(pins::cargo_generate(), "test"),
         pinned(pins::mdbook(), "docs, test"),
         at("cargo-nextest", "test (optional)", on_path("cargo-nextest"), "cargo install --locked cargo-nextest"),

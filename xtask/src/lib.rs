@@ -32,6 +32,7 @@ mod prelude;
 mod release;
 mod screenshots;
 mod sign_in_example;
+mod supported;
 pub mod test;
 pub mod tools;
 pub mod workspace;
@@ -105,6 +106,12 @@ enum Command {
     Screenshots,
     /// Write docs/components.md from what the components say of themselves
     Catalogue,
+    /// Derive the oldest browsers that run the release build, and compare docs/deploying.md with them
+    Supported {
+        /// Write them there
+        #[arg(long)]
+        write: bool,
+    },
     /// Show what is installed, what is missing and how to get it
     Doctor,
 }
@@ -143,6 +150,7 @@ fn run(command: Command) -> Result<()> {
         Command::Bench(extent) => bench::run(&shell, extent),
         Command::Screenshots => screenshots::run(&shell),
         Command::Catalogue => catalogue::run(),
+        Command::Supported { write } => supported::run(&shell, write),
         Command::Doctor => doctor::run(&shell),
     }
 }

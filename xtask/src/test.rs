@@ -5,6 +5,7 @@ pub mod browser;
 pub mod counts;
 mod docs;
 mod end_to_end;
+mod engines;
 mod format;
 mod lints;
 mod native;
@@ -34,6 +35,8 @@ pub enum Part {
     Browser,
     /// Whole pages, with Playwright
     EndToEnd,
+    /// What an extension promises, in Chromium, Firefox and WebKit
+    Engines,
     /// A new extension from the template
     Template,
     /// Are packages and public API as they should be?
@@ -54,6 +57,7 @@ impl Part {
             Self::Docs => pins::mdbook().ensure(shell),
             Self::Browser => browser::set_up(shell),
             Self::EndToEnd => end_to_end::set_up(shell),
+            Self::Engines => engines::set_up(shell),
             Self::Template => template::set_up(shell),
         }
     }
@@ -65,6 +69,7 @@ impl Part {
             Self::Native => native::run(shell),
             Self::Browser => browser::run(shell),
             Self::EndToEnd => end_to_end::run(shell),
+            Self::Engines => engines::run(shell),
             Self::Template => template::run(shell),
             Self::Published => published::run(shell),
             Self::Docs => docs::run(shell),

@@ -1,6 +1,7 @@
 //! The programs the project needs, and how each is found or installed: those that a project needs as well by `cargo-livechat`.
 
 pub(crate) mod browser;
+pub mod engines;
 pub(crate) mod livechat;
 pub mod npm;
 pub mod pins;

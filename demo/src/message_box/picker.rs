@@ -2,6 +2,7 @@
 
 use std::{collections::BTreeSet, rc::Rc};
 
+use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 use yew_livechat::{prelude::*, rich_message::RichMessage};
 
@@ -99,10 +100,28 @@ struct TileProps {
 #[component]
 fn Tile(TileProps { product, chosen, onclick }: &TileProps) -> Html {
     html! {
-        <button type="button" class="demo-tile" aria-pressed={chosen.to_string()} onclick={onclick.reform(|_| ())}>
+        <button
+            type="button"
+            class="demo-tile"
+            aria-pressed={chosen.to_string()}
+            onclick={onclick.reform(|_| ())}
+            onfocus={scroll_into_view}
+        >
             <img src={format!("/products/{}.svg", product.id)} alt="" width="64" height="64" />
             <strong>{ product.name }</strong>
             <span class="demo-quiet">{ product.price.to_string() }</span>
         </button>
+    }
+}
+
+/// Scrolls the row until all of the focused tile is in view: browsers are content with a part of it. Only for the
+/// keyboard, since a tile that moves under the pointer would lose the click.
+fn scroll_into_view(event: FocusEvent) {
+    let tile = event.target_dyn_into::<Element>().filter(|tile| tile.matches(":focus-visible").unwrap_or(false));
+    if let Some(tile) = tile {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        options.set_inline(ScrollLogicalPosition::Nearest);
+        tile.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }

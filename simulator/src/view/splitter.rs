@@ -1,6 +1,6 @@
 //! An edge that can be dragged.
 
-use web_sys::Element;
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use crate::choices::Range;
@@ -67,6 +67,13 @@ pub(crate) fn Splitter(props: &SplitterProps) -> Html {
             resize(from, if towards_end { -by } else { by });
         }
     };
+    // Otherwise WebKit selects the text that the pointer passes. The focus is what a press gives besides.
+    let onmousedown = |event: MouseEvent| {
+        event.prevent_default();
+        if let Some(splitter) = event.target_dyn_into::<HtmlElement>() {
+            let _ = splitter.focus();
+        }
+    };
     let release = move |_: PointerEvent| *held.borrow_mut() = None;
     let onkeydown = {
         let resize = resize.clone();
@@ -116,6 +123,7 @@ pub(crate) fn Splitter(props: &SplitterProps) -> Html {
             aria-valuemax={range.most.to_string()}
             aria-valuetext={format!("{size} px")}
             title={format!("{}: {size} px", props.label)}
+            {onmousedown}
             {onpointerdown}
             {onpointermove}
             onpointerup={release.clone()}

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 const SIGN_IN: &str = include_str!("../../../static/sign-in.js");
 const START: &str = include_str!("../../../static/start.js");
 
-/// What the two scripts use of a window. `document` has a body once the page has been read.
+/// What the two scripts use of a window. `document` has a body once the page has been read; `load` follows.
 const WINDOW: &str = r#"
 var self = globalThis, window = globalThis, seen = [], listeners = [], timers = [];
 var parent = page.framed ? {} : self;
@@ -17,7 +17,7 @@ var history = { replaceState: (state, title, url) => seen.push({ url }) };
 var close = () => seen.push("close");
 var console = { error: (...said) => seen.push(said.join(" ")), warn: (...said) => seen.push(said.join(" ")) };
 var document = { body: { textContent: "" }, documentElement: { setAttribute() {} }, querySelector: (selector) => (page.metas[selector] ? { content: page.metas[selector] } : null) };
-var addEventListener = (type, listener) => type === "DOMContentLoaded" && listeners.push(listener);
+var addEventListener = (type, listener) => ["DOMContentLoaded", "load"].includes(type) && listeners.push(listener);
 var setTimeout = () => 0;
 var URLSearchParams = class {
   constructor(query) { this.pairs = query.split("&").filter((pair) => pair).map((pair) => {

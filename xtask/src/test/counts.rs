@@ -9,6 +9,9 @@ pub const LIBTEST: &str = r"test result: .*?(\d+) passed";
 /// Playwright: `  3 passed (5.2s)`, on a line of its own. What passed only when tried again, `1 flaky`, is not counted.
 pub const PLAYWRIGHT: &str = r"(?m)^\s*(\d+) passed .*\)\s*$";
 
+/// The runner of tests/engines: `  48 passed in Firefox (firefox 153.8.0) (75 s)`, once an engine.
+pub const ENGINES: &str = r"(?m)^\s*(\d+) passed in ";
+
 /// The sum of the numbers that a runner's pattern finds.
 pub fn passed(text: &str, pattern: &str) -> Result<usize> {
     let mut sum = 0;

@@ -2,6 +2,8 @@
 //! then over HTTPS, and the extension that is held against the JavaScript SDK, the order desk, and the extension that signs in. Playwright's own configurations start the
 //! servers.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use super::{Ran, counted, counts};
 use crate::prelude::*;
 use crate::tools::browser;
@@ -10,19 +12,33 @@ use crate::{budget, conformance, order_desk, playwright, release, sign_in_exampl
 /// One after the other: both build the page into the same folder.
 const CONFIGURATIONS: [&str; 2] = ["playwright.config.ts", "https.config.ts"];
 
+/// Whether this run has made the release builds.
+static IS_BUILT: AtomicBool = AtomicBool::new(false);
+
 pub(super) fn set_up(shell: &Shell) -> Result<()> {
     release::set_up(shell)?;
     browser::ensure(shell).map(drop)
 }
 
 pub(super) fn run(shell: &Shell) -> Result<Ran> {
-    budget::check(&release::build(shell)?)?;
+    let dist = release::build(shell)?;
+    budget::check(&dist)?;
     conformance::build(shell)?;
     order_desk::build(shell)?;
     sign_in_example::build(shell)?;
+    IS_BUILT.store(true, Ordering::Relaxed);
     let mut passed = 0;
     for configuration in CONFIGURATIONS {
         passed += counted(&playwright::run(shell, configuration)?, counts::PLAYWRIGHT)?;
     }
     Ok(Ran::Tests(passed))
+}
+
+/// Builds what other parts test too, the demo and the extension that signs in, unless this part has done so in this run.
+pub(super) fn build_once(shell: &Shell) -> Result<()> {
+    if !IS_BUILT.swap(true, Ordering::Relaxed) {
+        release::build(shell)?;
+        sign_in_example::build(shell)?;
+    }
+    Ok(())
 }

@@ -31,6 +31,6 @@ pub(crate) fn ensure(shell: &Shell) -> Result<PathBuf> {
     Ok(chromium)
 }
 
-fn is_root(shell: &Shell) -> bool {
+pub(super) fn is_root(shell: &Shell) -> bool {
     cmd!(shell, "id -u").quiet().ignore_stderr().read().is_ok_and(|id| id == "0")
 }

@@ -12,6 +12,11 @@ pub fn wasm_bindgen() -> Result<Pinned> {
     pins::wasm_bindgen(&workspace::root()?.join("Cargo.lock"))
 }
 
+/// geckodriver: drives Firefox.
+pub(crate) fn geckodriver() -> Pinned {
+    Pinned::new("geckodriver", "0.37.1", 2)
+}
+
 /// cargo-generate: makes a new extension from the template. 0.26 does not build with the project's compiler. 0.23.10 and
 /// 0.23.11 leave the hooks' files in the project; before that, hooks cannot move or delete files on Windows.
 pub(crate) fn cargo_generate() -> Pinned {

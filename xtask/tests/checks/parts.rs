@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use anyhow::anyhow;
-use xtask::test::counts::{LIBTEST, NEXTEST, PLAYWRIGHT, passed};
+use xtask::test::counts::{ENGINES, LIBTEST, NEXTEST, PLAYWRIGHT, passed};
 use xtask::test::{LAST_LINES, Outcome, Part, Ran, last_lines, refuse_no_tests, report};
 
 #[test]
@@ -45,6 +45,18 @@ Running 4 tests using 1 worker
     assert_eq!(passed(text, PLAYWRIGHT).unwrap(), 23);
     assert_eq!(passed("  1 failed\n  2 skipped\n", PLAYWRIGHT).unwrap(), 0);
     assert_eq!(passed("Error: No tests found", PLAYWRIGHT).unwrap(), 0);
+}
+
+#[test]
+fn the_counts_of_all_engines_are_added_up() {
+    let text = "
+  ok      firefox: 7 passed through (120 ms)
+
+  48 passed in Firefox (firefox 153.8.0) (75 s)
+  47 passed in WebKit (MiniBrowser 2.50.6), 1 failed (74 s)
+";
+    assert_eq!(passed(text, ENGINES).unwrap(), 95);
+    assert_eq!(passed("  0 passed in Firefox (0 s)", ENGINES).unwrap(), 0);
 }
 
 #[test]

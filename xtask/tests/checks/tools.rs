@@ -3,6 +3,7 @@
 use std::fs::{self, File};
 use std::time::Duration;
 
+use xtask::tools::engines::{Engine, without};
 use xtask::tools::{npm, pins};
 use xtask::workspace;
 
@@ -65,4 +66,13 @@ fn packages_are_fresh_until_the_lock_file_is_newer() {
     assert!(is_fresh());
     lock.set_modified(time + Duration::from_secs(1)).unwrap();
     assert!(!is_fresh());
+}
+
+#[test]
+fn a_machine_without_an_engine_is_told_how_to_get_it() {
+    for engine in [Engine::Firefox, Engine::WebKit] {
+        let sentence = without(engine);
+        assert!(sentence.contains("is missing, so nothing is tested in it"), "{sentence}");
+        assert!(sentence.contains("`apt-get install") && sentence.contains("name "), "{sentence}");
+    }
 }

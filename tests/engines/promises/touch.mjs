@@ -1,0 +1,65 @@
+// A phone or a tablet: what a finger reaches. Emulated in Chromium; the style sheet asks every engine the same.
+
+import { strict as assert } from "node:assert";
+import { by } from "../support/page.mjs";
+import { filled, misplaced } from "./looks.mjs";
+
+/** What Apple and WCAG 2.5.5 want of a target's sides, in CSS pixels. */
+const SIDE = 44;
+const PHONE = { chromium: { touch: { width: 390, height: 844 } } };
+
+/** Runs in the page: the controls whose hit area is smaller, by what the browser itself finds at its edges. */
+const TOO_SMALL = (side) => {
+  const found = [];
+  const isInText = (element) => element.matches("a") && element.parentElement.textContent.trim() !== element.textContent.trim();
+  for (const element of document.querySelectorAll("main :is(button, input, select, textarea, a[href], summary, [role=option])")) {
+    if (element.getClientRects().length === 0 || element.closest("dialog:not([open])") || element.closest("[hidden]") || isInText(element)) continue;
+    element.scrollIntoView({ block: "center", inline: "center" });
+    const label = element.id === "" ? undefined : [...document.querySelectorAll("label")].find(({ htmlFor }) => htmlFor === element.id);
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+    // A label beside a box takes the finger for it.
+    const hits = (x, y) => {
+      const at = document.elementFromPoint(x, y);
+      return at !== null && (at === element || element.contains(at) || label === at || label?.contains(at));
+    };
+    const half = side / 2 - 1;
+    const reaches = element.matches("[type=checkbox]") ? [[x, y - half], [x, y + half]] : [[x - half, y], [x + half, y], [x, y - half], [x, y + half]];
+    if (!reaches.every(([x, y]) => x < 0 || x >= innerWidth || hits(x, y))) {
+      found.push(`${element.outerHTML.slice(0, 90)} is ${Math.round(right - left)} × ${Math.round(bottom - top)}`);
+    }
+  }
+  return found;
+};
+
+export const touch = [
+  ...["", "message-box", "fullscreen", "settings"].map((path) => ({
+    name: `touch: a finger reaches every control, ${path || "details"}`,
+    only: ["chromium"],
+    options: PHONE,
+    async run(context) {
+      const { extension } = await filled(context, path, { width: 360 });
+      assert.ok(await extension.evaluate(() => matchMedia("(pointer: coarse)").matches && matchMedia("(hover: none)").matches), "the browser has a touch screen");
+      assert.deepEqual(await extension.evaluate(TOO_SMALL, SIDE), []);
+      assert.deepEqual(await misplaced(extension, ".lc-surface", { sideways: ".demo-tiles, .lc-tab-list" }), []);
+    },
+  })),
+  {
+    name: "touch: taps do what clicks do, and no rule but of colors and lines depends on hovering",
+    only: ["chromium"],
+    options: PHONE,
+    async run(context) {
+      const app = await filled(context, "", { width: 360 });
+      await app.extension.click(by("button", "Insert greeting"));
+      await app.command("put_message", (data) => /^Hello Mary Brown/.test(data));
+      const rules = await app.extension.evaluate(() => {
+        const all = (list) => [...list].flatMap((rule) => (rule.cssRules?.length ? all(rule.cssRules) : [rule]));
+        return [...document.styleSheets]
+          .flatMap((sheet) => all(sheet.cssRules))
+          .filter(({ selectorText }) => selectorText?.includes(":hover"))
+          .flatMap(({ selectorText, style }) => [...style].filter((property) => !/color|decoration|background|border|opacity/.test(property)).map((property) => `${selectorText}: ${property}`));
+      });
+      assert.deepEqual(rules, []);
+    },
+  },
+];
