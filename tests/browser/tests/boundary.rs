@@ -54,7 +54,7 @@ fn Reader() -> Html {
         move |event| {
             let (said, count) = &mut *outcome.borrow_mut();
             if event.name == "anything" {
-                *said = event.data.to_json().map_or_else(|error| error.expected, |_| "it was copied");
+                *said = event.data.to_json().map_or_else(|error| error.expected(), |_| "it was copied");
                 *count += 1;
             }
         }

@@ -112,7 +112,7 @@ fn what_json_cannot_hold_is_left_out_and_the_field_is_named() {
         let (profile, skipped) = decode_noting::<CustomerProfile, _>(&profile);
         assert_eq!(profile.unwrap().chat.group_id, None, "{value}");
         let [error] = skipped.as_slice() else { panic!("{value}: {skipped:?}") };
-        assert_eq!(error.field, "chat.groupID", "{value}");
+        assert_eq!(error.field(), "chat.groupID", "{value}");
     }
 }
 
