@@ -1,8 +1,9 @@
 //! Build extensions for the LiveChat Agent App in Rust with [Yew](yew).
 //!
 //! An *extension* is a single-page app in an iframe beside a support agent's chat. The Agent App around it, the
-//! *host*, tells it by `postMessage` which customer the agent is looking at, and does what it asks, as putting
-//! text into the agent's message input. This crate turns that conversation into hooks and typed commands:
+//! *host*, sends it `postMessage` events, such as which customer the agent is looking at. The extension sends
+//! commands back, such as one that puts text into the agent's message input. This crate turns both into hooks and
+//! typed methods:
 //!
 //! ```no_run
 //! use yew::prelude::*;
@@ -26,52 +27,57 @@
 //! Extension::details().mount::<Sidebar>();
 //! ```
 //!
-//! # Reading what the host says
+//! # Reading what the host sends
 //!
-//! Hooks return the latest value, also to a component that mounts after the event came, and re-render their
-//! component when that value changes: [`use_customer_profile`], [`use_session`], [`use_host_theme`],
-//! [`use_connection`], [`use_messages`], [`use_message_box_text`], [`use_page_data`], [`use_transaction`],
-//! [`use_ticket_info`], [`use_private_mode`]; [`use_customer_resource`] loads something for the current customer. For
-//! something to happen at each event there are [`use_message`], [`use_message_sent`], [`use_section_button_click`], and
-//! for any other [`use_host_event`], typed, and [`use_any_host_event`], raw.
+//! A hook returns the latest value, even if the component mounts after the event arrived, and re-renders the
+//! component when that value changes:
 //!
-//! [`use_resource`] loads anything else, [`use_action`] does something that takes a while, [`use_stored`] remembers a value of
-//! your own in this browser, and [`use_locale`] is the language that the person prefers.
+//! - the customer: [`use_customer_profile`], and [`use_customer_resource`] to load data for the current one
+//! - the conversation: [`use_messages`], [`use_message_box_text`], [`use_private_mode`], [`use_ticket_info`]
+//! - the host: [`use_connection`], [`use_session`], [`use_host_theme`], [`use_page_data`], [`use_transaction`]
 //!
-//! # Asking the host for something
+//! To act on every event, pass a callback to [`use_message`], [`use_message_sent`] or [`use_section_button_click`].
+//! [`use_host_event`] does the same for any other typed event, and [`use_any_host_event`] for raw ones.
 //!
-//! An extension stands in one of four placements: [`Extension::details`], [`Extension::message_box`],
-//! [`Extension::fullscreen`], [`Extension::settings`]. A placement's handle has the commands that its placement may
-//! send, and no other: [`use_details`], [`use_message_box`], [`use_fullscreen_page`], [`use_settings_page`]. A command is sent
-//! when it is called. It returns an [`Acknowledgement`] that may be awaited or dropped. What it carries is checked when
-//! it is built: an [`InvalidArgument`] names the field and its limit.
+//! Four hooks do not depend on the host: [`use_resource`] loads data, [`use_action`] runs something that takes a
+//! while, [`use_stored`] remembers a value in this browser, and [`use_locale`] returns the languages that the person
+//! prefers.
 //!
-//! What the host draws itself in the customer's details is declared as children of a [`DetailsSection`].
+//! # Sending commands
 //!
-//! [`Extensions`] starts several extensions, each by its own URL, from one build.
+//! An extension runs in one of four placements: [`Extension::details`], [`Extension::message_box`],
+//! [`Extension::fullscreen`] or [`Extension::settings`]. Each has a hook, [`use_details`], [`use_message_box`],
+//! [`use_fullscreen_page`] or [`use_settings_page`], whose handle has exactly the commands that the placement may
+//! send. Calling one sends it and returns an [`Acknowledgement`], which you can await or drop. Arguments are
+//! validated when they are built: an [`InvalidArgument`] names the field and its limit.
+//!
+//! In the customer details, the host can also render sections itself: declare them as children of a
+//! [`DetailsSection`].
+//!
+//! One build can contain several extensions, each at its own URL: see [`Extensions`].
 //!
 //! # What can go wrong
 //!
-//! Only the window around the page is heard, only from the Agent App's origins ([`OriginPolicy`](protocol::OriginPolicy)), and only its
-//! exact origin is posted to. An event whose data cannot be read changes nothing and is named in
-//! [`use_connection`], by event and field. Every command ends: acknowledged, refused, timed out or interrupted
-//! ([`CommandError`]).
+//! The extension accepts messages only from the window around it, only from the origins of the Agent App
+//! ([`OriginPolicy`](protocol::OriginPolicy)), and posts only to that exact origin. An event that cannot be read
+//! changes nothing, and [`use_connection`] names the event and the field. Every command ends: acknowledged, refused,
+//! timed out or interrupted ([`CommandError`]).
 //!
 //! # Developing
 //!
-//! A development build that is opened as a page of its own, as `trunk serve` opens it, shows a simulated Agent
-//! App around the same page. A release build contains none of that.
+//! Opened as a page of its own, for example by `trunk serve`, a development build shows a simulated Agent App around
+//! the extension. A release build contains none of that code.
 //!
 //! # Features
 //!
 //! | feature | default | |
 //! |---|---|---|
-//! | `csr` | yes | [`Extension::mount`]. A library built on this crate leaves it to the application. |
-//! | `api` | no | LiveChat's API for the agent who has signed in: `use_livechat_api`, and the calls of `livechat-api` as `api`. It has `sign-in` in it. |
-//! | `sign-in` | no | [Sign in with LiveChat](https://github.com/yew-livechat/yew-livechat/blob/main/docs/recipes/sign-in.md): `Extension::sign_in`, `use_sign_in`, `SignInButton`. An extension without it is not a byte larger. |
+//! | `csr` | yes | [`Extension::mount`]. A library built on this crate leaves this feature to the application. |
+//! | `api` | no | LiveChat's API for the signed-in agent: `use_livechat_api`, and the calls of `livechat-api` as `api`. Enables `sign-in`. |
+//! | `sign-in` | no | [Sign in with LiveChat](https://github.com/yew-livechat/yew-livechat/blob/main/docs/recipes/sign-in.md): `Extension::sign_in`, `use_sign_in`, `SignInButton`. Adds nothing to an extension that does not enable it. |
 //! | `simulator` | yes | The simulator in development builds. |
-//! | `separate-simulator` | no | The simulator is a WebAssembly module of its own, which the hook `trunk/simulator.sh` builds: a save rebuilds the extension alone. |
-//! | `small-allocator` | no | The WebAssembly gets an allocator that is 2.5 kB smaller than the standard library's, and quicker at first. For an application that sets none of its own; a library leaves it to whoever builds on it. |
+//! | `separate-simulator` | no | The simulator as a WebAssembly module of its own, built by the hook `trunk/simulator.sh`, so that saving a file rebuilds only the extension. |
+//! | `small-allocator` | no | An allocator that is 2.5 kB smaller than the standard library's and faster at startup. For applications that set no allocator; libraries leave this feature to the application. |
 //! | `testing` | no | `testing`: a scripted host for tests. |
 
 mod app;

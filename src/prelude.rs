@@ -1,8 +1,9 @@
 //! The names that an extension's components usually use: `use yew_livechat::prelude::*;`.
 //!
-//! None of them is in the preludes of Yew, yew-router or yew-hooks, so all four can be imported together. The properties of
-//! components, and what an extension rarely names, are in the module of their own name: [`placement`](crate::placement),
-//! [`details_section`](crate::details_section), [`components`](crate::components) and [`protocol`](crate::protocol).
+//! None of them is in the preludes of Yew, yew-router or yew-hooks, so all four can be imported together. The
+//! properties of components, and types that an extension rarely names, are in their modules:
+//! [`placement`](crate::placement), [`details_section`](crate::details_section), [`components`](crate::components)
+//! and [`protocol`](crate::protocol).
 
 pub use livechat_protocol::{
     AppProperties, Author, ChangeTheme, Chat, CommandError, Connection, ConnectionState, CustomerProfile,

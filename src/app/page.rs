@@ -113,7 +113,7 @@ fn show_simulator(extensions: Vec<yew_livechat_simulator::SimulatedExtension>, b
     gloo_events::EventListener::new(&script, "error", |_| {
         let _ = notice(
             "The simulator is not built",
-            "Trunk builds it with trunk/simulator.sh, a hook in Trunk.toml: see its messages in the terminal.",
+            "Trunk builds it with the hook trunk/simulator.sh. The terminal has its messages.",
         );
     })
     .forget();
@@ -123,14 +123,14 @@ fn show_simulator(extensions: Vec<yew_livechat_simulator::SimulatedExtension>, b
 fn outside(_: &Extensions, _: &str) {
     let _ = notice(
         "This is an extension for LiveChat",
-        "It works inside the LiveChat Agent App: install it in the Developer Console and open a chat there.",
+        "It runs inside the LiveChat Agent App. Install it in the Developer Console, then open a chat.",
     );
 }
 
 /// There is no extension at this path. A host removes its loader, which would hide that.
 fn nowhere(extensions: &Extensions, window: &Window) {
     let paths: Vec<_> = extensions.iter().map(|entry| ["/", entry.path].concat()).collect();
-    let shown = notice("There is no extension at this address", &["There is one at ", &paths.join(", "), "."].concat());
+    let shown = notice("There is no extension at this address", &["Extensions: ", &paths.join(", "), "."].concat());
     if let (Some(page), Some(shown)) = (EarlyPage::of(window), shown) {
         page.give_way(window::parent_origin(window), &shown);
     }

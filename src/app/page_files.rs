@@ -20,7 +20,7 @@ const FILES: &[(&str, &str)] = &[
 /// When the folder is not a project's, or a file cannot be written; the error names it.
 pub(crate) fn write(project: &Path) -> io::Result<Vec<String>> {
     if !project.join("index.html").is_file() {
-        let error = "there is no index.html here: call this in the folder of the project's page";
+        let error = "there is no index.html here: run this in the project's folder";
         return Err(io::Error::new(io::ErrorKind::NotFound, error));
     }
     FILES.iter().map(|(file, text)| write_file(&project.join(file), file, text)).collect()
@@ -29,13 +29,13 @@ pub(crate) fn write(project: &Path) -> io::Result<Vec<String>> {
 fn write_file(path: &Path, name: &str, text: &str) -> io::Result<String> {
     let named = |error: io::Error| io::Error::new(error.kind(), format!("{name} cannot be written: {error}"));
     if fs::read_to_string(path).is_ok_and(|present| present == text) {
-        return Ok(format!("{name} is of version {} already", env!("CARGO_PKG_VERSION")));
+        return Ok(format!("{name} is already version {}", env!("CARGO_PKG_VERSION")));
     }
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).map_err(named)?;
     }
     fs::write(path, text).map_err(named)?;
-    Ok(format!("{name} is written, of version {}", env!("CARGO_PKG_VERSION")))
+    Ok(format!("wrote {name}, version {}", env!("CARGO_PKG_VERSION")))
 }
 
 #[cfg(test)]
@@ -56,14 +56,14 @@ mod tests {
         let project = folder("page-files");
         fs::write(project.join("index.html"), "").unwrap();
         let lines = write(&project).unwrap();
-        assert!(lines.len() == FILES.len() && lines.iter().all(|line| line.contains("is written")), "{lines:?}");
+        assert!(lines.len() == FILES.len() && lines.iter().all(|line| line.starts_with("wrote ")), "{lines:?}");
         for (file, text) in FILES {
             assert_eq!(fs::read_to_string(project.join(file)).unwrap(), *text, "{file}");
         }
         fs::write(project.join("static/start.js"), "// an older one").unwrap();
         let lines = write(&project).unwrap();
-        let written: Vec<_> = lines.iter().filter(|line| line.contains("is written")).collect();
-        assert!(written.len() == 1 && written[0].starts_with("static/start.js"), "{lines:?}");
+        let written: Vec<_> = lines.iter().filter(|line| line.starts_with("wrote ")).collect();
+        assert!(written.len() == 1 && written[0].starts_with("wrote static/start.js"), "{lines:?}");
         fs::remove_dir_all(project).unwrap();
     }
 

@@ -51,7 +51,7 @@ impl Default for Texts {
         Self {
             not_connected: None,
             panicked: "Something went wrong in this extension.",
-            load_again: "Load it again",
+            load_again: "Reload",
             kit: None,
         }
     }

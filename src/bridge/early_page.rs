@@ -86,11 +86,11 @@ impl EarlyPage {
         if version.as_deref() != Some(env!("CARGO_PKG_VERSION")) {
             warn(
                 &[
-                    "the page has static/prelude.js of version ",
+                    "static/prelude.js is version ",
                     version.as_deref().unwrap_or("(unknown)"),
-                    " and the application is built with yew-livechat ",
+                    ", but the application uses yew-livechat ",
                     env!("CARGO_PKG_VERSION"),
-                    ": `cargo run -- page-files` writes the files of that version",
+                    ": update it with `cargo run -- page-files`",
                 ]
                 .concat(),
             );

@@ -37,7 +37,7 @@ fn advice(listed: Option<&str>, origins: Option<&[Origin]>) -> Option<String> {
              content=\"{}\">` into the page's head",
             origins.join(" ")
         ),
-        None => "the page names origins for static/prelude.js, and the application hears others too: call \
+        None => "the page's head restricts the origins, but the application does not: call \
                  `.origins([…])`, or remove `<meta name=\"livechat-origins\">`"
             .to_owned(),
     })
@@ -71,7 +71,7 @@ mod tests {
         }
         let advice = advice(Some("https://my.livechat.com"), None).unwrap_or_default();
         let says =
-            "the page names origins for static/prelude.js, and the application hears others too: call `.origins([…])`";
+            "the page's head restricts the origins, but the application does not: call `.origins([…])`";
         assert!(advice.starts_with(says), "{advice}");
     }
 }

@@ -116,7 +116,7 @@ macro_rules! section_children {
         /// with a sentence that says so.
         #[component]
         pub fn $name(_: &$props) -> Html {
-            panic!("`{0}` stands outside of a `DetailsSection`: make it a child of one", stringify!($name))
+            panic!("`{0}` is outside a `DetailsSection`: make it a child of one", stringify!($name))
         }
     )+};
 }

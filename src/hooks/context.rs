@@ -14,17 +14,17 @@ use crate::{bridge::Bridge, platform::warn};
 pub(crate) struct ExtensionContext {
     pub(crate) bridge: Bridge,
     pub(crate) placement: PlacementKind,
-    /// The titles of the sections that the Developer Console declares.
+    /// The section titles that the Developer Console declares.
     pub(crate) section_titles: Rc<[String]>,
     /// Sign in with LiveChat, if the extension has it.
     #[cfg(feature = "sign-in")]
     pub(crate) sign_in: Option<SignInClient>,
 }
 
-/// The context of the provider above. `placement` is one that the hook is of use in.
+/// The context of the nearest provider. `placement` is one in which the hook is useful.
 ///
 /// # Panics
-/// Without a provider: that is a mistake in the app, which nothing at run time can mend.
+/// If there is no provider: a mistake in the app that cannot be fixed at run time.
 #[hook]
 pub(crate) fn use_extension_context(hook: &'static str, placement: PlacementKind) -> ExtensionContext {
     use_context::<ExtensionContext>().unwrap_or_else(|| {
@@ -35,9 +35,9 @@ pub(crate) fn use_extension_context(hook: &'static str, placement: PlacementKind
     })
 }
 
-/// In a development build, says once in the console that the hook waits for what no host tells this placement.
+/// In a development build, warns once in the console that no host sends this hook's events to this placement.
 ///
-/// No more than that: which host tells what is the host's own affair, and may grow.
+/// Only a warning: what hosts send is up to them, and may grow.
 #[hook]
 pub(crate) fn use_placements(hook: &'static str, told: &'static [PlacementKind]) -> ExtensionContext {
     let context = use_extension_context(hook, told.first().copied().unwrap_or_default());
@@ -45,13 +45,13 @@ pub(crate) fn use_placements(hook: &'static str, told: &'static [PlacementKind])
         if cfg!(debug_assertions) && !told.contains(placement) {
             let told: Vec<_> = told.iter().map(|placement| placement.as_str()).collect();
             let (told, placement) = (told.join(" and "), placement.as_str());
-            warn(&format!("`{hook}` waits for what hosts tell {told} extensions only, and this is a {placement} one"));
+            warn(&format!("`{hook}` gets no events in a {placement} extension: hosts send them to {told} extensions only"));
         }
     });
     context
 }
 
-/// A copy of a part of what is known, by which the component re-renders when that part has changed, and only then.
+/// A copy of a part of the state. The component re-renders when that part changes, and only then.
 #[hook]
 pub(crate) fn use_slice<T: Clone + PartialEq + 'static>(
     bridge: Bridge,
@@ -69,7 +69,7 @@ pub(crate) fn use_slice<T: Clone + PartialEq + 'static>(
     value
 }
 
-/// Re-renders when a slice has changed and `is_news`. Compiled once, and not for each type of value.
+/// Re-renders when a slice has changed and `is_news`. Compiled once instead of for each type of value.
 #[hook]
 fn use_changes(bridge: Bridge, slice: Slice, is_news: Rc<dyn Fn(&Bridge) -> bool>) {
     let update = use_force_update();
@@ -83,7 +83,7 @@ fn use_changes(bridge: Bridge, slice: Slice, is_news: Rc<dyn Fn(&Bridge) -> bool
                 }
             }
         };
-        // What changed between rendering and subscribing has been told to nobody here.
+        // A change between rendering and subscribing notified no one here.
         tell();
         let subscription = bridge.subscribers().subscribe(slice, tell);
         move || drop(subscription)

@@ -4,18 +4,18 @@ use std::{cmp::Reverse, rc::Rc};
 
 use crate::platform;
 
-/// What is preferred where nobody says: natively, and where a browser has no languages.
+/// The language without a preference: natively, and in a browser without languages.
 const ENGLISH: &str = "en";
 
-/// The languages that the person prefers, the first one most, as tags such as `de-AT`; at least one.
+/// The languages that the person prefers, most preferred first, as tags such as `de-AT`; at least one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Locale {
     preferred: Rc<[String]>,
 }
 
 impl Locale {
-    /// The languages set in the browser; natively, `en`. For `main`; a component has [`use_locale`](super::use_locale), which
-    /// re-renders it when they change.
+    /// Returns the languages set in the browser; natively, `en`. For use in `main`: in a component,
+    /// [`use_locale`](super::use_locale) re-renders when they change.
     ///
     /// ```
     /// use yew_livechat::prelude::*;
@@ -41,27 +41,27 @@ impl Locale {
         Self { preferred: preferred.into() }
     }
 
-    /// The most preferred language, as `de-AT`.
+    /// The most preferred language, such as `de-AT`.
     #[must_use]
     pub fn as_str(&self) -> &str {
         self.preferred.first().map_or(ENGLISH, String::as_str)
     }
 
-    /// The most preferred language without region and script, as `de`.
+    /// The most preferred language without region and script, such as `de`.
     #[must_use]
     pub fn language(&self) -> &str {
         subtags(self.as_str()).next().unwrap_or(ENGLISH)
     }
 
-    /// All preferred languages, the first one most.
+    /// All preferred languages, most preferred first.
     pub fn preferred(&self) -> impl Iterator<Item = &str> {
         self.preferred.iter().map(String::as_str)
     }
 
-    /// The best of the languages that the extension has: of the first preferred language that there is, the nearest variant.
-    /// Without any, the first one of `available`, and `en` if that is empty.
+    /// Returns the best match among the languages that the extension has: the closest variant of the first preferred
+    /// language that is available. Without a match it returns the first of `available`, or `en` if that is empty.
     ///
-    /// A person who prefers `de-AT` and then `en` gets `de` of `["en", "de"]`, and one who prefers `fr` gets `en`.
+    /// A person who prefers `de-AT`, then `en`, gets `de` from `["en", "de"]`; one who prefers `fr` gets `en`.
     ///
     /// ```
     /// use yew_livechat::prelude::*;
@@ -78,12 +78,12 @@ impl Locale {
     }
 }
 
-/// Of those in the same language, the one that has most subtags in common, and then the one with the fewest others.
+/// Of the tags in the same language, the one with the most subtags in common, then the one with the fewest others.
 fn nearest<'a>(preferred: &str, available: &[&'a str]) -> Option<&'a str> {
     let common =
         |tag: &str| subtags(tag).zip(subtags(preferred)).take_while(|(a, b)| a.eq_ignore_ascii_case(b)).count();
     let same_language = available.iter().filter(|tag| common(tag) > 0);
-    // The last of the largest wins: from the end, that is the first one.
+    // `max_by_key` returns the last maximum: in reverse order, that is the first one.
     same_language.rev().max_by_key(|tag| (common(tag), Reverse(subtags(tag).count()))).copied()
 }
 

@@ -1,13 +1,12 @@
-//! The hooks, one a file, named after it; `context` is what all of them read, `resource` what the hooks that
-//! load keep, `stored` what `use_stored` keeps, `locale` what `use_locale` returns.
+//! Hooks that read the host's events, load data and remember values.
 //!
-//! A hook returns the latest value, also to a component that mounts after the event came.
-//! A component re-renders when the slice that its hook reads has changed, and for no other reason: at once, or in a flood of
-//! events once for many.
-//! Every hook but [`use_action`], [`use_locale`], [`use_page_language`], [`use_resource`] and [`use_stored`] needs an
-//! [`ExtensionProvider`](crate::ExtensionProvider) above it, which
-//! [`Extension::mount`](crate::Extension::mount) puts there; without one it panics with a sentence that says so.
-//! A hook for what hosts tell some placements only says so in the console of a development build, where it is used in another.
+//! A hook returns the latest value, even if the component mounts after the event arrived. A component re-renders only
+//! when the value that its hook reads has changed: immediately, or once for many events when they arrive in a burst.
+//!
+//! Every hook except [`use_action`], [`use_locale`], [`use_page_language`], [`use_resource`] and [`use_stored`] needs
+//! an [`ExtensionProvider`](crate::ExtensionProvider) above it, which [`Extension::mount`](crate::Extension::mount)
+//! adds, and panics without one. Some hosts' events go to certain placements only: in any other placement, a
+//! development build warns in the console.
 
 pub(crate) mod context;
 mod locale;

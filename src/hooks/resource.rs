@@ -1,20 +1,20 @@
-//! What is known of something that is loaded.
+//! The state of a resource, and the answers that are cached for it.
 
 use std::{collections::VecDeque, rc::Rc};
 
-/// How many answers are kept.
+/// How many answers are cached.
 const KEPT: usize = 32;
 
-/// What is known of something that is loaded.
+/// The state of a resource.
 #[derive(Debug, PartialEq)]
 pub enum Resource<T, E> {
-    /// There is nothing to load: no customer is shown, or one without a chat where the chat is the key.
+    /// There is nothing to load: no customer is shown, or the customer has no chat and the chat is the key.
     Idle,
-    /// The first answer is awaited.
+    /// The first answer is still loading.
     Loading,
-    /// The answer.
+    /// The value.
     Ready {
-        /// What was loaded, or set.
+        /// The value that was loaded, or set.
         value: Rc<T>,
         /// Whether it is being loaded again.
         refreshing: bool,
@@ -24,7 +24,7 @@ pub enum Resource<T, E> {
 }
 
 impl<T, E> Resource<T, E> {
-    /// What was loaded, if it has come.
+    /// The value, once there is one.
     #[must_use]
     pub fn value(&self) -> Option<&Rc<T>> {
         match self {
@@ -45,13 +45,13 @@ impl<T, E> Clone for Resource<T, E> {
     }
 }
 
-/// The answers by key, latest last, and the one request whose answer is still wanted.
+/// The cached answers by key, latest last, and the one request whose answer is still needed.
 pub(super) struct Answers<K, T, E> {
     kept: VecDeque<(K, Rc<T>)>,
     failed: Option<(K, Rc<E>)>,
-    /// Counts requests; an answer to any but the last one is stale.
+    /// Counts requests: the answer to any but the latest is stale.
     requests: u64,
-    /// What the last request was for, while it is under way.
+    /// The key of the latest request, while it is in flight.
     under_way: Option<K>,
 }
 
@@ -66,7 +66,7 @@ impl<K: PartialEq, T, E> Answers<K, T, E> {
         self.requests
     }
 
-    /// Takes an answer in; `false` if nobody wants it any more.
+    /// Stores an answer; returns `false` if it is no longer needed.
     pub(super) fn end(&mut self, request: u64, answer: Result<T, E>) -> bool {
         if request != self.requests {
             return false;
@@ -79,7 +79,7 @@ impl<K: PartialEq, T, E> Answers<K, T, E> {
         true
     }
 
-    /// Takes in what somebody knows better than a request that is under way.
+    /// Stores a value that is newer than the answer to a request in flight.
     pub(super) fn set(&mut self, key: K, value: T) {
         if self.under_way.as_ref() == Some(&key) {
             self.forget_request();
@@ -98,7 +98,7 @@ impl<K: PartialEq, T, E> Answers<K, T, E> {
         }
     }
 
-    /// Another key is wanted, or none.
+    /// The key has changed, or there is none.
     pub(super) fn forget_request(&mut self) {
         self.requests += 1;
         self.under_way = None;

@@ -30,7 +30,7 @@ struct Page {
 pub(crate) struct Entry {
     key: String,
     text: RefCell<Option<Rc<str>>>,
-    /// Whether the browser's storage holds the same.
+    /// Whether the browser's storage holds the same text.
     is_persistent: Cell<bool>,
     subscribers: RefCell<Vec<OnChange>>,
 }
@@ -42,7 +42,7 @@ pub(crate) struct Subscription {
     on_change: OnChange,
 }
 
-/// The entry of this key: the same one for everybody.
+/// Returns the entry of this key, the same one for all callers.
 pub(crate) fn entry(key: &str) -> Rc<Entry> {
     PAGE.with(|page| page.entry(key))
 }
@@ -61,7 +61,7 @@ impl Page {
 
     fn entry(&self, key: &str) -> Rc<Entry> {
         let mut entries = self.entries.borrow_mut();
-        // Nobody uses these, and the storage has their text.
+        // These are unused, and the storage has their text.
         entries.retain(|entry| Rc::strong_count(entry) > 1 || entry.is_only_in_memory());
         if let Some(entry) = entries.iter().find(|entry| entry.key == key) {
             return Rc::clone(entry);
@@ -77,7 +77,7 @@ impl Page {
         entry
     }
 
-    /// Reads what another page stored: under one key, or under any.
+    /// Handles a change by another page: of one key, or of all.
     fn stored_elsewhere(&self, key: Option<&str>) {
         let entries = self.entries.borrow().clone();
         for entry in entries.iter().filter(|entry| key.is_none_or(|key| key == entry.key)) {
@@ -92,7 +92,7 @@ impl Entry {
         &self.key
     }
 
-    /// The text, and whether the browser's storage holds it too.
+    /// The text, and whether the browser's storage holds it as well.
     pub(crate) fn state(&self) -> (Option<Rc<str>>, bool) {
         (self.text.borrow().clone(), self.is_persistent.get())
     }
@@ -120,13 +120,13 @@ impl Entry {
         }
     }
 
-    /// Notes whether the storage did as it was asked to.
+    /// Notes whether the storage operation succeeded.
     fn note<T>(&self, result: Result<T, JsValue>) -> Option<T> {
         let was_persistent = self.is_persistent.replace(result.is_ok());
         result
             .inspect_err(|error| {
                 if was_persistent {
-                    let text = ["yew-livechat: `", &self.key, "` stays in memory: localStorage failed"].concat();
+                    let text = ["yew-livechat: `", &self.key, "` is stored in memory only: localStorage failed"].concat();
                     web_sys::console::warn_2(&text.into(), error);
                 }
             })
@@ -134,7 +134,7 @@ impl Entry {
     }
 
     fn notify(&self) {
-        // A copy: subscribers may come and go meanwhile.
+        // A copy: subscribers may be added or removed meanwhile.
         let subscribers = self.subscribers.borrow().clone();
         for on_change in subscribers {
             on_change();

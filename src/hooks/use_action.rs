@@ -1,19 +1,19 @@
-//! Something that is done at a click and takes a while.
+//! An operation that a click starts and that takes a while.
 
 use std::{cell::RefCell, future::Future, ops::Deref, rc::Rc};
 
 use yew::{platform::spawn_local, prelude::*};
 
-/// How far something is that takes a while.
+/// The state of an operation that takes a while.
 #[derive(Debug, PartialEq)]
 pub enum Action<T, E> {
     /// It has not been run.
     Idle,
     /// It is running.
     Running,
-    /// It went well.
+    /// It succeeded.
     Done(Rc<T>),
-    /// It went wrong.
+    /// It failed.
     Failed(Rc<E>),
 }
 
@@ -24,7 +24,7 @@ impl<T, E> Action<T, E> {
         matches!(self, Self::Running)
     }
 
-    /// What went wrong the last time, until it is run again.
+    /// The error of the latest run, until it is run again.
     #[must_use]
     pub fn error(&self) -> Option<&E> {
         match self {
@@ -45,7 +45,7 @@ impl<T, E> Clone for Action<T, E> {
     }
 }
 
-/// An action, and how to run it. Dereferences to the [`Action`].
+/// An action, and the methods to run and reset it. Dereferences to the [`Action`].
 #[derive(Debug)]
 pub struct UseActionHandle<A, T, E> {
     action: Action<T, E>,
@@ -54,13 +54,13 @@ pub struct UseActionHandle<A, T, E> {
 }
 
 impl<A, T, E> UseActionHandle<A, T, E> {
-    /// Runs it. Of several runs only the last one's end is shown.
+    /// Runs it. If several runs overlap, only the outcome of the last one is shown.
     pub fn run(&self, argument: A) {
         self.run.emit(argument);
     }
 
-    /// Shows it as idle again, such as when the person has changed what went wrong. A run that is under way goes on, and its
-    /// end is not shown.
+    /// Makes it idle again, for example when the person has edited the field that caused the error. A run in progress
+    /// continues, but its outcome is not shown.
     pub fn reset(&self) {
         self.reset.emit(());
     }
@@ -86,9 +86,9 @@ impl<A, T, E> Deref for UseActionHandle<A, T, E> {
     }
 }
 
-/// The last run, and what it was for.
+/// The latest run, and the `deps` that it belongs to.
 struct Runs<D, T, E> {
-    /// Counts runs; the end of any but the last one is stale.
+    /// Counts runs: the outcome of any but the latest is stale.
     count: u64,
     last: Option<(D, Action<T, E>)>,
 }
@@ -100,7 +100,7 @@ impl<D: PartialEq, T, E> Runs<D, T, E> {
         self.count
     }
 
-    /// Takes the end of a run in; `false` if nobody wants it any more.
+    /// Stores the outcome of a run; returns `false` if it is no longer needed.
     fn end(&mut self, run: u64, outcome: Result<T, E>) -> bool {
         match &mut self.last {
             Some((_, action)) if run == self.count => {
@@ -124,20 +124,21 @@ impl<D: PartialEq, T, E> Runs<D, T, E> {
     }
 }
 
-/// Something that is done at a click and takes a while, such as saving: whether it is running, and what went wrong.
+/// Runs an operation that takes a while, such as saving, and returns whether it is running and how it ended.
 ///
-/// `deps` are what it is about, as the customer's id: as soon as they change, the action is idle again, and the end of a run
-/// that belonged to the earlier ones is not shown. `()` is for what is always about the same. The latest `act` is used. A run
-/// that has begun goes on to its end, also when the component is gone; put whatever has to follow on success into `act`.
+/// `deps` identify what the operation is about, such as the customer's id. When they change, the action becomes idle
+/// again, and the outcome of an earlier run is not shown. Pass `()` if it is always about the same thing. The latest
+/// `act` is used. A run continues to its end even if the component unmounts, so put follow-up work into `act`.
 ///
-/// Re-renders when a run begins, when it ends, and when the action is [reset](UseActionHandle::reset). It needs no provider.
+/// Re-renders when a run begins, when it ends, and when the action is [reset](UseActionHandle::reset). Needs no
+/// provider.
 ///
 /// ```
 /// use yew::prelude::*;
 /// use yew_livechat::prelude::*;
 ///
 /// async fn save(customer: String, note: String) -> Result<(), String> {
-///     // … a request to your own API
+///     // … a request to your API
 ///     # let _ = (customer, note); Ok(())
 /// }
 ///

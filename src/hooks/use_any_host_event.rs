@@ -1,4 +1,4 @@
-//! Every event, as it came.
+//! Every event, unread.
 
 use std::rc::Rc;
 
@@ -8,17 +8,17 @@ use yew::prelude::*;
 use super::context::use_extension_context;
 use crate::bridge::HostValue;
 
-/// Calls back for every event that the host sends while the component is mounted, known or not, with its data unread.
+/// Calls back for every event that the host sends while the component is mounted, known or unknown, with its raw
+/// data.
 ///
-/// The callback may change from render to render; the latest one is called. It runs before the event's state
-/// reaches the screen. Events that came before the app first
-/// rendered are kept for that moment; those that came before a component which mounts later are not repeated:
-/// for the latest value of something use its hook.
+/// The callback may change from render to render; the latest one is called. It runs before the event's state is on
+/// screen. Events that arrived before the app first rendered are delivered then. A component that mounts later does
+/// not receive earlier events: to get the latest value, use the hook for it.
 ///
 /// Never re-renders.
 ///
 /// # Panics
-/// Outside a provider; the message says what to do.
+/// If there is no [`ExtensionProvider`](crate::ExtensionProvider) above it.
 ///
 /// # Examples
 /// ```
@@ -45,7 +45,7 @@ where
     *latest.borrow_mut() = Some(Rc::new(callback));
     use_effect_with(context.bridge, move |bridge| {
         let subscription = bridge.subscribers().listen(move |event| {
-            // Taken out first: the callback may lead to a render, which puts the next one in.
+            // A clone: the callback may cause a render, which replaces it.
             let callback = latest.borrow().clone();
             if let Some(callback) = callback {
                 callback(event);

@@ -1,17 +1,17 @@
-//! How the conversation with the host stands.
+//! The state of the connection to the host.
 
 use livechat_protocol::{Connection, PlacementKind, Slice};
 use yew::prelude::*;
 
 use super::context::{use_extension_context, use_slice};
 
-/// How the conversation with the host stands: connecting, connected, failed with a reason, or not in a frame;
-/// together with what was refused and which commands failed.
+/// Returns the state of the connection to the host (connecting, connected, failed with a reason, or not in an
+/// iframe), the refused messages, and the failed commands.
 ///
 /// Re-renders when any of that changes.
 ///
 /// # Panics
-/// Outside a provider; the message says what to do.
+/// If there is no [`ExtensionProvider`](crate::ExtensionProvider) above it.
 ///
 /// # Examples
 /// ```

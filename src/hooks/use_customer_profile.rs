@@ -5,17 +5,17 @@ use yew::prelude::*;
 
 use super::context::{use_placements, use_slice};
 
-/// The customer whose profile the agent has open: waiting, shown, unreadable or hidden.
+/// Returns the customer whose profile the agent has open: waiting, shown, unreadable or hidden.
 ///
-/// The JavaScript API's `on("customer_profile")` and `on("customer_profile_hidden")` in one.
-/// When a customer is hidden, nothing of theirs but the id is kept. A field of a profile that cannot be read is left
-/// out, and the rest is shown; see [`use_connection`](crate::use_connection) for what was left out. A profile that does
-/// not say whose it is is [`Unreadable`](CustomerProfileState::Unreadable), and the customer before is shown no more.
+/// Combines the JavaScript API's `on("customer_profile")` and `on("customer_profile_hidden")`. Of a hidden customer
+/// only the id remains. A field that cannot be read is left out, and [`use_connection`](crate::use_connection) names
+/// it; the rest of the profile is shown. A profile without a readable id is
+/// [`Unreadable`](CustomerProfileState::Unreadable) and replaces the previous customer.
 ///
 /// Re-renders when the profile changes.
 ///
 /// # Panics
-/// Outside a provider; the message says what to do.
+/// If there is no [`ExtensionProvider`](crate::ExtensionProvider) above it.
 ///
 /// # Examples
 /// ```

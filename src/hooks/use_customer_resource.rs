@@ -1,4 +1,4 @@
-//! Something that is loaded for the current customer.
+//! Data that is loaded for the current customer.
 
 use std::{future::Future, rc::Rc};
 
@@ -10,29 +10,29 @@ use super::{
     use_resource::{UseResourceHandle, use_keyed},
 };
 
-/// What a resource belongs to.
+/// What a resource belongs to: the customer, the chat or the thread.
 ///
-/// A customer who comes back has another thread in the same chat, and the archives show older threads of it.
+/// A returning customer has a new thread in the same chat, and the archives show older threads of it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CustomerKey {
     /// The customer: [`CustomerProfile::id`].
     #[default]
-    Customer,
-    /// The customer's chat, which stays the same from one conversation to the next: [`Chat::chat_id`].
+    /// The customer: [`CustomerProfile::id`].
+    /// The customer's chat, which stays the same across conversations: [`Chat::chat_id`].
     Chat,
-    /// The thread, which changes with each conversation: [`Chat::id`].
+    /// The thread, which changes with every conversation: [`Chat::id`].
     Thread,
 }
 
-/// A key's value for one customer. Two customers never share one, whatever their chats say.
+/// A key's value for one customer. It contains the customer's id, so two customers never share one.
 type Key = (CustomerKey, String, Option<String>);
 
 impl CustomerKey {
-    /// `None` for a customer without a chat, where the key is one.
+    /// `None` if the customer does not have the chat or thread that is the key.
     fn of(self, customer: &CustomerProfile) -> Option<Key> {
         let Chat { id: thread, chat_id: chat, .. } = &customer.chat;
-        // An empty id names no chat: all chats without an id would share the answers.
+        // An empty id names no chat: otherwise all chats without an id would share one answer.
         let named = |id: &Option<String>| id.clone().filter(|id| !id.is_empty());
         let part = match self {
             Self::Customer => None,
@@ -43,22 +43,21 @@ impl CustomerKey {
     }
 }
 
-/// Loads something for the customer whose profile the agent has open, as an order list of your own API.
+/// Loads data for the customer whose profile the agent has open, such as the orders from your API.
 ///
-/// What it returns is always about the current customer: an answer that comes after the agent switched chats is
-/// dropped. Going back to a customer shows the earlier answer at once and loads it again. The answers of the last 32
-/// customers are kept as long as the component is mounted. A failed refresh keeps the earlier answer.
+/// The returned resource is always about the current customer: an answer that arrives after the agent switched chats
+/// is dropped. Going back to a customer shows the cached answer immediately and loads it again. Answers for the last
+/// 32 customers are cached while the component is mounted. If a refresh fails, the previous answer stays.
 ///
-/// Loads when another customer is shown and when [`reload`](UseResourceHandle::reload) is called, not when the
-/// profile of the same customer changes: for something that belongs to the chat or the thread use
-/// [`use_customer_resource_by`], and for something that depends on a setting as well [`use_customer_resource_with`]. The
-/// latest `load` is used.
+/// Loads when another customer is shown and when [`reload`](UseResourceHandle::reload) is called, but not when the
+/// same customer's profile changes. For data that belongs to the chat or thread, use [`use_customer_resource_by`];
+/// for data that also depends on something else, [`use_customer_resource_with`]. The latest `load` is used.
 ///
-/// Re-renders when the profile changes, when a load begins, when its answer comes, and when it is
+/// Re-renders when the profile changes, when a load begins, when its answer arrives, and when the resource is
 /// [set](UseResourceHandle::set).
 ///
 /// # Panics
-/// Outside a provider; the message says what to do.
+/// If there is no [`ExtensionProvider`](crate::ExtensionProvider) above it.
 ///
 /// # Examples
 /// ```
@@ -66,7 +65,7 @@ impl CustomerKey {
 /// use yew_livechat::prelude::*;
 ///
 /// async fn orders_of(customer: &CustomerProfile) -> Result<Vec<String>, String> {
-///     // … a request to your own API
+///     // … a request to your API
 ///     # Ok(vec![customer.id.clone()])
 /// }
 ///
@@ -92,17 +91,17 @@ where
     use_customer_resource_by(CustomerKey::Customer, load)
 }
 
-/// Loads something for the customer, the chat or the thread that the agent has open.
+/// Loads data for the customer, chat or thread that the agent has open.
 ///
-/// As [`use_customer_resource`], which is this hook with [`CustomerKey::Customer`], but it also loads when the same
-/// customer is shown with another chat or thread, and keeps the answers of each apart. With a key that the profile
-/// does not have, there is nothing to load, and the resource is [`Idle`](Resource::Idle).
+/// Like [`use_customer_resource`], which is this hook with [`CustomerKey::Customer`], but also loads when the same
+/// customer is shown with another chat or thread, and caches the answers separately. If the profile does not have the
+/// key, the resource is [`Idle`](Resource::Idle).
 ///
-/// Re-renders when the profile changes, when a load begins, when its answer comes, and when it is
+/// Re-renders when the profile changes, when a load begins, when its answer arrives, and when the resource is
 /// [set](UseResourceHandle::set).
 ///
 /// # Panics
-/// Outside a provider; the message says what to do.
+/// If there is no [`ExtensionProvider`](crate::ExtensionProvider) above it.
 ///
 /// # Examples
 /// ```
@@ -110,7 +109,7 @@ where
 /// use yew_livechat::prelude::*;
 ///
 /// async fn notes_of(thread: Option<String>) -> Result<Vec<String>, String> {
-///     // … a request to your own API
+///     // … a request to your API
 ///     # Ok(vec![thread.unwrap_or_default()])
 /// }
 ///
@@ -134,15 +133,15 @@ where
     use_keyed_by_customer(key, (), move |customer, ()| load(customer))
 }
 
-/// Loads something for the current customer that depends on something else too, such as a setting of the agent's.
+/// Loads data for the current customer that also depends on something else, such as one of the agent's settings.
 ///
-/// As [`use_customer_resource`], but it also loads when `deps` have changed, and keeps the answers for each apart.
+/// Like [`use_customer_resource`], but also loads when `deps` change, and caches the answers separately.
 ///
-/// Re-renders when the profile changes, when a load begins, when its answer comes, and when it is
+/// Re-renders when the profile changes, when a load begins, when its answer arrives, and when the resource is
 /// [set](UseResourceHandle::set).
 ///
 /// # Panics
-/// Outside a provider; the message says what to do.
+/// If there is no [`ExtensionProvider`](crate::ExtensionProvider) above it.
 ///
 /// # Examples
 /// ```
@@ -150,7 +149,7 @@ where
 /// use yew_livechat::prelude::*;
 ///
 /// async fn orders_of(customer: &CustomerProfile, cancelled: bool) -> Result<Vec<String>, String> {
-///     // … a request to your own API
+///     // … a request to your API
 ///     # Ok(vec![format!("{} {cancelled}", customer.id)])
 /// }
 ///
@@ -189,7 +188,7 @@ where
     use_keyed(of, move |of: Of<D>| load(of.customer, of.deps))
 }
 
-/// What an answer belongs to, and the profile to load by.
+/// What an answer belongs to, and the profile to load it with.
 #[derive(Clone)]
 struct Of<D> {
     key: Key,
@@ -197,7 +196,7 @@ struct Of<D> {
     customer: Rc<CustomerProfile>,
 }
 
-/// Whatever else has changed in the profile.
+/// Ignores other changes of the profile.
 impl<D: PartialEq> PartialEq for Of<D> {
     fn eq(&self, other: &Self) -> bool {
         self.key == other.key && self.deps == other.deps

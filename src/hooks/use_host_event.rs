@@ -5,19 +5,20 @@ use yew::prelude::*;
 
 use super::{context::use_extension_context, use_any_host_event::use_any_host_event};
 
-/// Calls back for every event of the type `E` that the host sends while the component is mounted.
+/// Calls back for every event of type `E` that the host sends while the component is mounted.
 ///
-/// A field that cannot be read is left out where the type allows it, and an event that cannot be read at all does not
-/// reach the callback. Either shows in [`use_connection`](crate::use_connection) and in the console, by event and field.
-/// The callback may change from render to render; the latest one is called. Events that came before the app first
-/// rendered are kept for that moment; those that came before a component which mounts later are not repeated:
-/// for the latest value of something use its hook. Whether the customer could be read is in
-/// [`use_customer_profile`](crate::use_customer_profile).
+/// The callback may change from render to render; the latest one is called. Events that arrived before the app first
+/// rendered are delivered then. A component that mounts later does not receive earlier events: to get the latest
+/// value, use the hook for it, such as [`use_customer_profile`](crate::use_customer_profile).
+///
+/// A field that cannot be read is left out where the type allows it. An event that cannot be read at all does not
+/// reach the callback. [`use_connection`](crate::use_connection) and the console name the event and the field in both
+/// cases.
 ///
 /// Never re-renders.
 ///
 /// # Panics
-/// Outside a provider; the message says what to do.
+/// If there is no [`ExtensionProvider`](crate::ExtensionProvider) above it.
 ///
 /// # Examples
 /// ```

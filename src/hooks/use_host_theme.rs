@@ -5,14 +5,14 @@ use yew::prelude::*;
 
 use super::context::{use_extension_context, use_slice};
 
-/// The Agent App's theme: at first the one in the URL, or light, then what the agent switches to.
+/// Returns the Agent App's theme: first the one from the URL, or light, then the one that the agent switches to.
 ///
-/// [`Extension::mount`](crate::Extension::mount) themes the components already; this is for the rest.
+/// Components are themed by [`Extension::mount`](crate::Extension::mount) already; use this hook for anything else.
 ///
 /// Re-renders when the theme changes.
 ///
 /// # Panics
-/// Outside a provider; the message says what to do.
+/// If there is no [`ExtensionProvider`](crate::ExtensionProvider) above it.
 ///
 /// # Examples
 /// ```

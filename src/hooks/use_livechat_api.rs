@@ -1,4 +1,4 @@
-//! LiveChat's API, for the agent who has signed in.
+//! LiveChat's API for the signed-in agent.
 
 use livechat_api::{Call, Paged, Servers};
 use yew::prelude::*;
@@ -9,7 +9,7 @@ use crate::{
     sign_in::SignInClient,
 };
 
-/// LiveChat's API, called as the agent who has signed in.
+/// LiveChat's API, called on behalf of the signed-in agent.
 #[derive(Clone, PartialEq, Debug)]
 pub struct UseLivechatApiHandle {
     sign_in: SignInClient,
@@ -17,25 +17,26 @@ pub struct UseLivechatApiHandle {
 }
 
 impl UseLivechatApiHandle {
-    /// Makes a call: one of [`api`](crate::api), or a [`RawCall`](crate::api::RawCall) for any other action.
+    /// Makes a call: one of those in [`api`](crate::api), or a [`RawCall`](crate::api::RawCall) for any other action.
     ///
-    /// After a 401 the token is renewed, once; after a 429 the call waits as long as LiveChat says, or longer each time; a call
-    /// that LiveChat sends to another region goes there. A message is not sent again where it may have arrived already: see
+    /// After a 401 it renews the token once. After a 429 it waits as long as LiveChat asks, or longer each time. It
+    /// follows LiveChat to another region. A message that may have arrived is not sent again: see
     /// [`Attempts`](crate::api::Attempts).
     ///
-    /// Dropping the future does not take a request back that has been sent.
+    /// Dropping the future does not cancel a request that was already sent.
     ///
     /// # Errors
-    /// When the call is invalid, nobody has signed in, LiveChat refuses it, or nothing comes back; [`CallError`] says which.
+    /// If the call is invalid, the agent is not signed in, LiveChat refuses the call, or no answer arrives: see
+    /// [`CallError`].
     pub async fn call<C: Call>(&self, call: &C) -> Result<C::Answer, CallError> {
         self::call(&self.sign_in, &self.servers, call).await
     }
 
-    /// The pages of a list, such as [`ListArchives`](crate::api::ListArchives): a stream that makes a call for each page when
-    /// the page is requested. Each call is made as [`call`](Self::call) makes it.
+    /// Returns the pages of a list, such as [`ListArchives`](crate::api::ListArchives), as a stream that makes one
+    /// [`call`](Self::call) for each requested page.
     ///
     /// # Examples
-    /// Everything at once:
+    /// To load all of them:
     ///
     /// ```
     /// use yew_livechat::{CallError, api::{Chat, ListArchives}, prelude::*};
@@ -50,7 +51,7 @@ impl UseLivechatApiHandle {
     /// }
     /// ```
     ///
-    /// For a button "Show more", see [`PageStream`].
+    /// For a "Show more" button, see [`PageStream`].
     #[must_use = "nothing is requested before the stream is polled"]
     pub fn pages<C: Paged + 'static>(&self, first: C) -> PageStream<C> {
         let api = self.clone();
@@ -60,22 +61,23 @@ impl UseLivechatApiHandle {
         })
     }
 
-    /// The same API at other servers, such as a fake LiveChat's. In the simulator that is not necessary: a development build that
-    /// signs in at the fake LiveChat there calls its API.
+    /// Returns the same API on other servers, such as a fake LiveChat. Not needed in the simulator: a development
+    /// build that signs in to the simulator's fake LiveChat calls the fake API.
     #[must_use]
     pub fn at(&self, servers: Servers) -> Self {
         Self { sign_in: self.sign_in.clone(), servers }
     }
 }
 
-/// LiveChat's API, with the token of the agent who has signed in: see [`use_sign_in`](crate::use_sign_in).
+/// Returns LiveChat's API with the token of the signed-in agent: see [`use_sign_in`](crate::use_sign_in).
 ///
-/// The Content Security Policy has to allow it: `connect-src https://api.livechatinc.com https://accounts.livechat.com`.
+/// The Content Security Policy must allow it: `connect-src https://api.livechatinc.com
+/// https://accounts.livechat.com`.
 ///
 /// Never re-renders.
 ///
 /// # Panics
-/// Outside a provider, and in an extension without `sign_in`; the message says what to do.
+/// If there is no [`ExtensionProvider`](crate::ExtensionProvider) above it, or the extension does not sign in.
 ///
 /// # Examples
 /// ```

@@ -6,11 +6,11 @@ use yew::prelude::*;
 use super::locale::Locale;
 use crate::platform;
 
-/// The languages that the person has set in the browser.
+/// Returns the languages that the person has set in the browser.
 ///
-/// The host does not say which language the Agent App is in. Natively, in tests, it is `en`.
+/// The host does not report the Agent App's language. In native tests this is `en`.
 ///
-/// Re-renders when the person changes the languages, which browsers report while a page is open. It needs no provider.
+/// Re-renders when the person changes the languages, which browsers report while a page is open. Needs no provider.
 ///
 /// # Examples
 /// ```
@@ -44,10 +44,11 @@ pub fn use_locale() -> Locale {
     (*locale).clone()
 }
 
-/// Declares the language of the page, as `<html lang="de">`: by it screen readers pronounce, and browsers hyphenate and choose
-/// fonts. A page in one language other than English writes the attribute into its `index.html` instead.
+/// Declares the language of the page, as `<html lang="de">`. Screen readers use it for pronunciation, browsers for
+/// hyphenation and fonts. If the page has a single language other than English, write the attribute into `index.html`
+/// instead.
 ///
-/// Does nothing natively. It never re-renders.
+/// Does nothing natively. Never re-renders.
 ///
 /// # Examples
 /// ```
@@ -66,7 +67,7 @@ pub fn use_page_language(language: &str) {
     use_effect_with(AttrValue::from(language.to_owned()), |language| {
         let page = platform::window().and_then(|window| window.document()?.document_element());
         if let Some(page) = page {
-            // It fails only for a name of an attribute that is none.
+            // It fails only for an invalid attribute name.
             let _ = page.set_attribute("lang", language);
         }
     });

@@ -6,16 +6,16 @@ use yew::prelude::*;
 use super::{context::use_placements, use_host_event::use_host_event};
 use crate::bridge::Bridge;
 
-/// Calls back for every message of the agent's chats that the host tells of while the component is mounted, in order.
+/// Calls back for every message in the agent's chats that arrives while the component is mounted, in order.
 ///
-/// The first use asks the host for messages (the command `watch_messages`), and again whenever the host begins a new
-/// connection; there is no command that ends it. The callback may change from render to render; the latest one is
-/// called. For the messages that came before the component mounted see [`use_messages`](crate::use_messages).
+/// The first use sends the command `watch_messages`, and again whenever the host begins a new connection; no command
+/// ends it. The callback may change from render to render; the latest one is called. For messages from before the
+/// component mounted, see [`use_messages`](crate::use_messages).
 ///
 /// Never re-renders. For extensions in the details panel.
 ///
 /// # Panics
-/// Outside a provider; the message says what to do.
+/// If there is no [`ExtensionProvider`](crate::ExtensionProvider) above it.
 ///
 /// # Examples
 /// ```
@@ -38,12 +38,12 @@ where
     F: Fn(Message) + 'static,
 {
     let context = use_placements("use_message", Message::PLACEMENTS);
-    // Listens first, and asks then.
+    // Subscribes before it asks, so that no message is missed.
     use_host_event(callback);
     use_watching(context.bridge);
 }
 
-/// Asks the host for messages, once the component is mounted.
+/// Asks the host for messages once the component is mounted.
 #[hook]
 pub(super) fn use_watching(bridge: Bridge) {
     use_effect_with(bridge, |bridge| bridge.watch_messages());

@@ -1,4 +1,4 @@
-//! What stands in the agent's message input.
+//! The text in the agent's message input.
 
 use std::rc::Rc;
 
@@ -7,12 +7,12 @@ use yew::prelude::*;
 
 use super::context::{use_placements, use_slice};
 
-/// What stands in the agent's message input; `None` before the host has told.
+/// Returns the text in the agent's message input; `None` until the host reports it.
 ///
 /// The SDK's event `message_box_text`. Re-renders when the text changes. For extensions in the details panel.
 ///
 /// # Panics
-/// Outside a provider; the message says what to do.
+/// If there is no [`ExtensionProvider`](crate::ExtensionProvider) above it.
 ///
 /// # Examples
 /// ```

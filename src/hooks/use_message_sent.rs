@@ -1,4 +1,4 @@
-//! The agent sent what the extension had prepared.
+//! Messages that the extension prepared and the agent sent.
 
 use livechat_protocol::{Event, MessageSent};
 use yew::prelude::*;
@@ -11,7 +11,7 @@ use super::{context::use_placements, use_host_event::use_host_event};
 /// Never re-renders. For extensions in the message box.
 ///
 /// # Panics
-/// Outside a provider; the message says what to do.
+/// If there is no [`ExtensionProvider`](crate::ExtensionProvider) above it.
 ///
 /// # Examples
 /// ```

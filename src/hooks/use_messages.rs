@@ -10,16 +10,17 @@ use super::{
     use_message::use_watching,
 };
 
-/// The latest messages of all of the agent's chats, oldest first: those that came since somebody asked for the first
-/// time, at most [`MESSAGES`](crate::protocol::limits::MESSAGES) of them. [`Message::chat`] tells the chats apart.
+/// Returns the latest messages in all of the agent's chats, oldest first: at most
+/// [`MESSAGES`](crate::protocol::limits::MESSAGES), starting when a component first used this hook or `use_message`.
+/// [`Message::chat`] identifies the chat.
 ///
-/// The first use asks the host for messages, as [`use_message`](crate::use_message) does. For something to happen at
-/// each message, however many come at once, use that.
+/// The first use asks the host for messages, as [`use_message`](crate::use_message) does. To act on every message,
+/// however many arrive at once, use that hook.
 ///
-/// Re-renders when a message is received; in a flood of them, once for many. For extensions in the details panel.
+/// Re-renders when a message arrives; once for many when they arrive in a burst. For extensions in the details panel.
 ///
 /// # Panics
-/// Outside a provider; the message says what to do.
+/// If there is no [`ExtensionProvider`](crate::ExtensionProvider) above it.
 ///
 /// # Examples
 /// ```

@@ -1,4 +1,4 @@
-//! What the Agent App's own address says.
+//! The query parameters of the Agent App's address.
 
 use std::rc::Rc;
 
@@ -7,13 +7,13 @@ use yew::prelude::*;
 
 use super::context::{use_placements, use_slice};
 
-/// What the Agent App's own address says, its query parameters; `None` before the host has told.
+/// Returns the query parameters of the Agent App's address; `None` until the host sends them.
 ///
 /// The SDK's event `page_data` and its `getPageData()`. Re-renders when it changes. For fullscreen and settings
 /// extensions.
 ///
 /// # Panics
-/// Outside a provider; the message says what to do.
+/// If there is no [`ExtensionProvider`](crate::ExtensionProvider) above it.
 ///
 /// # Examples
 /// ```

@@ -5,14 +5,14 @@ use yew::prelude::*;
 
 use super::context::{use_placements, use_slice};
 
-/// Returns what the host has said of threads in private mode: of each thread the latest, and of none before it has said
-/// anything.
+/// Returns which threads are in private mode: the latest report for each thread, and none until the host sends one.
 ///
-/// The SDK's event `private_mode`, new in 1.6.0-beta.0. UNVERIFIED: whether today's hosts send it, and which values it has:
-/// they are JSON as the host sent it. Re-renders when it changes. For extensions in the details panel and the message box.
+/// The SDK's event `private_mode`, new in 1.6.0-beta.0. UNVERIFIED: whether current hosts send it, and its values,
+/// which are JSON as the host sent it. Re-renders when it changes. For extensions in the details panel and the
+/// message box.
 ///
 /// # Panics
-/// Outside a provider; the message says what to do.
+/// If there is no [`ExtensionProvider`](crate::ExtensionProvider) above it.
 ///
 /// # Examples
 /// ```

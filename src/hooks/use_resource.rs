@@ -1,4 +1,4 @@
-//! Something that is loaded.
+//! Data that is loaded.
 
 use std::{cell::RefCell, future::Future, ops::Deref, rc::Rc};
 
@@ -6,7 +6,7 @@ use yew::{platform::spawn_local, prelude::*};
 
 use super::resource::{Answers, Resource};
 
-/// A resource, and how to load it again or set it. Dereferences to the [`Resource`].
+/// A resource, and the methods to reload and set it. Dereferences to the [`Resource`].
 #[derive(Debug)]
 pub struct UseResourceHandle<T, E> {
     resource: Resource<T, E>,
@@ -15,16 +15,16 @@ pub struct UseResourceHandle<T, E> {
 }
 
 impl<T, E> UseResourceHandle<T, E> {
-    /// Loads it again. What there is stays until the new answer comes.
+    /// Loads it again. The current value stays until the new answer arrives.
     pub fn reload(&self) {
         self.reload.emit(());
     }
 
-    /// Sets it, such as to what a server has just saved.
+    /// Sets the value, for example to the one that a server has just saved.
     ///
-    /// The value is for whom or what this handle was made: a handle that was made for the customer before sets the value of
-    /// that customer. The answer to a request that is under way for the same is dropped. Where there is nothing to load,
-    /// nothing is set.
+    /// The value belongs to the `deps` or customer that this handle was created for: an older handle sets the value
+    /// of the earlier customer. The answer to a request in flight for the same key is dropped. If there is nothing to
+    /// load, nothing is set.
     pub fn set(&self, value: T) {
         self.set.emit(value);
     }
@@ -50,22 +50,23 @@ impl<T, E> Deref for UseResourceHandle<T, E> {
     }
 }
 
-/// Loads something, and again whenever `deps` have changed.
+/// Loads data, and loads it again whenever `deps` change.
 ///
-/// What it returns always belongs to the present `deps`: an answer that comes after they have changed is dropped. Going back
-/// to earlier ones shows the earlier answer at once and loads it again. The answers for the last 32 are kept as long as the
-/// component is mounted. A failed refresh keeps the earlier answer. The latest `load` is used.
+/// The returned resource always belongs to the current `deps`: an answer that arrives after they changed is dropped.
+/// Going back to earlier `deps` shows the cached answer immediately and loads it again. The last 32 answers are
+/// cached while the component is mounted. If a refresh fails, the previous answer stays. The latest `load` is used.
 ///
-/// For what belongs to the customer whom the agent has open, there is [`use_customer_resource`](crate::use_customer_resource).
+/// For data about the customer that the agent has open, use [`use_customer_resource`](crate::use_customer_resource).
 ///
-/// Re-renders when a load begins, when its answer comes, and when it is [set](UseResourceHandle::set). It needs no provider.
+/// Re-renders when a load begins, when its answer arrives, and when the resource is [set](UseResourceHandle::set).
+/// Needs no provider.
 ///
 /// ```
 /// use yew::prelude::*;
 /// use yew_livechat::prelude::*;
 ///
 /// async fn search(words: String) -> Result<Vec<String>, String> {
-///     // … a request to your own API
+///     // … a request to your API
 ///     # Ok(vec![words])
 /// }
 ///
@@ -95,7 +96,7 @@ where
     use_keyed(Some(deps), load)
 }
 
-/// Loads something by a key; without one there is nothing to load.
+/// Loads by key; without a key there is nothing to load.
 #[hook]
 pub(super) fn use_keyed<K, T, E, F, L>(key: Option<K>, load: F) -> UseResourceHandle<T, E>
 where
@@ -107,7 +108,7 @@ where
 {
     let answers = use_memo((), |()| RefCell::new(Answers::<K, T, E>::new()));
     let update = use_force_update();
-    // Counted outside of any render: a handle that somebody has kept for long still counts on.
+    // Counted outside of any render: an old handle must still count up.
     let reloads = use_mut_ref(|| 0_u32);
     let latest = use_mut_ref(|| None::<Rc<F>>);
     *latest.borrow_mut() = Some(Rc::new(load));
@@ -120,7 +121,7 @@ where
             if let (Some(key), Some(load)) = (key.clone(), load) {
                 let request = answers.borrow_mut().begin(key.clone());
                 let (loading, answers, update) = (load(key), Rc::clone(&answers), update.clone());
-                // What is being refreshed shows that it is.
+                // Shows that a refresh is in progress.
                 update.force_update();
                 spawn_local(async move {
                     let answer = loading.await;

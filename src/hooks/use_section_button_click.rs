@@ -1,20 +1,20 @@
-//! Clicks in the sections that the host draws.
+//! Clicks in the sections that the host renders.
 
 use livechat_protocol::{Event, SectionButtonClick};
 use yew::prelude::*;
 
 use super::{context::use_placements, use_host_event::use_host_event};
 
-/// Calls back when the agent clicks a button of a section in the customer's details.
+/// Calls back when the agent clicks a button of a section in the customer details.
 ///
-/// The SDK's event `customer_details_section_button_click`, and what HelpDesk's documentation calls
-/// `ticket_details_section_button_click`. The buttons of a [`DetailsSection`](crate::DetailsSection) have their own
-/// `onclick`.
-/// The callback may change from render to render; the latest one is called.
+/// The SDK's event `customer_details_section_button_click`, which HelpDesk's documentation calls
+/// `ticket_details_section_button_click`. The buttons of a [`DetailsSection`](crate::DetailsSection) have an
+/// `onclick` of their own. The callback may change from render to render; the latest one is called.
+///
 /// Never re-renders. For extensions in the details panel.
 ///
 /// # Panics
-/// Outside a provider; the message says what to do.
+/// If there is no [`ExtensionProvider`](crate::ExtensionProvider) above it.
 ///
 /// # Examples
 /// ```

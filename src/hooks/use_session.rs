@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::context::{use_placements, use_slice};
 use crate::bridge::{Acknowledgement, Bridge};
 
-/// The session, and what can be done with it.
+/// The session, and the method to refresh it.
 #[derive(Clone, PartialEq)]
 pub struct UseSessionHandle {
     session: Session,
@@ -16,11 +16,11 @@ pub struct UseSessionHandle {
 }
 
 impl UseSessionHandle {
-    /// Drops the session's id at once and has the host ask for a new one, which arrives by event.
+    /// Drops the session's id immediately and asks the host for a new one, which arrives as an event.
     ///
-    /// The JavaScript API's `refreshSessionId()`, the SDK's `refreshSession()`: the command `plugin_loaded`.
-    /// An extension that [authorizes on its own](crate::Extension::authorize) has no session to drop;
-    /// the command is sent all the same.
+    /// The JavaScript API's `refreshSessionId()`, the SDK's `refreshSession()`: the command `plugin_loaded`. An
+    /// extension that [handles authorization itself](crate::Extension::authorize) has no session to drop, but the
+    /// command is still sent.
     pub fn refresh(&self) -> Acknowledgement {
         self.bridge.refresh_session()
     }
@@ -34,15 +34,16 @@ impl Deref for UseSessionHandle {
     }
 }
 
-/// The extension's session with its own server: pending, authorized with its id, refused, or handled by the app.
+/// Returns the extension's session with its own server: pending, authorized with an id, refused, or handled by the
+/// app.
 ///
-/// The JavaScript API's `getSessionId()`, `on("authorize")` and `on("authorize_error")` in one.
-/// UNVERIFIED: what hosts send with `authorize` has no public source; an id is accepted in every likely form, and may be missing.
+/// Combines the JavaScript API's `getSessionId()`, `on("authorize")` and `on("authorize_error")`. UNVERIFIED: what
+/// hosts send with `authorize` has no public source; an id is accepted in every likely form, and may be missing.
 ///
 /// Re-renders when the session changes.
 ///
 /// # Panics
-/// Outside a provider; the message says what to do.
+/// If there is no [`ExtensionProvider`](crate::ExtensionProvider) above it.
 ///
 /// # Examples
 /// ```

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::context::use_extension_context;
 use crate::sign_in::{AccessToken, SignInClient, SignInError, SignInState, Way};
 
-/// The sign-in, and what can be done about it. Dereferences to the [`SignInState`].
+/// The sign-in, and the methods to start and end it. Dereferences to the [`SignInState`].
 #[derive(Clone, PartialEq, Debug)]
 pub struct UseSignInHandle {
     state: Rc<SignInState>,
@@ -16,37 +16,39 @@ pub struct UseSignInHandle {
 }
 
 impl UseSignInHandle {
-    /// Begins to sign in: opens LiveChat's page in a popup, or with [`SignIn::redirect`](crate::SignIn::redirect) in this
-    /// iframe. Call it from a click, and before anything is awaited: browsers block popups at any other time.
+    /// Starts the sign-in: opens LiveChat's page in a popup, or with [`SignIn::redirect`](crate::SignIn::redirect) in
+    /// this iframe. Call it from a click handler, before any `await`: browsers block popups at other times.
     ///
-    /// Nothing happens while a sign-in is under way, and when the agent has signed in. It ends as the state says.
+    /// Does nothing if a sign-in is in progress or the agent is signed in. The state reports the outcome.
     pub fn sign_in(&self) {
         self.client.0.sign_in(None);
     }
 
-    /// Begins to sign in by a redirect of this iframe, also where a popup is the rule: for where popups are blocked. The page
-    /// is left, and loaded again with LiveChat's answer; `plugin_id`, `theme` and `connection` survive that.
+    /// Starts the sign-in with a redirect of this iframe even if it normally uses a popup, for browsers that block
+    /// popups. The page is unloaded, and loaded again with LiveChat's answer; `plugin_id`, `theme` and `connection`
+    /// are preserved.
     pub fn sign_in_by_redirect(&self) {
         self.client.0.sign_in(Some(Way::Redirect));
     }
 
-    /// Signs out: drops the tokens here and in all other placements at once, and revokes this token at LiveChat. The agent's
-    /// session in LiveChat and the tokens of other apps stay as they are. If LiveChat cannot be reached, the console says that
-    /// the token was not revoked; then it expires by itself.
+    /// Signs out: drops the tokens in all placements immediately and revokes this token at LiveChat. The agent's
+    /// LiveChat session and the tokens of other apps are unaffected. If LiveChat cannot be reached, a warning in the
+    /// console reports that the token was not revoked; it then expires by itself.
     pub fn sign_out(&self) {
         self.client.0.sign_out();
     }
 
-    /// A valid token for LiveChat's API. One that has expired is renewed first, by one iframe of the extension at a time.
+    /// Returns a valid token for LiveChat's API. Renews an expired one first, in one iframe of the extension at a
+    /// time.
     ///
     /// # Errors
-    /// When nobody has signed in, the sign-in has expired, or the token could not be renewed.
+    /// If the agent is not signed in, the sign-in has expired, or the token could not be renewed.
     pub async fn token(&self) -> Result<AccessToken, SignInError> {
         self.client.0.token(None).await.unwrap_or(Err(SignInError::NotSignedIn))
     }
 
-    /// A token in place of one that LiveChat's API has refused with status 401: a newer one that there is already, or a
-    /// renewed one.
+    /// Returns a replacement for a token that LiveChat's API refused with status 401: a newer one if there is one, or
+    /// a renewed one.
     ///
     /// # Errors
     /// As [`token`](Self::token).
@@ -63,13 +65,13 @@ impl Deref for UseSignInHandle {
     }
 }
 
-/// Whether the agent has signed in with LiveChat: signed out, with the reason if there is one; signing in; or signed in, with
-/// the account. The extension says with [`Extension::sign_in`](crate::Extension::sign_in) how.
+/// Returns whether the agent has signed in with LiveChat: signed out, with the reason if there is one; signing in; or
+/// signed in, with the account. Configure it with [`Extension::sign_in`](crate::Extension::sign_in).
 ///
-/// Re-renders when the state changes, here or in another placement. A renewed token changes the account's expiry.
+/// Re-renders when the state changes, in this or another placement. A renewed token changes the account's expiry.
 ///
 /// # Panics
-/// Outside a provider, and in an extension without `sign_in`; the message says what to do.
+/// If there is no [`ExtensionProvider`](crate::ExtensionProvider) above it, or the extension does not sign in.
 ///
 /// # Examples
 /// ```
@@ -130,7 +132,7 @@ pub fn use_sign_in() -> UseSignInHandle {
 /// The sign-in of the extension.
 ///
 /// # Panics
-/// Outside a provider, and in an extension that does not sign in: that is a mistake in the app.
+/// If there is no provider, or the extension does not sign in: a mistake in the app.
 #[hook]
 pub(super) fn use_sign_in_client(hook: &'static str) -> SignInClient {
     let context = use_extension_context(hook, PlacementKind::default());

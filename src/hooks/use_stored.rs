@@ -9,7 +9,7 @@ use yew_livechat_components::Bind;
 use super::stored::{self, Entry};
 use crate::platform::warn;
 
-/// A stored value, and how to change it. Dereferences to the value.
+/// A stored value, and the methods to set and clear it. Dereferences to the value.
 pub struct UseStoredHandle<T> {
     value: Rc<T>,
     is_persistent: bool,
@@ -17,21 +17,21 @@ pub struct UseStoredHandle<T> {
 }
 
 impl<T> UseStoredHandle<T> {
-    /// Whether a reload of the page keeps the value. `false` where the browser refuses to store it, because storage is
-    /// blocked or full, and in native tests: the value is in memory then.
+    /// Whether the value survives a reload of the page. `false` in native tests, and if storage is blocked or full:
+    /// the value is then in memory only.
     #[must_use]
     pub fn is_persistent(&self) -> bool {
         self.is_persistent
     }
 
-    /// Removes the stored value: the default takes its place.
+    /// Removes the stored value; the default replaces it.
     pub fn clear(&self) {
         self.entry.set(None);
     }
 }
 
 impl<T: Serialize> UseStoredHandle<T> {
-    /// Stores a value. One that JSON cannot express changes nothing; the console says so.
+    /// Stores a value. A value that cannot be written as JSON changes nothing, and the console reports it.
     pub fn set(&self, value: T) {
         match serde_json::to_string(&value) {
             Ok(text) => self.entry.set(Some(&text)),
@@ -60,7 +60,7 @@ impl<T> Deref for UseStoredHandle<T> {
     }
 }
 
-/// So that a field is bound by `bind={&stored}`: it shows the stored value, and stores what the person enters.
+/// Lets `bind={&stored}` bind a field: it shows the stored value and stores the person's input.
 impl<T: Clone + Serialize + 'static> IntoPropValue<Bind<T>> for &UseStoredHandle<T> {
     fn into_prop_value(self) -> Bind<T> {
         let handle = self.clone();
@@ -68,7 +68,7 @@ impl<T: Clone + Serialize + 'static> IntoPropValue<Bind<T>> for &UseStoredHandle
     }
 }
 
-/// For a choice among `AttrValue`s, such as the selected one of `Tabs`.
+/// Lets a choice among `AttrValue`s, such as the selected tab of `Tabs`, be stored as a `String`.
 impl IntoPropValue<Bind<AttrValue>> for &UseStoredHandle<String> {
     fn into_prop_value(self) -> Bind<AttrValue> {
         let text: Bind<String> = self.into_prop_value();
@@ -76,21 +76,22 @@ impl IntoPropValue<Bind<AttrValue>> for &UseStoredHandle<String> {
     }
 }
 
-/// A value that this browser remembers, in `localStorage` under `key`, as JSON; `default` until one is stored.
+/// Returns a value that this browser remembers, in `localStorage` under `key`, as JSON; `default` until one is
+/// stored.
 ///
-/// Every component of the page that uses the same key shows the same value, and so do the other iframes of the
-/// extension: those on the same origin. A stored text that is not a `T` counts as nothing stored, and the console says so.
+/// All components of the page that use the same key share the value, and so do the extension's other iframes on the
+/// same origin. A stored text that is not a valid `T` is treated as absent, and the console reports it.
 ///
-/// Reading `localStorage` throws where the user blocks third-party data, and writing to it throws when it is full. This hook
-/// never does: the value is in memory then, [`is_persistent`](UseStoredHandle::is_persistent) is `false`, and the console
-/// says why. In native tests every value is in memory, one for each thread.
+/// Reading `localStorage` throws if the user blocks third-party data, and writing throws if it is full. This hook
+/// never does: the value is then in memory, [`is_persistent`](UseStoredHandle::is_persistent) is `false`, and the
+/// console shows the reason. In native tests every value is in memory, separately for each thread.
 ///
-/// Everybody who uses the browser profile can read what is stored. Keep secrets, and what belongs to the whole account, on
-/// your server.
+/// Anyone with access to the browser profile can read the stored value. Keep secrets, and data of the whole account,
+/// on your server.
 ///
-/// Re-renders when the value changes, here or in another iframe, and when `is_persistent` does. It needs no provider.
+/// Re-renders when the value changes, in this or another iframe, and when `is_persistent` does. Needs no provider.
 ///
-/// A field takes it as it is, as `bind={&stored}`. A part of a larger value is a [`Bind::new`].
+/// Bind it to a field with `bind={&stored}`, or bind a part of a larger value with [`Bind::new`].
 ///
 /// ```
 /// use serde::{Deserialize, Serialize};
@@ -142,7 +143,7 @@ where
                     }
                 }
             };
-            // A change between rendering and subscribing notified nobody here.
+            // A change between rendering and subscribing notified no one here.
             tell();
             let subscription = entry.subscribe(tell);
             move || drop(subscription)
@@ -152,7 +153,7 @@ where
     *latest.borrow_mut() = Some((text.clone(), is_persistent));
     let value = use_memo((key.to_owned(), text), |(key, text)| {
         let read = |text: &Rc<str>| {
-            let unreadable = |error: &_| warn(&format!("`use_stored` cannot read `{key}`, and starts again: {error}"));
+            let unreadable = |error: &_| warn(&format!("`use_stored` cannot read `{key}` and uses the default: {error}"));
             serde_json::from_str(text).inspect_err(unreadable).ok()
         };
         text.as_ref().and_then(read).unwrap_or_else(default)

@@ -7,13 +7,13 @@ use yew::prelude::*;
 
 use super::context::{use_placements, use_slice};
 
-/// The ticket that the agent has open in HelpDesk; `None` before the host has told, and always in LiveChat.
+/// Returns the ticket that the agent has open in HelpDesk; `None` until the host sends it, and always in LiveChat.
 ///
 /// The HelpDesk SDK's event `ticket_info` and its `getTicketInfo()`. Re-renders when it changes. For extensions in
 /// the details panel.
 ///
 /// # Panics
-/// Outside a provider; the message says what to do.
+/// If there is no [`ExtensionProvider`](crate::ExtensionProvider) above it.
 ///
 /// # Examples
 /// ```

@@ -1,4 +1,4 @@
-//! How far a payment has come.
+//! The progress of a payment.
 
 use std::ops::Deref;
 
@@ -11,7 +11,7 @@ use yew::prelude::*;
 use super::context::{use_extension_context, use_slice};
 use crate::bridge::{Acknowledgement, Argument, Bridge};
 
-/// How far the last transaction has come, and a way to start one.
+/// The progress of the latest transaction, and a method to start one.
 #[derive(Clone, PartialEq)]
 pub struct UseTransactionHandle {
     transaction: Transaction,
@@ -19,7 +19,8 @@ pub struct UseTransactionHandle {
 }
 
 impl UseTransactionHandle {
-    /// Has the host ask the customer to pay; see [`UsePlacementHandle::start_transaction`](crate::placement::UsePlacementHandle::start_transaction).
+    /// Asks the customer to pay, through the host; see
+    /// [`UsePlacementHandle::start_transaction`](crate::placement::UsePlacementHandle::start_transaction).
     pub fn start(&self, charge: impl Argument<Charge>, metadata: impl Argument<PaymentMetadata>) -> Acknowledgement {
         self.bridge.start_transaction(charge, metadata)
     }
@@ -33,16 +34,17 @@ impl Deref for UseTransactionHandle {
     }
 }
 
-/// How far the last transaction of this extension has come: none, pending, accepted, declined or failed.
+/// Returns the progress of this extension's latest transaction: none, pending, accepted, declined or failed.
 ///
-/// The SDK's events `transaction_accepted`, `transaction_declined` and `transaction_failed` in one. A host that
-/// refuses the commands, or does not answer them, fails it too. For another billing cycle that the customer chose in
-/// the host's dialog listen by `use_host_event(|update: UpdateBillingCycle| …)`.
+/// Combines the SDK's events `transaction_accepted`, `transaction_declined` and `transaction_failed`. It also fails
+/// if the host refuses the commands or does not answer them. If the customer chooses another billing cycle in the
+/// host's dialog, the host sends an [`UpdateBillingCycle`](crate::UpdateBillingCycle) event: `use_host_event(|update:
+/// UpdateBillingCycle| …)`.
 ///
 /// Re-renders when it changes.
 ///
 /// # Panics
-/// Outside a provider; the message says what to do.
+/// If there is no [`ExtensionProvider`](crate::ExtensionProvider) above it.
 ///
 /// # Examples
 /// ```

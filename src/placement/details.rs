@@ -63,7 +63,7 @@ impl UsePlacementHandle<Details> {
 /// Never re-renders.
 ///
 /// # Panics
-/// Outside a provider, or in an extension of another placement; the message says what to do.
+/// If there is no [`ExtensionProvider`](crate::ExtensionProvider) above it, or the extension has another placement.
 ///
 /// # Examples
 /// ```

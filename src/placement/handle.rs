@@ -35,7 +35,7 @@ impl<P: Placement> UsePlacementHandle<P> {
     }
 
     pub(super) fn send<C: Command>(&self, command: impl Argument<C>) -> Acknowledgement {
-        const { assert!(has(C::PLACEMENTS, P::KIND), "the table of commands says that this placement does not have it") };
+        const { assert!(has(C::PLACEMENTS, P::KIND), "this placement does not have this command") };
         match command.with(|command| RawCommand::from(command)) {
             Ok(command) => self.bridge.send(command),
             Err(error) => self.bridge.refuse(C::NAME, error),

@@ -31,7 +31,7 @@ impl UsePlacementHandle<Settings> {
 /// Never re-renders.
 ///
 /// # Panics
-/// Outside a provider, or in an extension of another placement; the message says what to do.
+/// If there is no [`ExtensionProvider`](crate::ExtensionProvider) above it, or the extension has another placement.
 ///
 /// # Examples
 /// ```

@@ -19,7 +19,7 @@ pub(super) fn use_handle<P: Placement>(hook: &'static str) -> UsePlacementHandle
 
 fn wrong_placement(hook: &str, needed: PlacementKind, given: PlacementKind) -> String {
     format!(
-        "`{hook}` needs an extension started with `{}`, and this one was started with `{}`",
+        "`{hook}` needs an extension started with `{}`, but this one was started with `{}`",
         needed.constructor(),
         given.constructor()
     )

@@ -112,15 +112,15 @@ impl fmt::Display for SignInRefusal {
 /// LiveChat's codes in words.
 fn words(code: &str) -> Option<&'static str> {
     Some(match code {
-        "access_denied" => "access was refused; accept LiveChat's question to go on",
+        "access_denied" => "access was refused; accept it on LiveChat's page to continue",
         "client_id_not_found" | "invalid_client" => "LiveChat does not know this extension; check its client id",
         "credentials_login_disabled" => "your organization does not allow this way to sign in; use its single sign-on",
         "identity_lost" | "unauthorized" => "your session in LiveChat has ended; sign in there again",
-        "invalid_grant" => "LiveChat does not accept the sign-in any more; try again",
+        "invalid_grant" => "LiveChat no longer accepts this sign-in; try again",
         "redirect_uri_not_set" | "invalid_redirect_uri" => {
             "LiveChat does not know this page's address; add it to the redirect URIs in Developer Console"
         }
-        "server_error" | "temporarily_unavailable" => "LiveChat has a problem of its own; try again later",
+        "server_error" | "temporarily_unavailable" => "LiveChat had an internal error; try again later",
         "too_many_redirects" => "too many sign-ins in a short time; wait a minute and try again",
         "unauthorized_client" | "unsupported_response_type" | "unsupported_grant_type" => {
             "LiveChat does not accept this kind of sign-in; check the app's type in Developer Console"
@@ -136,7 +136,7 @@ mod tests {
     #[test]
     fn a_refusal_is_said_in_words_with_livechat_s_code() {
         let refusal = SignInRefusal::new("access_denied", None);
-        let said = "access was refused; accept LiveChat's question to go on (access_denied)";
+        let said = "access was refused; accept it on LiveChat's page to continue (access_denied)";
         assert_eq!(refusal.to_string(), said);
         assert_eq!(refusal.into_error().to_string(), said);
         let refusal = SignInRefusal::new("invalid_request", Some("redirect_uri_not_set"));

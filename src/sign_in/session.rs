@@ -52,7 +52,7 @@ impl<P: Payload> Session<P> {
         let wrong = |what| SignInError::WrongAnswer { what };
         let text = |name: &str| either(answer, known, name);
         if text("client_id").is_some_and(|of| of != client_id) {
-            return Err(wrong("the token is another app's"));
+            return Err(wrong("the token belongs to another app"));
         }
         let expires_in = seconds(answer, known).ok_or(wrong("it has no `expires_in`"))?;
         let mut members = Vec::new();
@@ -193,7 +193,7 @@ mod tests {
             ("organization_id", json!(7), "`organization_id`"),
             ("access_token", json!("a b"), "`access_token`"),
             ("access_token", json!("a".repeat(10_000)), "`access_token`"),
-            ("client_id", json!("other"), "another app's"),
+            ("client_id", json!("other"), "belongs to another app"),
         ] {
             let wrong = answer().with_member(name, value);
             let error = Session::new("s", &wrong, &Value::Null, "app", 0.0).err().unwrap().to_string();

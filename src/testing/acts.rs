@@ -27,11 +27,11 @@ impl Mounted {
             self.host().settle().await;
             let found = wait::comes(|| find(&self.all(CLICKABLE), says)).await;
             let Some(element) = found else {
-                panic!("{at}: there is nothing to click that says {says:?}: {}", self.what_there_is(CLICKABLE, said))
+                panic!("{at}: nothing to click has the text {says:?}: {}", self.what_there_is(CLICKABLE, said))
             };
             let is_disabled =
                 element.has_attribute("disabled") || element.get_attribute("aria-disabled").as_deref() == Some("true");
-            assert!(!is_disabled, "{at}: what says {says:?} is disabled: a click does nothing");
+            assert!(!is_disabled, "{at}: {says:?} is disabled: a click does nothing");
             focus(&element);
             element.unchecked_into::<HtmlElement>().click();
             self.host().settle().await;

@@ -22,7 +22,7 @@ use crate::platform;
 /// }
 /// ```
 #[derive(Debug)]
-#[must_use = "the page has its own address again when this is dropped"]
+#[must_use = "dropping it restores the page's address"]
 pub struct Address {
     window: Window,
     original: String,
@@ -36,10 +36,10 @@ impl Address {
     #[track_caller]
     pub fn set(address: &str) -> Self {
         let window = platform::window()
-            .unwrap_or_else(|| panic!("there is no page whose address could be set: run the test in a browser"));
+            .unwrap_or_else(|| panic!("`Address` sets the page's address: run the test in a browser"));
         let original = window.location().href().unwrap_or_default();
         let this = Self { window, original };
-        assert!(this.go_to(address), "the page cannot have the address {address:?}: write a path of its own origin");
+        assert!(this.go_to(address), "the page's address cannot be {address:?}: use a path on the page's origin");
         this
     }
 

@@ -48,10 +48,10 @@ impl ScriptedHost {
     fn what_came(&self, name: &str) -> String {
         let came = self.commands();
         if came.is_empty() {
-            return "it has sent nothing, is it connected?".to_owned();
+            return "it sent nothing; is it connected?".to_owned();
         }
-        let again = if came.iter().any(|(came, _)| came == name) { "no more of them, and " } else { "" };
+        let again = if came.iter().any(|(came, _)| came == name) { "no more of them; " } else { "" };
         let came: Vec<_> = came.iter().map(|(name, data)| format!("`{name}` with {data}")).collect();
-        format!("{again}it has sent {}", came.join(", "))
+        format!("{again}it sent {}", came.join(", "))
     }
 }

@@ -24,8 +24,8 @@ impl Mounted {
     /// What there is in the place of something that is not there.
     pub(super) fn what_there_is(&self, selector: &str, name: fn(&Element) -> String) -> String {
         let there: Vec<_> = self.all(selector).iter().map(|element| format!("{:?}", name(element))).collect();
-        let there = if there.is_empty() { "none at all".to_owned() } else { there.join(", ") };
-        format!("there is {there}, and the page shows {:?}", self.text())
+        let there = if there.is_empty() { "nothing".to_owned() } else { there.join(", ") };
+        format!("found {there}; the page's text is {:?}", self.text())
     }
 }
 

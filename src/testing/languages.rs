@@ -23,7 +23,7 @@ use crate::platform;
 /// }
 /// ```
 #[derive(Debug)]
-#[must_use = "the browser has its own languages again when this is dropped"]
+#[must_use = "dropping it restores the browser's languages"]
 pub struct Languages {
     window: Window,
 }
@@ -36,14 +36,14 @@ impl Languages {
     #[track_caller]
     pub fn set<'a>(languages: impl IntoIterator<Item = &'a str>) -> Self {
         let window = platform::window()
-            .unwrap_or_else(|| panic!("there is no browser whose languages could be set: run the test in one"));
+            .unwrap_or_else(|| panic!("`Languages` sets the browser's languages: run the test in a browser"));
         let languages: Array = languages.into_iter().map(JsValue::from).collect();
         let property = Object::new();
         let navigator = navigator(&window);
         let is_set = Reflect::set(&property, &"value".into(), &languages).is_ok()
             && Reflect::set(&property, &"configurable".into(), &true.into()).is_ok()
             && Reflect::define_property(&navigator, &"languages".into(), &property) == Ok(true);
-        assert!(is_set, "the browser does not let its languages be replaced");
+        assert!(is_set, "the browser does not allow replacing its languages");
         let this = Self { window };
         this.tell();
         this

@@ -195,7 +195,7 @@ impl Mounted {
         async move {
             self.host.settle().await;
             let shown = wait::comes(|| self.text().contains(text).then_some(())).await;
-            assert!(shown.is_some(), "{at}: the page does not show {text:?}: it shows {:?}", self.text());
+            assert!(shown.is_some(), "{at}: the page does not show {text:?}: its text is {:?}", self.text());
         }
     }
 
@@ -209,7 +209,7 @@ impl Mounted {
         async move {
             self.host.settle().await;
             let gone = wait::comes(|| (!self.text().contains(text)).then_some(())).await;
-            assert!(gone.is_some(), "{at}: the page goes on showing {text:?}: it shows {:?}", self.text());
+            assert!(gone.is_some(), "{at}: the page still shows {text:?}: its text is {:?}", self.text());
         }
     }
 }
@@ -232,6 +232,6 @@ impl std::fmt::Debug for Mounted {
 fn in_the_page<T>(at: &Location<'_>, make: impl FnOnce(&Document) -> Option<T>) -> T {
     let page = platform::window().and_then(|window| window.document());
     page.as_ref().and_then(make).unwrap_or_else(|| {
-        panic!("{at}: there is no page to mount onto: run the test in a browser, or render a `Snapshot` natively")
+        panic!("{at}: there is no page to mount on: run the test in a browser, or render a `Snapshot` natively")
     })
 }

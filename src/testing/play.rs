@@ -40,7 +40,7 @@ const PATIENCE: Duration = Duration::from_secs(15);
 /// # }
 /// ```
 #[derive(Debug)]
-#[must_use = "the scenario goes on only when its steps are asked for"]
+#[must_use = "the scenario advances only when its steps are requested"]
 pub struct Play {
     host: ScriptedHost,
     scenario: Scenario,
@@ -99,12 +99,12 @@ impl ScriptedHost {
     #[track_caller]
     pub fn begin(&self, scenario: &Scenario) -> Play {
         let Some(placement) = self.0.placement() else {
-            panic!("there is no extension to play for: mount or connect one first");
+            panic!("there is no extension to play the scenario with: mount or connect one first");
         };
         let has: Vec<_> = scenario.placements().map(PlacementKind::as_str).collect();
         assert!(
             has.contains(&placement.as_str()),
-            "the scenario is none for a {} extension: it is for {}",
+            "the scenario was not recorded for a {} extension, but for {}",
             placement.as_str(),
             if has.is_empty() { "nobody".to_owned() } else { has.join(" and ") }
         );
@@ -179,8 +179,8 @@ impl Play {
                     _ => {}
                 }
             }
-            let others = if others.is_empty() { "nothing at all".to_owned() } else { others.join(", ") };
-            panic!("{at}: in the scenario, the extension sends no `{command}` from here on: it sends {others}");
+            let others = if others.is_empty() { "none".to_owned() } else { others.join(", ") };
+            panic!("{at}: the rest of the scenario has no `{command}`: the commands in it are {others}");
         }
     }
 
@@ -237,7 +237,7 @@ impl Play {
         match server::running() {
             Some(server) => server.answer(&answer.request, &answer.into(), self.at).await,
             None if platform::window().is_none() => {}
-            None => panic!("{}: the scenario answers `{}`: start a `FakeServer` before", self.at, answer.request),
+            None => panic!("{}: the scenario answers `{}`: start a `FakeServer` first", self.at, answer.request),
         }
     }
 

@@ -28,7 +28,7 @@ const PATIENCE: u32 = 10_000 / INTERVAL;
 #[track_caller]
 pub fn until(what: &str, condition: impl FnMut() -> bool) -> impl Future<Output = ()> {
     let at = Location::caller();
-    async move { assert!(holds(PATIENCE, condition).await, "{at}: this never came: {what}") }
+    async move { assert!(holds(PATIENCE, condition).await, "{at}: this did not happen in time: {what}") }
 }
 
 /// Waits for something, for ten seconds at the most.

@@ -104,7 +104,7 @@ fn stopping_at_what_is_not_there_fails_with_what_is() {
     let _extension = host.connect(Extension::details());
     let steps = scenario(&[loads(), inited(300)]);
     let said = named_failure(file!(), || block_on(async { host.begin(&steps).until("put_message").await }));
-    assert_eq!(said, "in the scenario, the extension sends no `put_message` from here on: it sends `plugin_inited`");
+    assert_eq!(said, "the rest of the scenario has no `put_message`: the commands in it are `plugin_inited`");
 }
 
 #[test]
@@ -112,12 +112,12 @@ fn a_scenario_of_another_placement_is_refused() {
     let host = ScriptedHost::new();
     let steps = scenario(&[loads()]);
     let said = failure(|| drop(host.begin(&steps)));
-    assert_eq!(said, "there is no extension to play for: mount or connect one first");
+    assert_eq!(said, "there is no extension to play the scenario with: mount or connect one first");
     let _extension = host.connect(Extension::settings());
     let said = failure(|| drop(host.begin(&steps)));
-    assert_eq!(said, "the scenario is none for a settings extension: it is for details");
+    assert_eq!(said, "the scenario was not recorded for a settings extension, but for details");
     let said = failure(|| drop(Snapshot::settings().scenario(&steps).render::<Customer>()));
-    assert_eq!(said, "the scenario is none for a settings extension: it is for details");
+    assert_eq!(said, "the scenario was not recorded for a settings extension, but for details");
 }
 
 #[test]

@@ -12,7 +12,7 @@ pub(super) fn content(message: &RichMessage) -> Result<Vec<(&'static str, String
     let (template, elements) = match message {
         RichMessage::Cards(cards) => ("cards", list(cards.as_slice().iter().map(element))),
         RichMessage::QuickReplies(replies) => ("quick_replies", list(std::iter::once(element(replies.card())))),
-        _ => return Err(InvalidCall::new("event.template_id", "is not known here: update the crate `livechat-api`")),
+        _ => return Err(InvalidCall::new("event.template_id", "is unknown: update the crate `livechat-api`")),
     };
     Ok(vec![("template_id", quoted(template)), ("elements", elements)])
 }

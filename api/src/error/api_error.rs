@@ -29,7 +29,7 @@ pub enum ApiError {
     },
     /// A success whose body is not JSON.
     #[error(
-        "LiveChat answered with status {status} and a body that is not JSON; check that the server is LiveChat's and that nothing on the way replaces its answers"
+        "LiveChat answered with status {status} and a body that is not JSON; check that the server is LiveChat's and that no proxy replaces its answers"
     )]
     NotJson {
         /// The HTTP status.
@@ -39,7 +39,7 @@ pub enum ApiError {
     #[error("the answer cannot be read: {0}; make the call with `RawCall` to see all of it")]
     Shape(DecodeError),
     /// A page of a list names one as the next that was requested before. The pages so far are as LiveChat sent them.
-    #[error("livechat names a page again that was loaded before; show the items so far, or load the list again")]
+    #[error("this page of the list was loaded before; show the items so far, or load the list again")]
     RepeatedPage,
 }
 

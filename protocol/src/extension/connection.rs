@@ -111,7 +111,7 @@ pub struct Refusal {
 #[non_exhaustive]
 pub enum RefusalReason {
     /// A script made the event; the browser did not deliver it.
-    #[error("the event was made by a script")]
+    #[error("the event was dispatched by a script")]
     Untrusted,
     /// A sibling, a child, a popup or the page itself sent it, in the form of a host's message.
     #[error("the sender is not the window around the extension")]
@@ -123,13 +123,13 @@ pub enum RefusalReason {
     #[error("the browser could not read it")]
     Unreadable,
     /// It bears the mark of a frame and has another shape.
-    #[error("the frame is malformed: {0}")]
+    #[error("the message is malformed: {0}")]
     Frame(#[from] DecodeError),
     /// It belongs to another connection than the present one.
-    #[error("the frame belongs to another connection")]
+    #[error("the message belongs to another connection")]
     OtherConnection,
     /// It is neither a frame nor an event for an extension.
-    #[error("it is neither a frame nor a `livechat:` event")]
+    #[error("it is neither a protocol message nor a `livechat:` event")]
     NotForUs,
     /// It is a known event with data that cannot be read.
     #[error(transparent)]
@@ -157,21 +157,21 @@ pub enum CommandError {
     #[error("the host refused it: {0}")]
     Refused(#[from] RemoteError),
     /// The host did not answer in time. It may have carried the command out all the same.
-    #[error("the host did not answer in time: it may have been carried out all the same")]
+    #[error("the host did not answer in time, but may have carried it out")]
     TimedOut,
     /// There was no connection in time; the command was not sent and will not be.
-    #[error("there was no connection in time: it was not sent")]
+    #[error("there was no connection in time, so it was not sent")]
     NotConnected,
     /// The host began a new connection before it answered.
-    #[error("the host began a new connection before it answered: send it again if it is still wanted")]
+    #[error("the host reconnected before it answered: send it again if you still need it")]
     Interrupted,
     /// Too many commands wait already.
-    #[error("too many commands wait already: await some of them before sending more")]
+    #[error("too many commands are waiting: await some before you send more")]
     QueueFull,
     /// The page is not in a frame.
-    #[error("the page is not in a frame: open it inside the LiveChat Agent App")]
+    #[error("the page is not in an iframe: open it inside the LiveChat Agent App")]
     NotInFrame,
     /// The extension was taken down before the host answered.
-    #[error("the extension was taken down before the host answered")]
+    #[error("the extension was shut down before the host answered")]
     Closed,
 }

@@ -31,22 +31,22 @@ pub enum OriginRefusal {
     #[error(transparent)]
     NotAnOrigin(#[from] OriginError),
     /// `http`.
-    #[error("is not https")]
+    #[error("is not HTTPS")]
     NotHttps,
     /// A port other than the scheme's own.
-    #[error("has a port of its own")]
+    #[error("has a port")]
     Port,
     /// An IP address.
-    #[error("is an address, not a name")]
+    #[error("is an IP address, not a name")]
     Address,
     /// A domain that the Agent App is not served from.
     #[error("is not a domain of the Agent App")]
     Domain,
     /// The Agent App, but not one of the origins that the extension named.
-    #[error("is not among the origins that the extension was narrowed to")]
+    #[error("is not an origin that the extension allows")]
     NotListed,
     /// The Agent App, but not the origin that the connection was made with.
-    #[error("is not the origin that the connection was made with")]
+    #[error("is not the connection's origin")]
     NotPinned,
 }
 

@@ -30,12 +30,12 @@ impl Comparison {
 impl fmt::Display for Comparison {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.is_same() {
-            return f.write_str("the extension sent what it sent then");
+            return f.write_str("the extension sent the recorded commands");
         }
         if self.reordered {
             return f.write_str("the extension sent the same commands in another order");
         }
-        f.write_str("the extension sent something else:")?;
+        f.write_str("the extension sent other commands:")?;
         let both = [("missing", &self.missing), ("unexpected", &self.unexpected)];
         for (what, (name, data)) in both.iter().flat_map(|(what, commands)| commands.iter().map(move |it| (what, it))) {
             write!(f, "\n  {what}: `{name}` with {data}")?;

@@ -53,7 +53,7 @@ pub struct Scenario {
 #[non_exhaustive]
 pub enum ScenarioError {
     /// It is not JSON, or JSON of another form.
-    #[error("this is no scenario: {0}")]
+    #[error("not a scenario: {0}")]
     Form(#[from] serde_json::Error),
     /// A later version of this crate wrote it.
     #[error("this scenario has version {0}, and only version {VERSION} can be read: update yew-livechat")]

@@ -68,7 +68,7 @@ pub(super) enum StepError {
     Placement,
     #[error("a step has to have exactly one of `host`, `event`, `frame`, `faults`, `http` and `command`")]
     Action,
-    #[error("`{0}` does not belong into this step")]
+    #[error("`{0}` does not belong in this step")]
     Member(&'static str),
 }
 

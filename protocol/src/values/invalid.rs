@@ -57,7 +57,7 @@ pub enum Problem {
         range: &'static str,
     },
     /// Not a path of the Agent App.
-    #[error("is `{0}`: it has to be a path that begins with one `/`, as `/reports`")]
+    #[error("is `{0}`: it has to be a path that begins with one `/`, such as `/reports`")]
     NotAPath(String),
 }
 

@@ -136,7 +136,7 @@ fn walk<P: Payload>(from: &Reader<'_, P>) -> Result<Value, DecodeError> {
         Kind::Object => from
             .members(|name, member| Ok((name.to_owned(), walk(member)?)))
             .map(|members| Value::Object(members.into_iter().collect())),
-        Kind::Other => Err(from.error("data that JSON has a form for")),
+        Kind::Other => Err(from.error("data that JSON can represent")),
     }
 }
 

@@ -21,7 +21,7 @@ enum Host {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum OriginError {
     /// `null`: a sandboxed frame, a `data:` or a `file:` page.
-    #[error("is opaque: remove `sandbox` from the frame around it")]
+    #[error("is opaque: remove `sandbox` from its iframe")]
     Opaque,
     /// Neither `http` nor `https`.
     #[error("has a scheme other than http and https")]

@@ -33,7 +33,7 @@ impl Kind {
             Self::List => "a list",
             Self::Object => "an object",
             Self::Date => "a date",
-            Self::Other => "a value that JSON has no form for",
+            Self::Other => "a value that JSON cannot represent",
         }
     }
 }

@@ -45,7 +45,7 @@ fn write<P: Payload>(from: &Reader<'_, P>, text: &mut String) -> Result<(), Deco
             })?;
             text.push_str(if before == '{' { "{}" } else { "}" });
         }
-        Kind::Other => return Err(from.error("data that JSON has a form for")),
+        Kind::Other => return Err(from.error("data that JSON can represent")),
     }
     Ok(())
 }

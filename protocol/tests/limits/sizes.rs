@@ -119,7 +119,7 @@ fn fault_23_the_texts_of_one_value_are_bounded_together() {
     let (read, noted) = decode_noting::<CustomerProfile, _>(&profile(fit - 1));
     assert_eq!((read.is_ok(), noted), (true, vec![]));
     let (read, noted) = decode_noting::<CustomerProfile, _>(&profile(100));
-    assert_eq!(noted[0].expected(), "less text altogether");
+    assert_eq!(noted[0].expected(), "less text in total");
     let variables = read.expect("the rest").custom_variables.expect("the variables that fit");
     assert!(variables.iter().count() <= fit, "{}", variables.iter().count());
     let mut conversation = Conversation::open();

@@ -108,7 +108,7 @@ fn numbers_paths_and_names() -> Result<(), InvalidArgument> {
     says(NotificationBadge::new(-1), "`badge` is -1: it has to be from 0 to 4294967295");
     says(NotificationBadge::new(4_294_967_296), "`badge` is 4294967296: it has to be from 0 to 4294967295");
     for path in ["", "reports", "//evil.example", "/\\evil.example", "javascript:alert(1)", "/a b", "/a\n"] {
-        let message = format!("`pathname` is `{path}`: it has to be a path that begins with one `/`, as `/reports`");
+        let message = format!("`pathname` is `{path}`: it has to be a path that begins with one `/`, such as `/reports`");
         says(Pathname::new(path), &message);
     }
     says(Toast::success("  "), "`toast.content` is empty: it needs text");

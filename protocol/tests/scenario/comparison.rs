@@ -37,7 +37,7 @@ fn what_is_missing_and_what_was_not_expected_is_told_one_by_one() {
     assert_eq!(comparison, Comparison { missing, unexpected, reordered: false });
     assert_eq!(
         comparison.to_string(),
-        "the extension sent something else:\n  missing: `a` with 1\n  missing: `b` with {\"x\":1}\n  unexpected: `b` with {\"x\":2}"
+        "the extension sent other commands:\n  missing: `a` with 1\n  missing: `b` with {\"x\":1}\n  unexpected: `b` with {\"x\":2}"
     );
 }
 

@@ -96,7 +96,7 @@ fn problem(file: &File, found: &Found) -> Option<(String, Option<&'static str>)>
             let version =
                 version.as_deref().map_or("an older version".to_owned(), |version| format!("version {version}"));
             Some((
-                format!("{} is of {version}, and the application is built with yew-livechat {own}.", file.name),
+                format!("{} is {version}, but the application uses yew-livechat {own}.", file.name),
                 None,
             ))
         }
@@ -115,7 +115,7 @@ fn show(document: &Document, problems: &[(String, Option<&str>)]) -> Option<()> 
         }
     }
     let command = format!("cargo run -- {}", page_files::COMMAND);
-    add(document, &notice, "div", "In the project's folder, this writes the files of the framework in its version:")?;
+    add(document, &notice, "div", "To update the framework's files, run this in the project's folder:")?;
     set_style(&add(document, &notice, "code", &command)?, CODE)?;
     add_hide_button(document, &notice)?;
     // Beside the body: an application that mounts into the body empties it.
@@ -149,7 +149,7 @@ mod tests {
     fn a_file_of_another_version_is_named_with_both_versions() {
         let own = env!("CARGO_PKG_VERSION").to_owned();
         assert_eq!(problem(&START, &Found::There(Some(own.clone()))), None);
-        for (version, told) in [(Some("0.0.7".to_owned()), "is of version 0.0.7"), (None, "is of an older version")] {
+        for (version, told) in [(Some("0.0.7".to_owned()), "is version 0.0.7"), (None, "is an older version")] {
             let (text, line) = problem(&START, &Found::There(version)).unwrap_or_default();
             assert!(text.contains(told) && text.contains(&own), "{text}");
             assert_eq!(line, None);

@@ -8,7 +8,7 @@ use super::sheet::{BOX, CODE, add, add_hide_button, set_style};
 
 /// The panic's own words, with file, line and column.
 pub(crate) fn panic_text(info: &PanicHookInfo<'_>) -> String {
-    let words = info.payload_as_str().unwrap_or("a panic without text");
+    let words = info.payload_as_str().unwrap_or("a panic without a message");
     match info.location() {
         Some(location) => format!("{words}\n\nat {location}"),
         None => words.to_owned(),

@@ -109,7 +109,7 @@ fn a_token_of_another_app_is_refused() {
     let info =
         json!({ "expires_in": 100, "scope": "a", "account_id": "acc", "organization_id": "org", "client_id": "evil" });
     machine.answered(0.0, answered(200, info));
-    assert_eq!(reason(&machine), SignInError::WrongAnswer { what: "the token is another app's" });
+    assert_eq!(reason(&machine), SignInError::WrongAnswer { what: "the token belongs to another app" });
 }
 
 #[test]

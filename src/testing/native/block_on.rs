@@ -25,7 +25,7 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// runtime, where it is enough to await.
 pub fn block_on<T>(test: impl Future<Output = T>) -> T {
     let runtime = runtime::Builder::new_current_thread().enable_time().build();
-    let runtime = runtime.unwrap_or_else(|error| panic!("the test has no runtime to run in: {error}"));
+    let runtime = runtime.unwrap_or_else(|error| panic!("the runtime of the test did not start: {error}"));
     let ended = LocalSet::new().block_on(&runtime, async { timeout(PATIENCE, test).await });
-    ended.unwrap_or_else(|_| panic!("this did not end within {PATIENCE:?}: what it waits for never happens"))
+    ended.unwrap_or_else(|_| panic!("the future did not complete within {PATIENCE:?}"))
 }

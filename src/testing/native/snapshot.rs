@@ -43,7 +43,7 @@ use crate::{sign_in::SignInState, testing::FakeAccounts};
 /// assert_eq!(html, r#"<main data-theme="dark">T-2</main>"#);
 /// ```
 #[derive(Clone, Debug)]
-#[must_use = "it is rendered by `render`"]
+#[must_use = "call `render` to render it"]
 pub struct Snapshot {
     extension: fn(bool) -> Setup,
     authorize: bool,

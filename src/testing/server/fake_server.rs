@@ -41,7 +41,7 @@ thread_local! {
 ///     page.shows("A-1").await;
 /// }
 /// ```
-#[must_use = "dropping it gives the browser its `fetch` back"]
+#[must_use = "dropping it restores the browser's `fetch`"]
 pub struct FakeServer {
     requests: Rc<Requests>,
     _fetch: Closure<dyn FnMut(JsValue, JsValue) -> Promise>,
@@ -57,7 +57,7 @@ impl FakeServer {
     #[track_caller]
     pub fn start() -> Self {
         let window = platform::window()
-            .unwrap_or_else(|| panic!("there is no browser whose `fetch` could be replaced: run the test in one"));
+            .unwrap_or_else(|| panic!("`FakeServer` replaces the browser's `fetch`: run the test in a browser"));
         let original = match running() {
             Some(left_behind) => left_behind.original.clone(),
             None => Reflect::get(&window, &"fetch".into()).unwrap_or_default(),
@@ -70,7 +70,7 @@ impl FakeServer {
             })
         };
         let is_set = Reflect::set(&window, &"fetch".into(), fetch.as_ref());
-        assert!(is_set.is_ok(), "the browser does not let its `fetch` be replaced");
+        assert!(is_set.is_ok(), "the browser does not allow replacing `fetch`");
         RUNNING.set(Rc::downgrade(&requests));
         Self { requests, _fetch: fetch }
     }

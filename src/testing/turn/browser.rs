@@ -37,5 +37,5 @@ async fn flushed() {
         Poll::Ready(()) => Poll::Ready(true),
         Poll::Pending => late.as_mut().poll(context).map(|()| false),
     });
-    assert!(in_time.await, "rendering never came to its end: has a component panicked? the console says so then");
+    assert!(in_time.await, "rendering did not finish: look for a panic in the console");
 }

@@ -153,7 +153,7 @@ async fn fault_21_objects_that_json_has_no_form_for_are_an_error_for_their_field
     for (skipped, value) in (1..).zip(values) {
         extension.send("customer_profile", &format!("{{id: '{skipped}', name: {value}}}"));
         let field = extension.skipped(skipped).await;
-        let expected = "event `customer_profile`: name is a value that JSON has no form for, expected text";
+        let expected = "event `customer_profile`: name is a value that JSON cannot represent, expected text";
         assert_eq!(field, expected, "{value}");
         let profile = extension.last_profile();
         assert_eq!((profile.id, profile.name), (skipped.to_string(), None));
@@ -219,7 +219,7 @@ async fn fault_23_a_long_text_that_is_referred_to_ten_thousand_times_is_not_copi
     );
     // As many as are noted of one event.
     let field = extension.skipped(limits::SKIPPED_FIELDS as u64).await;
-    assert!(field.ends_with(" is text, expected less text altogether"), "{field}");
+    assert!(field.ends_with(" is text, expected less text in total"), "{field}");
     let variables = extension.last_profile().custom_variables.expect("the variables that fit");
     assert!(variables.iter().count() <= limits::TEXTS / limits::TEXT);
     extension.send("anything", &format!("new Array(10000).fill([{long}])"));

@@ -59,7 +59,7 @@ async fn a_hook_that_waits_for_what_no_host_tells_this_placement() {
     let console = Console::read();
     let _page = ScriptedHost::new().mount::<InTheWrongPlacement>(Extension::details()).await;
     console.says(
-        "`use_page_data` waits for what hosts tell fullscreen and settings extensions only, and this is a details one",
+        "`use_page_data` gets no events in a details extension: hosts send them to fullscreen and settings extensions only",
     );
 }
 
@@ -93,7 +93,7 @@ async fn commands_that_are_not_answered_not_sent_or_too_many() {
     host.set_answering(Answering::Silent);
     drop(extension.handle().put_message("Hello"));
     host.elapse(Duration::from_secs(11)).await;
-    console.says("command `put_message`: the host did not answer in time: it may have been carried out all the same");
+    console.says("command `put_message`: the host did not answer in time, but may have carried it out");
     drop(extension.handle().put_message(""));
     console.says("command `put_message`: `put_message.text` is empty: it needs text");
 
@@ -103,9 +103,9 @@ async fn commands_that_are_not_answered_not_sent_or_too_many() {
     for _ in 0..=limits::PENDING_COMMANDS {
         drop(extension.handle().toast_success("Saved"));
     }
-    console.says("command `set_toast`: too many commands wait already: await some of them before sending more");
+    console.says("command `set_toast`: too many commands are waiting: await some before you send more");
     silent.elapse(Duration::from_secs(11)).await;
-    console.says("command `set_toast`: there was no connection in time: it was not sent");
+    console.says("command `set_toast`: there was no connection in time, so it was not sent");
 }
 
 #[component]

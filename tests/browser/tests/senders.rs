@@ -84,7 +84,7 @@ async fn fault_07_a_synthetic_event_is_not_heard() {
         );
         run_in(&frame.window(), &forged, &JsValue::NULL);
         not_heard(&app, refused, &frame).await;
-        assert!(app.text().contains("made by a script"), "{}", app.text());
+        assert!(app.text().contains("dispatched by a script"), "{}", app.text());
     }
     // An event of another class has no origin at all, and asking some for it throws.
     let strange = "dispatchEvent(new Event('message'));

@@ -297,7 +297,7 @@ async fn a_refusal_is_a_reason_in_words() {
     let page = app(options("refused")).await;
     page.click(BUTTON).await;
     popup.post(&json!({ "error": { "oauth_exception": "access_denied" } }));
-    page.shows("Access was refused; accept LiveChat's question to go on (access_denied).").await;
+    page.shows("Access was refused; accept it on LiveChat's page to continue (access_denied).").await;
     page.click(BUTTON).await;
     popup.post(&json!({ "error": { "oauth_exception": "invalid_scope" } }));
     page.shows("Your role in LiveChat does not allow what this extension needs; ask an administrator to sign in.")

@@ -155,7 +155,7 @@ async fn fault_43_storage_that_the_browser_refuses_is_memory_and_the_console_say
     let app = counters("refused");
     app.shows("8 in memory8 in memory").await;
     let said = heard();
-    let told = "`refused` stays in memory: localStorage failed SecurityError: Access is denied";
+    let told = "`refused` is stored in memory only: localStorage failed SecurityError: Access is denied";
     assert_eq!(said.matches(told).count(), 1, "once: {said}");
     app.click(".clear");
     app.shows("7 in memory7 in memory").await;

@@ -93,12 +93,12 @@ fn what_json_cannot_hold_is_left_out_and_the_field_is_named() {
     for (value, found) in [
         ("new Date()", "a date"),
         ("new Date(NaN)", "a date"),
-        ("new Map()", "a value that JSON has no form for"),
-        ("new Set()", "a value that JSON has no form for"),
-        ("new Blob([])", "a value that JSON has no form for"),
-        ("new ArrayBuffer(8)", "a value that JSON has no form for"),
-        ("10n", "a value that JSON has no form for"),
-        ("new Error('x')", "a value that JSON has no form for"),
+        ("new Map()", "a value that JSON cannot represent"),
+        ("new Set()", "a value that JSON cannot represent"),
+        ("new Blob([])", "a value that JSON cannot represent"),
+        ("new ArrayBuffer(8)", "a value that JSON cannot represent"),
+        ("10n", "a value that JSON cannot represent"),
+        ("new Error('x')", "a value that JSON cannot represent"),
     ] {
         let chat = format!("{{id: {value}, chat_id: 'CH1'}}");
         let (profile, skipped) = decode_noting::<CustomerProfile, _>(&js(&format!("{{id: 'C1', chat: {chat}}}")));

@@ -20,6 +20,6 @@ async fn a_hook_of_another_placement_says_which_provider_is_missing() {
     let message = panic_message::of::<App>().await;
     assert_eq!(
         message,
-        "`use_fullscreen_page` needs an extension started with `Extension::fullscreen()`, and this one was started with `Extension::details()`"
+        "`use_fullscreen_page` needs an extension started with `Extension::fullscreen()`, but this one was started with `Extension::details()`"
     );
 }

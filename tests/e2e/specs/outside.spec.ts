@@ -8,7 +8,7 @@ test("fault 11: a release build, opened as a page of its own, says where it belo
   await serveExtension(page);
   await page.goto(`${EXTENSION_ORIGIN}/`);
   await expect(page.getByRole("heading", { name: "This is an extension for LiveChat" })).toBeVisible();
-  await expect(page.getByText("It works inside the LiveChat Agent App")).toBeVisible();
+  await expect(page.getByText("It runs inside the LiveChat Agent App")).toBeVisible();
   await expect(page.locator("iframe")).toHaveCount(0);
 });
 

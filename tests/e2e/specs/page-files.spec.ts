@@ -44,7 +44,7 @@ const versions: [string, (html: string) => string][] = [
 for (const [file, change] of versions) {
   test(`a development build with ${file} of another version says so`, async ({ page }) => {
     const extension = await changed(page, change);
-    await expect(extension.locator("#yew-livechat-page")).toContainText(`${file} is of version 0.0.7`);
+    await expect(extension.locator("#yew-livechat-page")).toContainText(`${file} is version 0.0.7`);
   });
 }
 

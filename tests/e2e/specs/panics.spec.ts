@@ -57,7 +57,7 @@ test("an iframe that panics in the simulator loads again by the notice's link", 
   await page.getByRole("button", { name: "Mary Brown", exact: true }).click();
   await expect(alert).toBeVisible();
   await page.getByRole("button", { name: "Close profile" }).click();
-  await alert.getByRole("link", { name: "Load it again" }).click();
+  await alert.getByRole("link", { name: "Reload" }).click();
   await expect(alert).toHaveCount(0);
   await expect(extension.getByText("No customer yet").or(extension.getByText("The customer has left"))).toBeVisible();
 });

@@ -90,7 +90,7 @@ async function fails(context: BrowserContext, set: (accounts: Accounts) => void,
 }
 
 const answers: [Answer, RegExp][] = [
-  ["refusal", /^Access was refused; accept LiveChat's question to go on \(access_denied\)\.$/],
+  ["refusal", /^Access was refused; accept it on LiveChat's page to continue \(access_denied\)\.$/],
   ["other state", /^The answer does not belong to this sign-in; try again\.$/],
 ];
 for (const [answer, words] of answers) {

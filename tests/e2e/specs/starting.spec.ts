@@ -176,7 +176,7 @@ test("the sentence can be another, in the page's language", async ({ page }) => 
 });
 
 test("a prelude of another version than the application is named in the console", async ({ page }) => {
-  const warned = page.waitForEvent("console", (message) => message.text().includes("static/prelude.js of version 0.0.7"));
+  const warned = page.waitForEvent("console", (message) => message.text().includes("static/prelude.js is version 0.0.7"));
   const serving = changed((html) => html.replace(/version:([`"])\d+\.\d+\.\d+[`"]/, "version:$10.0.7$1"));
   const app = await AgentApp.connected(page, { driver: "0.3.5", serving });
   expect((await warned).text()).toContain("`cargo run -- page-files` writes the files of that version");

@@ -256,7 +256,7 @@ impl<P: Payload> Reader<'_, P> {
         match self.value.text_length() {
             None => Err(self.error("text")),
             Some(length) if length > limits::TEXT => Err(self.error("text of at most 2^20 characters")),
-            Some(length) if !self.shared.get().take_text(length) => Err(self.error("less text altogether")),
+            Some(length) if !self.shared.get().take_text(length) => Err(self.error("less text in total")),
             Some(_) => self.value.as_text().ok_or_else(|| self.error("text")),
         }
     }
@@ -379,7 +379,7 @@ impl<P: Payload> Reader<'_, P> {
         for (name, value) in members {
             let member = self.within(value, Path::Member(&self.path, &name))?;
             if !self.shared.get().take_text(name.len()) {
-                return Err(member.error("less text altogether"));
+                return Err(member.error("less text in total"));
             }
             if name.encode_utf16().nth(limits::NAME).is_some() {
                 // At the object: the name is not repeated in the error.
