@@ -23,7 +23,7 @@ pub(crate) struct Extent {
     /// In how many of these each is sent 100,000 events, for the memory they leave behind: a minute each
     #[arg(long, default_value_t = 3)]
     long_runs: u32,
-    /// Write what is found into README.md and docs/measured.md
+    /// Write the results to docs/measured.md, and a summary to README.md
     #[arg(long, conflicts_with = "saving")]
     write: bool,
     /// Measure only how long it takes from saving a file to seeing it, beside a hello world of Yew
@@ -70,9 +70,8 @@ pub(crate) fn run(shell: &Shell, extent: Extent) -> Result<()> {
     println!("\n{table}\n{sizes}\n\n{crates}\n\n{missed}");
     if write {
         let page = root.join("docs/measured.md");
-        for file in [&root.join("README.md"), &page] {
-            markdown::replace(file, "bench", &format!("{table}\n{about}"))?;
-        }
+        markdown::replace(&root.join("README.md"), "bench", report::summary(&measures)?.trim_end())?;
+        markdown::replace(&page, "bench", &format!("{table}\n{about}"))?;
         markdown::replace(&page, "sizes", &format!("```text\n{sizes}\n```"))?;
         markdown::replace(&page, "crates", &format!("```text\n{crates}\n```"))?;
         markdown::replace(&page, "missed", &missed)?;

@@ -1,7 +1,18 @@
 //! The figures as people read them. No value is shown without its ratio to React's, where there is one.
 
 use super::figures::{Budget, Measure, TITLES, Unit};
+use crate::prelude::*;
 use crate::table;
+
+/// The measures of the README's summary.
+const SUMMARY: [&str; 6] = [
+    "handshake answered",
+    "`plugin_inited`, content on screen",
+    "event to DOM, median",
+    "events a second, of a flood",
+    "command to acknowledgement, median",
+    "bytes over the wire, brotli",
+];
 
 /// A space that no line is broken at.
 const UNBROKEN: char = '\u{a0}';
@@ -19,6 +30,25 @@ pub fn markdown(measures: &[Measure]) -> String {
         text.push_str(&format!("| {} | {cells} | {}{verdict} |\n", measure.what, budget(measure)));
     }
     text
+}
+
+/// The README's table: our values and React's.
+///
+/// # Errors
+/// When one of its measures has not been made.
+pub fn summary(measures: &[Measure]) -> Result<String> {
+    let mut text = format!("| | {} | {} |\n|---|---:|---:|\n", TITLES[0], TITLES[1]);
+    for what in SUMMARY {
+        let measure = measures
+            .iter()
+            .find(|measure| measure.what == what)
+            .with_context(|| format!("there is no measure {what:?} for the README: adapt {}", file!()))?;
+        let [ours, react, ..] = cells(measure);
+        // Its ratio to itself says nothing.
+        let react = react.split(" ·").next().unwrap_or_default();
+        text.push_str(&format!("| {what} | {ours} | {react} |\n"));
+    }
+    Ok(text)
 }
 
 /// Which budgets are missed.

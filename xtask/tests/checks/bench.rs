@@ -3,7 +3,9 @@
 use serde_json::{Value, json};
 use xtask::bench::by_crate::{Item, owner, render};
 use xtask::bench::figures::{Budget, Measure, NAMES, Unit, measures, quantile};
-use xtask::bench::report::{markdown, missed};
+use xtask::bench::report::{markdown, missed, summary};
+
+use crate::says;
 
 #[test]
 fn a_budget_is_kept_up_to_its_edge() {
@@ -67,7 +69,14 @@ fn what_the_measuring_side_writes_is_read() {
     assert_eq!(value("memory held after 100,000 events", 0), None);
     assert_eq!(value("the same, of a page that does nothing else", 0), Some(0.5));
     assert_eq!(value("saving a file to seeing it, in development", 1), Some(7.0));
+    let summary = summary(&found).unwrap();
+    assert!(summary.contains("\n| event to DOM, median | 0.5\u{a0}ms ·\u{a0}1.00 | 0.5\u{a0}ms |\n"), "{summary}");
     assert!(measures(&json!({}), &json!({}), &[]).is_err());
+}
+
+#[test]
+fn a_readme_without_one_of_its_measures_is_refused() {
+    assert!(says(summary(&[])).starts_with("there is no measure \"handshake answered\" for the README"));
 }
 
 #[test]

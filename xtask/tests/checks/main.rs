@@ -13,6 +13,7 @@ mod links;
 mod packages;
 mod parts;
 mod published;
+mod readme;
 mod release;
 mod template;
 mod tools;

@@ -40,7 +40,7 @@ fn a_second_place_that_names_the_release_is_refused() {
             ("template/Cargo.toml.liquid", &line),
             ("template/components/Cargo.toml", components),
             ("docs/getting-started.md", &format!("{commands}\n{install}\n{command}")),
-            ("README.md", &format!("{commands}\n{command}")),
+            ("README.md", &commands),
             ("template/.github/workflows/ci.yml", &commands),
             ("docs/deploying.md", &install),
             ("template/README.md", &commands),

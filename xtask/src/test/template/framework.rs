@@ -22,7 +22,6 @@ pub fn check_tag(root: &Path) -> Result<()> {
         ("template/Cargo.toml.liquid", "^.*git = \"", &in_manifest),
         ("docs/getting-started.md", "^cargo generate ", &in_command),
         ("docs/getting-started.md", "^cargo install .* cargo-livechat", &in_command),
-        ("README.md", "^cargo generate ", &in_command),
         ("README.md", "^cargo install .* cargo-livechat", &in_command),
         ("template/.github/workflows/ci.yml", "cargo install .* cargo-livechat", &in_command),
         ("template/README.md", "cargo install .* cargo-livechat", &in_command),
