@@ -13,15 +13,16 @@ pub struct SignInButtonProps {
     /// The text on it.
     #[prop_or(AttrValue::Static("Sign in with LiveChat"))]
     pub label: AttrValue,
-    /// The sentence below it that says why nobody is signed in, such as in another language; the error as it is unless set.
+    /// The sentence below the button that explains why the sign-in failed, for example in another language; the
+    /// error's text unless set.
     #[prop_or_default]
     pub reason: Option<Callback<SignInError, AttrValue>>,
 }
 
-/// A button by which the agent signs in with LiveChat. It is busy while a sign-in is under way, shows below itself why the last
-/// one failed, and renders nothing for an agent who has signed in.
+/// A button that signs the agent in with LiveChat. It is busy while a sign-in is in progress, shows the error of the
+/// last attempt below it, and renders nothing once the agent is signed in.
 ///
-/// If the browser has blocked the popup, the next click signs in by a redirect of this iframe.
+/// If the browser blocked the popup, the next click redirects this iframe instead.
 ///
 /// # Panics
 /// As [`use_sign_in`](crate::use_sign_in).
@@ -39,8 +40,8 @@ pub struct SignInButtonProps {
 ///     }
 /// }
 /// ```
-// Written out, not made of `Button` and `InlineMessage`: each component that an extension does not use itself would add a
-// kilobyte to it.
+// Written out instead of using `Button` and `InlineMessage`: each component that an extension does not use itself
+// would add a kilobyte.
 #[component]
 pub fn SignInButton(props: &SignInButtonProps) -> Html {
     let sign_in = use_sign_in();
@@ -72,7 +73,7 @@ pub fn SignInButton(props: &SignInButtonProps) -> Html {
     }
 }
 
-/// An error as a person reads it.
+/// Turns an error into a sentence.
 fn sentence(error: &SignInError) -> String {
     let mut text = error.to_string();
     if let Some(first) = text.get_mut(..1) {

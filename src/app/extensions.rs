@@ -7,8 +7,8 @@ use yew::prelude::*;
 use super::{extension::Extension, setup::Setup};
 use crate::placement::Placement;
 
-/// Several extensions in one build, each at its own URL: an app in the Developer Console may have one for each
-/// placement, and one build serves them all.
+/// Several extensions in one build, each at its own URL. An app in the Developer Console can have one extension for
+/// each placement, and one build can serve all of them.
 ///
 /// ```no_run
 /// use yew::prelude::*;
@@ -30,18 +30,18 @@ use crate::placement::Placement;
 ///     .mount();
 /// ```
 ///
-/// The page at `/fullscreen` starts the second, and so does every page below it, such as `/fullscreen/order/7` that a
-/// router has put into the address. The one at `""` also starts wherever no other does. The server has to answer all of
-/// these paths with the same `index.html`, as `trunk serve` does.
+/// In this example, the page at `/fullscreen` starts the second extension, and so does every page below it, such as
+/// `/fullscreen/order/7` from a router. The extension at `""` also starts wherever no other one does. The server must
+/// answer all of these paths with the same `index.html`, as `trunk serve` does.
 ///
-/// Paths are compared by whole segments, and start where the build does: below the path of the page's `<base href>`, which
-/// Trunk writes for `<base data-trunk-public-url />`. A page without it does not know where the build starts. There an
-/// extension whose path ends the page's is started, otherwise one whose path is anywhere in it, and of several the one
-/// that begins first. Of paths that begin at the same place, the longest is started.
+/// Paths are compared by whole segments, relative to where the build starts: the path of the page's `<base href>`,
+/// which Trunk writes for `<base data-trunk-public-url />`. Without a `<base>`, the start of the build is unknown.
+/// Then the extension whose path ends the page's path is started, or else one whose path occurs anywhere in it: the
+/// one that occurs first, and the longest of several at the same place.
 #[derive(Clone, Default, PartialEq)]
 pub struct Extensions(Vec<Entry>);
 
-/// One extension with its app.
+/// An extension with its app.
 #[derive(Clone, PartialEq)]
 pub(crate) struct Entry {
     pub(crate) path: &'static str,
@@ -60,7 +60,7 @@ impl PartialEq for App {
 }
 
 impl Extensions {
-    /// None yet.
+    /// No extensions yet.
     #[must_use]
     pub fn new() -> Self {
         #[cfg(all(debug_assertions, not(feature = "testing")))]
@@ -68,7 +68,7 @@ impl Extensions {
         Self::default()
     }
 
-    /// One more, at this path below the build's own: without a slash at either end.
+    /// Adds an extension at this path, relative to the build, without a slash at either end.
     #[must_use]
     pub fn at<App>(mut self, path: &'static str, extension: Extension<impl Placement>) -> Self
     where
@@ -80,17 +80,17 @@ impl Extensions {
         self
     }
 
-    /// The Developer Console's initial state: the sections of all of them.
+    /// The Developer Console's initial state: the sections of all extensions.
     #[must_use]
     pub fn initial_state(&self) -> serde_json::Value {
         livechat_protocol::section::initial_state(self.0.iter().flat_map(|entry| &entry.setup.sections))
     }
 
-    /// The extension that this page starts, and the path of the build itself; see [`Extensions`]. `base` is the path of the
-    /// page's `<base href>`.
+    /// The extension that this page starts, and the path of the build itself; see [`Extensions`]. `base` is the path
+    /// of the page's `<base href>`.
     pub(crate) fn find<'a>(&self, pathname: &'a str, base: Option<&str>) -> Option<(&Entry, &'a str)> {
         let page = pathname.strip_suffix("index.html").unwrap_or(pathname).trim_end_matches('/');
-        // A server may have the page at another path than the one that it was built for.
+        // A server may serve the page at another path than the one that it was built for.
         let base = base.and_then(|base| length_in(page, base.trim_end_matches('/')));
         let named = self.0.iter().filter(|entry| !entry.path.is_empty());
         let places =
@@ -107,12 +107,12 @@ impl Extensions {
         }
     }
 
-    /// The first extension at this path, out of all of them: to clone its sections would weigh a kilobyte.
+    /// Moves the first extension at this path out: cloning its sections would add a kilobyte.
     pub(crate) fn into_entry(self, path: &str) -> Option<Entry> {
         self.0.into_iter().find(|entry| entry.path == path)
     }
 
-    /// Whether one of them signs in with LiveChat.
+    /// Whether any of them signs in with LiveChat.
     #[cfg(debug_assertions)]
     pub(crate) fn sign_in(&self) -> bool {
         self.0.iter().any(|entry| entry.setup.signs_in())
@@ -129,7 +129,7 @@ fn length_in(page: &str, folder: &str) -> Option<usize> {
     (rest.is_empty() || rest.starts_with('/')).then_some(folder.len())
 }
 
-/// Where an extension's path begins among the segments of a page's, and whether it ends there as well.
+/// Where an extension's path begins among the segments of a page's path, and whether it also ends there.
 fn places_of(path: &'static str, page: &str) -> impl Iterator<Item = (usize, bool)> {
     page.match_indices('/').filter_map(move |(begin, _)| {
         let rest = page.get(begin + 1..)?.strip_prefix(path)?;
@@ -181,7 +181,7 @@ mod tests {
             ("/settings/shop/order/A-1", "settings/shop", ""),
             ("/settings/shopping", "settings", ""),
             ("/apps/orders/settings/order/A-1", "settings", "/apps/orders"),
-            // What follows an extension's path is its own.
+            // Segments after an extension's path belong to the extension.
             ("/settings/message-box/order", "settings", ""),
             ("/settings/order/settings/2", "settings", ""),
         ] {
@@ -194,14 +194,14 @@ mod tests {
     #[test]
     fn below_a_base_only_the_path_that_begins_there_counts() {
         for (pathname, base_href, path, base) in [
-            // Without the base, both would be the message box.
+            // Without the base, both would match the message box.
             ("/settings/order/message-box", "/", "settings", ""),
             ("/order/message-box", "/", "", ""),
             ("/message-box/settings/1", "/message-box/", "settings", "/message-box"),
             ("/message-box", "/message-box/", "", "/message-box"),
             ("/message-box/", "/message-box/", "", "/message-box"),
             ("/apps/orders/list", "/apps/orders/", "", "/apps/orders"),
-            // It is not the page's own base.
+            // Not a base of this page.
             ("/elsewhere/settings/1", "/apps/orders/", "settings", "/elsewhere"),
             ("/apps/orders-2/settings", "/apps/orders", "settings", "/apps/orders-2"),
         ] {

@@ -1,4 +1,4 @@
-//! An extension, from its declaration to the page that it is on.
+//! An extension, from its declaration to its page.
 
 #[cfg(all(feature = "csr", debug_assertions))]
 mod development;

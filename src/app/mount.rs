@@ -4,15 +4,15 @@ use super::{extension::Extension, extensions::Extensions, page, panic_screen, sl
 use crate::{bridge::EarlyPage, placement::Placement, platform};
 
 impl<P: Placement> Extension<P> {
-    /// Starts the extension in the page's body: connects, renders `App`, and then tells the host, so that its
-    /// loader gives way to content and not to an empty page.
+    /// Starts the extension in the page's body: connects, renders `App`, then tells the host to remove its loader, so
+    /// that the agent never sees an empty page.
     ///
-    /// Opened outside the Agent App, as a page of its own, it shows the simulator in a development build
-    /// (with the feature `simulator`), and otherwise a sentence that says where it belongs. Started outside of a
-    /// browser, by `cargo run`, it prints the Developer Console's initial state; `cargo run -- page-files` writes the
-    /// framework's scripts and style sheet into the project's `static/`, in the version that the project uses.
+    /// Outside the Agent App, opened as a page of its own, a development build shows the simulator (with the feature
+    /// `simulator`); any other build shows a notice that asks to open it in the Agent App. Outside a browser, `cargo
+    /// run` prints the Developer Console's initial state, and `cargo run -- page-files` writes the framework's
+    /// scripts and style sheet into the project's `static/`, in the matching version.
     ///
-    /// For several extensions in one build see [`Extensions`](crate::Extensions).
+    /// For several extensions in one build, see [`Extensions`](crate::Extensions).
     pub fn mount<App>(self)
     where
         App: yew::BaseComponent,
@@ -23,7 +23,7 @@ impl<P: Placement> Extension<P> {
 }
 
 impl Extensions {
-    /// Starts the extension whose path the page has; see [`Extension::mount`].
+    /// Starts the extension at the page's path; see [`Extension::mount`].
     pub fn mount(self) {
         platform::run(self, mount_in_page, |extensions| terminal::run(&extensions));
     }

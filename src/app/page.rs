@@ -1,4 +1,4 @@
-//! What `Extensions::mount` puts into the page.
+//! The content that `Extensions::mount` renders.
 
 use livechat_protocol::{ConnectError, ConnectionState};
 use web_sys::{Element, Window};
@@ -17,7 +17,7 @@ use crate::{
     platform,
 };
 
-/// Starts the extension of this page in the Agent App's frame; outside of it, shows what there is to see there.
+/// Starts the extension of this page inside the Agent App; outside of it, shows the simulator or a notice.
 pub(crate) fn mount(extensions: Extensions) {
     let Some(window) = platform::window() else { return };
     let pathname = window.location().pathname().unwrap_or_default();
@@ -35,17 +35,18 @@ pub(crate) fn mount(extensions: Extensions) {
 
 fn framed(entry: Entry) {
     entry.setup.texts.use_for_page();
-    // For the life of the page, and before the app's own code runs: a panic in it has the host remove its loader.
+    // Lives as long as the page, and starts before the app's own code: if that panics, the host still removes its
+    // loader.
     std::mem::forget(entry.setup.connect());
     let children = html! { <Frame>{ (entry.app.0)() }</Frame> };
     let props = ExtensionProviderProps { extension: entry.setup, children };
     yew::Renderer::<ExtensionProvider>::with_props(props).render();
 }
 
-/// The themed surface, and a word when the host does not answer.
+/// The themed surface, with a notice when the host does not answer.
 ///
-/// Written out, not made of `Surface` and `InlineMessage`: each component that an extension does not use itself would
-/// add a kilobyte to it.
+/// Written out instead of using `Surface` and `InlineMessage`: each component that an extension does not use itself
+/// would add a kilobyte.
 #[component]
 fn Frame(props: &ChildrenProps) -> Html {
     let theme = use_host_theme();
@@ -63,12 +64,12 @@ fn Frame(props: &ChildrenProps) -> Html {
     }
 }
 
-/// Why there is no connection, in the extension's own words if it has some.
+/// Why there is no connection, in the extension's own text if it has one.
 fn not_connected(error: &ConnectError) -> String {
     Texts::of_page().not_connected.map_or_else(|| sentence(error.to_string()), str::to_owned)
 }
 
-/// An error as a person reads it. Ours begin with an ASCII letter: upper case for all of Unicode weighs kilobytes.
+/// Turns an error into a sentence. Ours begin with an ASCII letter: upper case for all of Unicode adds kilobytes.
 fn sentence(mut error: String) -> String {
     if let Some(first) = error.get_mut(..1) {
         first.make_ascii_uppercase();
@@ -101,7 +102,7 @@ fn show_simulator(extensions: Vec<yew_livechat_simulator::SimulatedExtension>, _
     yew::Renderer::<Simulator>::with_props(SimulatorProps { extensions: extensions.into() }).render();
 }
 
-/// The simulator's own module shows it: without its code in this one, a save is on screen sooner.
+/// The simulator's own module shows it: without its code in this one, saving a file shows the change earlier.
 #[cfg(all(feature = "separate-simulator", debug_assertions))]
 fn show_simulator(extensions: Vec<yew_livechat_simulator::SimulatedExtension>, base: &str) {
     let window = platform::window();
@@ -109,7 +110,7 @@ fn show_simulator(extensions: Vec<yew_livechat_simulator::SimulatedExtension>, b
     else {
         return;
     };
-    // For the life of the page.
+    // Lives as long as the page.
     gloo_events::EventListener::new(&script, "error", |_| {
         let _ = notice(
             "The simulator is not built",
@@ -127,7 +128,7 @@ fn outside(_: &Extensions, _: &str) {
     );
 }
 
-/// There is no extension at this path. A host removes its loader, which would hide that.
+/// Shows a notice: there is no extension at this path. Removes the host's loader, which would hide it.
 fn nowhere(extensions: &Extensions, window: &Window) {
     let paths: Vec<_> = extensions.iter().map(|entry| ["/", entry.path].concat()).collect();
     let shown = notice("There is no extension at this address", &["Extensions: ", &paths.join(", "), "."].concat());
@@ -136,7 +137,8 @@ fn nowhere(extensions: &Extensions, window: &Window) {
     }
 }
 
-/// As `EmptyState` looks, without an app: there is nothing to render again. `None` where a page cannot even show this.
+/// Looks like `EmptyState`, but without an app, since nothing renders again. `None` if the page cannot show even
+/// this.
 fn notice(title: &str, text: &str) -> Option<Element> {
     let document = platform::window()?.document()?;
     remove_shell(&document);

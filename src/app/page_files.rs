@@ -1,11 +1,11 @@
-//! The files of a page that belong to the framework, in the version of this crate.
+//! The files of a page that belong to the framework, in this crate's version.
 
 use std::{fs, io, path::Path};
 
-/// The command that writes them, in a project's folder.
+/// The command that writes them, run in a project's folder.
 pub(crate) const COMMAND: &str = "page-files";
 
-/// Where they are in a project, each with its text.
+/// Their paths in a project, with their content.
 const FILES: &[(&str, &str)] = &[
     ("static/prelude.js", include_str!("../../static/prelude.js")),
     ("static/start.js", include_str!("../../static/start.js")),
@@ -17,7 +17,7 @@ const FILES: &[(&str, &str)] = &[
 /// Writes the files into a project's folder. Returns a line about each.
 ///
 /// # Errors
-/// When the folder is not a project's, or a file cannot be written; the error names it.
+/// If the folder is not a project, or a file cannot be written; the error names it.
 pub(crate) fn write(project: &Path) -> io::Result<Vec<String>> {
     if !project.join("index.html").is_file() {
         let error = "there is no index.html here: run this in the project's folder";
@@ -43,7 +43,7 @@ fn write_file(path: &Path, name: &str, text: &str) -> io::Result<String> {
 mod tests {
     use super::*;
 
-    /// An empty folder of this test's own.
+    /// An empty folder for this test.
     fn folder(name: &str) -> std::path::PathBuf {
         let folder = std::env::temp_dir().join(format!("yew-livechat-{name}-{}", std::process::id()));
         let _ = fs::remove_dir_all(&folder);

@@ -1,5 +1,5 @@
-//! What a person sees when the app panics: a plain word in place of a dead page. A development build also shows what the
-//! panic says.
+//! The notice that a person sees when the app panics, instead of a dead page. A development build also shows the
+//! panic's message.
 
 use std::panic::PanicHookInfo;
 
@@ -13,29 +13,29 @@ use crate::{
     platform,
 };
 
-/// From now on a panic shows on screen, and is reported to `report` first. Changes nothing after a panic.
+/// Shows panics on screen from now on, and reports them to `report` first. Changes nothing after a panic.
 pub(crate) fn install(report: impl Fn(&PanicHookInfo<'_>) + Send + Sync + 'static) {
-    // A panic in WebAssembly does not unwind, so its thread is panicking for ever, and may not set a hook.
+    // A panic in WebAssembly does not unwind, so its thread stays in the panicking state and may not set a hook.
     if std::thread::panicking() {
         return;
     }
     yew::set_custom_panic_hook(Box::new(move |info| {
         report(info);
         if let Some(window) = platform::window() {
-            // Nothing to be done about a page that cannot even show this.
+            // A page that cannot show even this cannot be helped.
             let _ = show(&window, info);
         }
         #[cfg(all(feature = "simulator", debug_assertions))]
         crate::bridge::report_panic(&super::development::panic_text(info));
-        // A panic in a task leaves the tasks queued behind it waiting until another one is spawned.
+        // After a panic in a task, the tasks queued behind it wait until another one is spawned.
         Timeout::new(0, || spawn_local(async {})).forget();
         Timeout::new(0, Bridge::give_way_after_panic).forget();
     }));
 }
 
-/// Shows the panics of `main` as well, before it mounts anything. The hook that is there already runs too.
+/// Also shows panics that happen in `main` before it mounts anything. The existing hook still runs.
 ///
-/// In a development build, and not in a test: a test's own hook reports what failed.
+/// Only in development builds, and not in tests, which report failures with a hook of their own.
 #[cfg(all(debug_assertions, not(feature = "testing")))]
 pub(crate) fn install_early() {
     static ONCE: std::sync::Once = std::sync::Once::new();
@@ -62,11 +62,11 @@ fn show(window: &Window, info: &PanicHookInfo<'_>) -> Option<()> {
     #[cfg(not(debug_assertions))]
     let _ = info;
     remove_shell(&document);
-    // Within the surface, where there is one: it carries the theme.
+    // Inside the surface if there is one, because it carries the theme.
     let surface = document.query_selector(".lc-surface").ok().flatten();
     let parent = surface.or_else(|| document.body().map(Element::from))?;
     parent.prepend_with_node_1(&notice).ok()?;
-    // Without a connection only the prelude can have the host remove its loader.
+    // Without a connection, only the prelude can make the host remove its loader.
     if let Some(page) = EarlyPage::of(window) {
         page.give_way(window::parent_origin(window), &notice);
     }
@@ -81,8 +81,8 @@ fn notice(document: &Document) -> Option<Element> {
     notice.set_text_content(Some(texts.panicked));
     notice.append_with_str_1(" ").ok()?;
     let again = element(document, "a", "lc-link")?;
-    // A link to the page itself: the app may not be able to answer a click any more. An empty one would lead to the `<base>`,
-    // and one with the address's fragment would not load anything.
+    // A link to the page itself: the app may no longer be able to handle a click. An empty link would lead to the
+    // `<base>`, and one with a fragment would not load anything.
     let location = document.location()?;
     again.set_attribute("href", &[location.pathname().ok()?, location.search().ok()?].concat()).ok()?;
     again.set_text_content(Some(texts.load_again));

@@ -10,18 +10,18 @@ use crate::hooks::context::ExtensionContext;
 /// The properties of [`ExtensionProvider`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct ExtensionProviderProps {
-    /// The extension, as `Extension::details()`. It is read when the provider mounts.
+    /// The extension, such as `Extension::details()`. Read once, when the provider mounts.
     pub extension: Setup,
     /// The app.
     #[prop_or_default]
     pub children: Html,
 }
 
-/// Connects the components below it to the host, and tells the host when they have rendered.
+/// Connects the components below it to the host, and notifies the host when they have rendered.
 ///
-/// [`Extension::mount`](crate::Extension::mount) puts one around the app; use it yourself only to mount an app
-/// in your own way. However many are mounted, a page has one connection. It ends when the last one is unmounted,
-/// and a host does not shake hands again with a page that it knows: keep one mounted as long as the page lives.
+/// [`Extension::mount`](crate::Extension::mount) wraps the app in one; use it directly only to mount an app in your
+/// own way. A page has one connection, however many providers are mounted. It ends when the last one unmounts, and a
+/// host does not shake hands again with the same page, so keep one mounted for the lifetime of the page.
 ///
 /// ```
 /// use yew::prelude::*;

@@ -1,4 +1,4 @@
-//! What an extension tells its provider.
+//! What an extension passes to its provider.
 
 use std::{fmt, ptr, rc::Rc, time::Duration};
 
@@ -10,7 +10,7 @@ use crate::bridge::{Bridge, window};
 #[cfg(feature = "sign-in")]
 use crate::sign_in::{SignIn, SignInClient, client_of};
 
-/// What an [`Extension`](crate::Extension) tells its provider.
+/// What an [`Extension`](crate::Extension) passes to its provider.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Setup {
     pub(crate) placement: PlacementKind,
@@ -24,7 +24,7 @@ pub struct Setup {
     /// Sign in with LiveChat.
     #[cfg(feature = "sign-in")]
     pub(crate) sign_in: Option<SignInSetup>,
-    /// Who makes the connection, where it is not to the window around the page.
+    /// Makes the connection if it is not to the window around the page.
     pub(crate) connector: Option<Rc<dyn Connect>>,
 }
 
@@ -34,12 +34,12 @@ pub struct Setup {
 pub(crate) enum SignInSetup {
     /// With LiveChat.
     Options(Rc<SignIn>),
-    /// As a test says.
+    /// As a test configures it.
     #[cfg(feature = "testing")]
     Client(SignInClient),
 }
 
-/// The same one, not one like it: comparing all options would weigh more.
+/// Compares identity: comparing all options would add code.
 #[cfg(feature = "sign-in")]
 impl PartialEq for SignInSetup {
     fn eq(&self, other: &Self) -> bool {
@@ -58,7 +58,7 @@ pub(crate) trait Connect {
     fn connect(self: Rc<Self>, setup: &Setup) -> Bridge;
 }
 
-/// The same connector, not one like it.
+/// Compares identity.
 impl PartialEq for dyn Connect {
     fn eq(&self, other: &Self) -> bool {
         ptr::addr_eq(self, other)
@@ -87,7 +87,7 @@ impl Setup {
         }
     }
 
-    /// The connection that this extension talks by; `None` where there is no window.
+    /// The connection that this extension uses; `None` if there is no window.
     pub(crate) fn connect(&self) -> Option<Bridge> {
         match &self.connector {
             None => Bridge::of_page(|window| self.settings(window)),
@@ -104,7 +104,7 @@ impl Setup {
         false
     }
 
-    /// The sign-in of this extension, if it has one.
+    /// The extension's sign-in, if it has one.
     #[cfg(feature = "sign-in")]
     pub(crate) fn sign_in_client(&self) -> Option<SignInClient> {
         Some(match self.sign_in.as_ref()? {
@@ -122,7 +122,7 @@ impl Setup {
         settings.launch = window::launch(window);
         settings.in_frame = window::parent(window).is_some();
         settings.parent_origin = window::parent_origin(window);
-        // A release build has no way to be talked into trusting its own origin.
+        // A release build must not trust its own origin under any circumstances.
         if cfg!(debug_assertions)
             && let Ok(own) = Origin::parse(&window::own_origin(window))
         {
@@ -131,7 +131,7 @@ impl Setup {
         settings
     }
 
-    /// The settings of a connection, wherever it begins.
+    /// The settings of a connection, wherever it is made.
     pub(crate) fn common_settings(&self) -> ExtensionSettings {
         let mut settings = ExtensionSettings::default();
         settings.authorize = self.authorize;

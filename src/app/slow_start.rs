@@ -1,6 +1,6 @@
-//! Plays WebAssembly that arrives late, for the simulator.
+//! Simulates WebAssembly that loads slowly, for the simulator.
 
-/// Runs `start`: at once, but in a development build after as many milliseconds as the simulator says.
+/// Runs `start` immediately; in a development build, after the delay that the simulator sets.
 pub(crate) fn after_slow_start(start: impl FnOnce() + 'static) {
     #[cfg(all(feature = "simulator", debug_assertions))]
     if let Some(wait) = wait() {

@@ -9,8 +9,8 @@ use crate::{
 
 /// The error that `main` returns when it cannot build an extension.
 ///
-/// A browser drops what `main` returns. `?` turns any error into this one, which is then written to the console and
-/// shown as a sentence on the page, and has the host remove its loader.
+/// A browser drops what `main` returns. `?` turns any error into this one, which writes it to the console, shows a
+/// notice on the page, and makes the host remove its loader.
 ///
 /// ```no_run
 /// use yew::prelude::*;
@@ -41,7 +41,7 @@ impl<E: Error> From<E> for StartError {
     }
 }
 
-/// As a person reads it: natively it is what `cargo run` ends with.
+/// For people to read: natively, `cargo run` ends with it.
 impl fmt::Debug for StartError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)

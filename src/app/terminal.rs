@@ -1,10 +1,10 @@
-//! What an extension does outside of a browser, as under `cargo run`.
+//! What an extension does outside a browser, under `cargo run`.
 
 use std::{path::Path, process};
 
 use super::{extensions::Extensions, page_files};
 
-/// Prints the Developer Console's initial state, or does what the command line says.
+/// Prints the Developer Console's initial state, or runs the command in the arguments.
 pub(crate) fn run(extensions: &Extensions) {
     let arguments: Vec<String> =
         std::env::args_os().skip(1).map(|argument| argument.to_string_lossy().into_owned()).collect();
@@ -17,7 +17,7 @@ pub(crate) fn run(extensions: &Extensions) {
     }
 }
 
-/// What to print, for these arguments in the folder of a project.
+/// What to print for these arguments, in a project's folder.
 fn answer(extensions: &Extensions, arguments: &[String], project: &Path) -> Result<String, String> {
     match arguments {
         [] => Ok(format!("{:#}", extensions.initial_state())),

@@ -1,13 +1,13 @@
-//! The texts that framework and components put on the page.
+//! The texts that the framework and its components show on the page.
 
 use std::{cell::Cell, ptr};
 
 use yew_livechat_components::KitTexts;
 
-/// The texts that the framework and its components put on the page, for an extension in another language.
+/// The texts that the framework and its components show on the page, for an extension in another language.
 ///
-/// Those of a page that cannot start are in the page: see [Deploying] in the guide. A [`TextsProvider`] changes those of the
-/// components while the extension runs.
+/// The texts of a page that cannot start are in the page itself: see [Deploying] in the guide. A [`TextsProvider`]
+/// changes the components' texts while the extension runs.
 ///
 /// [Deploying]: https://github.com/yew-livechat/yew-livechat/blob/main/docs/deploying.md#another-language
 /// [`TextsProvider`]: yew_livechat_components::TextsProvider
@@ -26,17 +26,17 @@ use yew_livechat_components::KitTexts;
 /// ```
 #[derive(Clone, Copy, Debug, Eq)]
 pub struct Texts {
-    /// There is no connection to the host. `None` is an English sentence that says why.
+    /// There is no connection to the host. `None` is an English sentence with the reason.
     pub not_connected: Option<&'static str>,
     /// The extension has panicked.
     pub panicked: &'static str,
-    /// The link that loads the page again after a panic.
+    /// The text of the link that reloads the page after a panic.
     pub load_again: &'static str,
     /// The texts of the components; `None` is English.
     pub kit: Option<&'static KitTexts>,
 }
 
-/// The components' texts by their address: comparing all of them weighs more, in every extension.
+/// Compares the components' texts by address: comparing all of them would add code to every extension.
 impl PartialEq for Texts {
     fn eq(&self, other: &Self) -> bool {
         let kit = |texts: &Self| texts.kit.map(ptr::from_ref);
@@ -68,7 +68,7 @@ impl Texts {
         OF_PAGE.get().unwrap_or_default()
     }
 
-    /// From now on these are the page's.
+    /// Makes these the texts of the page.
     pub(crate) fn use_for_page(self) {
         OF_PAGE.set(Some(self));
         KitTexts::use_for_page(self.kit);

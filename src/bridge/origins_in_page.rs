@@ -70,8 +70,7 @@ mod tests {
             );
         }
         let advice = advice(Some("https://my.livechat.com"), None).unwrap_or_default();
-        let says =
-            "the page's head restricts the origins, but the application does not: call `.origins([…])`";
+        let says = "the page's head restricts the origins, but the application does not: call `.origins([…])`";
         assert!(advice.starts_with(says), "{advice}");
     }
 }

@@ -1,4 +1,4 @@
-//! Any of the components that a section can hold.
+//! The components that a section can contain.
 
 use livechat_protocol::{
     InvalidArgument,
@@ -11,9 +11,9 @@ use super::{
     optional::{try_with, with},
 };
 
-/// Any of the components that a [`DetailsSection`](crate::DetailsSection) can hold.
+/// Any component that a [`DetailsSection`](crate::DetailsSection) can contain.
 ///
-/// A function may return some of them, for parts of a section that come and go:
+/// A function can return a list of them, for optional parts of a section:
 ///
 /// ```
 /// use yew::{html_nested, prelude::*};
@@ -29,7 +29,7 @@ pub enum SectionChild {
     Button(VChild<SectionButton>),
     /// A label with a value.
     Label(VChild<SectionLabel>),
-    /// A line across.
+    /// A horizontal line.
     Line(VChild<SectionLine>),
     /// A link.
     Link(VChild<SectionLink>),
@@ -42,7 +42,7 @@ pub enum SectionChild {
 }
 
 impl SectionChild {
-    /// What the host is to draw.
+    /// The component as data.
     pub(super) fn component(&self) -> Result<Component, InvalidArgument> {
         Ok(match self {
             Self::Button(child) => {
@@ -74,7 +74,7 @@ impl SectionChild {
                 let props = &child.props;
                 let title = Title::new(props.title.as_str())?;
                 let title = try_with(title, text(&props.id), Title::with_id)?;
-                // One with an id is there to be clicked.
+                // A title with an id is meant to be clicked.
                 let clickable = props.clickable.or(props.id.is_some().then_some(true));
                 let title = with(title, clickable, Title::with_clickable);
                 let title = with(title, text(&props.value), Title::with_value);
@@ -88,7 +88,7 @@ impl SectionChild {
         })
     }
 
-    /// What a click on the button of this id calls, if this is that button.
+    /// The `onclick` of the button with this id, if this is that button.
     pub(super) fn onclick(&self, id: &str) -> Option<&Callback<()>> {
         match self {
             Self::Button(child) => (child.props.id == id).then_some(&child.props.onclick),
@@ -104,7 +104,7 @@ fn text(text: &Option<AttrValue>) -> Option<String> {
 
 impl ImplicitClone for SectionChild {}
 
-/// Each of the components is a child.
+/// Converts each component into a child.
 macro_rules! child_from {
     ($($variant:ident($component:ident)),+ $(,)?) => {
         $(

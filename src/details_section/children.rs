@@ -1,4 +1,4 @@
-//! What a section can hold, one component each.
+//! The components that a section can contain.
 
 use livechat_protocol::{SafeUrl, section::ImageSize};
 use yew::prelude::*;
@@ -6,21 +6,21 @@ use yew::prelude::*;
 /// The properties of [`SectionButton`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct SectionButtonProps {
-    /// What it says. Must not be empty.
+    /// The text. Must not be empty.
     pub label: AttrValue,
-    /// The id that reports a click. Give no other button of the extension's sections the same: a click would call the
-    /// `onclick` of both.
+    /// The id that reports a click. Ids must be unique among the buttons of the extension's sections: a click calls
+    /// the `onclick` of every button with that id.
     pub id: AttrValue,
-    /// Called, in the extension, when the agent clicks the button in the host.
+    /// Called in the extension when the agent clicks the button in the host.
     #[prop_or_default]
     pub onclick: Callback<()>,
-    /// Whether a click opens the extension as well.
+    /// Whether a click also opens the extension.
     #[prop_or_default]
     pub open_app: Option<bool>,
-    /// Whether the host draws it as the main thing to do.
+    /// Whether the host shows it as the primary action.
     #[prop_or_default]
     pub primary: Option<bool>,
-    /// Whether the host draws it as something else to do.
+    /// Whether the host shows it as a secondary action.
     #[prop_or_default]
     pub secondary: Option<bool>,
 }
@@ -28,16 +28,16 @@ pub struct SectionButtonProps {
 /// The properties of [`SectionLabel`].
 #[derive(Clone, Default, PartialEq, Properties)]
 pub struct SectionLabelProps {
-    /// What the value is.
+    /// The name of the value.
     #[prop_or_default]
     pub label: Option<AttrValue>,
     /// The value.
     #[prop_or_default]
     pub value: Option<AttrValue>,
-    /// An icon beside it.
+    /// An icon next to it.
     #[prop_or_default]
     pub icon: Option<SafeUrl>,
-    /// Where a click on the value leads.
+    /// The link that a click on the value opens.
     #[prop_or_default]
     pub url: Option<SafeUrl>,
 }
@@ -45,12 +45,12 @@ pub struct SectionLabelProps {
 /// The properties of [`SectionLink`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct SectionLinkProps {
-    /// Where it leads.
+    /// The URL that it opens.
     pub url: SafeUrl,
-    /// What it says; the URL without it.
+    /// The text; the URL unless set.
     #[prop_or_default]
     pub value: Option<AttrValue>,
-    /// Whether the link is part of the line.
+    /// Whether the link is inline.
     #[prop_or_default]
     pub inline: Option<bool>,
 }
@@ -60,7 +60,7 @@ pub struct SectionLinkProps {
 pub struct SectionTagsProps {
     /// The tags, in order.
     pub tags: Vec<AttrValue>,
-    /// What they are.
+    /// The name of the tags.
     #[prop_or_default]
     pub label: Option<AttrValue>,
 }
@@ -76,25 +76,25 @@ pub struct SectionTitleProps {
     /// The text below the title.
     #[prop_or_default]
     pub description: Option<AttrValue>,
-    /// A picture.
+    /// An image.
     #[prop_or_default]
     pub image: Option<SafeUrl>,
-    /// How large the picture is; the host decides without it.
+    /// The size of the image; the host decides unless set.
     #[prop_or_default]
     pub image_size: Option<ImageSize>,
-    /// Where the title leads.
+    /// The URL that the title opens.
     #[prop_or_default]
     pub link: Option<SafeUrl>,
-    /// The id that reports a click. It makes the title clickable, unless `clickable` says otherwise.
+    /// The id that reports a click. Makes the title clickable, unless `clickable` is set.
     #[prop_or_default]
     pub id: Option<AttrValue>,
-    /// Whether the agent can click the title: by default, when it has an `id`.
+    /// Whether the agent can click the title; by default, if it has an `id`.
     #[prop_or_default]
     pub clickable: Option<bool>,
-    /// Called, in the extension, when the agent clicks the title in the host. Needs an `id`.
+    /// Called in the extension when the agent clicks the title in the host. Needs an `id`.
     #[prop_or_default]
     pub onclick: Callback<()>,
-    /// Whether a click opens the extension as well.
+    /// Whether a click also opens the extension.
     #[prop_or_default]
     pub open_app: Option<bool>,
 }
@@ -107,13 +107,13 @@ pub struct SectionLineProps {}
 #[derive(Clone, PartialEq, Properties)]
 pub struct SectionCustomerProps {}
 
-/// Each is a component only so that `html!` takes it as a child; a section reads its properties, and never renders it.
+/// Components only so that `html!` accepts them as children: a section reads their properties and never renders them.
 macro_rules! section_children {
     ($($(#[$doc:meta])* $name:ident, $props:ident;)+) => {$(
         $(#[$doc])*
         ///
-        /// A child of [`DetailsSection`](crate::DetailsSection), whose page has an example; anywhere else it panics
-        /// with a sentence that says so.
+        /// Use it as a child of [`DetailsSection`](crate::DetailsSection), which has an example; anywhere else it
+        /// panics.
         #[component]
         pub fn $name(_: &$props) -> Html {
             panic!("`{0}` is outside a `DetailsSection`: make it a child of one", stringify!($name))
@@ -122,18 +122,18 @@ macro_rules! section_children {
 }
 
 section_children! {
-    /// A button, whose click in the host runs in the extension.
+    /// A button. A click in the host runs its `onclick` in the extension.
     SectionButton, SectionButtonProps;
     /// A label with a value.
     SectionLabel, SectionLabelProps;
-    /// A line across.
+    /// A horizontal line.
     SectionLine, SectionLineProps;
     /// A link.
     SectionLink, SectionLinkProps;
     /// Tags.
     SectionTags, SectionTagsProps;
-    /// A title, with more around it.
+    /// A title, with optional value, description, image and link.
     SectionTitle, SectionTitleProps;
-    /// The customer, as the host draws them.
+    /// The customer, as the host renders them.
     SectionCustomer, SectionCustomerProps;
 }

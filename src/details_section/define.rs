@@ -1,13 +1,14 @@
-//! From a declaration to what is sent.
+//! Converts a declaration into the section that is sent.
 
 use livechat_protocol::{InvalidArgument, section::Section};
 
-/// What defines a section: a section as data, or a [`DetailsSection`](crate::DetailsSection) as a function with `html_nested!` returns it.
+/// What defines a section: a [`Section`] as data, or a [`DetailsSection`](crate::DetailsSection) that a function
+/// returns with `html_nested!`.
 pub trait DefinesSection {
     /// The section as data, as it is sent.
     ///
     /// # Errors
-    /// Names the field that is wrong, and its limit.
+    /// Names the invalid field and its limit.
     fn section(&self) -> Result<Section, InvalidArgument>;
 }
 

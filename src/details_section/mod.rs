@@ -1,6 +1,6 @@
-//! Sections of the customer's details, which the host draws, as Yew components.
+//! Sections of the customer details that the host renders, declared as Yew components.
 //!
-//! The children of a [`DetailsSection`] are never rendered: they say what the host is to draw.
+//! The children of a [`DetailsSection`] are never rendered: they describe what the host renders.
 
 mod child;
 mod children;

@@ -1,6 +1,6 @@
-//! Properties that a child may leave out.
+//! Optional properties of a child.
 
-/// With a property, where it is set.
+/// Sets a property if there is a value.
 pub(super) fn with<T, V>(it: T, value: Option<V>, set: impl FnOnce(T, V) -> T) -> T {
     match value {
         Some(value) => set(it, value),
@@ -8,7 +8,7 @@ pub(super) fn with<T, V>(it: T, value: Option<V>, set: impl FnOnce(T, V) -> T) -
     }
 }
 
-/// With a property, where it is set, that may be refused.
+/// Sets a property if there is a value; the property may reject it.
 pub(super) fn try_with<T, V, E>(it: T, value: Option<V>, set: impl FnOnce(T, V) -> Result<T, E>) -> Result<T, E> {
     match value {
         Some(value) => set(it, value),

@@ -1,4 +1,4 @@
-//! A section of the customer's details.
+//! A section of the customer details.
 
 use livechat_protocol::{Command, InvalidArgument, SafeUrl, SectionButtonClick, Slice, section::Section};
 use yew::{html::ChildrenRenderer, prelude::*, virtual_dom::VChild};
@@ -20,18 +20,18 @@ use crate::{
 /// The properties of [`DetailsSection`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct DetailsSectionProps {
-    /// The title, by which the host knows the section: one that the Developer Console's initial state declares.
+    /// The title, which identifies the section: one that the Developer Console's initial state declares.
     pub title: AttrValue,
-    /// A picture beside the title.
+    /// An image beside the title.
     #[prop_or_default]
     pub image: Option<SafeUrl>,
-    /// Whether the title opens the extension.
+    /// Whether clicking the title opens the extension.
     #[prop_or_default]
     pub open_app: Option<bool>,
-    /// Called with what is wrong when the section cannot be published.
+    /// Called with the error when the section cannot be published.
     #[prop_or_default]
     pub onerror: Callback<InvalidArgument>,
-    /// What the section shows, from top to bottom: at least one.
+    /// The content of the section, from top to bottom: at least one component.
     pub children: ChildrenRenderer<SectionChild>,
 }
 
@@ -44,25 +44,27 @@ impl DefinesSection for DetailsSectionProps {
     }
 }
 
-/// A section of the customer's details, drawn by the host: its children say what of.
+/// A section of the customer details that the host renders; its children define the content.
 ///
-/// It is published when the component mounts, when what it would send has changed, and when the host begins a new
-/// connection, not on every render. A button's `onclick` runs in the extension when the agent clicks it in the host.
-/// The component itself shows nothing, and a section cannot be taken back: the host shows the last state when it is gone.
+/// It is published when the component mounts, when its content changes, and when the host begins a new connection,
+/// but not on every render. When the agent clicks a button in the host, its `onclick` runs in the extension. The
+/// component itself renders nothing. A section cannot be removed: after the component unmounts, the host keeps
+/// showing the last content.
 ///
-/// What the host would refuse, such as an empty label, goes to `onerror` and to the console, and the host keeps the last
-/// section without mistakes. What it accepts is sent; where that is probably a mistake, such as two buttons with one id,
-/// a development build warns in the console, once for each section.
+/// A section that the host would refuse, for example because a label is empty, is not published: the error goes to
+/// `onerror` and to the console, and the host keeps the last valid section. If the host accepts the section but it is
+/// probably a mistake, such as two buttons with one id, a development build warns in the console, once for each
+/// section.
 ///
-/// UNVERIFIED: whether a host keeps a section when the agent opens another customer has no public source. A section that
-/// says something of the customer, as most do, changes with them and is published anew in any case.
+/// UNVERIFIED: whether a host keeps a section when the agent opens another customer has no public source. Most
+/// sections show something about the customer, so they change with the customer and are published again.
 ///
-/// The host takes only titles that the Developer Console's initial state declares, and ignores others without a word.
-/// Name the sections with [`Extension::sections`](crate::Extension::sections): the very same functions then print that
-/// JSON, tell the simulator, and make a development build warn of a title that is not among them.
+/// The host accepts only titles that the Developer Console's initial state declares, and silently ignores others.
+/// Pass the sections to [`Extension::sections`](crate::Extension::sections): the same functions then generate that
+/// JSON, configure the simulator, and make a development build warn about a title that is not declared.
 ///
-/// Needs the details panel's [`ExtensionProvider`](crate::ExtensionProvider) above it; without one it panics with a
-/// sentence that says so.
+/// # Panics
+/// If there is no [`ExtensionProvider`](crate::ExtensionProvider) of a details extension above it.
 ///
 /// ```
 /// use yew::{html_nested, prelude::*, virtual_dom::VChild};
@@ -99,7 +101,7 @@ pub fn DetailsSection(props: &DetailsSectionProps) -> Html {
     use_effect_with((props.section(), connection), {
         let (bridge, onerror) = (context.bridge, props.onerror.clone());
         move |(section, connection): &(Result<Section, InvalidArgument>, u64)| match section {
-            // Without a connection there is nobody to tell; with the first one this runs again.
+            // Without a connection there is no host yet; when it connects, this runs again.
             Ok(_) if *connection == 0 => {}
             Ok(section) => {
                 if cfg!(debug_assertions) && !titles.is_empty() && !titles.iter().any(|title| title == section.title())

@@ -1,4 +1,4 @@
-//! Warns the developer of what the host accepts of a section, though it is probably a mistake.
+//! Warns the developer about sections that the host accepts but that are probably a mistake.
 
 use std::cell::RefCell;
 
@@ -7,18 +7,18 @@ use livechat_protocol::section::Section;
 use crate::platform::warn;
 
 thread_local! {
-    /// What the console shows already. A section is published again with every change of what it shows.
+    /// The warnings already in the console. A section is published again with every change of its content.
     static GIVEN: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Warns of a section in the console, once for each mistake. A release build says nothing.
+/// Warns about a section in the console, once for each mistake. A release build does not warn.
 pub(crate) fn warn_of(section: &Section) {
     if cfg!(debug_assertions) {
         GIVEN.with_borrow_mut(|given| new_warnings(section, given).iter().for_each(|text| warn(text)));
     }
 }
 
-/// The warnings of a section that are not among those given, which they join.
+/// The warnings of a section that are not in `given`, which they are added to.
 fn new_warnings(section: &Section, given: &mut Vec<String>) -> Vec<String> {
     let texts = section.warnings().into_iter().map(|warning| format!("the section `{}`: {warning}", section.title()));
     let new: Vec<_> = texts.filter(|text| !given.contains(text)).collect();

@@ -45,7 +45,9 @@ pub(crate) fn use_placements(hook: &'static str, told: &'static [PlacementKind])
         if cfg!(debug_assertions) && !told.contains(placement) {
             let told: Vec<_> = told.iter().map(|placement| placement.as_str()).collect();
             let (told, placement) = (told.join(" and "), placement.as_str());
-            warn(&format!("`{hook}` gets no events in a {placement} extension: hosts send them to {told} extensions only"));
+            warn(&format!(
+                "`{hook}` gets no events in a {placement} extension: hosts send them to {told} extensions only"
+            ));
         }
     });
     context

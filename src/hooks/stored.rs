@@ -126,7 +126,8 @@ impl Entry {
         result
             .inspect_err(|error| {
                 if was_persistent {
-                    let text = ["yew-livechat: `", &self.key, "` is stored in memory only: localStorage failed"].concat();
+                    let text =
+                        ["yew-livechat: `", &self.key, "` is stored in memory only: localStorage failed"].concat();
                     web_sys::console::warn_2(&text.into(), error);
                 }
             })

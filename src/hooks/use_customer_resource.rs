@@ -18,7 +18,7 @@ use super::{
 pub enum CustomerKey {
     /// The customer: [`CustomerProfile::id`].
     #[default]
-    /// The customer: [`CustomerProfile::id`].
+    Customer,
     /// The customer's chat, which stays the same across conversations: [`Chat::chat_id`].
     Chat,
     /// The thread, which changes with every conversation: [`Chat::id`].

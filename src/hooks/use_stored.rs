@@ -153,7 +153,8 @@ where
     *latest.borrow_mut() = Some((text.clone(), is_persistent));
     let value = use_memo((key.to_owned(), text), |(key, text)| {
         let read = |text: &Rc<str>| {
-            let unreadable = |error: &_| warn(&format!("`use_stored` cannot read `{key}` and uses the default: {error}"));
+            let unreadable =
+                |error: &_| warn(&format!("`use_stored` cannot read `{key}` and uses the default: {error}"));
             serde_json::from_str(text).inspect_err(unreadable).ok()
         };
         text.as_ref().and_then(read).unwrap_or_else(default)

@@ -23,18 +23,18 @@ impl Placement for Details {}
 pub type UseDetailsHandle = UsePlacementHandle<Details>;
 
 impl UsePlacementHandle<Details> {
-    /// Appends text to the agent's message input, or to the ticket. The agent sends it, or does not.
+    /// Appends text to the agent's message input, or to the ticket. Sending it is up to the agent.
     ///
-    /// Empty text is an error, for it would do nothing. The JavaScript API's and SDK's `putMessage(text)`.
+    /// Empty text is an error, because it would do nothing. The JavaScript API's and the SDK's `putMessage(text)`.
     pub fn put_message(&self, text: impl AsRef<str>) -> Acknowledgement {
         self.send::<PutMessage>(PutMessage::new(text.as_ref()))
     }
 
-    /// Has the host draw a section in the customer's details. The SDK's `modifySection`.
+    /// Publishes a section of the customer details, which the host renders. The SDK's `modifySection`.
     ///
-    /// The host ignores a section, without a word, whose title the Developer Console's initial state does not
-    /// declare. [`DetailsSection`](crate::DetailsSection) does this declaratively. A development build warns of what the
-    /// host accepts though it is [probably a mistake](Section::warnings).
+    /// The host silently ignores a section whose title the Developer Console's initial state does not declare.
+    /// [`DetailsSection`](crate::DetailsSection) publishes sections declaratively. A development build warns about
+    /// sections that the host accepts but that are [probably a mistake](Section::warnings).
     pub fn publish_section(&self, section: impl Argument<Section>) -> Acknowledgement {
         let publish = |section: &_| {
             warn_of(section);
@@ -43,22 +43,22 @@ impl UsePlacementHandle<Details> {
         section.with(publish).unwrap_or_else(|error| self.bridge().refuse(Section::NAME, error))
     }
 
-    /// Asks the host for the chats' messages, once, on the present connection. The SDK's `watchMessages`.
+    /// Asks the host once, on the current connection, to send the chats' messages. The SDK's `watchMessages`.
     ///
-    /// [`use_message`](crate::use_message) and [`use_messages`](crate::use_messages) do this themselves, and again
-    /// when the host begins a new connection.
+    /// [`use_message`](crate::use_message) and [`use_messages`](crate::use_messages) do this themselves, also when
+    /// the host begins a new connection.
     pub fn watch_messages(&self) -> Acknowledgement {
         self.send(WatchMessages)
     }
 
-    /// Drops the session and asks for a new one. The SDK's `refreshSession`; see
-    /// [`use_session`](crate::use_session), whose handle does the same.
+    /// Drops the session and asks for a new one, like the handle of [`use_session`](crate::use_session). The SDK's
+    /// `refreshSession`.
     pub fn refresh_session(&self) -> Acknowledgement {
         self.bridge().refresh_session()
     }
 }
 
-/// The commands of the details panel.
+/// Returns the commands of the details panel.
 ///
 /// Never re-renders.
 ///

@@ -1,4 +1,4 @@
-//! A page of its own.
+//! A page of the extension's own in the Agent App.
 
 use livechat_protocol::{NotificationBadge, Pathname, PlacementKind, ReportsFilters};
 use yew::prelude::*;
@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::{handle::UsePlacementHandle, kind::Placement, sealed, use_handle::use_handle};
 use crate::bridge::{Acknowledgement, Argument};
 
-/// A page of its own.
+/// A page of the extension's own in the Agent App.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Fullscreen;
 
@@ -20,14 +20,14 @@ impl Placement for Fullscreen {}
 pub type UseFullscreenPageHandle = UsePlacementHandle<Fullscreen>;
 
 impl UsePlacementHandle<Fullscreen> {
-    /// Sets the number on the extension's icon; `None` takes it away. The SDK's `setNotificationBadge`.
+    /// Sets the number on the extension's icon; `None` removes it. The SDK's `setNotificationBadge`.
     ///
-    /// Agents must be able to dismiss it: by the SDK's documentation, a badge that stays is clutter.
+    /// Let agents dismiss it: the SDK's documentation discourages badges that stay.
     pub fn set_notification_badge(&self, badge: impl Into<Option<NotificationBadge>>) -> Acknowledgement {
         self.send(badge.into())
     }
 
-    /// Takes the agent to another page of the Agent App. The SDK's `navigate`.
+    /// Navigates the agent to another page of the Agent App. The SDK's `navigate`.
     pub fn navigate(&self, path: impl Argument<Pathname>) -> Acknowledgement {
         self.send(path)
     }
@@ -38,7 +38,7 @@ impl UsePlacementHandle<Fullscreen> {
     }
 }
 
-/// The commands of a fullscreen extension.
+/// Returns the commands of a fullscreen extension.
 ///
 /// Never re-renders.
 ///

@@ -1,4 +1,4 @@
-//! The commands that every placement has.
+//! The commands that all placements have.
 
 use std::{fmt, marker::PhantomData};
 
@@ -10,14 +10,14 @@ use livechat_protocol::{
 use super::kind::Placement;
 use crate::bridge::{Acknowledgement, Argument, Bridge, HostValue};
 
-/// The commands of a placement: those below that every placement has, and those of its own.
+/// The commands of a placement: the common ones below, and its own.
 ///
-/// A command is sent when it is called; the value that it returns may be awaited or dropped. It takes a value, a reference
-/// to one, or the `Result` of making one: an invalid one fails the command, as everything else that can go wrong with it.
-/// Before there is a connection, commands wait and then go out in order, once; if none comes about within the
-/// [command time-out](crate::Extension::command_timeout), they fail and are not sent later.
+/// Calling a method sends the command; you can await or drop the returned value. Arguments are a value, a reference
+/// to one, or the `Result` of building one: an invalid argument fails the command, like any other error. Commands
+/// sent before there is a connection are queued and sent in order. If no connection is established within the
+/// [command timeout](crate::Extension::command_timeout), they fail and are not sent later.
 ///
-/// What a placement does not have does not compile:
+/// A command that the placement does not have does not compile:
 ///
 /// ```compile_fail,E0599
 /// fn put(fullscreen: &yew_livechat::placement::UseFullscreenPageHandle) {
@@ -46,40 +46,43 @@ impl<P: Placement> UsePlacementHandle<P> {
         &self.bridge
     }
 
-    /// Shows a sentence for a moment, above everything else in the Agent App. The SDK's `setToast`.
+    /// Shows a short notice above everything else in the Agent App. The SDK's `setToast`.
     pub fn set_toast(&self, toast: impl Argument<Toast>) -> Acknowledgement {
         self.send(toast)
     }
 
-    /// Shows for a moment that something went well: [`set_toast`](Self::set_toast) with [`Toast::success`].
+    /// Shows a success notice: [`set_toast`](Self::set_toast) with [`Toast::success`].
     pub fn toast_success(&self, content: impl AsRef<str>) -> Acknowledgement {
         self.set_toast(Toast::success(content.as_ref()))
     }
 
-    /// Shows for a moment that something went wrong: [`set_toast`](Self::set_toast) with [`Toast::error`].
+    /// Shows an error notice: [`set_toast`](Self::set_toast) with [`Toast::error`].
     pub fn toast_error(&self, content: impl AsRef<str>) -> Acknowledgement {
         self.set_toast(Toast::error(content.as_ref()))
     }
 
-    /// Lets the host's analytics know of something. The SDK's `trackEvent`.
+    /// Reports an event to the host's analytics. The SDK's `trackEvent`.
     pub fn track(&self, event: impl Argument<TrackedEvent>) -> Acknowledgement {
         self.send(event)
     }
 
-    /// Opens the chat with LiveChat's own support. The SDK's `openChatWidget`.
+    /// Opens a chat with LiveChat's support. The SDK's `openChatWidget`.
     pub fn open_chat_widget(&self) -> Acknowledgement {
         self.send(OpenChatWidget)
     }
 
-    /// Tells the host of the extension itself: its plan, whether the agent is onboarded. The SDK's `updateProperties`.
+    /// Reports properties of the extension to the host, such as its plan or whether the agent is onboarded. The SDK's
+    /// `updateProperties`.
     pub fn update_properties(&self, properties: impl Argument<AppProperties>) -> Acknowledgement {
         self.send(properties)
     }
 
-    /// Has the host ask the customer to pay a charge that is registered with the Billing API. The SDK's `startTransaction`.
+    /// Asks the customer, through the host, to pay a charge that is registered with the Billing API. The SDK's
+    /// `startTransaction`.
     ///
-    /// What becomes of it is in [`use_transaction`](crate::use_transaction). As the SDK does, it sends
-    /// `register_transaction_pending` and then `register_transaction_success`, whose acknowledgement it returns.
+    /// [`use_transaction`](crate::use_transaction) returns the outcome. Like the SDK, it sends
+    /// `register_transaction_pending`, then `register_transaction_success`, and returns the acknowledgement of the
+    /// latter.
     pub fn start_transaction(
         &self,
         charge: impl Argument<Charge>,
@@ -88,19 +91,19 @@ impl<P: Placement> UsePlacementHandle<P> {
         self.bridge.start_transaction(charge, metadata)
     }
 
-    /// Tells the host that a charge could not be registered: the command `register_transaction_failure`.
+    /// Reports to the host that a charge could not be registered: the command `register_transaction_failure`.
     pub fn fail_transaction(&self, reason: impl AsRef<str>) -> Acknowledgement {
         self.send(RegisterTransactionFailure::new(reason.as_ref()))
     }
 
-    /// Sends a command that has no typed form here yet, by its name on the wire. The SDK's `sendMessage`.
-    /// Its data are JSON, so that the browser can always post them.
+    /// Sends a command that has no typed method yet, by its name on the wire. The SDK's `sendMessage`. The data is
+    /// JSON, so that the browser can always post it.
     pub fn send_raw(&self, message: impl Into<String>, data: &serde_json::Value) -> Acknowledgement {
         self.bridge.send(RawCommand::new(message.into(), HostValue::from_json(data)))
     }
 }
 
-/// Whether a placement is one of these, when the program is compiled.
+/// Whether a placement is in this list; evaluated at compile time.
 const fn has(mut placements: &[PlacementKind], placement: PlacementKind) -> bool {
     while let [first, rest @ ..] = placements {
         if *first as u8 == placement as u8 {

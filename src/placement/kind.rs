@@ -1,8 +1,8 @@
-//! The places in the Agent App, as types.
+//! The placements as types.
 
 use super::sealed;
 
-/// A place in the Agent App that an extension can stand in.
+/// A place in the Agent App where an extension can run.
 ///
 /// Sealed: the Agent App has four.
 ///

@@ -20,7 +20,7 @@ impl Placement for MessageBox {}
 pub type UseMessageBoxHandle = UsePlacementHandle<MessageBox>;
 
 impl UsePlacementHandle<MessageBox> {
-    /// Puts text into the message input, for the agent to send; empty text empties it. The SDK's `putMessage(text)`.
+    /// Puts text into the message input, for the agent to send; empty text clears it. The SDK's `putMessage(text)`.
     pub fn put_message(&self, text: impl AsRef<str>) -> Acknowledgement {
         self.send(MessageBoxMessage::Text(text.as_ref().to_owned()))
     }
@@ -31,9 +31,9 @@ impl UsePlacementHandle<MessageBox> {
     }
 }
 
-/// The commands of the message box.
+/// Returns the commands of the message box.
 ///
-/// When the agent has sent what was put there, [`use_message_sent`](crate::use_message_sent) tells.
+/// [`use_message_sent`](crate::use_message_sent) calls back when the agent has sent the text.
 ///
 /// Never re-renders.
 ///

@@ -1,6 +1,7 @@
-//! Where in the Agent App an extension stands, and the commands that each place may send.
+//! The places in the Agent App where an extension can run, and the commands of each.
 //!
-//! A placement's handle has the commands of its placement and no other: what a host would ignore does not compile.
+//! A placement's handle has exactly the commands of that placement: a command that the host would ignore does not
+//! compile.
 
 mod details;
 mod fullscreen;

@@ -1,11 +1,11 @@
-//! The placements that send rich messages into a chat.
+//! The placements that can send rich messages into a chat.
 
 use livechat_protocol::rich_message::{Cards, QuickReplies};
 
 use super::{details::Details, handle::UsePlacementHandle, kind::Placement, message_box::MessageBox};
 use crate::bridge::{Acknowledgement, Argument};
 
-/// A placement beside a chat, which may send rich messages into it: details and message box.
+/// A placement beside a chat, which can send rich messages into it: details and message box.
 pub trait SendsRichMessages: Placement {}
 
 impl SendsRichMessages for Details {}
@@ -17,7 +17,7 @@ impl<P: SendsRichMessages> UsePlacementHandle<P> {
         self.send(cards)
     }
 
-    /// Sends the customer a question with answers to choose from. The SDK's `sendQuickReplies`.
+    /// Sends the customer a question with suggested answers. The SDK's `sendQuickReplies`.
     pub fn send_quick_replies(&self, replies: impl Argument<QuickReplies>) -> Acknowledgement {
         self.send(replies)
     }

@@ -1,8 +1,8 @@
-//! Keeps others from making placements.
+//! Prevents other crates from adding placements.
 
 use livechat_protocol::PlacementKind;
 
-/// Keeps [`Placement`](super::Placement) to the placements that the Agent App has.
+/// Limits [`Placement`](super::Placement) to the placements that the Agent App has.
 pub trait Placement {
     #[doc(hidden)]
     const KIND: PlacementKind;

@@ -20,13 +20,13 @@ impl Placement for Settings {}
 pub type UseSettingsPageHandle = UsePlacementHandle<Settings>;
 
 impl UsePlacementHandle<Settings> {
-    /// Sends the Agent App's whole window to another page. The SDK's `redirect`.
+    /// Navigates the Agent App's whole window to another page. The SDK's `redirect`.
     pub fn redirect(&self, target: impl Argument<RedirectTarget>) -> Acknowledgement {
         self.send(target)
     }
 }
 
-/// The commands of a settings page.
+/// Returns the commands of a settings page.
 ///
 /// Never re-renders.
 ///

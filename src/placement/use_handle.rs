@@ -1,4 +1,4 @@
-//! The hook behind those of the placements.
+//! The hook that all placements' hooks use.
 
 use livechat_protocol::PlacementKind;
 use yew::prelude::*;
@@ -6,10 +6,10 @@ use yew::prelude::*;
 use super::{handle::UsePlacementHandle, kind::Placement};
 use crate::hooks::context::use_extension_context;
 
-/// The handle of the placement that the provider above was made for.
+/// Returns the handle for the placement of the nearest provider.
 ///
 /// # Panics
-/// When that is another one: a mistake in the app, which nothing at run time can mend.
+/// If the extension has another placement: a mistake in the app that cannot be fixed at run time.
 #[hook]
 pub(super) fn use_handle<P: Placement>(hook: &'static str) -> UsePlacementHandle<P> {
     let context = use_extension_context(hook, P::KIND);

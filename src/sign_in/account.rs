@@ -1,15 +1,15 @@
-//! Who has signed in.
+//! The signed-in agent.
 
-/// The agent who has signed in, and what the token is good for.
+/// The agent who signed in, and what the token allows.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Account {
-    /// The person, across all products: a UUID. The agent's id in the chat API is another one, the email address.
+    /// The person, across all products: a UUID. The chat API identifies agents differently, by email address.
     pub account_id: String,
     /// The organization: a UUID.
     pub organization_id: String,
-    /// When the present token expires, in milliseconds since 1970, as `Date.now()` counts. With the code flow it is renewed
-    /// before that.
+    /// When the current token expires, in milliseconds since 1970, like `Date.now()`. The code flow renews it
+    /// earlier.
     pub expires_at: f64,
     /// As LiveChat sends them.
     scopes: String,
@@ -40,7 +40,7 @@ impl Account {
         self.scopes.split([',', ' ']).filter(|scope| !scope.is_empty())
     }
 
-    /// Whether this scope, as it is spelled, is among the granted ones. That `rw` includes `ro` is not considered.
+    /// Whether exactly this scope was granted. Does not consider that `rw` includes `ro`.
     #[must_use]
     pub fn has_scope(&self, scope: &str) -> bool {
         self.scopes().any(|granted| granted == scope)

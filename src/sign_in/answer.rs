@@ -1,30 +1,30 @@
-//! What LiveChat answers to a sign-in: in the address of the callback page, or by message.
+//! LiveChat's answers to a sign-in: in the address of the callback page, or by message.
 
 use livechat_protocol::{Kind, Payload};
 
 use super::error::SignInRefusal;
 
-/// The longest code, token or state that is read, in the unit of its owner.
+/// The longest code, token or state that is accepted.
 const LONGEST: usize = 4096;
 
-/// The member that `static/sign-in.js` hands the answer in the callback's address over in.
+/// The member in which `static/sign-in.js` passes on the answer from the callback's address.
 const CALLBACK: &str = "yewLivechatSignIn";
 
-/// An answer, before anything of it is believed.
+/// An answer that has not been verified.
 pub(super) struct Answer<P> {
     pub(super) state: Option<String>,
     pub(super) code: Option<String>,
     pub(super) refusal: Option<SignInRefusal>,
-    /// All that it says. Each value may be missing: the accounts page sends some as `null`.
+    /// All values. Each may be missing: the accounts page sends some as `null`.
     pub(super) values: P,
 }
 
 impl<P: Payload> Answer<P> {
-    /// The answer in the parameters of an address, as an object.
+    /// From the parameters of an address, as an object.
     pub(super) fn of(object: &P) -> Self {
         let error = ["error", "oauth_exception", "identity_exception"].into_iter().find_map(|name| text(object, name));
         Self {
-            // A state that is there and empty is one that nobody sent.
+            // A state that is present but empty was not sent by us.
             state: text(object, "state"),
             code: text(object, "code").and_then(token),
             values: object.clone(),
@@ -32,14 +32,14 @@ impl<P: Payload> Answer<P> {
         }
     }
 
-    /// The answer in a message of the callback page.
+    /// From a message of the callback page.
     pub(super) fn of_callback(message: &P) -> Option<Self> {
         // Only `static/sign-in.js` posts this member.
         object(message, CALLBACK).as_ref().map(Self::of)
     }
 
-    /// The answer in a message of the accounts page: `{data: {…}}`, `{error: {…}}` or `{error: "…"}`. Its other messages are
-    /// none.
+    /// From a message of the accounts page: `{data: {…}}`, `{error: {…}}` or `{error: "…"}`. Its other messages are
+    /// not answers.
     pub(super) fn of_message(message: &P) -> Option<Self> {
         if let Some(error) = object(message, "error") {
             let mut answer = Self::of(&error);
@@ -57,19 +57,20 @@ fn object<P: Payload>(message: &P, name: &str) -> Option<P> {
     message.member(name).filter(|value| value.kind() == Kind::Object)
 }
 
-/// A text of an object that is not too long.
+/// A text member that is not too long.
 pub(super) fn text<P: Payload>(object: &P, name: &str) -> Option<String> {
     let member = object.member(name)?;
     member.text_length().filter(|length| *length <= 2 * LONGEST)?;
     member.as_text()
 }
 
-/// A number of an object, which may be in text.
+/// A number member, possibly as text.
 pub(super) fn number<P: Payload>(object: &P, name: &str) -> Option<f64> {
     object.member(name)?.as_number().or_else(|| whole(&text(object, name)?))
 }
 
-/// A token, whose colon may still be encoded, as in `dal%3A…`; `None` for what cannot be one: a header takes visible ASCII alone.
+/// A token, whose colon may still be encoded, as in `dal%3A…`; `None` for anything that a header cannot carry: only
+/// visible ASCII is allowed.
 pub(super) fn token(text: String) -> Option<String> {
     let encoded =
         text.bytes().position(|byte| byte == b'%').filter(|at| matches!(text.get(*at..*at + 3), Some("%3A" | "%3a")));
@@ -81,7 +82,7 @@ pub(super) fn token(text: String) -> Option<String> {
     is_sendable.then_some(token)
 }
 
-/// A whole number in text: to read any other takes 15 kB.
+/// A whole number in text: parsing any other number would add 15 kB.
 fn whole(text: &str) -> Option<f64> {
     text.parse::<u32>().ok().map(f64::from)
 }

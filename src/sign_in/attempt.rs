@@ -1,28 +1,28 @@
-//! A sign-in under way, and what proves that an answer belongs to it.
+//! A sign-in in progress, and the secrets that prove an answer belongs to it.
 
 use livechat_protocol::Payload;
 
 use super::answer::text;
 
-/// A sign-in under way. It has no `Debug`: state and verifier are secrets.
+/// A sign-in in progress. No `Debug`: state and verifier are secrets.
 #[derive(Clone, PartialEq)]
 pub(super) struct Attempt {
-    /// 128 random bits that the answer has to repeat.
+    /// 128 random bits that the answer must repeat.
     pub(super) state: String,
-    /// 256 random bits whose hash was sent; the exchange of the code shows them.
+    /// 256 random bits whose hash was sent; the code exchange reveals them.
     pub(super) verifier: String,
-    /// Where the answer goes. The exchange has to name the same.
+    /// The address for the answer. The exchange must name the same one.
     pub(super) redirect_uri: String,
 }
 
 impl Attempt {
-    /// To be stored while the iframe is at LiveChat.
+    /// For storage while the iframe is at LiveChat.
     pub(super) fn to_value<P: Payload>(&self) -> P {
         let members = [("state", &self.state), ("verifier", &self.verifier), ("redirect_uri", &self.redirect_uri)];
         P::object(members.map(|(name, value)| (name, P::text(value))).into())
     }
 
-    /// Of what was stored. What is missing is empty, and then proves nothing.
+    /// From storage. A missing value is empty, and then proves nothing.
     pub(super) fn from_value<P: Payload>(value: &P) -> Self {
         let text = |name| text(value, name).unwrap_or_default();
         Self { state: text("state"), verifier: text("verifier"), redirect_uri: text("redirect_uri") }
@@ -31,7 +31,7 @@ impl Attempt {
 
 #[cfg(test)]
 impl Attempt {
-    /// One with known secrets.
+    /// An attempt with known secrets.
     pub(super) fn known() -> Self {
         Self {
             state: "BwcHBwcHBwcHBwcHBwcHBw".to_owned(),

@@ -1,11 +1,12 @@
-//! The parameters of the page at which a sign-in begins.
+//! The parameters of the page where a sign-in begins.
 
 use livechat_protocol::Payload;
 
 use super::{attempt::Attempt, client::Way, options::SignIn};
 
-/// The parameters of LiveChat's page for this attempt, without empty ones and without the verifier. `static/sign-in.js` adds the
-/// verifier's hash (PKCE, RFC 7636): a browser's own SHA-256 needs a promise, and weighs nothing.
+/// The parameters of LiveChat's page for this attempt, without empty ones and without the verifier.
+/// `static/sign-in.js` adds the verifier's hash (PKCE, RFC 7636): a browser's own SHA-256 needs a promise, and adds
+/// no code.
 pub(super) fn authorize_parameters<P: Payload>(options: &SignIn, attempt: &Attempt, way: Way) -> P {
     let by_message = way == Way::Popup && options.answers_by_message;
     let own = [

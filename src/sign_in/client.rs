@@ -1,4 +1,4 @@
-//! What hooks and tests have of a sign-in, whoever does it.
+//! The interface of a sign-in for hooks and tests, whether real or fake.
 
 use std::{
     cell::{Cell, RefCell},
@@ -10,7 +10,7 @@ use futures_channel::oneshot;
 
 use super::{error::SignInError, secret::AccessToken, state::SignInState};
 
-/// How the agent gets to LiveChat's page.
+/// How LiveChat's page is opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Way {
     /// In a window of its own.
@@ -19,7 +19,7 @@ pub(crate) enum Way {
     Redirect,
 }
 
-/// What becomes of a request for a token.
+/// The outcome of a request for a token.
 pub(crate) type TokenResult = Result<AccessToken, SignInError>;
 
 /// Signs in: a browser, or a test.
@@ -29,7 +29,7 @@ pub(crate) trait Backend {
     fn sign_out(&self);
     /// A token, now or later.
     fn token(&self, refused: Option<&AccessToken>) -> oneshot::Receiver<TokenResult>;
-    /// The fake LiveChat whose API takes its tokens, if it signs in at one in the simulator.
+    /// The simulator's fake LiveChat that it signed in to, if any: its API accepts the tokens.
     #[cfg(all(feature = "api", feature = "simulator", debug_assertions))]
     fn fake(&self) -> Option<&livechat_protocol::FakeServers> {
         None
@@ -54,7 +54,7 @@ impl fmt::Debug for SignInClient {
 
 type OnChange = Rc<dyn Fn()>;
 
-/// The present state, and who is notified when it changes.
+/// The current state, and its subscribers.
 pub(crate) struct Watch(Rc<Inner>);
 
 struct Inner {
@@ -88,11 +88,11 @@ impl Watch {
         self.0.number.get()
     }
 
-    /// This is the state now.
+    /// Sets the state.
     pub(crate) fn set(&self, state: SignInState) {
         self.0.state.replace(Rc::new(state));
         self.0.number.set(self.number() + 1);
-        // A copy: subscribers may come and go meanwhile.
+        // A copy: subscribers may be added or removed meanwhile.
         let subscribers = self.0.subscribers.borrow().clone();
         for on_change in subscribers {
             on_change();

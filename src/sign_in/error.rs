@@ -1,16 +1,16 @@
-//! How a sign-in can end without a token.
+//! Why a sign-in ended without a token.
 
 use std::fmt;
 
-/// Why nobody has signed in, or why there is no token.
+/// Why nobody is signed in, or why there is no token.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum SignInError {
-    /// The browser did not open the popup: it was not a click that called [`sign_in`](crate::UseSignInHandle::sign_in), the
-    /// agent blocks popups, or the iframe's sandbox forbids them.
+    /// The browser did not open the popup: [`sign_in`](crate::UseSignInHandle::sign_in) was not called from a click,
+    /// the agent blocks popups, or the iframe's sandbox forbids them.
     #[error("the browser blocked the sign-in window; allow pop-ups for this page and try again")]
     PopupBlocked,
-    /// The agent closed the popup. LiveChat's page shows some refusals only there, so this may have been one.
+    /// The agent closed the popup. LiveChat shows some refusals only in the popup, so this may have been one.
     #[error("the sign-in window was closed before the sign-in was complete; try again")]
     PopupClosed,
     /// The popup was open longer than [`SignIn::timeout`](crate::SignIn::timeout).
@@ -22,7 +22,7 @@ pub enum SignInError {
     /// The app asks for a scope that the agent's role cannot have: LiveChat's `invalid_scope`.
     #[error("your role in LiveChat does not allow what this extension needs; ask an administrator to sign in")]
     ScopeNotAllowed,
-    /// The answer was without the `state` that was sent, or with another one: somebody else may have made it.
+    /// The answer had no `state`, or a different one: it may have been forged.
     #[error("the answer does not belong to this sign-in; try again")]
     StateMismatch,
     /// LiveChat could not be reached, or the page's Content Security Policy forbids it.
@@ -33,59 +33,60 @@ pub enum SignInError {
     /// LiveChat can be reached, but does not let a page read the answer of `/v2/token`: it sends no CORS headers.
     #[error("LiveChat does not let this page exchange its code for a token; try the implicit flow, `SignIn::implicit`")]
     TokenEndpointBlocked,
-    /// LiveChat answered with an error of its own, such as 502.
+    /// LiveChat had an error of its own, such as 502.
     #[error("LiveChat answered with status {status}; try again later")]
     Unavailable {
         /// The HTTP status.
         status: u16,
     },
-    /// An answer was not what LiveChat's documentation says.
+    /// An answer does not match LiveChat's documentation.
     #[error("LiveChat's answer could not be read: {what}; try again")]
     WrongAnswer {
-        /// What was missing or wrong.
+        /// What is missing or wrong.
         what: &'static str,
     },
     /// The token has expired, was revoked, or could not be renewed.
     #[error("the sign-in has expired; sign in again")]
     Expired,
-    /// The iframe was redirected to LiveChat and is here again without an answer.
+    /// The iframe was redirected to LiveChat and came back without an answer.
     #[error("LiveChat did not complete the sign-in; try again")]
     RedirectUnfinished,
-    /// A redirect needs a place for what proves its answer, and the browser blocks storage in this iframe, which the host has
-    /// named.
+    /// The proof for a redirect must be stored, but the browser blocks storage in this iframe, and the host uses the
+    /// iframe's name.
     #[error("the browser blocks storage here, so a redirect cannot be checked; sign in with a pop-up window")]
     StorageBlocked,
     /// The page does not include `static/sign-in.js`, or its Content Security Policy forbids it.
     #[error("the page does not include static/sign-in.js; add it to index.html")]
     ScriptMissing,
-    /// There is no token because nobody has signed in.
+    /// There is no token because nobody is signed in.
     #[error("nobody is signed in; sign in first")]
     NotSignedIn,
-    /// The page has no `crypto.subtle`: it was not loaded over HTTPS or from this machine, or the browser is very old.
+    /// The page has no `crypto.subtle`: it was not loaded over HTTPS or from this machine, or the browser is
+    /// outdated.
     #[error("this page cannot sign in safely; open it over HTTPS, in an up-to-date browser")]
     InsecurePage,
 }
 
-/// What LiveChat refused with. It displays as a sentence without its full stop.
+/// LiveChat's reason for a refusal. Displays as a sentence without the full stop.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct SignInRefusal {
-    /// LiveChat's word, such as `access_denied`.
+    /// LiveChat's code, such as `access_denied`.
     pub code: String,
-    /// LiveChat's more exact word, if there is one, such as `invalid_redirect_uri`.
+    /// LiveChat's more specific code, if there is one, such as `invalid_redirect_uri`.
     pub detail: Option<String>,
 }
 
-/// The longest word that is taken from LiveChat.
+/// The longest code that is accepted from LiveChat.
 const LONGEST_WORD: usize = 64;
 
 impl SignInRefusal {
-    /// Of words that came from outside: they end at the first character that LiveChat's words do not have.
+    /// From external codes, cut off at the first character that LiveChat's codes do not contain.
     pub(crate) fn new(code: &str, detail: Option<&str>) -> Self {
         Self { code: word(code), detail: detail.map(word).filter(|detail| !detail.is_empty()) }
     }
 
-    /// The error that it is for the agent.
+    /// The error to show to the agent.
     pub(crate) fn into_error(self) -> SignInError {
         if self.code == "invalid_scope" { SignInError::ScopeNotAllowed } else { SignInError::Refused(self) }
     }
@@ -109,7 +110,7 @@ impl fmt::Display for SignInRefusal {
     }
 }
 
-/// LiveChat's codes in words.
+/// A description of LiveChat's code.
 fn words(code: &str) -> Option<&'static str> {
     Some(match code {
         "access_denied" => "access was refused; accept it on LiveChat's page to continue",

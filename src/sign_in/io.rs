@@ -1,29 +1,29 @@
-//! What `static/sign-in.js` does for the sign-in: popup, requests, storage, the other iframes, the timer.
+//! The interface to `static/sign-in.js`: popup, requests, storage, the other iframes, the timer.
 //!
-//! It is JavaScript because the same in WebAssembly weighs ten times as much, and because the page that LiveChat sends the agent
-//! back to needs it before the application has loaded.
+//! It is JavaScript because the same code in WebAssembly would be ten times as large, and because the page that
+//! LiveChat sends the agent back to needs it before the application has loaded.
 
 use js_sys::Function;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
 /// The popup has posted a message; the text is its origin.
 pub(super) const MESSAGE: u32 = 0;
-/// A look at the popup; the number is 1 if it is closed.
+/// The popup was checked; the number is 1 if it is closed.
 pub(super) const LOOK: u32 = 1;
-/// The answer to a request of a sign-in under way; the number is the status.
+/// The answer to a request of a sign-in in progress; the number is the status.
 pub(super) const ANSWER: u32 = 2;
 /// The answer to a renewal.
 pub(super) const RENEWAL: u32 = 3;
-/// Another iframe has said something; the number is 0 where there is no storage.
+/// Another iframe has sent a message; the number is 0 if there is no storage.
 pub(super) const HEARD: u32 = 4;
 /// Another iframe of this browser tab has stored its sign-in, or removed it.
 pub(super) const STORED: u32 = 5;
-/// The lock is held; the value is the stored sign-in.
+/// The lock was acquired; the value is the stored sign-in.
 pub(super) const LOCKED: u32 = 6;
-/// The time has passed that was waited for.
+/// The timer has fired.
 pub(super) const TIMER: u32 = 7;
 
-/// For a request whose answer nobody waits for.
+/// For a request whose answer is not needed.
 pub(super) const UNHEARD: u32 = 0;
 /// The status of a request without an answer.
 pub(super) const UNREACHABLE: u16 = 0;
@@ -35,19 +35,20 @@ extern "C" {
     /// The object that the script returns for one sign-in.
     pub(super) type Io;
 
-    /// It throws on a page without the script.
+    /// Throws on a page without the script.
     #[wasm_bindgen(js_name = yewLivechatSignIn, catch)]
     pub(super) fn io(key: &str, on: &Function) -> Result<Io, JsValue>;
 
-    /// What there is before anything happens.
+    /// The situation at the start.
     #[wasm_bindgen(method)]
     pub(super) fn start(this: &Io) -> JsValue;
 
-    /// Where a sign-in returns to.
+    /// The address that a sign-in returns to.
     #[wasm_bindgen(method)]
     pub(super) fn address(this: &Io, is_popup: bool) -> String;
 
-    /// So many random bytes, in base64url; nothing on a page without secure random numbers and SHA-256, such as one over HTTP.
+    /// That many random bytes, in base64url; `None` on a page without secure random numbers and SHA-256, such as one
+    /// over HTTP.
     #[wasm_bindgen(method)]
     pub(super) fn random(this: &Io, length: u32) -> Option<String>;
 
@@ -71,11 +72,11 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn unlock(this: &Io);
 
-    /// Stores the sign-in and tells the other iframes, or that this one has ended.
+    /// Stores the sign-in and notifies the other iframes of it, or of its end.
     #[wasm_bindgen(method)]
     pub(super) fn keep(this: &Io, session: &JsValue, ended: Option<&str>);
 
-    /// Waits so many milliseconds; for ever with a negative number.
+    /// Waits that many milliseconds; forever if negative.
     #[wasm_bindgen(method)]
     pub(super) fn after(this: &Io, wait: f64);
 

@@ -1,7 +1,7 @@
 //! The sign-in as a state machine without I/O.
 //!
-//! Time is in milliseconds since 1970: tokens outlive the page. What an input makes necessary is its return value; the state
-//! is read with [`Machine::state`].
+//! Time is in milliseconds since 1970, because tokens outlive the page. Each input returns what to do next;
+//! [`Machine::state`] returns the state.
 
 use std::rc::Rc;
 
@@ -21,13 +21,13 @@ use super::{
     token_request::Request,
 };
 
-/// How often the popup may look closed before it is. Its last message may still be on its way.
+/// How often the popup must look closed before it counts as closed. Its last message may still be in flight.
 const CLOSED_LOOKS: u8 = 2;
 
 /// One page's sign-in.
 pub(super) struct Machine<P> {
     options: Rc<SignIn>,
-    /// Where the callback page posts from.
+    /// The origin that the callback page posts from.
     own_origin: String,
     phase: Phase<P>,
     changes: u32,
@@ -35,15 +35,15 @@ pub(super) struct Machine<P> {
 
 enum Phase<P> {
     SignedOut(Option<SignInError>),
-    /// The popup is open until the deadline, and has looked closed so many times.
+    /// The popup is open until the deadline, and has looked closed this many times.
     InPopup {
         attempt: Attempt,
         deadline: f64,
         closed: u8,
     },
-    /// The page is being left.
+    /// The page is being unloaded.
     Redirecting,
-    /// The server is being asked for what is not in these values.
+    /// The server is being asked for the missing values.
     Asking {
         attempt: Attempt,
         values: P,
@@ -54,13 +54,13 @@ enum Phase<P> {
 
 /// How to get a token.
 pub(super) enum Token {
-    /// There is one, or a reason why there is none.
+    /// The token, or why there is none.
     Known(TokenResult),
-    /// It has to be renewed first.
+    /// It must be renewed first.
     Renew,
 }
 
-/// A sign-in and a token of it, by which a later look tells whether another iframe has renewed it.
+/// A sign-in and its token, which later shows whether another iframe has renewed it.
 pub(super) type Used = (Rc<str>, AccessToken);
 
 impl<P: Payload> Machine<P> {
@@ -88,7 +88,7 @@ impl<P: Payload> Machine<P> {
         self.changes
     }
 
-    /// What a component is shown.
+    /// The state that components see.
     pub(super) fn state(&self) -> SignInState {
         match &self.phase {
             Phase::SignedOut(reason) => SignInState::SignedOut { reason: reason.clone() },
@@ -104,18 +104,18 @@ impl<P: Payload> Machine<P> {
         }
     }
 
-    /// Whether the popup has to stay open.
+    /// Whether the popup must stay open.
     pub(super) fn needs_popup(&self) -> bool {
         matches!(self.phase, Phase::InPopup { .. })
     }
 
-    /// Whether a sign-in can begin: none is under way, and nobody is signed in.
+    /// Whether a sign-in can begin: none is in progress, and nobody is signed in.
     pub(super) fn can_begin(&self) -> bool {
         matches!(self.phase, Phase::SignedOut(_))
     }
 
-    /// Begins a sign-in, with random texts. Returns the parameters of the page to open, and the attempt: it is stored if the
-    /// iframe is about to be redirected.
+    /// Begins a sign-in with random texts. Returns the parameters of the page to open, and the attempt, which is
+    /// stored if the iframe is about to be redirected.
     pub(super) fn begin(
         &mut self,
         now: f64,
@@ -137,12 +137,12 @@ impl<P: Payload> Machine<P> {
         begun
     }
 
-    /// Nobody is signed in, for this reason.
+    /// Ends the sign-in, for this reason.
     pub(super) fn end(&mut self, reason: Option<SignInError>) {
         self.set(Phase::SignedOut(reason));
     }
 
-    /// Has a look at the popup, now and then.
+    /// Handles a periodic check of the popup.
     pub(super) fn look(&mut self, now: f64, is_closed: bool) {
         let Phase::InPopup { deadline, closed, .. } = &mut self.phase else { return };
         *closed = if is_closed { *closed + 1 } else { 0 };
@@ -153,7 +153,7 @@ impl<P: Payload> Machine<P> {
         }
     }
 
-    /// Takes in a message of the popup. It counts from the origin of the callback page, or of the accounts page.
+    /// Handles a message from the popup. Accepted from the origin of the callback page or of the accounts page.
     pub(super) fn message(&mut self, now: f64, origin: &str, data: &P) -> Option<Request> {
         let Phase::InPopup { attempt, .. } = &self.phase else { return None };
         let mut answer = None;
@@ -167,19 +167,19 @@ impl<P: Payload> Machine<P> {
         self.answer(now, attempt, answer?)
     }
 
-    /// The iframe has come back from a redirect, with an answer in its address.
+    /// Handles the return from a redirect, with an answer in the address.
     pub(super) fn returned(&mut self, now: f64, attempt: &P, answer: &P) -> Option<Request> {
         self.answer(now, Attempt::from_value(attempt), Answer::of(answer))
     }
 
-    /// Another iframe has ended its sign-in, if it is this one.
+    /// Another iframe has ended its sign-in: ends this one if it is the same.
     pub(super) fn forget(&mut self, id: Option<&str>) {
         if self.session().is_some_and(|session| id.is_none_or(|id| *id == *session.id)) {
             self.end(None);
         }
     }
 
-    /// Takes over a sign-in that was stored.
+    /// Takes over a stored sign-in.
     pub(super) fn adopt_value(&mut self, now: f64, stored: Option<&P>) {
         if let Some(session) = stored.and_then(Session::from_value) {
             self.adopt(now, session);
@@ -188,7 +188,7 @@ impl<P: Payload> Machine<P> {
 
     fn answer(&mut self, now: f64, attempt: Attempt, answer: Answer<P>) -> Option<Request> {
         let has_its_state = answer.state.as_deref().is_some_and(|state| secret::same(state, &attempt.state));
-        // The accounts page repeats no state in a refusal by message.
+        // A refusal by message from the accounts page does not repeat the state.
         if !has_its_state && (answer.refusal.is_none() || answer.state.is_some()) {
             self.end(Some(SignInError::StateMismatch));
             return None;
@@ -205,12 +205,12 @@ impl<P: Payload> Machine<P> {
             return None;
         };
         let request = Request::exchange(&self.options, &attempt, code);
-        // Tokens come from the server alone.
+        // Tokens are accepted only from the server.
         self.set(Phase::Asking { attempt, values: P::null(), has_info: false });
         Some(request)
     }
 
-    /// The server has answered the request of this sign-in.
+    /// Handles the server's answer to a request of this sign-in.
     pub(super) fn answered(&mut self, now: f64, response: Response<P>) -> Option<Request> {
         let Phase::Asking { attempt, values, has_info } = &self.phase else { return None };
         let (attempt, known, has_info) = (attempt.clone(), values.clone(), *has_info);
@@ -223,7 +223,7 @@ impl<P: Payload> Machine<P> {
         }
     }
 
-    /// Asks for what is missing, once, or is done.
+    /// Requests the missing values, once, or finishes.
     fn go_on(&mut self, now: f64, attempt: Attempt, answer: P, known: P, has_info: bool) -> Option<Request> {
         if !has_info
             && Session::lacks(&answer, &known)
@@ -232,7 +232,7 @@ impl<P: Payload> Machine<P> {
             self.set(Phase::Asking { attempt, values: answer, has_info: true });
             return Some(Request::info(&self.options, token));
         }
-        // The state is random, has been used, and so names the sign-in for its iframes.
+        // The state is random and already used, so it can identify the sign-in for its iframes.
         self.set(match Session::new(&attempt.state, &answer, &known, &self.options.client_id, now) {
             Ok(session) => Phase::SignedIn(session),
             Err(error) => Phase::SignedOut(Some(error)),
@@ -240,7 +240,7 @@ impl<P: Payload> Machine<P> {
         None
     }
 
-    /// Takes over a sign-in that was stored, or that another iframe has.
+    /// Takes over a sign-in that was stored or that another iframe has.
     pub(super) fn adopt(&mut self, now: f64, session: Session<P>) {
         match &self.phase {
             Phase::SignedIn(own) if own.id == session.id && own.number >= session.number => {}
@@ -253,12 +253,12 @@ impl<P: Payload> Machine<P> {
         }
     }
 
-    /// The present sign-in and its token.
+    /// The current sign-in and its token.
     pub(super) fn used(&self) -> Option<Used> {
         self.session().map(|session| (Rc::clone(&session.id), session.token.clone()))
     }
 
-    /// A token, or what has to be done for one. `refused` is a token that LiveChat's API has refused with status 401.
+    /// A token, or what to do to get one. `refused` is a token that LiveChat's API refused with status 401.
     pub(super) fn token(&mut self, now: f64, refused: Option<&AccessToken>) -> Token {
         if let Phase::SignedIn(session) = &self.phase {
             if !session.has_expired(now) && refused != Some(&session.token) {
@@ -272,7 +272,7 @@ impl<P: Payload> Machine<P> {
         Token::Known(self.result())
     }
 
-    /// What has become of a renewal: a token, or why there is none.
+    /// The outcome of a renewal: a token, or why there is none.
     pub(super) fn result(&self) -> TokenResult {
         match &self.phase {
             Phase::SignedIn(session) => match &session.failure {
@@ -284,13 +284,13 @@ impl<P: Payload> Machine<P> {
         }
     }
 
-    /// The request that renews the token that was used; `None` if there is a newer one, or nothing to renew.
+    /// The request that renews the token that was used; `None` if there is a newer token, or nothing to renew.
     pub(super) fn renewal(&self, used: Option<&Used>) -> Option<Request> {
         let session = self.session().filter(|session| used.is_some_and(|(_, token)| *token == session.token))?;
         Some(Request::refresh(&self.options, session.refresh_token()?))
     }
 
-    /// The server has answered that request. The sign-in ends with a refusal, and goes on with any other failure.
+    /// Handles the server's answer to that request. A refusal ends the sign-in; any other failure does not.
     pub(super) fn renewed(&mut self, now: f64, used: Option<&Used>, response: Response<P>) {
         let renewed = token_answer::values(response);
         let Phase::SignedIn(session) = &mut self.phase else { return };
@@ -298,7 +298,7 @@ impl<P: Payload> Machine<P> {
             return;
         }
         let renewed = renewed.and_then(|answer| {
-            // The old token is not an answer.
+            // The old token must not count as an answer.
             let known = session.value.with_member("access_token", P::null());
             Session::new(&session.id, &answer, &known, &self.options.client_id, now)
         });
@@ -316,12 +316,12 @@ impl<P: Payload> Machine<P> {
         request
     }
 
-    /// When the token has to be renewed, or else expires.
+    /// When the token must be renewed, or else expires.
     pub(super) fn deadline(&self) -> Option<f64> {
         self.session().map(|session| session.renew_at)
     }
 
-    /// Time has passed. Returns whether the token has to be renewed.
+    /// Handles the passing of time. Returns whether the token must be renewed.
     pub(super) fn elapsed(&mut self, now: f64) -> bool {
         let Phase::SignedIn(session) = &self.phase else { return false };
         if session.refresh_token().is_some() {

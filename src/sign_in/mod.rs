@@ -1,8 +1,9 @@
 //! Sign in with LiveChat: the OAuth flow of an extension, from the click to a token that stays valid.
 //!
-//! [`machine`] decides everything and uses no browser: it takes in messages and answers of the server, and returns the next
-//! request. `authorize_parameters`, `answer` and `token_answer` are its parts. [`page`] passes in what happens and does what
-//! the machine wants, by way of [`io`], which is `static/sign-in.js`. `client` is what hooks and tests see of it.
+//! [`machine`] makes all decisions without a browser: it receives messages and the server's answers, and returns the
+//! next request. `authorize_parameters`, `answer` and `token_answer` are its parts. [`page`] feeds it events and
+//! carries out its requests through [`io`], which is `static/sign-in.js`. `client` is the interface for hooks and
+//! tests.
 
 mod account;
 mod answer;

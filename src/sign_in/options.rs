@@ -1,13 +1,13 @@
-//! What an extension chooses about its sign-in.
+//! The options of a sign-in.
 
 use std::time::Duration;
 
 /// LiveChat's accounts server.
 const ACCOUNTS: &str = "https://accounts.livechat.com";
 
-/// How an extension signs its agents in with LiveChat: for [`Extension::sign_in`](crate::Extension::sign_in).
+/// How an extension signs its agents in with LiveChat, for [`Extension::sign_in`](crate::Extension::sign_in).
 ///
-/// The client id is in Developer Console, in the app's building block *App Authorization*. It is no secret.
+/// The client id is in the Developer Console, in the app's building block *App Authorization*. It is not a secret.
 ///
 /// ```
 /// use yew_livechat::prelude::*;
@@ -21,7 +21,7 @@ pub struct SignIn {
     pub(super) redirect_uri: Option<String>,
     /// The accounts server, if the extension has chosen one.
     pub(super) accounts: Option<String>,
-    /// Further parameters of LiveChat's page. Only the options that an extension sets add to its weight.
+    /// Further parameters of LiveChat's page. Options that an extension does not set add no code.
     pub(super) parameters: Vec<(&'static str, String)>,
     pub(super) redirects: bool,
     pub(super) answers_by_message: bool,
@@ -29,8 +29,8 @@ pub struct SignIn {
 }
 
 impl SignIn {
-    /// The sign-in of the app with this client id: an authorization code with PKCE, in a popup, for all scopes that the app
-    /// has in Developer Console.
+    /// Creates the options for the app with this client id: an authorization code with PKCE, in a popup, for all
+    /// scopes that the app has in the Developer Console.
     #[must_use]
     pub fn new(client_id: impl Into<String>) -> Self {
         Self {
@@ -45,30 +45,31 @@ impl SignIn {
         }
     }
 
-    /// Asks for these scopes only, out of those that the app has in Developer Console.
+    /// Requests only these scopes, out of those that the app has in the Developer Console.
     #[must_use]
     pub fn scopes(self, scopes: impl IntoIterator<Item = impl Into<String>>) -> Self {
         let scopes: Vec<String> = scopes.into_iter().map(Into::into).collect();
         self.with("scope", scopes.join(","))
     }
 
-    /// Asks for the token at once instead of a code: the implicit flow, `response_type=token`. There is nothing to renew it
-    /// with, so the agent signs in again when it has expired, after eight hours.
+    /// Requests the token directly instead of a code: the implicit flow, `response_type=token`. It cannot be renewed,
+    /// so the agent signs in again when it expires, after eight hours.
     ///
-    /// For an app for which LiveChat does not let a page exchange its code:
-    /// [`TokenEndpointBlocked`](crate::SignInError::TokenEndpointBlocked). UNVERIFIED: when that is so; public code contradicts
-    /// itself.
+    /// Use it for an app whose code LiveChat does not let a page exchange:
+    /// [`TokenEndpointBlocked`](crate::SignInError::TokenEndpointBlocked). UNVERIFIED: when that happens; public code
+    /// contradicts itself.
     #[must_use]
     pub fn implicit(mut self) -> Self {
         self.is_implicit = true;
         self
     }
 
-    /// The address that LiveChat sends the agent back to; one of the redirect URIs in Developer Console, or below it. It has to
-    /// be a page of this build, on its origin. LiveChat accepts neither query nor fragment, so both are left out.
+    /// Sets the address that LiveChat sends the agent back to. It must be one of the redirect URIs in the Developer
+    /// Console, or below one, and a page of this build on the same origin. LiveChat accepts neither query nor
+    /// fragment, so both are removed.
     ///
-    /// Unless set, a popup returns to where the build starts, such as `https://extension.example/`, and a redirect to the page
-    /// that began it.
+    /// By default, a popup returns to where the build starts, such as `https://extension.example/`, and a redirect to
+    /// the page that started it.
     #[must_use]
     pub fn redirect_uri(mut self, address: impl Into<String>) -> Self {
         let mut address: String = address.into();
@@ -77,8 +78,8 @@ impl SignIn {
         self
     }
 
-    /// Another accounts server, such as a fake one. `https://accounts.livechat.com` unless set; in the simulator, a development
-    /// build signs in at the fake LiveChat that runs there, unless this is set.
+    /// Sets the accounts server, for example to a fake one. Unless set, it is `https://accounts.livechat.com`, and in
+    /// a development build in the simulator, the simulator's fake LiveChat.
     #[must_use]
     pub fn accounts_url(mut self, address: impl Into<String>) -> Self {
         let address: String = address.into();
@@ -86,46 +87,47 @@ impl SignIn {
         self
     }
 
-    /// Always shows the question whether the agent agrees, `prompt=consent`. The app's own author never sees it otherwise.
+    /// Always asks the agent for consent, `prompt=consent`. Otherwise the app's author never sees that question.
     #[must_use]
     pub fn ask_for_consent(self) -> Self {
         self.with("prompt", "consent".to_owned())
     }
 
-    /// The email address that LiveChat's form begins with.
+    /// Prefills the email address in LiveChat's form.
     #[must_use]
     pub fn email(self, email: impl Into<String>) -> Self {
         self.with("email", email.into())
     }
 
-    /// The organization to sign in to, by its id. UNVERIFIED: documented nowhere; the JavaScript SDK sends it.
+    /// Selects the organization to sign in to, by id. UNVERIFIED: undocumented; the JavaScript SDK sends it.
     #[must_use]
     pub fn organization(self, id: impl Into<String>) -> Self {
         self.with("organization_id", id.into())
     }
 
-    /// Redirects this iframe to LiveChat instead of opening a popup, for where popups cannot be had. An extension that starts
-    /// signed out does so by itself, once; after that only when [`sign_in`](crate::UseSignInHandle::sign_in) is called.
+    /// Redirects this iframe to LiveChat instead of opening a popup, for environments without popups. An extension
+    /// that starts signed out redirects automatically once; later, only when
+    /// [`sign_in`](crate::UseSignInHandle::sign_in) is called.
     ///
-    /// UNVERIFIED: whether LiveChat's page may be shown in an iframe, and whether the browser gives it its cookies there. What
-    /// LiveChat refuses ends on its own page in that iframe, and the extension is not told.
+    /// UNVERIFIED: whether LiveChat's page may be shown in an iframe, and whether it gets its cookies there. If
+    /// LiveChat refuses, the iframe stays on LiveChat's page and the extension is not notified.
     #[must_use]
     pub fn redirect(mut self) -> Self {
         self.redirects = true;
         self
     }
 
-    /// Has LiveChat's page answer by `postMessage` instead of sending the popup back to the extension's page: `flow=button`, as
-    /// the JavaScript SDK does. Then a refusal is reported too.
+    /// Makes LiveChat's page answer by `postMessage` instead of sending the popup back to the extension's page:
+    /// `flow=button`, like the JavaScript SDK. Refusals are then reported as well.
     ///
-    /// UNVERIFIED: documented nowhere; seen in the JavaScript SDK. The default needs the extension's own page only.
+    /// UNVERIFIED: undocumented; seen in the JavaScript SDK. The default needs only the extension's own page.
     #[must_use]
     pub fn answer_by_message(mut self) -> Self {
         self.answers_by_message = true;
         self
     }
 
-    /// How long the popup may be open. 10 minutes unless set.
+    /// Sets how long the popup may be open; 10 minutes unless set.
     #[must_use]
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
@@ -137,28 +139,28 @@ impl SignIn {
         self.accounts.as_deref().unwrap_or(ACCOUNTS)
     }
 
-    /// With this parameter, in place of one of the same name.
+    /// Sets this parameter, replacing one of the same name.
     fn with(mut self, name: &'static str, value: String) -> Self {
         self.parameters.retain(|(other, _)| *other != name);
         self.parameters.push((name, value));
         self
     }
 
-    /// Whether an answer by message may come from this origin: the accounts server's, or the same one at LiveChat's older
-    /// domain, from which the JavaScript SDK takes answers too.
+    /// Whether an answer by message may come from this origin: the accounts server's, or the same server on
+    /// LiveChat's older domain, which the JavaScript SDK accepts too.
     pub(super) fn is_accounts_origin(&self, origin: &str) -> bool {
         let own = origin_of(self.accounts());
         origin == own
             || own.strip_suffix(".livechat.com").is_some_and(|rest| origin == [rest, ".livechatinc.com"].concat())
     }
 
-    /// What all iframes of the extension know this sign-in by: in the storage, on the channel, and for the lock.
+    /// The name of this sign-in in all iframes of the extension: for storage, channel and lock.
     pub(super) fn key(&self) -> String {
         ["yew-livechat sign-in ", &self.client_id, " ", self.accounts()].concat()
     }
 }
 
-/// An address up to its third slash.
+/// The address up to its third slash.
 pub(super) fn origin_of(address: &str) -> &str {
     let mut slashes = address.bytes().enumerate().filter(|(_, byte)| *byte == b'/');
     slashes.nth(2).and_then(|(end, _)| address.get(..end)).unwrap_or(address)

@@ -1,4 +1,4 @@
-//! A page's sign-in: what happens goes in to the machine, and what it wants is done.
+//! A page's sign-in: feeds events to the machine and carries out its requests.
 
 use std::{
     cell::{Cell, RefCell},
@@ -32,8 +32,8 @@ thread_local! {
     static PAGE: RefCell<Weak<Page>> = const { RefCell::new(Weak::new()) };
 }
 
-/// The page's sign-in with these options, made when it is first asked for. A test's extension has one of its own, as if it
-/// were in another iframe.
+/// The page's sign-in with these options, created on first use. A tested extension has its own, as if it were in
+/// another iframe.
 pub(crate) fn client_of(options: &Rc<SignIn>, is_tested: bool) -> SignInClient {
     let present = PAGE.with_borrow(Weak::upgrade).filter(|page| !is_tested && Rc::ptr_eq(&page.options, options));
     let page = present.unwrap_or_else(|| {
@@ -53,13 +53,13 @@ struct Page {
     options: Rc<SignIn>,
     machine: RefCell<Machine<HostValue>>,
     watch: Watch,
-    /// How many changes of the machine's state are shown.
+    /// How many changes of the machine's state were shown.
     shown: Cell<u32>,
-    /// With what is reported to; `None` where there is no browser, or no script.
+    /// The script and its callback; `None` without a browser or without the script.
     io: Option<(Io, OnReport)>,
-    /// Who waits for the renewal that is under way, and what is renewed.
+    /// The renewal in progress, and the requests that wait for it.
     renewing: RefCell<Option<Renewing>>,
-    /// The fake LiveChat that it signs in at, in the simulator.
+    /// The simulator's fake LiveChat to sign in to.
     #[cfg(all(feature = "api", feature = "simulator", debug_assertions))]
     fake: Option<FakeServers>,
 }
@@ -70,7 +70,7 @@ struct Renewing {
 }
 
 impl Page {
-    /// The sign-in of this page, as it was stored or as a redirect has brought it back.
+    /// Starts the page's sign-in, as it was stored or as a redirect returned it.
     fn start(options: Rc<SignIn>) -> Rc<Self> {
         #[cfg(all(feature = "simulator", debug_assertions))]
         let fake = if options.accounts.is_none() { fake_livechat() } else { None };
@@ -108,7 +108,7 @@ impl Page {
         page
     }
 
-    /// Takes over what was before this page was loaded.
+    /// Continues a sign-in from before this page was loaded.
     fn resume(&self) {
         let Some(io) = self.io() else { return };
         let start = HostValue::from(io.start());
@@ -137,7 +137,7 @@ impl Page {
         self.io.as_ref().map(|(io, _)| io)
     }
 
-    /// Something has happened.
+    /// Handles an event.
     fn reported(&self, kind: u32, value: &HostValue, number: f64, origin: &str) {
         let mut machine = self.machine.borrow_mut();
         let used = machine.used();
@@ -152,7 +152,7 @@ impl Page {
             io::STORED => machine.adopt_value(now, Some(value)),
             io::LOCKED => {
                 machine.adopt_value(now, Some(value));
-                // A refresh token can be used once: another iframe may have been first.
+                // A refresh token works once, and another iframe may have used it.
                 let renewing = self.renewing.borrow();
                 let used = renewing.as_ref().and_then(|renewing| renewing.used.as_ref());
                 if let Some(request) = machine.renewal(used) {
@@ -173,7 +173,7 @@ impl Page {
             }
             _ => {}
         }
-        // What another iframe has said or stored is not said again.
+        // A message from another iframe, or a stored state, is not passed on again.
         let before = if matches!(kind, io::HEARD | io::STORED) { machine.used() } else { used };
         drop(machine);
         self.go_on(request, before);
@@ -182,22 +182,22 @@ impl Page {
         }
     }
 
-    /// Another iframe has said something. It may be in another browser tab, with a sign-in of its own.
+    /// Handles a message from another iframe. It may be in another browser tab, with a different sign-in.
     fn heard(&self, machine: &mut Machine<HostValue>, message: &HostValue, has_storage: bool) {
         if message.member("ask").is_some() {
             self.keep(machine, None);
         } else if let Some(id) = text(message, "ended") {
             machine.forget(Some(&id));
         } else if let Some(session) = message.member("session").as_ref().and_then(Session::from_value) {
-            // Without a storage, there is no other way to get the sign-in of this browser tab.
+            // Without storage, a message is the only way to get this browser tab's sign-in.
             if machine.session().map_or(!has_storage, |own| own.id == session.id) {
                 machine.adopt(now(), session);
             }
         }
     }
 
-    /// After every input to the machine: sends its request, stores a new token or that the sign-in has ended, and shows the
-    /// state. `before` is what there was.
+    /// After every input to the machine: sends its request, stores a new token or the end of the sign-in, and shows
+    /// the state. `before` is the previous token.
     fn go_on(&self, request: Option<Request>, before: Option<Used>) {
         if let Some(request) = request {
             self.send(io::ANSWER, &request);
@@ -251,7 +251,7 @@ impl Page {
             io.unlock();
         }
         for waiting in self.renewing.take().into_iter().flat_map(|renewing| renewing.waiting) {
-            // Nobody has to wait for it.
+            // The receiver may be gone.
             let _ = waiting.send(machine.result());
         }
     }
@@ -312,7 +312,7 @@ impl Backend for Page {
             Token::Renew => self.renew(used, Some(sender)),
             Token::Known(result) => {
                 self.go_on(None, used);
-                // The receiver is there.
+                // The receiver exists.
                 let _ = sender.send(result);
             }
         }

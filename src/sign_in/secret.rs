@@ -1,4 +1,4 @@
-//! Texts that nobody but their receiver may read.
+//! Secret texts.
 
 use std::{fmt, rc::Rc};
 
@@ -7,19 +7,19 @@ use std::{fmt, rc::Rc};
 pub struct AccessToken(Rc<str>);
 
 impl AccessToken {
-    /// A token with this text, for tests.
+    /// Creates a token from a text, for tests.
     #[must_use]
     pub fn new(text: &str) -> Self {
         Self(text.into())
     }
 
-    /// The text. Do not put it into an address, a log or an error message.
+    /// The text. Never put it into an address, a log or an error message.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// The region that the token begins with, such as `dal` or `fra`; `None` for a token without one.
+    /// The region at the start of the token, such as `dal` or `fra`; `None` without one.
     #[must_use]
     pub fn region(&self) -> Option<&str> {
         self.0.split_once(':').map(|(region, _)| region)
@@ -32,11 +32,11 @@ impl fmt::Debug for AccessToken {
     }
 }
 
-/// Whether two secrets are the same. How long it takes depends on their lengths alone, so that nobody can guess one
-/// character after the other.
+/// Whether two secrets are equal. The time depends only on their lengths, so that nobody can guess a secret character
+/// by character.
 pub(super) fn same(one: &str, other: &str) -> bool {
     let differences = one.bytes().zip(other.bytes()).fold(0, |all, (a, b)| all | (a ^ b));
-    // The compiler must not leave the loop early.
+    // Prevents the compiler from leaving the loop early.
     std::hint::black_box(differences) == 0 && one.len() == other.len() && !one.is_empty()
 }
 

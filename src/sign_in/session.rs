@@ -1,4 +1,4 @@
-//! What a sign-in leaves: tokens, and whom they are of.
+//! The result of a sign-in: tokens, and the account that they belong to.
 
 use std::rc::Rc;
 
@@ -11,12 +11,12 @@ use super::{
     secret::AccessToken,
 };
 
-/// How long before its end a token is renewed at the most, in milliseconds.
+/// How long before it expires a token is renewed, at most, in milliseconds.
 const EARLY: f64 = 300_000.0;
-/// How long after a failure it is tried again, in milliseconds.
+/// How long after a failure the renewal is repeated, in milliseconds.
 const AGAIN: f64 = 30_000.0;
 
-/// The texts of an answer that make a session, and what to say without one that it needs.
+/// The texts that a session needs from an answer, and the error if one is missing.
 const MEMBERS: [(&str, &str); 6] = [
     ("access_token", "it has no `access_token`"),
     ("account_id", "it has no `account_id`"),
@@ -26,25 +26,25 @@ const MEMBERS: [(&str, &str); 6] = [
     ("scopes", ""),
 ];
 
-/// Tokens, and whom they are of. It has no `Debug`.
+/// Tokens, and the account that they belong to. No `Debug`.
 #[derive(Clone)]
 pub(super) struct Session<P> {
-    /// The same in all iframes that share the sign-in, and another one after every sign-in.
+    /// The same in all iframes that share the sign-in; different after every sign-in.
     pub(super) id: Rc<str>,
-    /// Counts the renewals: of two tokens of one sign-in, the one with the higher number is newer.
+    /// Counts renewals: of two tokens of one sign-in, the one with the higher number is newer.
     pub(super) number: f64,
     pub(super) token: AccessToken,
     pub(super) expires_at: f64,
-    /// When to renew, in milliseconds since 1970; when it expires, if there is nothing to renew it with.
+    /// When to renew it, in milliseconds since 1970; when it expires, if it cannot be renewed.
     pub(super) renew_at: f64,
     /// Why the last renewal failed.
     pub(super) failure: Option<SignInError>,
-    /// All of it, as it is stored and shared between the iframes. What the server's answers are called is called so here.
+    /// All of it, as it is stored and shared between the iframes, with the names of the server's answers.
     pub(super) value: P,
 }
 
 impl<P: Payload> Session<P> {
-    /// Of an answer, and of what is known where the answer lacks something: another answer, or the session that is renewed.
+    /// From an answer; `known`, another answer or the session that is being renewed, supplies missing values.
     ///
     /// # Errors
     /// Names the first value that is missing or wrong.
@@ -64,7 +64,7 @@ impl<P: Payload> Session<P> {
             }
         }
         let lifetime = expires_in * 1000.0;
-        // Shortly before its end: five minutes, or the last tenth of a shorter life.
+        // Five minutes before it expires, or in the last tenth of a shorter life.
         let early = if text("refresh_token").is_some() { EARLY.min(lifetime / 10.0) } else { 0.0 };
         let numbers = [
             ("number", number(known, "number").map_or(0.0, |number| number + 1.0)),
@@ -77,7 +77,7 @@ impl<P: Payload> Session<P> {
         Self::from_value(&P::object(members)).ok_or(wrong("its `access_token` cannot be sent"))
     }
 
-    /// Whether the server has to be asked before there can be a session.
+    /// Whether the server must be asked again before there can be a session.
     pub(super) fn lacks(answer: &P, known: &P) -> bool {
         let has = |name| either(answer, known, name).is_some();
         seconds(answer, known).is_none()
@@ -86,7 +86,7 @@ impl<P: Payload> Session<P> {
             || !has("organization_id")
     }
 
-    /// Of what was stored or shared; `None` for anything else.
+    /// From storage or another iframe; `None` for anything else.
     pub(super) fn from_value(value: &P) -> Option<Self> {
         if value.kind() != Kind::Object {
             return None;
@@ -102,7 +102,7 @@ impl<P: Payload> Session<P> {
         })
     }
 
-    /// Whom it is of.
+    /// The account that it belongs to.
     pub(super) fn account(&self) -> Account {
         let text = |name| text(&self.value, name).unwrap_or_default();
         let mut account = Account::new(text("account_id"), text("organization_id"))
@@ -115,7 +115,7 @@ impl<P: Payload> Session<P> {
         text(&self.value, "refresh_token").and_then(token)
     }
 
-    /// It could not be renewed for now.
+    /// Notes that it could not be renewed for now.
     pub(super) fn renew_later(&mut self, now: f64, failure: SignInError) {
         self.failure = Some(failure);
         self.renew_at = now + AGAIN;
@@ -126,7 +126,7 @@ impl<P: Payload> Session<P> {
     }
 }
 
-/// A text that the one or else the other has, and that is not empty.
+/// A non-empty text from either.
 fn either<P: Payload>(answer: &P, known: &P, name: &str) -> Option<String> {
     [answer, known].into_iter().filter_map(|values| text(values, name)).find(|text| !text.is_empty())
 }

@@ -1,4 +1,4 @@
-//! What the accounts server answers to a request.
+//! The accounts server's answers.
 
 use livechat_protocol::{Kind, Payload};
 
@@ -7,7 +7,7 @@ use super::{
     error::{SignInError, SignInRefusal},
 };
 
-/// What became of a request.
+/// The outcome of a request.
 pub(super) enum Response<P> {
     /// The server answered; a body that is not JSON is `None`.
     Answered { status: u16, body: Option<P> },
@@ -17,10 +17,10 @@ pub(super) enum Response<P> {
     Unreadable,
 }
 
-/// The object of a good answer.
+/// The object in a successful answer.
 ///
 /// # Errors
-/// What is wrong with any other.
+/// What is wrong with any other answer.
 pub(super) fn values<P: Payload>(response: Response<P>) -> Result<P, SignInError> {
     let (status, body) = match response {
         Response::Answered { status, body } => (status, body.filter(|body| body.kind() == Kind::Object)),
@@ -30,7 +30,7 @@ pub(super) fn values<P: Payload>(response: Response<P>) -> Result<P, SignInError
     match (status, body) {
         (200..=299, Some(body)) => Ok(body),
         (200..=299, None) => Err(SignInError::WrongAnswer { what: "it is not a JSON object" }),
-        // A server that has a problem may say anything.
+        // A failing server may send any body.
         (429 | 500.., _) | (_, None) => Err(SignInError::Unavailable { status }),
         (_, Some(body)) => {
             // The unversioned server of 2019 said `oauth_exception`.
@@ -43,7 +43,7 @@ pub(super) fn values<P: Payload>(response: Response<P>) -> Result<P, SignInError
     }
 }
 
-/// Whether a refresh token is of no use any more: the server has refused it, and not merely failed.
+/// Whether a refresh token is useless from now on: the server refused it, and did not merely fail.
 pub(super) fn is_final(error: &SignInError) -> bool {
     matches!(error, SignInError::Refused(_) | SignInError::ScopeNotAllowed)
 }

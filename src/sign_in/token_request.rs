@@ -1,18 +1,18 @@
-//! What the accounts server is asked.
+//! Requests to the accounts server.
 
 use livechat_protocol::Payload;
 
 use super::{attempt::Attempt, options::SignIn};
 
-/// A request to the accounts server. It has no `Debug`: there are tokens in it.
+/// A request to the accounts server. No `Debug`: it contains tokens.
 #[derive(Clone, PartialEq)]
 pub(super) struct Request {
     pub(super) method: &'static str,
     pub(super) url: String,
-    /// The token to show.
+    /// The token to authorize with.
     pub(super) bearer: Option<String>,
-    /// The members of a JSON body. LiveChat takes form-encoding too, but the only exchange from a page that is publicly seen to
-    /// work sends JSON (the e2e suite of accounts-sdk). UNVERIFIED beyond that.
+    /// The members of a JSON body. LiveChat also accepts form encoding, but the only exchange from a page that is
+    /// publicly known to work sends JSON (the e2e suite of accounts-sdk). UNVERIFIED beyond that.
     pub(super) body: Vec<(&'static str, String)>,
 }
 
@@ -31,7 +31,7 @@ impl Request {
         )
     }
 
-    /// Exchanges a refresh token for new tokens. It can be used once.
+    /// Exchanges a refresh token, which works once, for new tokens.
     pub(super) fn refresh(options: &SignIn, refresh_token: String) -> Self {
         Self::token(
             options,
@@ -43,12 +43,12 @@ impl Request {
         )
     }
 
-    /// Asks what a token is good for.
+    /// Requests information about a token.
     pub(super) fn info(options: &SignIn, token: String) -> Self {
         Self { method: "GET", url: url(options, "/v2/info"), bearer: Some(token), body: Vec::new() }
     }
 
-    /// Revokes a token, and its refresh token with it.
+    /// Revokes a token and its refresh token.
     pub(super) fn revoke(options: &SignIn, token: String) -> Self {
         Self { method: "DELETE", url: url(options, "/v2/token"), bearer: Some(token), body: Vec::new() }
     }

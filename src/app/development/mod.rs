@@ -1,5 +1,5 @@
-//! What a development build shows of itself on the page. It is readable without any style sheet, and a release build has
-//! nothing of it.
+//! Notices that a development build shows on the page. They are readable without any style sheet, and a release build
+//! does not contain them.
 
 mod page_check;
 mod panic_details;

@@ -1,4 +1,4 @@
-//! Whether the page has the framework's files, in the version of this crate.
+//! Checks whether the page has the framework's files, in the version of this crate.
 
 use web_sys::{Document, Element, Window};
 
@@ -11,7 +11,7 @@ use crate::{
 
 const NOTICE_ID: &str = "yew-livechat-page";
 
-/// A file of the framework's, and the line of index.html that includes it.
+/// A file of the framework, and the line of index.html that includes it.
 struct File {
     name: &'static str,
     line: &'static str,
@@ -21,7 +21,7 @@ const PRELUDE: File =
     File { name: "static/prelude.js", line: r#"<link data-trunk rel="inline" type="js" href="static/prelude.js" />"# };
 const START: File =
     File { name: "static/start.js", line: r#"<link data-trunk rel="inline" type="js" href="static/start.js" />"# };
-/// Between the two, for an extension that signs in.
+/// Goes between the two, for an extension that signs in.
 const SIGN_IN: File =
     File { name: "static/sign-in.js", line: r#"<link data-trunk rel="inline" type="js" href="static/sign-in.js" />"# };
 const STYLE_SHEET: File = File {
@@ -29,16 +29,16 @@ const STYLE_SHEET: File = File {
     line: r#"<link data-trunk rel="inline" href="static/yew-livechat.css" />"#,
 };
 
-/// A file as the page has it.
+/// A file as found on the page.
 #[derive(Debug, PartialEq, Eq)]
 enum Found {
     Missing,
-    /// With its version; older ones name none.
+    /// With its version; older files do not name one.
     There(Option<String>),
 }
 
-/// Says on the page, and in the console, which of the framework's files it lacks or has in another version. Before the
-/// application takes over from the page's scripts.
+/// Reports on the page, and in the console, which of the framework's files are missing or have another version. Runs
+/// before the application takes over from the page's scripts.
 pub(crate) fn check_page(window: &Window, signs_in: bool) {
     let Some(document) = window.document() else { return };
     let page = EarlyPage::of(window);
@@ -46,7 +46,7 @@ pub(crate) fn check_page(window: &Window, signs_in: bool) {
         (START, page.as_ref().map_or(Found::Missing, |page| script(page.has_start(), page.start_version()))),
         (STYLE_SHEET, style_sheet(window, &document).unwrap_or(Found::Missing)),
     ];
-    // Outside of a frame the prelude has nothing to do, and leaves no trace.
+    // Outside an iframe the prelude has nothing to do, and leaves no trace.
     if window::parent(window).is_some() {
         if signs_in {
             let version = page.as_ref().and_then(EarlyPage::sign_in_version);
@@ -69,7 +69,7 @@ fn script(is_there: bool, version: Option<String>) -> Found {
     if is_there { Found::There(version) } else { Found::Missing }
 }
 
-/// Asks an element that the style sheet is for.
+/// Looks for the style sheet's custom properties on an element.
 fn style_sheet(window: &Window, document: &Document) -> Option<Found> {
     let probe = element(document, "div", "lc-surface")?;
     probe.set_attribute("hidden", "").ok()?;
@@ -84,7 +84,7 @@ fn style_sheet(window: &Window, document: &Document) -> Option<Found> {
     Some(if any.is_some() { Found::There(version) } else { Found::Missing })
 }
 
-/// What to say of a file, and the line to add.
+/// What to report about a file, and the line to add.
 fn problem(file: &File, found: &Found) -> Option<(String, Option<&'static str>)> {
     let own = env!("CARGO_PKG_VERSION");
     match found {
@@ -95,10 +95,7 @@ fn problem(file: &File, found: &Found) -> Option<(String, Option<&'static str>)>
         Found::There(version) => {
             let version =
                 version.as_deref().map_or("an older version".to_owned(), |version| format!("version {version}"));
-            Some((
-                format!("{} is {version}, but the application uses yew-livechat {own}.", file.name),
-                None,
-            ))
+            Some((format!("{} is {version}, but the application uses yew-livechat {own}.", file.name), None))
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What a panic says, and where it happened.
+//! The message of a panic, and where it happened.
 
 use std::panic::PanicHookInfo;
 
@@ -6,7 +6,7 @@ use web_sys::{Document, Element};
 
 use super::sheet::{BOX, CODE, add, add_hide_button, set_style};
 
-/// The panic's own words, with file, line and column.
+/// The panic's message, with file, line and column.
 pub(crate) fn panic_text(info: &PanicHookInfo<'_>) -> String {
     let words = info.payload_as_str().unwrap_or("a panic without a message");
     match info.location() {
@@ -15,7 +15,7 @@ pub(crate) fn panic_text(info: &PanicHookInfo<'_>) -> String {
     }
 }
 
-/// Has the notice of a panic cover the page, whose content may be stale, and say what the panic says.
+/// Makes the notice of a panic cover the page, whose content may be stale, and shows the panic's message.
 pub(crate) fn cover_page(document: &Document, notice: &Element, text: &str) -> Option<()> {
     set_style(notice, &[BOX, "height: 100%;"].concat())?;
     let code = add(document, notice, "code", text)?;

@@ -1,4 +1,4 @@
-//! Elements with a style of their own, for a page that may lack the style sheet.
+//! Elements with inline styles, for a page that may lack the style sheet.
 
 use gloo_events::EventListener;
 use js_sys::Reflect;
@@ -6,21 +6,21 @@ use web_sys::{Document, Element};
 
 use crate::app::element::element;
 
-/// The look of a box over the page. It has colors of its own: without the style sheet the page is transparent, and shows
-/// black text on a host's dark background.
+/// The style of a box over the page. It sets its own colors: without the style sheet the page is transparent, and
+/// shows black text on a host's dark background.
 pub(super) const BOX: &str = "position: fixed; z-index: 2147483647; inset: 0 0 auto; box-sizing: border-box; \
     max-height: 100%; margin: 0; padding: 16px; overflow: auto; border: 0 solid #ca0005; border-top-width: 4px; \
     background: #fff; color: #131317; font: 14px/20px system-ui, sans-serif; overflow-wrap: anywhere; text-align: start;";
 
-/// The look of code in it.
+/// The style of code in it.
 pub(super) const CODE: &str = "display: block; margin: 8px 0; padding: 8px; background: #f3f3f3; color: #131317; \
     font: 12px/18px ui-monospace, monospace; white-space: pre-wrap;";
 
-/// The look of a button in it.
+/// The style of a button in it.
 const BUTTON: &str = "padding: 4px 12px; border: 1px solid #62626d; border-radius: 4px; background: #fff; color: #131317; \
     font: inherit; cursor: pointer;";
 
-/// Gives the element this style. By script, which a Content Security Policy allows, unlike a `style` in the markup.
+/// Sets the element's style from script: a Content Security Policy allows that, unlike a `style` in the markup.
 pub(super) fn set_style(element: &Element, style: &str) -> Option<()> {
     let declarations = Reflect::get(element, &"style".into()).ok()?;
     Reflect::set(&declarations, &"cssText".into(), &style.into()).ok().map(drop)

@@ -1,4 +1,4 @@
-//! Every end of a sign-in, and what hostile windows and servers can make of it.
+//! Every way a sign-in can end, and attacks by hostile windows and servers.
 
 use std::time::Duration;
 
@@ -16,7 +16,7 @@ fn machine(options: SignIn) -> Machine<Value> {
     machine
 }
 
-/// A machine whose popup is open, and the state that was sent.
+/// A machine with an open popup, and the state that was sent.
 fn in_popup(options: SignIn) -> (Machine<Value>, String) {
     let mut machine = machine(options);
     let Attempt { state, verifier, redirect_uri } = Attempt::known();
@@ -25,7 +25,7 @@ fn in_popup(options: SignIn) -> (Machine<Value>, String) {
     (machine, state)
 }
 
-/// What the callback page posts, of its address.
+/// The message that the callback page posts about its address.
 fn callback(address: &str) -> Value {
     let pairs = address.split(['?', '#', '&']).filter_map(|pair| pair.split_once('='));
     let answer: serde_json::Map<_, _> = pairs.map(|(name, value)| (name.to_owned(), json!(value))).collect();

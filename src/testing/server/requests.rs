@@ -81,7 +81,8 @@ impl Requests {
     fn fail(&self, pattern: &Pattern, at: &'static Location<'static>) -> ! {
         let waiting = self.waiting.borrow();
         let names: Vec<_> = waiting.iter().filter(|waiting| waiting.is_wanted()).map(ToString::to_string).collect();
-        let there = if names.is_empty() { "none is pending".to_owned() } else { format!("pending: {}", names.join(", ")) };
+        let there =
+            if names.is_empty() { "none is pending".to_owned() } else { format!("pending: {}", names.join(", ")) };
         panic!("{at}: no request matches {pattern}: {there}")
     }
 }
