@@ -1,4 +1,4 @@
-//! What an extension is.
+//! An extension: its placement and its options.
 
 use std::{marker::PhantomData, time::Duration};
 
@@ -11,7 +11,7 @@ use crate::{
     placement::{Details, Fullscreen, MessageBox, Placement, Settings},
 };
 
-/// An extension: where it stands in the Agent App, and how it talks to it.
+/// An extension: its placement in the Agent App, and its options.
 ///
 /// ```no_run
 /// use yew::prelude::*;
@@ -31,17 +31,17 @@ pub struct Extension<P> {
 }
 
 impl Extension<Details> {
-    /// An extension in the details panel beside the chat, the sidebar.
+    /// Creates an extension for the details panel beside the chat (the sidebar).
     #[must_use]
     pub fn details() -> Self {
         Self::new()
     }
 
-    /// The sections that the Developer Console's initial state declares, as they look before the extension has
-    /// published them.
+    /// Declares the sections for the Developer Console's initial state, with the content that they show before the
+    /// extension has published them.
     ///
-    /// The simulator draws them, and takes only their titles, as the Agent App does. `cargo run`, that is, the
-    /// extension started outside of a browser, prints the JSON to paste into the Developer Console.
+    /// The simulator renders them and accepts only their titles, like the Agent App. Started outside a browser with
+    /// `cargo run`, the extension prints the JSON to paste into the Developer Console.
     ///
     /// ```
     /// use yew::{html_nested, virtual_dom::VChild};
@@ -57,7 +57,7 @@ impl Extension<Details> {
     /// # Ok::<(), yew_livechat::InvalidArgument>(())
     /// ```
     ///
-    /// # Errors
+    /// If one of them cannot be published; the error names the field and its limit.
     /// When one of them cannot be published; the error names the field and its limit.
     pub fn sections(
         mut self,

@@ -1,4 +1,4 @@
-//! How a command ended, for whoever wants to know.
+//! The outcome of a command.
 
 use std::{
     future::Future,
@@ -9,11 +9,11 @@ use std::{
 use futures_channel::oneshot;
 use livechat_protocol::CommandError;
 
-/// A command's acknowledgement by the host: await it, or drop it.
+/// The host's acknowledgement of a command: await it, or drop it.
 ///
-/// The command is under way when you get this. Dropping it takes nothing back; a command that then fails
-/// still shows in [`use_connection`](crate::use_connection) and in the console.
-/// With the plain driver there are no acknowledgements: a command is done when it is posted.
+/// The command is already on its way when this is returned. Dropping it does not cancel the command; if that fails,
+/// [`use_connection`](crate::use_connection) and the console still report it. The plain driver has no
+/// acknowledgements: there, a command succeeds when it is posted.
 ///
 /// ```
 /// use yew::{platform::spawn_local, prelude::*};
@@ -52,7 +52,7 @@ impl Future for Acknowledgement {
     type Output = Result<(), CommandError>;
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
-        // The sender is gone only when the bridge is.
+        // The sender is dropped only with the bridge.
         Pin::new(&mut self.0).poll(context).map(|answer| answer.unwrap_or(Err(CommandError::Closed)))
     }
 }

@@ -1,15 +1,15 @@
-//! What a command takes.
+//! Arguments of commands.
 
 use livechat_protocol::{
     InvalidArgument, Pathname, RedirectTarget, TrackedEvent,
     rich_message::{Cards, QuickReplies, RichMessage},
 };
 
-/// What a command takes: a value, a reference to one, or the `Result` of making one, so that a value that is made where it is
-/// sent needs no `if let Ok`. Text is enough where the value is text: a [`Pathname`], a [`RedirectTarget`], the name of a
-/// [`TrackedEvent`].
+/// An argument of a command: a value, a reference to one, or the `Result` of building one, so that a value built in
+/// place needs no `if let Ok`. Text is accepted where the value is text: a [`Pathname`], a [`RedirectTarget`], the
+/// name of a [`TrackedEvent`].
 ///
-/// A command whose value cannot be made is not sent, and fails with
+/// A command whose argument is an error is not sent, and fails with
 /// [`CommandError::Invalid`](crate::CommandError::Invalid).
 ///
 /// ```
@@ -24,10 +24,10 @@ use livechat_protocol::{
     note = "it takes a `{T}`, a reference to one, or the `Result` of making one"
 )]
 pub trait Argument<T> {
-    /// Passes the value on, if it could be made.
+    /// Passes the value to `take`, if it is valid.
     ///
     /// # Errors
-    /// When it could not.
+    /// If it is not.
     fn with<R>(self, take: impl FnOnce(&T) -> R) -> Result<R, InvalidArgument>;
 }
 

@@ -1,4 +1,4 @@
-//! What `static/prelude.js` and `static/start.js` have put into the page before the application came.
+//! What `static/prelude.js` and `static/start.js` put on the page before the application started.
 
 use js_sys::{Array, Function, Reflect};
 use livechat_protocol::TakeOver;
@@ -7,13 +7,13 @@ use web_sys::{Element, UrlSearchParams, Window};
 
 use crate::platform::warn;
 
-/// The member of the window that both scripts put it in.
+/// The member of the window that both scripts use.
 const NAME: &str = "yewLivechat";
 
-/// The id of the notice of a panic, which stays when the application takes over after all.
+/// The id of a panic's notice, which stays if the application still takes over.
 pub(crate) const PANIC_NOTICE_ID: &str = "yew-livechat-panic";
 
-/// The page's own scripts, as the application finds them. A page may have neither, or older ones.
+/// The page's scripts, as the application finds them. A page may have neither, or older ones.
 pub(crate) struct EarlyPage(JsValue);
 
 impl EarlyPage {
@@ -26,26 +26,26 @@ impl EarlyPage {
         Reflect::get(&self.0, &name.into()).ok()
     }
 
-    /// The launch parameters that the prelude has remembered.
+    /// The launch parameters that the prelude stored.
     pub(super) fn query(&self) -> Option<UrlSearchParams> {
         self.member("query").filter(JsValue::is_object).map(JsCast::unchecked_into)
     }
 
-    /// The message events that the prelude has buffered, oldest first.
+    /// The message events that the prelude buffered, oldest first.
     pub(super) fn messages(&self) -> impl Iterator<Item = JsValue> {
         let messages = self.member("messages").filter(Array::is_array).map(JsCast::unchecked_into::<Array>);
         messages.into_iter().flat_map(|messages| messages.to_vec()).filter(JsValue::is_object)
     }
 
-    /// Removes the prelude's listener, the notice of a failure, and both scripts' place in the window.
+    /// Removes the prelude's listener, the notice of a failure, and the scripts' member of the window.
     pub(super) fn leave(&self, window: &Window) -> TakeOver {
         if let Some(hear) = self.member("hear").filter(JsValue::is_function) {
-            // It fails for no function.
+            // It does not fail for a function.
             let _ = window.remove_event_listener_with_callback("message", hear.unchecked_ref());
         }
         if let Some(notice) = self.member("notice").filter(JsValue::is_object) {
             let notice = notice.unchecked_ref::<Element>();
-            // A task of `main` may have panicked, and `main` gone on.
+            // A task of `main` may have panicked although `main` continued.
             if notice.id() != PANIC_NOTICE_ID {
                 notice.remove();
             }
@@ -68,19 +68,19 @@ impl EarlyPage {
         self.member("startVersion").and_then(|version| version.as_string())
     }
 
-    /// The version of the script that hands an answer of LiveChat's over; it has to come after the prelude.
+    /// The version of the script that passes on LiveChat's answer; it must come after the prelude.
     #[cfg(all(feature = "csr", debug_assertions))]
     pub(crate) fn sign_in_version(&self) -> Option<String> {
         self.member("signInVersion").and_then(|version| version.as_string())
     }
 
-    /// Whether the page has that script, of whatever version.
+    /// Whether the page has that script, in any version.
     #[cfg(all(feature = "csr", debug_assertions))]
     pub(crate) fn has_start(&self) -> bool {
         self.member("start").is_some_and(|start| start.is_function())
     }
 
-    /// The application knows the rules of the prelude of its own version.
+    /// The application only knows the rules of the prelude in its own version.
     fn warn_of_other_version(&self) {
         let version = self.version();
         if version.as_deref() != Some(env!("CARGO_PKG_VERSION")) {
@@ -97,16 +97,16 @@ impl EarlyPage {
         }
     }
 
-    /// Notes that the application has begun to mount an extension: `main` has not ended for nothing.
+    /// Notes that the application has begun to mount an extension, so that `main` did not end without one.
     #[cfg(feature = "csr")]
     pub(crate) fn mounts(&self) {
         // It fails only for an object that takes no members.
         let _ = Reflect::set(&self.0, &"mounts".into(), &JsValue::TRUE);
     }
 
-    /// Has the host remove its loader, now or when it connects, because the application shows a notice and connects to
-    /// nobody. The page puts no notice of its own above that one. A host of the plain driver may not have spoken yet: `host`
-    /// is the origin that the browser knows.
+    /// Makes the host remove its loader, now or when it connects, because the application shows a notice and does not
+    /// connect. The page then shows no notice of its own above it. A host with the plain driver may not have sent
+    /// anything yet: `host` is the origin that the browser reports.
     #[cfg(feature = "csr")]
     pub(crate) fn give_way(&self, host: Option<String>, notice: &Element) {
         // It fails only for an object that takes no members.
@@ -117,7 +117,7 @@ impl EarlyPage {
         }
     }
 
-    /// Says on the page that the application cannot start.
+    /// Shows on the page that the application cannot start.
     pub(crate) fn failed(&self, error: &str) -> Option<()> {
         let failed = self.member("failed").filter(JsValue::is_function)?;
         failed.unchecked_ref::<Function>().call1(&self.0, &error.into()).ok().map(drop)

@@ -1,4 +1,4 @@
-//! The fake LiveChat that the simulator has a development build sign in at.
+//! The simulator's fake LiveChat, for the sign-in of a development build.
 
 use livechat_protocol::{FakeServers, Launch};
 use web_sys::Window;
@@ -6,10 +6,10 @@ use web_sys::Window;
 use super::report::simulator_origin;
 use crate::platform;
 
-/// The fake LiveChat that the simulator around this page has named, if it has.
+/// The fake LiveChat named by the simulator around this page, if any.
 ///
-/// It is named in the iframe's address, with the launch parameters, and remembered as they are: in the iframe's name. An
-/// iframe that comes back from a sign-in by a redirect has another address.
+/// It is named in the iframe's address, with the launch parameters, and stored with them in the iframe's name: an
+/// iframe that returns from a sign-in redirect has another address.
 pub(crate) fn fake_livechat() -> Option<FakeServers> {
     let window = platform::window()?;
     let top = window.top().ok()?.filter(|top| *top != window)?;
@@ -24,13 +24,13 @@ pub(crate) fn fake_livechat() -> Option<FakeServers> {
 }
 
 fn remember(window: &Window, name: &str) {
-    // Without a name that can be set, there is a fake until the iframe is redirected.
+    // If the name cannot be set, the fake is known until the iframe is redirected.
     let _ = window.set_name(name);
 }
 
-/// The fake that address or name of an iframe have, and the name to remember it by, if that is another.
+/// The fake in an iframe's address or name, and the name to store it under, if that differs.
 fn named(address: &str, name: &str) -> Option<(FakeServers, Option<String>)> {
-    // At a launch, the name may be that of the launch before.
+    // At a launch, the name may be from the previous launch.
     if Launch::part_of(address).is_none() {
         return Some((FakeServers::from_query(name)?, None));
     }

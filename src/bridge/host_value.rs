@@ -1,11 +1,11 @@
-//! Values of the host's, as JSON.
+//! The host's values as JSON.
 
 use livechat_protocol::DecodeError;
 
 pub use crate::platform::HostValue;
 
 impl HostValue {
-    /// A copy as JSON, bounded in depth and size by [`limits`](livechat_protocol::limits).
+    /// Copies the value as JSON, bounded in depth and size by [`limits`](livechat_protocol::limits).
     ///
     /// # Errors
     /// Names the place that is too deep, too long or has no JSON form.
@@ -13,7 +13,7 @@ impl HostValue {
         livechat_protocol::to_json(self)
     }
 
-    /// The value that this JSON stands for.
+    /// Creates the value that this JSON represents.
     #[must_use]
     pub fn from_json(value: &serde_json::Value) -> Self {
         livechat_protocol::from_json(value)

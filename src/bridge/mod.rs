@@ -1,9 +1,10 @@
-//! Between the browser and the protocol: the only place that reads the window or touches a `JsValue`.
+//! The bridge between the browser and the protocol: the only place that uses the window or a `JsValue`.
 //!
-//! A `message` event goes in through [`window`], its data are read through [`HostValue`], the state machine of
-//! `livechat-protocol` decides, and [`Bridge`] carries its outputs out: posts, changes for subscribers, answers to callers.
+//! A `message` event enters through [`window`], its data is read through [`HostValue`], the state machine of
+//! `livechat-protocol` decides, and [`Bridge`] carries out its outputs: posts, changes for subscribers, answers to
+//! callers.
 //!
-//! Natively there is no browser, and native tests run all of it but the window.
+//! Native tests run all of it except the window.
 
 mod acknowledgement;
 mod argument;

@@ -1,4 +1,4 @@
-//! Whether page and application name the same origins, for development builds.
+//! Compares the origins in the page with those of the application, in development builds.
 
 use livechat_protocol::Origin;
 use web_sys::Window;
@@ -6,7 +6,7 @@ use web_sys::Window;
 use super::early_page::EarlyPage;
 use crate::platform::warn;
 
-/// Says in the console what to write when the page's prelude hears other origins than the application.
+/// Warns in the console, with advice, if the page's prelude accepts other origins than the application.
 pub(crate) fn check_origins(window: &Window, origins: Option<&[Origin]>) {
     let listed = || {
         let meta = window.document()?.query_selector("meta[name=livechat-origins]").ok()??;
@@ -19,7 +19,7 @@ pub(crate) fn check_origins(window: &Window, origins: Option<&[Origin]>) {
     }
 }
 
-/// What to change, if the page lists other origins than the application.
+/// The advice, if the page lists other origins than the application.
 fn advice(listed: Option<&str>, origins: Option<&[Origin]>) -> Option<String> {
     let sorted = |mut origins: Vec<String>| {
         origins.sort();

@@ -1,9 +1,9 @@
-//! What goes out to the host, in order.
+//! Outgoing messages, in order.
 //!
-//! Answers to events wait until Yew has rendered what the first of these events changed, unless that itself waits for the
-//! next animation frame, and then for a task that comes after the messages which have arrived by then. They go out together.
-//! Where each went out by itself, many events at once took nearly twice as long: browser, host and extension kept waking
-//! one another.
+//! Answers to events wait until Yew has rendered the change of the first event (unless that waits for the next
+//! animation frame), and then for a task behind the messages that have arrived by then. They are posted together.
+//! Posting each separately made bursts of events take nearly twice as long, because browser, host and extension kept
+//! waking one another.
 
 use std::{
     cell::RefCell,
@@ -15,12 +15,12 @@ use livechat_protocol::{Origin, Post};
 use super::{task::Task, transport::Transport};
 use crate::platform::{HostValue, after_rendering};
 
-/// How many wait at the most: while events keep coming, so do the answers.
+/// How many answers wait at most: a continuous stream of events must not hold them back.
 const TOGETHER: usize = 128;
 
 type Poster = Box<dyn Fn(&Origin, &HostValue)>;
 
-/// Posts what cannot wait at once, and the rest together. When it is dropped, nothing waits any more.
+/// Posts urgent messages immediately, and the others together. Dropping it discards waiting messages.
 pub(crate) struct Outbox(Rc<Inner>);
 
 struct Inner {
@@ -30,7 +30,7 @@ struct Inner {
 }
 
 impl Outbox {
-    /// An outbox that posts by `post`, and then calls `on_posted` if no further message had arrived.
+    /// Creates an outbox that posts with `post`, then calls `on_posted` if no further message has arrived.
     pub(crate) fn new(post: impl Fn(&Origin, &HostValue) + 'static, on_posted: impl Fn() + 'static) -> Self {
         Self(Rc::new_cyclic(|weak: &Weak<Inner>| {
             let weak = weak.clone();
@@ -52,7 +52,8 @@ impl Outbox {
         if !can_wait || count >= TOGETHER {
             self.0.post_all();
         } else if count == 1 {
-            // The first asks for the task in which all are posted; that takes time too, so after rendering.
+            // The first answer requests the task that posts all of them. Requesting takes time as well, so it happens
+            // after rendering.
             let weak = Rc::downgrade(&self.0);
             after_rendering(move || {
                 if let Some(inner) = weak.upgrade()
@@ -65,7 +66,7 @@ impl Outbox {
     }
 }
 
-/// At top level there is no window around, and nobody to post to.
+/// At top level there is no window around the page, and nothing to post to.
 impl Transport for Option<Outbox> {
     fn post(&self, post: Post<HostValue>) {
         if let Some(outbox) = self {

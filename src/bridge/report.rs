@@ -1,4 +1,4 @@
-//! What a development build tells the simulator that it cannot see from outside.
+//! Reports to the simulator that it cannot see from outside, in development builds.
 
 use js_sys::Reflect;
 use livechat_protocol::{EventError, Origin, Refusal, Report};
@@ -8,24 +8,24 @@ use web_sys::{DomStringList, Window};
 use super::window;
 use crate::platform::{self, HostValue};
 
-/// Reports to a simulator which message was refused, and why.
+/// Reports to the simulator which message was refused, and why.
 pub(crate) fn refused(refusal: &Refusal) {
     report(|| Report::Refused { origin: refusal.origin.clone(), reason: refusal.reason.to_string() });
 }
 
-/// Reports to a simulator which field of an event was left out, and why.
+/// Reports to the simulator which field of an event was left out, and why.
 pub(crate) fn skipped(field: &EventError) {
     report(|| Report::Skipped { field: field.to_string() });
 }
 
-/// Reports to a simulator what a panic says.
+/// Reports a panic's message to the simulator.
 #[cfg(feature = "csr")]
 pub(crate) fn panicked(text: &str) {
     report(|| Report::Panicked { text: text.to_owned() });
 }
 
-/// Posts a report to the outermost window, since the simulator may have put a page of another origin in between to have
-/// it refused, and only where the simulator may be: at the page's own origin, or at another loopback name.
+/// Posts a report to the outermost window, because the simulator may have put a page of another origin in between to
+/// have it refused. Only posts where the simulator may be: the page's own origin, or another loopback name.
 fn report(report: impl FnOnce() -> Report) {
     let told = || -> Option<()> {
         let window = platform::window()?;

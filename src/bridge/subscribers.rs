@@ -1,10 +1,10 @@
 //! Subscribers to state changes and to events, and when they are notified.
 //!
-//! The values themselves live in the state machine; a hook reads them when its component renders.
-//! Subscribers to a slice are notified of a change at once, unless events keep arriving faster than they are answered, or
-//! rendering has used up its time in this animation frame. Then the changes wait, and their subscribers are notified together
-//! at the next one: in a flood of events the page stays responsive, and shows the latest value.
-//! Listeners for events receive every single one, at once and in order; one that panics is the only one that fails.
+//! The values are in the state machine; a hook reads them when its component renders. Subscribers to a slice are
+//! notified of a change immediately, unless events arrive faster than they are answered, or rendering has used up its
+//! time in this animation frame. Then changes wait, and their subscribers are notified together at the next animation
+//! frame: during a burst of events the page stays responsive, and shows the latest value. Listeners receive every
+//! event immediately and in order; if one panics, the others are unaffected.
 
 use std::{
     cell::{Cell, RefCell},
@@ -17,16 +17,16 @@ use livechat_protocol::{RawEvent, Slice};
 
 use crate::platform::{HostValue, Timeout, after_rendering, isolated, now};
 
-/// How long rendering may take in one animation frame before further changes wait for the next one: half of it. The rest is for
-/// messages, and for the browser's layout and paint.
+/// How long rendering may take in one animation frame before further changes wait for the next: half of it. The rest
+/// is for messages, and for the browser's layout and paint.
 const RENDERING: Duration = Duration::from_millis(8);
 
-/// How many changes are rendered at once before the events are answered. A host sends what belongs together in one task, such
-/// as a profile, a ticket and page data; more than that is a flood.
+/// How many changes are rendered immediately before the events are answered. A host sends related events in one task,
+/// such as a profile, a ticket and page data; more than that is a burst.
 const BURST: u32 = 3;
 
-/// The browser runs no animation frames in an iframe that is not shown. Extensions work there all the same, and then an
-/// animation frame takes this long, in milliseconds.
+/// The browser runs no animation frames in a hidden iframe. Extensions must still work there, so an animation frame
+/// then takes this long, in milliseconds.
 const HIDDEN_FRAME: u32 = 250;
 
 type OnChange = Rc<dyn Fn()>;
@@ -41,9 +41,9 @@ struct Inner {
     next_id: Cell<u64>,
     subscribers: RefCell<Vec<(u64, Slice, OnChange)>>,
     listeners: RefCell<Vec<(u64, OnEvent)>>,
-    /// The slices that have changed and whose subscribers have not been notified.
+    /// The changed slices whose subscribers have not been notified.
     untold: RefCell<Vec<Slice>>,
-    /// When the rendering began that is not finished yet.
+    /// When the unfinished rendering began.
     rendering_since: Cell<Option<Duration>>,
     /// How long rendering has taken in this animation frame.
     rendered_for: Cell<Duration>,
@@ -78,7 +78,7 @@ impl Subscribers {
     /// Notifies the listeners of an event.
     pub(crate) fn dispatch(&self, event: RawEvent<HostValue>) {
         let event = Rc::new(event);
-        // A copy: listeners may come and go meanwhile. One that has gone is not notified any more.
+        // A copy: listeners may be added or removed meanwhile. A removed one is no longer notified.
         let listeners = self.0.listeners.borrow().clone();
         for (id, on_event) in listeners {
             if self.0.listeners.borrow().iter().any(|(present, _)| *present == id) {
@@ -98,8 +98,8 @@ impl Subscribers {
         }
     }
 
-    /// Notifies the subscribers of a slice now instead of at the next animation frame: a component that renders for a
-    /// reason of its own shows the new value already, and the others must not show the one before beside it.
+    /// Notifies the subscribers of a slice now instead of at the next animation frame: a component that renders for
+    /// another reason already shows the new value, and the others must not show the old one next to it.
     pub(crate) fn keep_together(&self, slice: Slice) {
         let position = self.0.untold.borrow().iter().position(|untold| *untold == slice);
         if let Some(position) = position {
@@ -108,12 +108,12 @@ impl Subscribers {
         }
     }
 
-    /// The answers to all events so far are posted: there is no flood.
+    /// The answers to all events so far have been posted: the burst is over.
     pub(super) fn answered(&self) {
         self.0.unanswered.set(0);
     }
 
-    /// Notifies the subscribers of all changes, unless there is a flood, or no time left in this animation frame.
+    /// Notifies the subscribers of all changes, unless there is a burst, or no time left in this animation frame.
     fn render_if_there_is_time(&self) {
         if !self.has_untold() || self.0.rendered_for.get() >= RENDERING || self.0.unanswered.get() >= BURST {
             return;
@@ -125,7 +125,7 @@ impl Subscribers {
         }
         self.0.rendering_since.set(Some(since));
         self.0.unanswered.set(self.0.unanswered.get() + 1);
-        // Changes until then, in the same task, are one more rendering.
+        // Further changes in the same task belong to the same rendering.
         let subscribers = self.clone();
         after_rendering(move || subscribers.rendered());
     }
@@ -134,7 +134,7 @@ impl Subscribers {
         let Some(since) = self.0.rendering_since.take() else { return };
         self.0.rendered_for.set(self.0.rendered_for.get() + now().saturating_sub(since));
         self.render_if_there_is_time();
-        // Requesting an animation frame takes time as well, so not before the change is on screen.
+        // Requesting an animation frame takes time as well, so it happens after the change is on screen.
         if self.0.frame.borrow().is_none() {
             self.await_frame();
         }
@@ -165,12 +165,12 @@ impl Subscribers {
         !self.0.untold.borrow().is_empty()
     }
 
-    /// An animation frame begins: renders the changes that have waited for it.
+    /// Handles an animation frame: renders the changes that have waited for it.
     pub(crate) fn frame_began(&self) {
         self.0.frame.take();
         self.0.rendering_since.take();
         self.0.rendered_for.take();
-        // Changes that have waited are one rendering, and the flood goes on until its events are answered.
+        // Waiting changes are one rendering, and the burst lasts until its events are answered.
         self.0.unanswered.set(if self.has_untold() { BURST - 1 } else { 0 });
         self.render_if_there_is_time();
     }

@@ -1,12 +1,12 @@
-//! A task of the browser's.
+//! A browser task.
 
 use gloo_events::EventListener;
 use wasm_bindgen::JsValue;
 use web_sys::{MessageChannel, MessagePort};
 
-/// Does something in a task of its own, which comes after those that are waiting by then.
+/// Runs a function in a separate task, behind the tasks that are waiting by then.
 ///
-/// By a message to ourselves: a timer would be late in a page that is out of sight.
+/// Uses a message to the page itself: a timer would be late in a hidden page.
 pub(crate) struct Task {
     here: MessagePort,
     there: MessagePort,
@@ -14,7 +14,7 @@ pub(crate) struct Task {
 }
 
 impl Task {
-    /// Nothing in a browser that has no channels.
+    /// `None` in a browser without channels.
     pub(crate) fn new(run: impl Fn() + 'static) -> Option<Self> {
         let channel = MessageChannel::new().ok()?;
         let (here, there) = (channel.port1(), channel.port2());
@@ -23,7 +23,7 @@ impl Task {
         Some(Self { here, there, _listener: listener })
     }
 
-    /// Asks for it once. Returns whether it will be done.
+    /// Requests one run. Returns whether it will happen.
     pub(crate) fn ask(&self) -> bool {
         self.here.post_message(&JsValue::NULL).is_ok()
     }
@@ -31,7 +31,7 @@ impl Task {
 
 impl Drop for Task {
     fn drop(&mut self) {
-        // An open port is kept alive, and keeps what listens to it.
+        // An open port stays alive, and so does its listener.
         self.there.close();
     }
 }

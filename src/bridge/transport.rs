@@ -1,4 +1,4 @@
-//! What a bridge talks by.
+//! The transport of a bridge.
 
 use std::time::Duration;
 
@@ -6,12 +6,12 @@ use livechat_protocol::Post;
 
 use crate::platform::{self, HostValue};
 
-/// The way to a host, and the clock that its connection goes by.
+/// The path to a host, and the clock for the connection.
 pub(crate) trait Transport {
-    /// Takes a message towards the host.
+    /// Posts a message to the host.
     fn post(&self, post: Post<HostValue>);
 
-    /// The time, which never goes back.
+    /// The time; it never goes backwards.
     fn now(&self) -> Duration {
         platform::now()
     }

@@ -1,7 +1,7 @@
-//! The window that the extension's page is in.
+//! The window of the extension's page.
 //!
-//! An origin comes with every message and goes out with every answer, and is always the same: the browser's own string
-//! is kept beside ours, and compared in place of being copied.
+//! Every message has an origin, nearly always the same one. The browser's string is stored next to ours and compared,
+//! instead of being copied.
 
 use std::{cell::RefCell, rc::Rc};
 
@@ -16,7 +16,7 @@ use crate::platform::HostValue;
 
 #[wasm_bindgen]
 extern "C" {
-    /// A message event whose origin stays the browser's string.
+    /// A message event whose origin remains the browser's string.
     #[wasm_bindgen(extends = MessageEvent)]
     type Posted;
 
@@ -29,13 +29,13 @@ pub(crate) fn parent(window: &Window) -> Option<Window> {
     window.parent().ok().flatten().filter(|parent| parent != window)
 }
 
-/// The window's own origin; `null` where it has none. Not the location's: an `about:blank` frame's is none.
+/// The window's own origin; `null` if it has none. Not the location's, which an `about:blank` iframe does not have.
 pub(crate) fn own_origin(window: &Window) -> String {
     window.origin()
 }
 
-/// The path of the page's `<base href>`; `None` without one, and for a relative one, which says where the page is and not
-/// where the build is.
+/// The path of the page's `<base href>`; `None` without one, or for a relative one, which depends on the page rather
+/// than on the build.
 #[cfg(feature = "csr")]
 pub(crate) fn base_path(window: &Window) -> Option<String> {
     let base = window.document()?.query_selector("base[href]").ok()??;
@@ -44,10 +44,10 @@ pub(crate) fn base_path(window: &Window) -> Option<String> {
     path.starts_with('/').then(|| path.to_owned())
 }
 
-/// The launch parameters: those of the iframe's last address that had any. `static/prelude.js` has found them already on
-/// a page that has it.
+/// The launch parameters: those of the iframe's last address that had any. `static/prelude.js`, if the page has it,
+/// has found them already.
 ///
-/// The browser reads the query, so that no code for that has to be sent along.
+/// Parsed by the browser, so that no code for it is downloaded.
 pub(crate) fn launch(window: &Window) -> Launch {
     let found = EarlyPage::of(window).and_then(|page| page.query());
     let query = found.or_else(|| {
@@ -58,21 +58,21 @@ pub(crate) fn launch(window: &Window) -> Launch {
     Launch::from_parameters(|name| query.as_ref()?.get(name))
 }
 
-/// What the iframe was launched with, if its present address is not a launch. It is remembered in the iframe's name,
-/// unless the host has given it one: browsers block other storage in iframes.
+/// The launch parameters when the current address has none. They are stored in the iframe's name, unless the host has
+/// set one: browsers block other storage in iframes.
 fn remembered_launch(window: &Window, search: &str) -> Option<String> {
     let name = window.name().ok()?;
     let remembered = Launch::part_of(&name);
     let Some(launch) = Launch::part_of(search) else { return remembered };
     if name.is_empty() || remembered.is_some() {
-        // What cannot be remembered is in the address.
+        // If this fails, they are still in the address.
         let _ = window.set_name(&launch);
     }
     None
 }
 
-/// The origin of the window around this one, by the browser's word: `ancestorOrigins` where there is such a
-/// thing, otherwise what the referrer tells.
+/// The origin of the window around this one, according to the browser: from `ancestorOrigins` if there is one,
+/// otherwise from the referrer.
 pub(crate) fn parent_origin(window: &Window) -> Option<String> {
     let ancestors = Reflect::get(&window.location(), &"ancestorOrigins".into()).ok();
     let nearest = ancestors.filter(JsValue::is_object).and_then(|list| Reflect::get_u32(&list, 0).ok());
@@ -82,15 +82,15 @@ pub(crate) fn parent_origin(window: &Window) -> Option<String> {
     })
 }
 
-/// Where the third slash of an address is, which follows the origin where there is a host.
+/// The position of the third slash of an address, which ends the origin.
 fn third_slash(address: &str) -> Option<usize> {
     address.bytes().enumerate().filter(|(_, byte)| *byte == b'/').nth(2).map(|(at, _)| at)
 }
 
-/// Reads a message's data when they are asked for.
+/// Reads a message's data on demand.
 pub(crate) type Data<'a> = &'a dyn Fn() -> HostValue;
 
-/// Listens for the window's messages, and for those that the browser cannot read, until the listeners are dropped.
+/// Listens for messages to the window, including those that the browser cannot read, until the listeners are dropped.
 #[must_use = "dropping the listeners unregisters them"]
 pub(crate) fn listen(
     window: &Window,
@@ -108,8 +108,8 @@ pub(crate) fn listen(
     ]
 }
 
-/// Takes over from `static/prelude.js`: receives what it has buffered, and returns what else it has done. On a page
-/// without it there is nothing to do.
+/// Takes over from `static/prelude.js`: receives the messages that it buffered, and returns what else it did. Does
+/// nothing on a page without it.
 pub(crate) fn take_over(window: &Window, receive: impl Fn(Envelope<'_>, Kept, Data<'_>)) -> Option<TakeOver> {
     let page = EarlyPage::of(window)?;
     let take_over = page.leave(window);
@@ -123,10 +123,10 @@ pub(crate) fn take_over(window: &Window, receive: impl Fn(Envelope<'_>, Kept, Da
     Some(take_over)
 }
 
-/// Who sends to a window.
+/// The senders of messages to a window.
 struct Senders {
     parent: Option<Window>,
-    /// The origin that was read last, as the browser's string and as ours.
+    /// The last origin that was read, as the browser's string and as ours.
     last_origin: RefCell<Option<(JsString, Rc<str>)>>,
 }
 
@@ -136,10 +136,10 @@ impl Senders {
     }
 
     fn with_envelope(&self, event: &Event, receive: impl FnOnce(&MessageEvent, Envelope<'_>)) {
-        // By `unchecked_ref`: in another window's realm the event is not an instance of this realm's class.
+        // With `unchecked_ref`: an event from another window's realm is not an instance of this realm's class.
         let event: &Posted = event.unchecked_ref();
         if !event.is_trusted() {
-            // A script's event may be of any class, and its getters may throw: nothing else of it is looked at.
+            // A script's event may have any class, and its getters may throw: nothing else of it is read.
             receive(event, Envelope { origin: "", from_parent: false, is_trusted: false });
             return;
         }
@@ -162,10 +162,10 @@ impl Senders {
     }
 }
 
-/// Posts to a window what one origin alone may read.
+/// Returns a function that posts to a window, readable by one origin only.
 pub(crate) fn poster(to: &Window) -> impl Fn(&Origin, &HostValue) + use<> {
     let to = to.clone();
-    // Once: in a window of another origin it would be looked for anew with every message.
+    // Looked up once: in a window of another origin, every access would look it up again.
     let post: Function = Reflect::get(&to, &"postMessage".into()).unwrap_or_default().unchecked_into();
     let last: RefCell<Option<(Origin, JsString)>> = RefCell::default();
     move |target, value| {
@@ -175,7 +175,7 @@ pub(crate) fn poster(to: &Window) -> impl Fn(&Origin, &HostValue) + use<> {
         }
         let Some((_, target)) = &*last else { return };
         if let Err(error) = post.call2(&to, value.as_js(), target) {
-            // Only a value that cannot be cloned gets here, from a raw command.
+            // Only reached by a value of a raw command that cannot be cloned.
             web_sys::console::error_2(&"yew-livechat: a message could not be posted".into(), &error);
         }
     }

@@ -1,4 +1,4 @@
-//! Makes a call, and makes it again where that is right.
+//! Makes a call, and repeats it where that is safe.
 
 use std::time::Duration;
 
@@ -47,9 +47,9 @@ async fn token(sign_in: &SignInClient, refused: Option<&AccessToken>) -> Result<
 async fn pause(delay: Duration) {
     let (sender, receiver) = oneshot::channel();
     let milliseconds = u32::try_from(delay.as_millis()).unwrap_or(u32::MAX);
-    // It fires only as long as it is there.
+    // Fires only while it exists.
     let _timeout = Timeout::new(milliseconds, move || {
-        // Nobody waits any more if the page's program is gone.
+        // The receiver may be gone if the page's program is.
         let _ = sender.send(());
     });
     let _ = receiver.await;

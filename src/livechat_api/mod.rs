@@ -1,4 +1,5 @@
-//! LiveChat's API, called from a page: `livechat-api` says what to send and what an answer means, and this sends it.
+//! LiveChat's API, called from a page: `livechat-api` builds the requests and decodes the answers; this module sends
+//! them.
 
 mod call_error;
 mod calls;

@@ -15,17 +15,18 @@ use super::call_error::CallError;
 
 type Answer<C> = Pin<Box<dyn Future<Output = Result<<C as livechat_api::Call>::Answer, CallError>>>>;
 
-/// The pages of a list, from [`UseLivechatApiHandle::pages`](crate::UseLivechatApiHandle::pages): a stream of the answers.
+/// The pages of a list, as a stream: see [`UseLivechatApiHandle::pages`](crate::UseLivechatApiHandle::pages).
 ///
-/// Nothing is requested before it is polled, and one page at a time. The first call has the filters, and each later one only
-/// the id of its page. The stream ends after the last page, and after an error, which is its last item. A list whose pages lead
-/// in a circle ends with [`ApiError::RepeatedPage`](crate::api::ApiError::RepeatedPage). Dropping the stream stops it.
+/// Nothing is requested until the stream is polled, and then one page at a time. The first call has the filters; each
+/// later one has only the id of its page. The stream ends after the last page, or after an error, which is its last
+/// item. A list whose pages form a cycle ends with [`ApiError::RepeatedPage`](crate::api::ApiError::RepeatedPage).
+/// Dropping the stream stops it.
 ///
-/// A clone goes on after the same page, with requests of its own. A component that keeps the stream with the items so far takes
-/// a clone to load more. If that fails, the stream that it has kept loads the same page the next time.
+/// A clone continues after the same page, with its own requests. A component that stores the stream with the items so
+/// far uses a clone to load more. If that fails, the stored stream loads the same page next time.
 ///
 /// # Examples
-/// A list that shows more at a click:
+/// A list with a "Show more" button:
 ///
 /// ```
 /// use std::rc::Rc;
@@ -80,7 +81,7 @@ pub struct PageStream<C: Paged> {
     pages: Option<Pages<C>>,
     send: Rc<dyn Fn(C) -> Answer<C>>,
     answer: Option<Answer<C>>,
-    /// The error that comes after the page that has shown it.
+    /// The error to return after the page that revealed it.
     failure: Option<CallError>,
 }
 
@@ -89,17 +90,18 @@ impl<C: Paged> PageStream<C> {
         Self { pages: Some(Pages::new(first)), send: Rc::new(send), answer: None, failure: None }
     }
 
-    /// The next page; `None` after the last one and after an error. The same as `StreamExt::next` of futures-util.
+    /// Returns the next page; `None` after the last one and after an error. The same as `StreamExt::next` of
+    /// futures-util.
     ///
-    /// Dropping the future loses nothing: the stream goes on with the request that was sent.
+    /// Dropping the future loses nothing: the stream continues with the request that was sent.
     ///
     /// # Errors
-    /// As [`UseLivechatApiHandle::call`](crate::UseLivechatApiHandle::call).
+    /// Like [`UseLivechatApiHandle::call`](crate::UseLivechatApiHandle::call).
     pub async fn next(&mut self) -> Option<Result<C::Answer, CallError>> {
         poll_fn(|context| Pin::new(&mut *self).poll_next(context)).await
     }
 
-    /// Whether the last item was received, so that there is nothing to show more of.
+    /// Whether the last item was received, so that no "Show more" button is needed.
     #[must_use]
     pub fn is_done(&self) -> bool {
         self.answer.is_none() && self.failure.is_none() && self.pages.as_ref().is_none_or(Pages::is_done)
@@ -138,7 +140,7 @@ impl<C: Paged> FusedStream for PageStream<C> {
     }
 }
 
-/// No field is pinned in place: the request is in a box.
+/// No field is structurally pinned: the request is boxed.
 impl<C: Paged> Unpin for PageStream<C> {}
 
 impl<C: Paged> Clone for PageStream<C> {

@@ -1,4 +1,4 @@
-//! The region that LiveChat has sent calls to.
+//! The region that LiveChat redirects calls to.
 
 use std::cell::RefCell;
 
@@ -6,12 +6,12 @@ thread_local! {
     static REGION: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// What LiveChat has said; `None` as long as it has said nothing.
+/// The known region; `None` until LiveChat names one.
 pub(super) fn known() -> Option<String> {
     REGION.with_borrow(Clone::clone)
 }
 
-/// From now on, calls go there.
+/// Sends calls to this region from now on.
 pub(super) fn learn(region: &str) {
     REGION.set(Some(region.to_owned()));
 }

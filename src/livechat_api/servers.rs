@@ -4,7 +4,8 @@ use livechat_api::Servers;
 
 use crate::sign_in::SignInClient;
 
-/// LiveChat's; in the simulator, those of the fake LiveChat that the agent signs in at, which alone accept its tokens.
+/// LiveChat's servers. In the simulator, those of the fake LiveChat that the agent signed in to: only they accept its
+/// tokens.
 #[cfg_attr(
     not(all(feature = "simulator", debug_assertions)),
     expect(unused_variables, reason = "without a simulator, they are always LiveChat's")

@@ -1,4 +1,4 @@
-//! Sends a request by the browser's `fetch`, and by nothing between: gloo-net adds 3.4 kB to an extension that makes one call.
+//! Sends a request with the browser's `fetch` directly: gloo-net adds 3.4 kB to an extension that makes one call.
 
 use js_sys::{Array, Uint8Array, futures::JsFuture};
 use livechat_api::{Body, Request, Upload};
@@ -8,15 +8,15 @@ use web_sys::{Blob, BlobPropertyBag, FormData, RequestInit, Response};
 
 use crate::platform::{self, HostValue};
 
-/// What came back.
+/// The response.
 pub(super) struct Answered {
     pub(super) status: u16,
-    /// The header, where LiveChat sends it and lets the page read it.
+    /// The header, if LiveChat sends it and lets the page read it.
     pub(super) retry_after: Option<String>,
     pub(super) body: String,
 }
 
-/// Sends a request; `None` if nothing came back that the page may read.
+/// Sends a request; `None` if no answer that the page may read arrived.
 pub(super) async fn send(request: &Request) -> Option<Answered> {
     // Natively there is no `fetch`.
     let window = platform::window()?;
@@ -42,11 +42,11 @@ fn init(request: &Request) -> Result<RequestInit, JsValue> {
         Body::File(upload) => members.push(("body", HostValue::from(JsValue::from(form_data(upload)?)))),
         _ => {}
     }
-    // One function for all members weighs less than a setter for each.
+    // One function for all members is smaller than a setter for each.
     Ok(HostValue::object(members).as_js().clone().unchecked_into())
 }
 
-/// A form with the file in it, as which the browser sends it.
+/// A form with the file in it, which the browser encodes.
 fn form_data(upload: &Upload) -> Result<FormData, JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(upload.content_type());

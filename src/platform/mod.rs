@@ -1,7 +1,7 @@
-//! What the program runs on: a browser, or nothing but the operating system, as native tests and `cargo run` do.
+//! The platform: a browser, or only the operating system, as in native tests and `cargo run`.
 //!
-//! The two are the same to the rest of the crate, which asks for neither: each has what is re-exported here, and natively
-//! there is no window, time stands still, nothing is ever due, and values are JSON.
+//! Both provide the items re-exported here, so the rest of the crate does not distinguish them. Natively there is no
+//! window, time does not pass, timers never fire, and values are JSON.
 
 #[cfg(target_family = "wasm")]
 mod browser;

@@ -14,12 +14,12 @@ use super::{
 };
 
 impl Mounted {
-    /// Clicks what says this, as soon as it is there, and waits until what came of it has rendered: a button, a link, or
-    /// whatever else is clicked, by all of its text or by its `aria-label`; of several the first. If there is none, by what
-    /// its text begins with, as an item of a list by its title, if that is one thing's alone.
+    /// Clicks the button, link or other clickable element with this text, as soon as it exists, and waits until the
+    /// result has rendered. It matches the whole text or the `aria-label`, and takes the first match. Otherwise it
+    /// matches the beginning of the text, such as the title of a list item, if that is unique.
     ///
     /// # Panics
-    /// If there is no such thing within ten seconds, or if it is disabled; the message says what there is to click.
+    /// If there is none within ten seconds, or it is disabled; the message lists what can be clicked.
     #[track_caller]
     pub fn click(&self, says: &str) -> impl Future<Output = ()> {
         let at = Location::caller();
@@ -38,11 +38,11 @@ impl Mounted {
         }
     }
 
-    /// Types into the field of this label, as soon as it is there, in the place of what it contains, and waits until what
-    /// came of it has rendered.
+    /// Replaces the content of the field with this label, as soon as it exists, and waits until the result has
+    /// rendered.
     ///
     /// # Panics
-    /// If there is no such field within ten seconds; the message says which there are.
+    /// If there is no such field within ten seconds; the message lists the fields.
     #[track_caller]
     pub fn fill(&self, label: &str, text: &str) -> impl Future<Output = ()> {
         let at = Location::caller();
@@ -58,11 +58,11 @@ impl Mounted {
         }
     }
 
-    /// Chooses an option, by its text, in the select of this label, as soon as it is there, and waits until what came of it
-    /// has rendered.
+    /// Chooses an option, by its text, in the select with this label, as soon as it exists, and waits until the
+    /// result has rendered.
     ///
     /// # Panics
-    /// If there is no such select within ten seconds, or no such option; the message says which there are.
+    /// If there is no such select within ten seconds, or no such option; the message lists them.
     #[track_caller]
     pub fn choose(&self, label: &str, option: &str) -> impl Future<Output = ()> {
         let at = Location::caller();
@@ -90,9 +90,9 @@ impl Mounted {
     }
 }
 
-/// A person who clicks or types moves the focus there.
+/// Clicking or typing moves the focus, as it does for a person.
 pub(super) fn focus(element: &Element) {
-    // What cannot have the focus leaves it where it is.
+    // An element that cannot be focused leaves the focus where it is.
     let _ = element.unchecked_ref::<HtmlElement>().focus();
 }
 
@@ -101,7 +101,7 @@ fn changed(field: &Element) {
         let bubbles = EventInit::new();
         bubbles.set_bubbles(true);
         if let Ok(event) = Event::new_with_event_init_dict(name, &bubbles) {
-            // It fails only for an event that is under way already.
+            // It fails only for an event that is being dispatched already.
             let _ = field.dispatch_event(&event);
         }
     }

@@ -1,11 +1,11 @@
-//! The address of the page that the tests are on.
+//! The address of the page that runs the tests.
 
 use wasm_bindgen::JsValue;
 use web_sys::Window;
 
 use crate::platform;
 
-/// Gives the page another address until it is dropped, for a component with a router. In a browser only.
+/// Changes the address of the page until it is dropped, for a component with a router. Only in a browser.
 ///
 /// ```no_run
 /// use yew::prelude::*;
@@ -32,7 +32,7 @@ impl Address {
     /// Sets the address, such as `/desk?task=7`. Nothing is loaded.
     ///
     /// # Panics
-    /// Where there is no browser, and for an address of another origin.
+    /// If there is no browser, or the address has another origin.
     #[track_caller]
     pub fn set(address: &str) -> Self {
         let window = platform::window()

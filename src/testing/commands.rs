@@ -1,4 +1,4 @@
-//! The commands that came, and those that are awaited.
+//! The commands that the extension sent.
 
 use std::{future::Future, panic::Location};
 
@@ -7,14 +7,14 @@ use serde_json::Value;
 use super::{host::ScriptedHost, wait};
 
 impl ScriptedHost {
-    /// The commands that came so far, with their data.
+    /// The commands sent so far, with their data.
     #[must_use]
     pub fn commands(&self) -> Vec<(String, Value)> {
         self.0.commands().clone()
     }
 
-    /// Waits for a command of this name, for ten seconds at the most, and returns its data. Asked again, it returns the
-    /// next one's: every command is returned once.
+    /// Waits up to ten seconds for a command with this name, and returns its data. Each command is returned once: the
+    /// next call returns the next one.
     ///
     /// ```
     /// # async fn test() -> Result<(), yew_livechat::CommandError> {
@@ -30,7 +30,7 @@ impl ScriptedHost {
     /// # yew_livechat::testing::block_on(test()).unwrap();
     /// ```
     ///
-    /// # Panics
+    /// If none is sent; the message lists the commands that were.
     /// If none comes; the message says what came instead.
     #[track_caller]
     pub fn command(&self, name: &str) -> impl Future<Output = Value> {
@@ -44,7 +44,7 @@ impl ScriptedHost {
         }
     }
 
-    /// What there is in the place of a command that did not come.
+    /// Describes what was sent instead.
     fn what_came(&self, name: &str) -> String {
         let came = self.commands();
         if came.is_empty() {

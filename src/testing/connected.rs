@@ -14,15 +14,15 @@ use crate::{
     placement::{Placement, UsePlacementHandle},
 };
 
-/// An extension without a page, connected to a [`ScriptedHost`]: all that a component has of the bridge, for the logic
-/// around it. It runs natively, and in a browser too.
+/// An extension without a page, connected to a [`ScriptedHost`]: everything that a component gets from the bridge,
+/// for testing the logic around it. Runs natively and in a browser.
 ///
 /// ```
 /// # async fn test() -> Result<(), Box<dyn std::error::Error>> {
 /// use serde_json::json;
 /// use yew_livechat::{prelude::*, testing::ScriptedHost};
 ///
-/// /// What is tested: greets whoever is there.
+/// /// The code under test: greets the current customer.
 /// fn greet(details: &UseDetailsHandle, profile: &CustomerProfileState) {
 ///     if let Some(customer) = profile.shown() {
 ///         details.put_message(format!("Hello {}!", customer.display_name("there")));
@@ -43,16 +43,16 @@ pub struct Connected<P> {
     placement: PhantomData<P>,
 }
 
-/// What stands for the page.
+/// The substitute for the page.
 pub(super) struct Page {
-    /// That of its present life.
+    /// The bridge of the current load.
     bridge: Rc<RefCell<Bridge>>,
-    /// The host loads the page by it, as long as it is there.
+    /// The host reloads the page through it, as long as it exists.
     _load: Rc<dyn Fn()>,
 }
 
 impl ScriptedHost {
-    /// Connects an extension without a page. It counts as rendered, so that it says `plugin_inited`.
+    /// Connects an extension without a page. It counts as rendered, so it sends `plugin_inited`.
     #[must_use = "the connection ends when it is dropped"]
     pub fn connect<P: Placement>(&self, extension: Extension<P>) -> Connected<P> {
         Connected { page: Page::open(self, extension.setup), placement: PhantomData }
@@ -66,13 +66,13 @@ impl<P: Placement> Connected<P> {
         UsePlacementHandle::new(self.page.bridge())
     }
 
-    /// The latest of everything that the host said.
+    /// The latest of everything that the host sent.
     #[must_use]
     pub fn state(&self) -> HostState {
         self.page.bridge().catch_up_and_read(|state, _| state.clone())
     }
 
-    /// How the conversation stands.
+    /// The state of the connection.
     #[must_use]
     pub fn connection(&self) -> Connection {
         self.page.bridge().catch_up_and_read(|_, connection| connection.clone())

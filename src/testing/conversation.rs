@@ -1,4 +1,4 @@
-//! Between the host and the bridge: what would be windows in a page, and the way from one to the other.
+//! The connection between host and bridge, in place of the windows of a page.
 
 use std::{
     cell::{Cell, RefCell},
@@ -19,33 +19,33 @@ use crate::{
     bridge::{Bridge, HostValue, pump::WeakBridge, subscribers::Subscribers, transport::Transport},
 };
 
-/// The origin that a scripted host speaks from.
+/// The origin that a scripted host posts from.
 pub const HOST_ORIGIN: &str = "https://my.livechatinc.com";
 const EXTENSION_ORIGIN: &str = "https://extension.example";
-/// What a browser calls the origin of a page that has none.
+/// The origin that browsers report for a page without one.
 const NO_ORIGIN: &str = "null";
 
-/// A host's conversation with the extension in it.
+/// A host's conversation with the extension inside it.
 pub(super) struct Conversation {
     driver: Cell<Driver>,
     theme: Cell<Option<Theme>>,
-    /// Of the host's page, in this life of the extension's.
+    /// The origin of the host's page, for the current load of the extension.
     origin: Cell<&'static str>,
     line: RefCell<Line<HostValue>>,
     /// The host's time.
     now: Cell<Duration>,
     placement: Cell<Option<PlacementKind>>,
     bridge: RefCell<Option<WeakBridge>>,
-    /// In this life of the extension's.
+    /// For the current load of the extension.
     time: RefCell<ExtensionTime>,
-    /// Counts the extension's lives: what an earlier one still posts, nobody hears.
+    /// Counts the loads of the extension: messages from an earlier load are dropped.
     life: Cell<u32>,
-    /// Loads the extension anew, where somebody can.
+    /// Reloads the extension, if something can.
     page: RefCell<Option<Weak<dyn Fn()>>>,
     commands: RefCell<Vec<(String, Value)>>,
-    /// Indices of those that a test has awaited.
+    /// Indices of the commands that a test has awaited.
     awaited: RefCell<BTreeSet<usize>>,
-    /// What the extension refused.
+    /// The messages that the extension refused.
     pub(super) refusals: RefCell<Vec<Refusal>>,
     /// Whether messages are being carried further up the stack.
     carrying: Cell<bool>,
@@ -75,7 +75,7 @@ impl Conversation {
         self.driver.get()
     }
 
-    /// Where the extension stands; `None` before there was one.
+    /// The extension's placement; `None` before there is one.
     pub(super) fn placement(&self) -> Option<PlacementKind> {
         self.placement.get()
     }
@@ -84,7 +84,7 @@ impl Conversation {
         self.commands.borrow()
     }
 
-    /// The data of the first command of this name that nobody has taken yet.
+    /// The data of the first command with this name that has not been taken.
     pub(super) fn take_command(&self, name: &str) -> Option<Value> {
         let mut awaited = self.awaited.borrow_mut();
         let commands = self.commands.borrow();
@@ -94,7 +94,7 @@ impl Conversation {
         Some(data.clone())
     }
 
-    /// The extension's bridge, while there is one.
+    /// The extension's bridge, while it exists.
     pub(super) fn bridge(&self) -> Option<Bridge> {
         self.bridge.borrow().as_ref().and_then(WeakBridge::upgrade)
     }
@@ -108,7 +108,7 @@ impl Conversation {
         self.line.borrow().next_arrival()
     }
 
-    /// When time itself makes something happen: at either end, or between them.
+    /// When time makes something happen: at either end, or between them.
     pub(super) fn next_deadline(&self) -> Option<Duration> {
         let wait = |deadline: Duration| deadline.saturating_sub(self.time.borrow().now());
         let extension = self.bridge().and_then(|bridge| bridge.next_deadline());
@@ -117,7 +117,7 @@ impl Conversation {
         [extension, line].into_iter().flatten().min()
     }
 
-    /// It is so late now, for both ends.
+    /// Sets the time of both ends.
     pub(super) fn set_time(&self, now: Duration) {
         let passed = now.saturating_sub(self.now.replace(now));
         self.line.borrow_mut().elapsed(now);
@@ -134,7 +134,7 @@ impl Conversation {
         Ok(())
     }
 
-    /// Posts something as it is.
+    /// Posts a value unchanged.
     pub(super) fn post(&self, frame: HostValue) {
         self.line.borrow_mut().send_to_extension(self.now(), frame);
         self.carry();
@@ -153,7 +153,7 @@ impl Conversation {
         self.carry();
     }
 
-    /// What loads the extension anew, as long as it is there.
+    /// Sets what reloads the extension, as long as it exists.
     pub(super) fn set_page(&self, load: &Rc<dyn Fn()>) {
         *self.page.borrow_mut() = Some(Rc::downgrade(load));
     }
@@ -161,7 +161,7 @@ impl Conversation {
     /// Loads the extension's page.
     ///
     /// # Panics
-    /// When nobody can, and it would have to speak another driver.
+    /// If nothing can load it, and it would have to speak another driver.
     pub(super) fn load(&self, driver: Driver, theme: Theme) {
         let faults = self.line.borrow().faults();
         self.origin.set(if faults.wrong_origin { NO_ORIGIN } else { HOST_ORIGIN });
@@ -182,8 +182,8 @@ impl Conversation {
         load();
     }
 
-    /// Carries out what the host wants, and carries what has arrived, in order; a message that leads to more of it
-    /// waits for its turn.
+    /// Carries out the host's outputs and delivers arrived messages, in order. Messages that result from this wait
+    /// for their turn.
     pub(super) fn carry(&self) {
         if self.carrying.replace(true) {
             return;
@@ -219,7 +219,7 @@ impl Conversation {
     }
 }
 
-/// An extension is hosted here from now on.
+/// Hosts an extension from now on.
 impl Connect for Conversation {
     fn connect(self: Rc<Self>, setup: &Setup) -> Bridge {
         let mut settings = setup.common_settings();
@@ -239,7 +239,7 @@ impl Connect for Conversation {
     }
 }
 
-/// The way to the host, in one life of the extension's.
+/// The path to the host, for one load of the extension.
 struct Life {
     conversation: Rc<Conversation>,
     life: u32,

@@ -1,4 +1,4 @@
-//! A sign-in that goes as a test says.
+//! A sign-in controlled by a test.
 
 use std::{cell::Cell, rc::Rc};
 
@@ -10,8 +10,8 @@ use crate::{
     sign_in::{AccessToken, Account, Backend, SignInClient, SignInError, SignInState, TokenResult, Watch, Way},
 };
 
-/// LiveChat's accounts, as a test has them: nothing opens, nothing is asked, and the agent has signed in when the test says so.
-/// Clones are the same accounts.
+/// LiveChat's accounts, controlled by a test: nothing is opened or requested, and the agent is signed in when the
+/// test says so. Clones are the same accounts.
 ///
 /// ```no_run
 /// use yew::prelude::*;
@@ -42,7 +42,7 @@ pub struct FakeAccounts(Rc<Fake>);
 struct Fake {
     watch: Watch,
     asked: Cell<u32>,
-    /// The number of the present token.
+    /// The number of the current token.
     token: Cell<u32>,
 }
 
@@ -53,7 +53,7 @@ impl Default for FakeAccounts {
 }
 
 impl FakeAccounts {
-    /// Nobody has signed in yet.
+    /// Creates accounts where nobody is signed in.
     #[must_use]
     pub fn new() -> Self {
         Self::in_state(SignInState::SignedOut { reason: None })
@@ -63,17 +63,17 @@ impl FakeAccounts {
         Self(Rc::new(Fake { watch: Watch::new(state), asked: Cell::new(0), token: Cell::new(1) }))
     }
 
-    /// This agent has signed in. Their tokens are `test:token-1`, and one more for each that is refused.
+    /// Signs this agent in. The tokens are `test:token-1`, and one more for each that is refused.
     pub fn signed_in(&self, account: Account) {
         self.0.watch.set(SignInState::SignedIn(account));
     }
 
-    /// Nobody is signed in, for this reason.
+    /// Signs the agent out, for this reason.
     pub fn signed_out(&self, reason: Option<SignInError>) {
         self.0.watch.set(SignInState::SignedOut { reason });
     }
 
-    /// How often the extension has begun to sign in.
+    /// How often the extension has started to sign in.
     #[must_use]
     pub fn asked(&self) -> u32 {
         self.0.asked.get()
@@ -112,7 +112,7 @@ impl Backend for Fake {
             self.token.set(self.token.get() + 1);
         }
         let (sender, receiver) = oneshot::channel();
-        // The receiver is there.
+        // The receiver exists.
         let _ = sender.send(match &*self.watch.state() {
             SignInState::SignedIn(_) => Ok(token(self.token.get())),
             SignInState::SignedOut { reason: Some(reason) } => Err(reason.clone()),
@@ -123,7 +123,7 @@ impl Backend for Fake {
 }
 
 impl<P: Placement> Extension<P> {
-    /// Signs in with these accounts instead of LiveChat's.
+    /// Makes the extension sign in with these accounts instead of LiveChat's.
     #[must_use]
     pub fn signs_in_at(mut self, accounts: &FakeAccounts) -> Self {
         self.setup.sign_in = Some(SignInSetup::Client(accounts.client()));

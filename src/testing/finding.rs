@@ -1,17 +1,17 @@
-//! Finds what a person would, by what it says.
+//! Finds elements as a person would, by their text.
 
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 use super::mounted::Mounted;
 
-/// What a person can click, besides what says so by its role.
+/// Elements that a person can click, including those with a clickable role.
 pub(super) const CLICKABLE: &str = "button, a, summary, label, [role=button], [role=tab], [role=option], [role=switch]";
-/// What a person can type into.
+/// Elements that a person can type into.
 pub(super) const FIELDS: &str = "input, textarea";
-/// What a person can choose in.
+/// Elements that a person can choose in.
 pub(super) const CHOICES: &str = "select";
-/// What the Tab key stops at.
+/// Elements that the Tab key stops at.
 pub(super) const STOPS: &str = "a[href], button:enabled, input:enabled, select:enabled, textarea:enabled, summary, \
                                 [tabindex]:not([tabindex='-1'])";
 
@@ -21,7 +21,7 @@ impl Mounted {
         (0..list.length()).filter_map(|index| list.get(index)).map(JsCast::unchecked_into).collect()
     }
 
-    /// What there is in the place of something that is not there.
+    /// Describes the elements that exist instead of a missing one.
     pub(super) fn what_there_is(&self, selector: &str, name: fn(&Element) -> String) -> String {
         let there: Vec<_> = self.all(selector).iter().map(|element| format!("{:?}", name(element))).collect();
         let there = if there.is_empty() { "nothing".to_owned() } else { there.join(", ") };
@@ -29,7 +29,7 @@ impl Mounted {
     }
 }
 
-/// By all of what it says, or else by how that begins, if it is one thing's alone.
+/// By the whole text, or else by its beginning, if that is unique.
 pub(super) fn find(elements: &[Element], says: &str) -> Option<Element> {
     let all =
         |element: &&Element| said(element) == says || element.get_attribute("aria-label").as_deref() == Some(says);
@@ -44,7 +44,7 @@ pub(super) fn said(element: &Element) -> String {
     if text.is_empty() { element.get_attribute("aria-label").unwrap_or_default() } else { text.to_owned() }
 }
 
-/// What a field is called: by itself, by the label around it, or by the label that names it.
+/// A field's name: its own, that of the label around it, or of the label that refers to it.
 pub(super) fn label_of(field: &Element) -> String {
     let own = field.get_attribute("aria-label");
     let around = || field.closest("label").ok().flatten();
@@ -57,7 +57,7 @@ pub(super) fn label_of(field: &Element) -> String {
     own.or_else(|| around().or_else(naming).map(|label| said(&without_fields(&label)))).unwrap_or_default()
 }
 
-/// A copy of a label without the fields in it, whose options and texts are not what it says.
+/// A copy of a label without the fields in it, whose options and texts are not part of its name.
 fn without_fields(label: &Element) -> Element {
     let Ok(copy) = label.clone_node_with_deep(true) else { return label.clone() };
     let copy: Element = copy.unchecked_into();

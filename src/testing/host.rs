@@ -1,4 +1,4 @@
-//! The host, and what a test has it do.
+//! The host, controlled by a test.
 
 use std::rc::Rc;
 
@@ -12,10 +12,10 @@ use crate::{
     placement::{Details, Fullscreen, MessageBox, Placement, Settings},
 };
 
-/// A host that does what a test says. Clones are the same host.
+/// A host controlled by a test. Clones are the same host.
 ///
-/// [`mount`](super::mount) puts an extension into it, in a browser; [`connect`](Self::connect) does without a page.
-/// For a test that mounts a provider itself, [`details`](Self::details) and the others give it an extension:
+/// [`mount`](super::mount) runs an extension in it, in a browser; [`connect`](Self::connect) does so without a page.
+/// For a test that mounts a provider itself, [`details`](Self::details) and its siblings return an extension:
 ///
 /// ```
 /// use yew::prelude::*;
@@ -38,9 +38,9 @@ use crate::{
 ///
 /// # Time
 ///
-/// The host has a time of its own, which passes only as a scenario is played, in [`elapse`](Self::elapse), and, where
-/// faults make messages slow, while something is awaited. The extension's time goes along with it, so that its
-/// time-outs come when they should, without being waited for. In a browser, the extension's time also passes by itself.
+/// The host has its own time. It passes only while a scenario is played, in [`elapse`](Self::elapse), and, if faults
+/// delay messages, while the test awaits something. The extension's time passes with it, so timeouts fire at the
+/// right moment without waiting. In a browser, the extension's time also passes by itself.
 #[derive(Clone)]
 pub struct ScriptedHost(pub(super) Rc<Conversation>);
 
@@ -51,13 +51,13 @@ impl Default for ScriptedHost {
 }
 
 impl ScriptedHost {
-    /// A host that speaks the trusted driver and shakes hands at once.
+    /// Creates a host that speaks the trusted driver and shakes hands immediately.
     #[must_use]
     pub fn new() -> Self {
         Self::speaking(Driver::Trusted)
     }
 
-    /// A host that speaks this driver.
+    /// Creates a host that speaks this driver.
     #[must_use]
     pub fn speaking(driver: Driver) -> Self {
         Self(Rc::new(Conversation::new(driver)))
@@ -87,7 +87,7 @@ impl ScriptedHost {
         self.host(Extension::settings())
     }
 
-    /// This extension, hosted by this host.
+    /// Hosts this extension.
     #[must_use]
     pub fn host<P: Placement>(&self, mut extension: Extension<P>) -> Extension<P> {
         let conversation = Rc::clone(&self.0);
@@ -98,15 +98,15 @@ impl ScriptedHost {
     /// Sends an event; `name` is without the `livechat:` prefix.
     ///
     /// # Errors
-    /// When no extension is connected.
+    /// If no extension is connected.
     pub fn send(&self, name: &str, data: &Value) -> Result<(), NotConnected> {
         self.send_value(name, HostValue::from_json(data))
     }
 
-    /// Sends an event with data that JSON has no form for.
+    /// Sends an event with data that JSON cannot represent.
     ///
     /// # Errors
-    /// When no extension is connected.
+    /// If no extension is connected.
     pub fn send_value(&self, name: &str, data: HostValue) -> Result<(), NotConnected> {
         self.0.push(&RawEvent { name: name.to_owned(), data })
     }
@@ -116,8 +116,8 @@ impl ScriptedHost {
         self.0.set_answering(answering);
     }
 
-    /// Changes what is wrong with the host and the way to it from now on. What a [`Faults`] says of the frame's load
-    /// counts when a scenario loads it next; a slow start is over at once, for here is no page to be slow.
+    /// Changes the faults of the host and of the path to it from now on. Faults of the iframe's load apply when a
+    /// scenario loads it next. A slow start ends immediately, because there is no page.
     ///
     /// ```
     /// use yew_livechat::{prelude::*, testing::{Faults, ScriptedHost}};
@@ -131,7 +131,7 @@ impl ScriptedHost {
         self.0.set_faults(faults);
     }
 
-    /// Begins a new connection, as a host does that was loaded again.
+    /// Begins a new connection, like a host that was reloaded.
     pub fn reconnect(&self) {
         self.0.reconnect();
     }

@@ -1,4 +1,4 @@
-//! An extension in a window of a test's.
+//! An extension in a window that a test created.
 
 use std::rc::Rc;
 
@@ -22,7 +22,7 @@ impl Connect for FromWindow {
 }
 
 impl<P: Placement> Extension<P> {
-    /// Connects from a window of a test's, instead of from the page's own.
+    /// Connects from a window that a test created, instead of the page's own.
     #[must_use]
     pub fn in_window(mut self, window: Window) -> Self {
         self.setup.connector = Some(Rc::new(FromWindow(window)));

@@ -1,4 +1,4 @@
-//! Keys.
+//! The keyboard.
 
 use wasm_bindgen::JsCast;
 use web_sys::{
@@ -8,12 +8,12 @@ use web_sys::{
 use super::{acts::focus, finding::STOPS, mounted::Mounted};
 
 impl Mounted {
-    /// Presses a key where the focus is, and waits until what came of it has rendered: `"ArrowDown"`, `"Enter"`, `"a"`, with
-    /// `Shift+`, `Control+`, `Alt+` or `Meta+` before it.
+    /// Presses a key on the focused element, and waits until the result has rendered: `"ArrowDown"`, `"Enter"`,
+    /// `"a"`, optionally with `Shift+`, `Control+`, `Alt+` or `Meta+` before it.
     ///
-    /// The page gets `keydown` and `keyup`. Where it does not prevent that, `Tab` moves the focus, `Enter` and the space key
-    /// press what has it, `Enter` sends the form that it is in, and `Escape` closes a dialog. Text is not typed by it:
-    /// [`fill`](Self::fill) does that.
+    /// The page receives `keydown` and `keyup`. Unless it prevents that, `Tab` moves the focus, `Enter` and the space
+    /// bar press the focused element, `Enter` submits its form, and `Escape` closes a dialog. To enter text, use
+    /// [`fill`](Self::fill).
     pub async fn press(&self, key: &str) {
         self.host().settle().await;
         let page = self.root().owner_document();
@@ -21,7 +21,7 @@ impl Mounted {
         let focused = focused.filter(|focused| self.root().contains(Some(focused)));
         let target = focused.unwrap_or_else(|| self.root().clone());
         let mut parts: Vec<_> = key.split('+').collect();
-        // The key of `+` itself is what is left of the last two.
+        // For the `+` key itself, the last two parts are empty.
         let key = if key.ends_with('+') { "+" } else { parts.pop().unwrap_or_default() };
         let is_shifted = parts.contains(&"Shift");
         if dispatch("keydown", &target, key, &parts) {
@@ -39,7 +39,7 @@ impl Mounted {
         self.host().settle().await;
     }
 
-    /// To the next stop, or to the one before; from the last one, out of the page.
+    /// To the next tab stop, or the previous one; from the last one, out of the page.
     fn move_focus(&self, from: &Element, backwards: bool) {
         let mut stops = self.all(STOPS);
         if backwards {
@@ -49,7 +49,7 @@ impl Mounted {
         match stops.get(behind) {
             Some(next) => focus(next),
             None => {
-                // What has no focus stays without.
+                // An element without focus stays without.
                 let _ = from.unchecked_ref::<HtmlElement>().blur();
             }
         }
@@ -62,7 +62,7 @@ fn enter(target: &Element) {
     } else if target.matches("input") == Ok(true)
         && let Ok(Some(form)) = target.closest("form")
     {
-        // A form that is not valid is not sent, as with a person.
+        // An invalid form is not submitted, as in a browser.
         let _ = form.unchecked_into::<HtmlFormElement>().request_submit();
     }
 }
@@ -81,7 +81,7 @@ fn click(target: &Element) {
     target.unchecked_ref::<HtmlElement>().click();
 }
 
-/// Returns whether the page leaves the key to the browser.
+/// Returns whether the browser's default action should run.
 fn dispatch(name: &str, target: &Element, key: &str, modifiers: &[&str]) -> bool {
     let init = KeyboardEventInit::new();
     init.set_key(key);

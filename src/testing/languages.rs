@@ -1,4 +1,4 @@
-//! The languages of the browser that the tests are in.
+//! The languages of the browser that runs the tests.
 
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::JsValue;
@@ -6,8 +6,8 @@ use web_sys::{Event, Window};
 
 use crate::platform;
 
-/// Has the person prefer other languages until it is dropped: [`use_locale`](crate::use_locale) returns them, and re-renders.
-/// In a browser only.
+/// Changes the preferred languages until it is dropped: [`use_locale`](crate::use_locale) returns them and
+/// re-renders. Only in a browser.
 ///
 /// ```no_run
 /// use yew::prelude::*;
@@ -32,7 +32,7 @@ impl Languages {
     /// Sets the languages, the most preferred first.
     ///
     /// # Panics
-    /// Where there is no browser.
+    /// If there is no browser.
     #[track_caller]
     pub fn set<'a>(languages: impl IntoIterator<Item = &'a str>) -> Self {
         let window = platform::window()
@@ -51,7 +51,7 @@ impl Languages {
 
     fn tell(&self) {
         if let Ok(event) = Event::new("languagechange") {
-            // It fails only for an event that is under way already.
+            // It fails only for an event that is being dispatched already.
             let _ = self.window.dispatch_event(&event);
         }
     }
@@ -59,7 +59,7 @@ impl Languages {
 
 impl Drop for Languages {
     fn drop(&mut self) {
-        // What was defined above as configurable can be deleted: the browser's own is behind it.
+        // A property defined as configurable can be deleted, which uncovers the browser's own.
         let _ = Reflect::delete_property(&navigator(&self.window), &"languages".into());
         self.tell();
     }

@@ -1,12 +1,12 @@
-//! A host that does what a test says, for tests of one's own.
+//! A host controlled by a test, for the tests of your extension.
 //!
-//! [`ScriptedHost`] plays the Agent App's side of the conversation: it speaks the real protocol to the real bridge, only
-//! the window between them is left out. It sends what the test has it send, plays a [`Scenario`] that the simulator has
-//! saved, and keeps the commands that come.
+//! [`ScriptedHost`] plays the Agent App's side of the conversation. It speaks the real protocol to the real bridge;
+//! only the windows between them are replaced. It sends events, plays a [`Scenario`] recorded in the simulator, and
+//! collects the commands that the extension sends.
 //!
 //! # In a browser
 //!
-//! [`mount`] puts a component onto the page of a `wasm-bindgen-test`, with a host around it:
+//! [`mount`] mounts a component on the page of a `wasm-bindgen-test`, inside a host:
 //!
 //! ```no_run
 //! use serde_json::json;
@@ -37,8 +37,8 @@
 //!
 //! # Natively
 //!
-//! Under plain `cargo test`, [`Snapshot`] renders a component as a server would, in the state that events or a scenario
-//! have brought about; [`ScriptedHost::connect`] gives what a component has of the bridge, without a component:
+//! With plain `cargo test`, [`Snapshot`] renders a component as a server would, after the given events or scenario.
+//! [`ScriptedHost::connect`] connects without a component, for testing the logic around one:
 //!
 //! ```
 //! # #[cfg(not(target_family = "wasm"))] {
@@ -58,11 +58,11 @@
 //! # }
 //! ```
 //!
-//! # A bug that was seen in the simulator
+//! # Reproducing a bug from the simulator
 //!
-//! Record it there, save the file beside the test, and play it. What is wrong with the host in it, that it is slow,
-//! silent, or says everything twice, is played too. Nothing is waited for: the host's time is its own, and passes as
-//! the scenario does.
+//! Record it in the simulator, save the file next to the test, and play it. The recorded faults of the host, such as
+//! latency, silence or duplicates, are played too. The test never waits: the host has its own time, which advances
+//! with the scenario.
 //!
 //! ```no_run
 //! # use yew::prelude::*;
@@ -70,7 +70,7 @@
 //! # #[component]
 //! # fn Sidebar() -> Html { html! {} }
 //! # async fn test(file: &str) -> Result<(), yew_livechat::testing::ScenarioError> {
-//! let scenario = Scenario::from_json(file)?; // of `include_str!("scenarios/late-order.json")`
+//! let scenario = Scenario::from_json(file)?; // from `include_str!("scenarios/late-order.json")`
 //! let page = mount::<Sidebar>(Extension::details()).await;
 //! let mut play = page.host().begin(&scenario);
 //! play.until("put_message").await;

@@ -14,9 +14,9 @@ use crate::{
     platform,
 };
 
-/// Puts a component onto the page, in an extension with a new [`ScriptedHost`] around it, and waits until it has rendered.
+/// Mounts a component on the page, as an extension in a new [`ScriptedHost`], and waits until it has rendered.
 ///
-/// For a host of one's own see [`ScriptedHost::mount`], for a component with properties
+/// To use an existing host, call [`ScriptedHost::mount`]; for a component with properties,
 /// [`ScriptedHost::mount_html`].
 ///
 /// ```no_run
@@ -37,7 +37,7 @@ use crate::{
 /// ```
 ///
 /// # Panics
-/// Where there is no page, as natively.
+/// If there is no page, as in native tests.
 #[track_caller]
 pub fn mount<App>(extension: Extension<impl Placement>) -> impl Future<Output = Mounted>
 where
@@ -48,14 +48,14 @@ where
     async move { ScriptedHost::new().put(extension, html! { <App ..App::Properties::default() /> }, at).await }
 }
 
-/// An extension in an element of its own, at the end of the page's body. It is taken down when this is dropped.
+/// An extension in its own element, at the end of the page's body. Dropping it unmounts the extension.
 ///
-/// In a browser only: elsewhere there is no page.
+/// Only in a browser: natively there is no page.
 pub struct Mounted {
     host: ScriptedHost,
     root: Element,
     app: Rc<RefCell<Option<AppHandle<Hosted>>>>,
-    /// The host loads the page by it, as long as it is there.
+    /// The host reloads the page through it, as long as it exists.
     _load: Rc<dyn Fn()>,
 }
 
@@ -63,7 +63,7 @@ pub struct Mounted {
 struct HostedProps {
     extension: Setup,
     app: Html,
-    /// Counts how often the page was loaded.
+    /// Counts the loads of the page.
     load: u32,
 }
 
@@ -75,7 +75,7 @@ fn Hosted(props: &HostedProps) -> Html {
 }
 
 impl ScriptedHost {
-    /// Puts a component onto the page, in an extension with this host around it, and waits until it has rendered.
+    /// Mounts a component on the page, as an extension in this host, and waits until it has rendered.
     ///
     /// ```no_run
     /// # use yew::prelude::*;
@@ -88,7 +88,7 @@ impl ScriptedHost {
     /// # }
     /// ```
     ///
-    /// # Panics
+    /// If there is no page, as in native tests.
     /// Where there is no page, as natively.
     #[track_caller]
     pub fn mount<App>(&self, extension: Extension<impl Placement>) -> impl Future<Output = Mounted>
@@ -99,7 +99,7 @@ impl ScriptedHost {
         self.mount_html(extension, html! { <App ..App::Properties::default() /> })
     }
 
-    /// Puts this onto the page, in an extension with this host around it, and waits until it has rendered.
+    /// Mounts this content on the page, as an extension in this host, and waits until it has rendered.
     ///
     /// ```no_run
     /// # use yew::prelude::*;
@@ -110,7 +110,7 @@ impl ScriptedHost {
     /// # }
     /// ```
     ///
-    /// # Panics
+    /// If there is no page, as in native tests.
     /// Where there is no page, as natively.
     #[track_caller]
     pub fn mount_html(&self, extension: Extension<impl Placement>, app: Html) -> impl Future<Output = Mounted> {
@@ -142,13 +142,13 @@ impl ScriptedHost {
 }
 
 impl Mounted {
-    /// The host around it.
+    /// The host of the extension.
     #[must_use]
     pub fn host(&self) -> &ScriptedHost {
         &self.host
     }
 
-    /// The element that it is in, for whatever there is no method for.
+    /// The element that contains it, for anything that has no method here.
     #[must_use]
     pub fn root(&self) -> &Element {
         &self.root
@@ -166,7 +166,7 @@ impl Mounted {
         self.root.inner_html()
     }
 
-    /// The host tells of this customer, as when the agent opens a chat: a profile as JSON, or a
+    /// Sends this customer, as when the agent opens a chat: a profile as JSON, or a
     /// [`CustomerProfile`](crate::CustomerProfile).
     ///
     /// # Panics
@@ -185,10 +185,10 @@ impl Mounted {
         }
     }
 
-    /// Waits until it shows this text, for ten seconds at the most.
+    /// Waits up to ten seconds until it shows this text.
     ///
     /// # Panics
-    /// If it never does; the message says what it shows.
+    /// If it never does; the message has the text that it shows.
     #[track_caller]
     pub fn shows(&self, text: &str) -> impl Future<Output = ()> {
         let at = Location::caller();
@@ -199,10 +199,10 @@ impl Mounted {
         }
     }
 
-    /// Waits until it does not show this text any more, for ten seconds at the most.
+    /// Waits up to ten seconds until it no longer shows this text.
     ///
     /// # Panics
-    /// If it always does; the message says what it shows.
+    /// If it always does; the message has the text that it shows.
     #[track_caller]
     pub fn gone(&self, text: &str) -> impl Future<Output = ()> {
         let at = Location::caller();

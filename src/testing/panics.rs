@@ -1,7 +1,7 @@
-//! Panics, as they show on screen.
+//! Panics on screen.
 
-/// Shows panics on screen as [`Extension::mount`](crate::Extension::mount) does, besides what the present panic hook does.
-/// Changes nothing after a panic: in WebAssembly a thread that has panicked may not change the hook any more.
+/// Shows panics on screen, like [`Extension::mount`](crate::Extension::mount), in addition to the current panic hook.
+/// Changes nothing after a panic: in WebAssembly, a thread that has panicked may not change the hook.
 pub fn show_panics() {
     if std::thread::panicking() {
         return;

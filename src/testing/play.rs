@@ -1,4 +1,4 @@
-//! Plays a scenario's host, and holds what the extension sends against what it sent then.
+//! Plays a scenario's host side, and compares what the extension sends with the recording.
 
 use std::{future::Future, panic::Location, time::Duration};
 
@@ -13,17 +13,17 @@ use crate::{
     platform::{self, warn},
 };
 
-/// How long an extension may take to start, in the host's time, before the scenario goes on without it.
+/// How long an extension may take to start, in the host's time, before the scenario continues without it.
 const PATIENCE: Duration = Duration::from_secs(15);
 
 /// A scenario that is being played, step by step.
 ///
-/// The host's steps happen one after the other, each at its own time, and what takes time in between, as a slow message
-/// or a time-out, has happened when the next one comes; but nothing is waited for. Where the extension said
-/// `plugin_inited`, the play goes on when it has said that.
+/// The host's steps happen in order, each at its own time. Slow messages and timeouts between two steps have happened
+/// when the next step begins, but the test does not wait for them. Where the recorded extension sent `plugin_inited`,
+/// the play continues once this one has sent it.
 ///
-/// Take the steps one by one with [`step`](Self::step), or stop where the person at the simulator did something with
-/// [`until`](Self::until):
+/// Advance one step at a time with [`step`](Self::step), or play with [`until`](Self::until) to the point where the
+/// person at the simulator did something:
 ///
 /// ```no_run
 /// # use yew::prelude::*;
@@ -47,20 +47,21 @@ pub struct Play {
     placement: PlacementKind,
     /// Index of the next step.
     next: usize,
-    /// Moments that are the same: one of the host's time, one of the scenario's.
+    /// The same moment in the host's time and in the scenario's.
     same: (Duration, Duration),
-    /// How many commands had come before.
+    /// How many commands were sent before.
     before: usize,
-    /// How many had come when the present connection began.
+    /// How many commands were sent when the current connection began.
     connected: usize,
     /// Where the test began it.
     at: &'static Location<'static>,
 }
 
 impl ScriptedHost {
-    /// Plays a scenario to its end, and tells how what the extension sent differs from what it sent then.
+    /// Plays a scenario to its end, and returns how the commands of the extension differ from the recorded ones.
     ///
-    /// What a person's click made it send is missing, since nobody clicks: [`begin`](Self::begin) stops for that.
+    /// Commands that a person's click caused are missing, since nobody clicks: use [`begin`](Self::begin) to stop for
+    /// those.
     ///
     /// ```
     /// # async fn test() -> Result<(), yew_livechat::testing::ScenarioError> {
@@ -82,20 +83,19 @@ impl ScriptedHost {
     /// ```
     ///
     /// # Panics
-    /// As [`begin`](Self::begin).
+    /// Like [`begin`](Self::begin).
     #[track_caller]
     pub fn play(&self, scenario: &Scenario) -> impl Future<Output = Comparison> + use<> {
         self.begin(scenario).finish()
     }
 
-    /// Begins a scenario, for the one extension that this host is around; what happens elsewhere in it is left out.
+    /// Begins a scenario, for the one extension in this host; steps of other placements are skipped.
     ///
-    /// Where its host loads the page, an extension that was mounted by [`mount`](super::mount) or connected by
-    /// [`connect`](Self::connect) begins anew. One that a test has mounted otherwise keeps its state, and sees a new
-    /// connection.
+    /// Where the scenario loads the page, an extension from [`mount`](super::mount) or [`connect`](Self::connect) is
+    /// reloaded. One that the test mounted in another way keeps its state, and gets a new connection.
     ///
     /// # Panics
-    /// If there is no extension yet, or nothing happens to it in the scenario.
+    /// If there is no extension yet, or the scenario has no step for its placement.
     #[track_caller]
     pub fn begin(&self, scenario: &Scenario) -> Play {
         let Some(placement) = self.0.placement() else {
@@ -125,8 +125,8 @@ impl ScriptedHost {
 }
 
 impl Play {
-    /// The next step of the extension's own place, or `None` at the end. A step of the host's has happened by then, and
-    /// the app has rendered; a command is what the extension sent here: a test does what made it send that.
+    /// Returns the next step for the extension's placement, or `None` at the end. A step of the host has happened by
+    /// then, and the app has rendered. A command is what the extension should send: the test causes it.
     ///
     /// ```no_run
     /// # use yew_livechat::testing::{Action, Mounted, Scenario};
@@ -163,10 +163,10 @@ impl Play {
         Some(step)
     }
 
-    /// Plays on until the extension sent this command: the time has come to do what made it.
+    /// Plays until the recorded extension sends this command: the test now does what causes it.
     ///
     /// # Panics
-    /// If it sent none of this name from here on; the message says what it did send.
+    /// If the rest of the recording has no such command; the message lists the commands that it has.
     #[track_caller]
     pub fn until(&mut self, command: &str) -> impl Future<Output = ()> {
         let at = Location::caller();
@@ -184,8 +184,8 @@ impl Play {
         }
     }
 
-    /// Plays what is left, and tells how what the extension has sent since the beginning differs from the scenario. In
-    /// a browser, it waits a second for what is still missing.
+    /// Plays the rest, and returns how all commands since the beginning differ from the scenario. In a browser, waits
+    /// up to a second for missing ones.
     pub async fn finish(mut self) -> Comparison {
         while self.step().await.is_some() {}
         self.host.settle().await;
@@ -193,14 +193,14 @@ impl Play {
         self.comparison()
     }
 
-    /// How what has been sent so far differs from the whole scenario.
+    /// How the commands so far differ from the whole scenario.
     #[must_use]
     pub fn comparison(&self) -> Comparison {
         let commands = self.host.0.commands();
         self.scenario.compare(self.placement, commands.get(self.before..).unwrap_or_default())
     }
 
-    /// The host's time at a moment of the scenario's.
+    /// Converts a moment of the scenario to the host's time.
     fn time_of(&self, at: Duration) -> Duration {
         let (time, same) = self.same;
         time.saturating_add(at.saturating_sub(same))
@@ -218,21 +218,21 @@ impl Play {
                 host.reconnect();
             }
             Action::Event(RawEvent { name, data }) => {
-                // As the simulator does: a host says nothing to a page that has not answered it.
+                // Like the simulator: a host sends nothing to a page that has not answered.
                 if self.host.send(name, data).is_err() {
                     warn(&format!("not sent, because there is no connection: {name}"));
                 }
             }
             Action::Frame(frame) => host.post(HostValue::from_json(frame)),
             Action::Faults(faults) => host.set_faults(*faults),
-            // `step` has it answered.
+            // Answered by `step`.
             Action::Http(_) => {}
-            // The extension's own doing.
+            // Sent by the extension itself.
             Action::Command(_) => {}
         }
     }
 
-    /// The extension's own server answers, in a browser: natively nothing sends a request.
+    /// Answers for the extension's own server, in a browser: natively nothing sends a request.
     async fn answer(&self, answer: &HttpAnswer) {
         match server::running() {
             Some(server) => server.answer(&answer.request, &answer.into(), self.at).await,
@@ -241,8 +241,8 @@ impl Play {
         }
     }
 
-    /// Waits, in the host's time, until the extension has said `plugin_inited` on the present connection. However long
-    /// that took: from here on, time is the recording's again.
+    /// Waits, in the host's time, until the extension has sent `plugin_inited` on the current connection. However
+    /// long that takes, time continues as recorded from there.
     async fn inited(&mut self, at: Duration) {
         let patience = self.host.0.now().saturating_add(PATIENCE);
         self.host.render().await;

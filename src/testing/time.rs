@@ -1,13 +1,13 @@
-//! How a scripted host's time passes: as far as somebody wants it to, and not by waiting.
+//! How a scripted host's time passes: on request, not by waiting.
 
 use std::time::Duration;
 
 use super::{host::ScriptedHost, turn};
 
 impl ScriptedHost {
-    /// Lets everything that is under way arrive, and the app render what came of it.
+    /// Lets all messages in flight arrive, and the app render the results.
     ///
-    /// What takes the app longer than that, as an answer from a server, is not waited for:
+    /// Does not wait for anything that takes longer, such as a server's answer:
     /// [`Mounted::shows`](super::Mounted::shows) and [`command`](Self::command) do.
     pub async fn settle(&self) {
         self.render().await;
@@ -17,7 +17,7 @@ impl ScriptedHost {
         }
     }
 
-    /// Lets time pass at both ends, without waiting for it: time-outs come that are due, and slow messages arrive.
+    /// Lets time pass at both ends, without waiting: due timeouts fire, and slow messages arrive.
     ///
     /// ```
     /// # async fn test() {
@@ -37,7 +37,7 @@ impl ScriptedHost {
         self.elapse_until(self.0.now().saturating_add(time)).await;
     }
 
-    /// One thing after the other, and the app renders in between.
+    /// In order; the app renders in between.
     pub(super) async fn elapse_until(&self, end: Duration) {
         self.render().await;
         while self.elapse_next(end) {
@@ -49,7 +49,7 @@ impl ScriptedHost {
         }
     }
 
-    /// Lets time pass until something happens by it. Returns `false` if nothing does up to `end`.
+    /// Lets time pass until something happens. Returns `false` if nothing does before `end`.
     pub(super) fn elapse_next(&self, end: Duration) -> bool {
         let next = self.0.next_deadline().filter(|next| *next > self.0.now() && *next <= end);
         next.is_some_and(|next| {
@@ -58,13 +58,13 @@ impl ScriptedHost {
         })
     }
 
-    /// Lets arrive what arrives now, and the app render.
+    /// Delivers the messages that arrive now, and lets the app render.
     pub(super) async fn render(&self) {
         self.0.carry();
         loop {
             turn::for_rendering().await;
             let Some(bridge) = self.0.bridge().filter(|bridge| bridge.subscribers().has_untold()) else { break };
-            // The frame that later changes wait for begins now.
+            // The animation frame that later changes wait for begins now.
             bridge.subscribers().frame_began();
         }
     }

@@ -4,13 +4,12 @@ use std::{future::Future, panic::Location};
 
 use super::turn::pause;
 
-/// How often a condition is looked at, in milliseconds.
+/// How often a condition is checked, in milliseconds.
 const INTERVAL: u32 = 5;
-/// How often a condition is looked at before it counts as one that never comes: ten seconds' worth.
+/// How often a condition is checked before it fails: for ten seconds.
 const PATIENCE: u32 = 10_000 / INTERVAL;
 
-/// Waits until a condition holds, for ten seconds at the most. Natively, where nothing happens by waiting, it has to
-/// hold already.
+/// Waits up to ten seconds until a condition holds. Natively, where waiting changes nothing, it must hold already.
 ///
 /// ```
 /// # async fn test() {
@@ -24,14 +23,14 @@ const PATIENCE: u32 = 10_000 / INTERVAL;
 /// ```
 ///
 /// # Panics
-/// If it never holds; `what` says then what was waited for.
+/// If it never holds; the message contains `what`.
 #[track_caller]
 pub fn until(what: &str, condition: impl FnMut() -> bool) -> impl Future<Output = ()> {
     let at = Location::caller();
     async move { assert!(holds(PATIENCE, condition).await, "{at}: this did not happen in time: {what}") }
 }
 
-/// Waits for something, for ten seconds at the most.
+/// Waits up to ten seconds for a value.
 pub(super) async fn comes<T>(mut look: impl FnMut() -> Option<T>) -> Option<T> {
     let mut found = None;
     holds(PATIENCE, || {
@@ -42,7 +41,7 @@ pub(super) async fn comes<T>(mut look: impl FnMut() -> Option<T>) -> Option<T> {
     found
 }
 
-/// Waits until a condition holds, for a second at the most.
+/// Waits up to a second until a condition holds.
 pub(super) async fn soon(condition: impl FnMut() -> bool) {
     holds(PATIENCE / 10, condition).await;
 }

@@ -1,7 +1,7 @@
-//! The allocator of an application that wants it small.
+//! The allocator for applications that want a small one.
 //!
-//! The standard library's is made for programs that allocate much. A smaller one weighs less over the wire, and the
-//! browser's engine is done sooner with optimizing it, which it does while the agent opens the first few chats.
+//! The standard library's allocator is made for programs that allocate a lot. A smaller one downloads faster, and the
+//! browser's engine finishes optimizing it earlier, which matters while the agent opens the first few chats.
 
 use rlsf::SmallGlobalTlsf;
 

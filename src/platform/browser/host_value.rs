@@ -1,8 +1,8 @@
-//! JavaScript values as the protocol reads them.
+//! JavaScript values, as the protocol reads them.
 //!
-//! What comes by `postMessage` is a structured clone: plain data, without getters or proxies, so reading a member
-//! runs no foreign code. All the same, every call here either cannot throw or is one whose exception wasm-bindgen
-//! catches on the JavaScript side: an exception that unwinds through wasm leaves its stack pointer wrong.
+//! `postMessage` delivers a structured clone: plain data without getters or proxies, so reading a member runs no
+//! foreign code. Even so, each call here either cannot throw or has its exception caught by wasm-bindgen in
+//! JavaScript: an exception that unwinds through wasm leaves its stack pointer wrong.
 
 use js_sys::{Array, Date, JsString, Number, Object, Reflect};
 use livechat_protocol::{Kind, Payload};
@@ -10,9 +10,9 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::member_names;
 
-/// A value that the host sent, or that goes to it, as the browser holds it.
+/// A value received from the host or sent to it, in the browser's representation.
 ///
-/// Natively, where tests run without a browser, it holds JSON.
+/// In native tests, it holds JSON.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HostValue(JsValue);
 
@@ -23,7 +23,7 @@ impl From<JsValue> for HostValue {
 }
 
 impl HostValue {
-    /// The JavaScript value. Natively there are none, and this is `null`.
+    /// The JavaScript value; `null` natively.
     #[must_use]
     pub fn as_js(&self) -> &JsValue {
         &self.0
@@ -38,8 +38,8 @@ impl HostValue {
     }
 }
 
-/// Whether an object is a plain one, of whatever window's making: its prototype is none or the last of its chain.
-/// Dates, maps and errors have one more.
+/// Whether it is a plain object, of any window: its prototype is null or the last of its chain. Dates, maps and
+/// errors have one more.
 fn is_plain(value: &JsValue) -> bool {
     let prototype = |value: &JsValue| Reflect::get_prototype_of(value).ok().map(JsValue::from);
     match prototype(value) {
@@ -52,7 +52,7 @@ fn is_plain(value: &JsValue) -> bool {
 impl Payload for HostValue {
     fn kind(&self) -> Kind {
         let value = &self.0;
-        // The likeliest first.
+        // The most likely type first.
         if value.is_string() {
             Kind::Text
         } else if value.is_object() {
@@ -86,12 +86,12 @@ impl Payload for HostValue {
 
     fn number_as_text(&self) -> Option<String> {
         let number: &Number = (self.kind() == Kind::Number).then(|| self.0.unchecked_ref())?;
-        // It throws for another radix than those from 2 to 36.
+        // It throws only for a radix outside 2 to 36.
         number.to_string_with_radix(10).ok().map(String::from)
     }
 
     fn as_date(&self) -> Option<String> {
-        // The browser's own text: it throws for a date that is none.
+        // The browser's own text: it throws for an invalid date.
         self.0.dyn_ref::<Date>().filter(|date| date.get_time().is_finite()).map(|date| date.to_iso_string().into())
     }
 
@@ -118,10 +118,10 @@ impl Payload for HostValue {
     }
 
     fn member(&self, name: &str) -> Option<Self> {
-        // Of whatever it is: telling objects and others apart costs more than asking, and what has no members throws.
+        // For any value: checking for an object first costs more than trying, and a value without members throws.
         member_names::with(name, |name| {
             let value = Reflect::get(&self.0, name).ok().filter(|value| !value.is_undefined())?;
-            // Own members only: `constructor` and the like are nobody's data.
+            // Own members only: `constructor` and the like are not data.
             Object::has_own(self.0.unchecked_ref::<Object>(), name).then_some(Self(value))
         })
     }
@@ -131,7 +131,7 @@ impl Payload for HostValue {
         let names = Reflect::own_keys(object).ok().filter(|names| names.length() as usize <= limit)?;
         names
             .iter()
-            // A clone has no members named by symbols; a value of the app's own may.
+            // A clone has no members named by symbols, but a value from the app may.
             .filter(JsValue::is_string)
             .map(|name| {
                 let value = Reflect::get(object, &name).ok()?;
@@ -168,15 +168,15 @@ impl Payload for HostValue {
 
     fn object(members: Vec<(&str, Self)>) -> Self {
         if members.iter().any(|(name, _)| *name == "__proto__") {
-            // Assigned, it would be no member; `fromEntries` makes it one, at three times the cost.
+            // Assigning it would not create a member; `fromEntries` does, at three times the cost.
             let entries: Array =
                 members.into_iter().map(|(name, value)| Array::of2(&JsValue::from_str(name), &value.0)).collect();
-            // It throws only for entries that are no pairs.
+            // It throws only for entries that are not pairs.
             return Self(Object::from_entries(&entries).map_or(JsValue::NULL, JsValue::from));
         }
         let object = Object::new();
         for (name, value) in members {
-            // It fails only for an object that takes no members, and this one is new.
+            // It fails only for an object that accepts no members, and this one is new.
             member_names::with(name, |name| drop(Reflect::set(&object, name, &value.0)));
         }
         Self(object.into())
@@ -187,7 +187,7 @@ impl Payload for HostValue {
             return self.clone();
         }
         let copy = Object::assign(&Object::new(), self.0.unchecked_ref::<Object>());
-        // It fails only for an object that takes no members, and this one is new.
+        // It fails only for an object that accepts no members, and this one is new.
         member_names::with(name, |name| drop(Reflect::set(&copy, name, &value.0)));
         Self(copy.into())
     }

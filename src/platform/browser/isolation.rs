@@ -1,8 +1,8 @@
-//! Keeps a panic in one callback from taking others along.
+//! Keeps a panic in one callback from affecting others.
 //!
-//! A panic in wasm is a trap: it unwinds everything up to the JavaScript that called in, and skips what is left
-//! to do on the way. So callbacks of an app are called by way of JavaScript, which catches the trap right there:
-//! the frames below it go on, and restore the stack pointer when they return.
+//! A panic in wasm is a trap: it unwinds everything up to the calling JavaScript, and skips the remaining work on the
+//! way. So an app's callbacks are called through JavaScript, which catches the trap there: the stack frames below
+//! continue, and restore the stack pointer when they return.
 
 use std::{cell::RefCell, rc::Rc};
 
@@ -18,12 +18,12 @@ thread_local! {
     });
 }
 
-/// Calls back; a panic ends that call alone. The panic hook has told of it by then.
+/// Calls the function; a panic ends only that call. The panic hook has reported it by then.
 pub(crate) fn isolated(callback: impl Fn() + 'static) {
     NEXT.set(Some(Rc::new(callback)));
     TRAMPOLINE.with(|trampoline| {
         let trampoline: &Function = trampoline.as_ref().unchecked_ref();
-        // What it throws has been reported where it was thrown.
+        // Its exception was reported where it was thrown.
         let _ = trampoline.call0(&JsValue::NULL);
     });
 }

@@ -1,13 +1,13 @@
-//! The names of members as JavaScript's own strings.
+//! Names of members as JavaScript strings.
 //!
-//! Every event is asked for the same forty names. To make a JavaScript string of each, anew for every event, takes longer
-//! than to look into the event.
+//! Every event is read with the same forty names. Creating a JavaScript string for each, for every event, takes
+//! longer than reading the event.
 
 use std::cell::RefCell;
 
 use wasm_bindgen::JsValue;
 
-/// How many are cached: more than the protocol has. The others are made when they are needed.
+/// How many are cached: more than the protocol has. Others are created when needed.
 const MOST: usize = 128;
 
 thread_local! {

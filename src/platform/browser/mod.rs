@@ -1,4 +1,4 @@
-//! What a browser has.
+//! The platform in a browser.
 
 mod after_rendering;
 #[cfg(feature = "small-allocator")]

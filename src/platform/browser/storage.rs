@@ -3,10 +3,10 @@
 use wasm_bindgen::JsValue;
 use web_sys::Storage;
 
-/// Whether there is a storage at all, though it may refuse.
+/// Whether there is storage at all, though it may be refused.
 pub(crate) const HAS_STORAGE: bool = true;
 
-/// The storage of this origin. Where the user blocks it, even reading it throws.
+/// The storage of this origin. If the user blocks it, even reading it throws.
 pub(crate) fn storage() -> Result<Storage, JsValue> {
     let window = web_sys::window().ok_or(JsValue::UNDEFINED)?;
     window.local_storage()?.ok_or(JsValue::NULL)

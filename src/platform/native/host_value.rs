@@ -1,4 +1,4 @@
-//! JSON in the place of JavaScript's values: natively, a `JsValue` can be neither made nor read.
+//! JSON in place of JavaScript values: natively, a `JsValue` can be neither created nor read.
 
 use std::fmt;
 
@@ -6,17 +6,17 @@ use livechat_protocol::{Kind, Payload};
 use serde_json::Value;
 use wasm_bindgen::JsValue;
 
-/// A value that the host sent, or that goes to it, as the browser holds it.
+/// A value received from the host or sent to it, in the browser's representation.
 ///
-/// Natively, where tests run without a browser, it holds JSON.
+/// In native tests, it holds JSON.
 pub struct HostValue {
     json: Value,
-    /// The only JavaScript value that there is natively.
+    /// The only JavaScript value that exists natively.
     null: JsValue,
 }
 
 impl HostValue {
-    /// The JavaScript value. Natively there are none, and this is `null`.
+    /// The JavaScript value; `null` natively.
     #[must_use]
     pub fn as_js(&self) -> &JsValue {
         &self.null

@@ -1,4 +1,4 @@
-//! What native tests and `cargo run` have in place of a browser.
+//! The platform of native tests and `cargo run`.
 
 mod host_value;
 mod stand_ins;

@@ -1,11 +1,11 @@
-//! Stands in for what only a browser has.
+//! Substitutes for things that only a browser has.
 
 use std::time::Duration;
 
 use wasm_bindgen::JsValue;
 use web_sys::{Storage, Window};
 
-/// Whether there is a storage at all.
+/// Whether there is storage at all.
 pub(crate) const HAS_STORAGE: bool = false;
 
 /// A timer that never fires.
@@ -22,18 +22,18 @@ pub(crate) fn window() -> Option<Window> {
     None
 }
 
-/// Nobody has set languages.
+/// There are no preferred languages.
 pub(crate) fn languages() -> Vec<String> {
     Vec::new()
 }
 
-/// Runs what is for the terminal, as under `cargo run`.
+/// Runs the function for the terminal, as under `cargo run`.
 #[cfg(feature = "csr")]
 pub(crate) fn run<T>(with: T, _: impl FnOnce(T), in_terminal: impl FnOnce(T)) {
     in_terminal(with);
 }
 
-/// Time stands still, unless a test lets it pass.
+/// Time does not pass unless a test lets it.
 pub(crate) fn now() -> Duration {
     Duration::ZERO
 }
@@ -44,10 +44,10 @@ pub(crate) fn date() -> f64 {
     0.0
 }
 
-/// Nothing is ever on screen, and nothing waits for that.
+/// Does nothing: nothing is ever on screen.
 pub(crate) fn after_rendering(_: impl FnOnce() + 'static) {}
 
-/// Calls back; a panic ends the test.
+/// Calls the function; a panic ends the test.
 pub(crate) fn isolated(callback: impl Fn() + 'static) {
     callback();
 }

@@ -1,14 +1,14 @@
-//! Runs what is asynchronous in a native test.
+//! Runs asynchronous code in a native test.
 
 use std::{future::Future, time::Duration};
 
 use tokio::{runtime, task::LocalSet, time::timeout};
 
-/// How long a test may take. Nothing in it waits for the world outside, or should.
+/// How long a test may take. It should wait for nothing outside of it.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// Runs a native test's asynchronous part, so that plain `#[test]` is enough. What the test spawns by
-/// `yew::platform::spawn_local` runs meanwhile.
+/// Runs a future in a native test, so that plain `#[test]` is enough. Tasks spawned with `yew::platform::spawn_local`
+/// run meanwhile.
 ///
 /// ```
 /// use serde_json::json;
@@ -21,8 +21,8 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// ```
 ///
 /// # Panics
-/// If it does not come to its end within ten seconds: what it waits for never happens then. Within another asynchronous
-/// runtime, where it is enough to await.
+/// If it does not complete within ten seconds, or is called inside another asynchronous runtime, where `.await` is
+/// enough.
 pub fn block_on<T>(test: impl Future<Output = T>) -> T {
     let runtime = runtime::Builder::new_current_thread().enable_time().build();
     let runtime = runtime.unwrap_or_else(|error| panic!("the runtime of the test did not start: {error}"));

@@ -1,4 +1,4 @@
-//! What there is for native tests alone.
+//! Available in native tests only.
 
 mod block_on;
 mod snapshot;

@@ -1,4 +1,4 @@
-//! What a component looks like, as a server would render it.
+//! A component's HTML, as a server would render it.
 
 use std::{any::Any, panic::resume_unwind, thread};
 
@@ -15,13 +15,13 @@ use crate::{
 #[cfg(feature = "sign-in")]
 use crate::{sign_in::SignInState, testing::FakeAccounts};
 
-/// A component's HTML, as a server would render it, in the state that events and scenarios have brought about. Natively,
-/// under plain `cargo test`.
+/// A component's HTML, as a server would render it, after the given events and scenarios. Only natively, with plain
+/// `cargo test`.
 ///
-/// Every hook gives what it gives in a browser. But nothing happens after the first render, as with every server: effects
-/// do not run, so what they load is still being loaded, and commands go nowhere.
+/// Hooks return what they return in a browser. But nothing happens after the first render, as on any server: effects
+/// do not run, resources stay in their loading state, and commands are not sent.
 ///
-/// The HTML is a `String`, for `assert!` or for `insta`. It is the same every time, as long as the component's is.
+/// The HTML is a `String`, for `assert!` or `insta`. It is deterministic if the component is.
 ///
 /// ```
 /// use serde_json::json;
@@ -52,7 +52,7 @@ pub struct Snapshot {
     sign_in: Option<SignInState>,
 }
 
-/// What the host does.
+/// The host's actions.
 #[derive(Clone, Debug)]
 enum Scripted {
     Event(RawEvent<Value>),
@@ -61,22 +61,22 @@ enum Scripted {
 }
 
 impl Snapshot {
-    /// Of a component in the details panel.
+    /// A component in the details panel.
     pub fn details() -> Self {
         Self::new(|authorize| Extension::details().authorize(authorize).setup)
     }
 
-    /// Of a component in the message box.
+    /// A component in the message box.
     pub fn message_box() -> Self {
         Self::new(|authorize| Extension::message_box().authorize(authorize).setup)
     }
 
-    /// Of a component in a page of its own.
+    /// A component in a fullscreen page.
     pub fn fullscreen() -> Self {
         Self::new(|authorize| Extension::fullscreen().authorize(authorize).setup)
     }
 
-    /// Of a component in an app's settings.
+    /// A component in an app's settings.
     pub fn settings() -> Self {
         Self::new(|authorize| Extension::settings().authorize(authorize).setup)
     }
@@ -91,13 +91,13 @@ impl Snapshot {
         }
     }
 
-    /// Whether the host's authorization flow is waited for; see [`Extension::authorize`].
+    /// Whether to wait for the host's authorization flow; see [`Extension::authorize`].
     pub fn authorize(mut self, authorize: bool) -> Self {
         self.authorize = authorize;
         self
     }
 
-    /// The extension signs in with LiveChat, and this is how that stands.
+    /// Makes the extension sign in with LiveChat, in this state.
     ///
     /// ```
     /// use yew::prelude::*;
@@ -113,14 +113,14 @@ impl Snapshot {
         self.authorize(false)
     }
 
-    /// The host sends this event; `name` is without the `livechat:` prefix.
+    /// Sends this event from the host; `name` is without the `livechat:` prefix.
     pub fn event(mut self, name: &str, data: &Value) -> Self {
         self.script.push(Scripted::Event(RawEvent { name: name.to_owned(), data: data.clone() }));
         self
     }
 
-    /// The host does what it does in this scenario, to its end. What the extension sends in it is not looked at:
-    /// [`ScriptedHost::play`] does that.
+    /// Plays the host side of this scenario to its end. The extension's commands are not compared: use
+    /// [`ScriptedHost::play`] for that.
     pub fn scenario(mut self, scenario: &Scenario) -> Self {
         self.script.push(Scripted::Scenario(scenario.name.clone(), scenario.steps.to_vec()));
         self
@@ -129,8 +129,8 @@ impl Snapshot {
     /// Renders a component.
     ///
     /// # Panics
-    /// If an event cannot be read: the message names event and field. If the component panics, with its message. If it
-    /// suspends, and nothing resumes it within ten seconds.
+    /// If an event cannot be read: the message names event and field. If the component panics, with its message. If
+    /// it suspends and is not resumed within ten seconds.
     #[must_use]
     #[track_caller]
     pub fn render<App>(self) -> String
@@ -141,7 +141,7 @@ impl Snapshot {
         self.render_html(|| html! { <App ..App::Properties::default() /> })
     }
 
-    /// Renders what this returns, as a component with properties.
+    /// Renders the returned HTML, such as a component with properties.
     ///
     /// ```
     /// use serde_json::json;
@@ -164,12 +164,12 @@ impl Snapshot {
     /// assert_eq!(html, "<button>Greet Mary</button>");
     /// ```
     ///
-    /// # Panics
+    /// Like [`render`](Self::render).
     /// As [`render`](Self::render).
     #[must_use]
     #[track_caller]
     pub fn render_html(self, app: impl FnOnce() -> Html + Send) -> String {
-        // On a thread of its own, ids that components count up begin anew, and another runtime around it does not mind.
+        // On its own thread, so that component ids start from zero and another runtime around it does not interfere.
         let rendered = thread::scope(|scope| scope.spawn(|| block_on(self.render_here(app))).join());
         match rendered {
             Ok(Ok(html)) => html,
@@ -188,7 +188,7 @@ impl Snapshot {
         let placement = setup.placement;
         let page = Page::open(&host, setup);
         if placement == PlacementKind::Details {
-            // A snapshot runs no effects, and it is an effect by which the hooks ask for the messages.
+            // A snapshot runs no effects, and the hooks ask for messages in an effect.
             page.bridge().watch_messages();
         }
         for scripted in self.script {
@@ -200,7 +200,7 @@ impl Snapshot {
                     host.settle().await;
                 }
                 Scripted::Scenario(name, steps) => {
-                    // What becomes of its commands is another test's affair.
+                    // The outcome of its commands is for another test.
                     let _ = host.play(&Scenario { name, steps: steps.into() }).await;
                 }
             }
@@ -230,13 +230,13 @@ impl Snapshot {
     }
 }
 
-/// What there is to render.
+/// The component to render.
 #[component]
 fn Root(props: &ChildrenProps) -> Html {
     props.children.clone()
 }
 
-/// Whether a component has panicked because it asked for something of JavaScript's.
+/// Whether a component panicked because it used JavaScript.
 fn needs_browser(panicked: &(dyn Any + Send)) -> bool {
     let says =
         panicked.downcast_ref::<String>().map(String::as_str).or_else(|| panicked.downcast_ref::<&str>().copied());

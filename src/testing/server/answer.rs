@@ -1,4 +1,4 @@
-//! What a server answers.
+//! A server's answer.
 
 use js_sys::TypeError;
 use livechat_protocol::scenario::HttpAnswer;
@@ -6,14 +6,14 @@ use serde_json::Value;
 use wasm_bindgen::JsValue;
 use web_sys::{Response, ResponseInit};
 
-/// What a server answers.
+/// A server's answer.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Answer {
     /// A status, and JSON.
     Json(u16, Value),
     /// A status, and text of any kind.
     Text(u16, String),
-    /// Nothing: the network fails, and `fetch` with it.
+    /// No answer: the network fails, and so does `fetch`.
     NoNetwork,
 }
 
@@ -40,7 +40,7 @@ impl From<&HttpAnswer> for Answer {
 }
 
 impl Answer {
-    /// As `fetch` gives it: an error is what it rejects with.
+    /// As `fetch` returns it: an error is what it rejects with.
     pub(super) fn to_response(&self) -> Result<Response, JsValue> {
         let (status, text, kind) = match self {
             Self::Json(status, body) => (*status, body.to_string(), "application/json"),
@@ -49,7 +49,7 @@ impl Answer {
         };
         let init = ResponseInit::new();
         init.set_status(status);
-        // A response of these must not have a body, not even an empty one.
+        // A response with one of these statuses must not have a body, not even an empty one.
         let body = (!matches!(status, 204 | 205 | 304)).then_some(&*text);
         let response = Response::new_with_opt_str_and_init(body, &init)?;
         response.headers().set("Content-Type", kind)?;

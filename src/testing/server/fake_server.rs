@@ -17,11 +17,12 @@ thread_local! {
     static RUNNING: RefCell<Weak<Requests>> = const { RefCell::new(Weak::new()) };
 }
 
-/// A server that answers when the test says so, in any order: it takes the place of the browser's `fetch`, which is what
-/// gloo-net and other libraries send requests by, until it is dropped.
+/// A server that answers when the test says so, in any order. Until it is dropped it replaces the browser's `fetch`,
+/// which gloo-net and other libraries use.
 ///
-/// A request is named by the end of its address, `"/api/orders?customer=C1"`, or without the query, `"/api/orders"`, and by its
-/// method too where that matters, `"PUT /api/orders"`. In a browser only: natively nothing sends a request.
+/// Requests are identified by the end of their address, with the query, `"/api/orders?customer=C1"`, or without,
+/// `"/api/orders"`, and optionally by method, `"PUT /api/orders"`. Only in a browser: nothing sends requests
+/// natively.
 ///
 /// ```no_run
 /// use serde_json::json;
@@ -48,12 +49,12 @@ pub struct FakeServer {
 }
 
 impl FakeServer {
-    /// Starts it.
+    /// Starts the server.
     ///
-    /// It takes the place of one that a test has left behind by failing: a panic drops nothing in WebAssembly.
+    /// Replaces one that a failed test has left behind: in WebAssembly, a panic drops nothing.
     ///
     /// # Panics
-    /// Where there is no browser.
+    /// If there is no browser.
     #[track_caller]
     pub fn start() -> Self {
         let window = platform::window()
@@ -75,21 +76,21 @@ impl FakeServer {
         Self { requests, _fetch: fetch }
     }
 
-    /// Waits for a request, for ten seconds at the most, and leaves it waiting for its answer.
+    /// Waits up to ten seconds for a request, and leaves it pending.
     ///
     /// # Panics
-    /// If none comes; the message says which there are.
+    /// If there is none; the message lists the pending ones.
     #[track_caller]
     pub fn request(&self, request: &str) -> impl Future<Output = Received> {
         let (at, requests, pattern) = (Location::caller(), Rc::clone(&self.requests), Pattern::new(request));
         async move { requests.next(&pattern, at).await }
     }
 
-    /// Waits for a request, for ten seconds at the most, and answers it: of several the oldest. JSON alone is an answer with
-    /// status 200.
+    /// Waits up to ten seconds for a request, and answers it: the oldest, if there are several. Plain JSON is an
+    /// answer with status 200.
     ///
     /// # Panics
-    /// If none comes; the message says which there are.
+    /// If there is none; the message lists the pending ones.
     #[track_caller]
     pub fn answer(&self, request: &str, answer: impl Into<Answer>) -> impl Future<Output = ()> {
         let (at, requests, request) = (Location::caller(), Rc::clone(&self.requests), request.to_owned());
@@ -97,19 +98,19 @@ impl FakeServer {
         async move { requests.answer(&request, &answer, at).await }
     }
 
-    /// Answers such requests from now on at once. What was said later goes before.
+    /// Answers matching requests immediately from now on. Later calls take precedence.
     pub fn always(&self, request: &str, answer: impl Into<Answer>) {
         self.requests.always(Pattern::new(request), answer.into());
     }
 
-    /// How many requests wait for their answer. Those that the page has aborted do not.
+    /// The number of pending requests, without those that the page has aborted.
     #[must_use]
     pub fn waiting(&self) -> usize {
         self.requests.count()
     }
 }
 
-/// The requests of the server that is running.
+/// The requests of the running server.
 pub(in crate::testing) fn running() -> Option<Rc<Requests>> {
     RUNNING.with_borrow(Weak::upgrade)
 }

@@ -1,4 +1,4 @@
-//! A server that answers when the test says so, in the place of the browser's `fetch`.
+//! A server that answers when the test says so, in place of the browser's `fetch`.
 
 mod answer;
 mod fake_server;

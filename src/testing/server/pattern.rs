@@ -1,7 +1,7 @@
-//! Which requests are meant.
+//! Patterns that match requests.
 
-/// The end of an address, `/api/orders`, with a method before it where that matters: `PUT /api/orders`. The query counts
-/// where there is one in it.
+/// The end of an address, such as `/api/orders`, optionally with a method before it: `PUT /api/orders`. A query must
+/// match if the pattern has one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Pattern(String);
 
@@ -10,7 +10,7 @@ impl Pattern {
         Self(text.to_owned())
     }
 
-    /// Whether a request is meant. A fragment never goes to a server.
+    /// Whether it matches a request. A fragment is never sent to a server.
     pub(super) fn matches(&self, method: &str, url: &str) -> bool {
         let mut url = url.split('#').next().unwrap_or_default();
         if !self.0.contains('?') && !self.0.contains('=') {

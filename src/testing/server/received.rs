@@ -1,10 +1,10 @@
-//! A request, as the server got it.
+//! A request, as the server received it.
 
 use serde_json::Value;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Request;
 
-/// A request, as the server got it.
+/// A request, as the server received it.
 #[derive(Clone, Debug)]
 pub struct Received {
     request: Request,
@@ -27,18 +27,18 @@ impl Received {
         self.request.url()
     }
 
-    /// A header; `None` without it.
+    /// A header; `None` if it was not sent.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<String> {
         self.request.headers().get(name).ok().flatten()
     }
 
-    /// The text that was sent. It can be read as often as wanted.
+    /// The text that was sent. It can be read repeatedly.
     ///
     /// # Panics
     /// If the body is not text.
     pub async fn text(&self) -> String {
-        // A copy of the browser's: a body is read once.
+        // A copy: the browser lets a body be read once.
         let body = self.request.clone().and_then(|copy| copy.text());
         let text = match body {
             Ok(body) => JsFuture::from(body).await.ok().and_then(|text| text.as_string()),

@@ -1,4 +1,4 @@
-//! The requests that wait, and the answers that are given at once.
+//! Pending requests, and standing answers.
 
 use std::{cell::RefCell, panic::Location};
 
@@ -9,13 +9,13 @@ use web_sys::{Request, RequestInit};
 use super::{answer::Answer, pattern::Pattern, received::Received, waiting::Waiting};
 use crate::testing::wait;
 
-/// The requests that wait, and the answers that are given at once.
+/// Pending requests, and standing answers.
 pub(in crate::testing) struct Requests {
     /// The browser's own `fetch`.
     pub(super) original: JsValue,
     /// Oldest first.
     waiting: RefCell<Vec<Waiting>>,
-    /// A later one goes before an earlier one.
+    /// Later ones take precedence.
     standing: RefCell<Vec<(Pattern, Answer)>>,
 }
 
@@ -24,7 +24,7 @@ impl Requests {
         Self { original, waiting: RefCell::default(), standing: RefCell::default() }
     }
 
-    /// What stands in for `fetch` does with its arguments.
+    /// Handles the arguments of the replaced `fetch`.
     pub(super) fn fetch(&self, input: &JsValue, init: &JsValue, resolve: Function, reject: Function) {
         let none = RequestInit::new();
         let init = if init.is_object() { init.unchecked_ref() } else { &none };
@@ -36,7 +36,7 @@ impl Requests {
         let request = match request {
             Ok(request) => request,
             Err(error) => {
-                // The function of a promise does not throw.
+                // A promise's function does not throw.
                 let _ = reject.call1(&JsValue::NULL, &error);
                 return;
             }
@@ -48,7 +48,7 @@ impl Requests {
         }
     }
 
-    /// Waits for a request, and leaves it waiting.
+    /// Waits for a request, and leaves it pending.
     pub(super) async fn next(&self, pattern: &Pattern, at: &'static Location<'static>) -> Received {
         let look = || self.waiting.borrow().iter().find(|waiting| waiting.is(pattern)).map(Waiting::received);
         wait::comes(look).await.unwrap_or_else(|| self.fail(pattern, at))

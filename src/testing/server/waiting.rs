@@ -1,4 +1,4 @@
-//! A request that waits for its answer.
+//! A pending request.
 
 use gloo_events::EventListener;
 use js_sys::Function;
@@ -7,7 +7,7 @@ use web_sys::Request;
 
 use super::{answer::Answer, pattern::Pattern, received::Received};
 
-/// A request that waits for its answer.
+/// A pending request.
 pub(super) struct Waiting {
     request: Request,
     resolve: Function,
@@ -28,7 +28,7 @@ impl Waiting {
         Self { request, resolve, reject, _aborted: aborted }
     }
 
-    /// Whether somebody still wants the answer.
+    /// Whether the answer is still needed.
     pub(super) fn is_wanted(&self) -> bool {
         !self.request.signal().aborted()
     }
@@ -42,7 +42,7 @@ impl Waiting {
     }
 
     pub(super) fn answer(self, answer: &Answer) {
-        // The functions of a promise do not throw.
+        // A promise's functions do not throw.
         let _ = match answer.to_response() {
             Ok(response) => self.resolve.call1(&JsValue::NULL, &response),
             Err(error) => self.reject.call1(&JsValue::NULL, &error),

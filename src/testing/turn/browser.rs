@@ -17,20 +17,20 @@ pub(crate) async fn pause(milliseconds: u32) -> bool {
     true
 }
 
-/// Waits until the components have rendered that are to, and until what they have begun at that has run as far as it does
-/// without waiting.
+/// Waits until all scheduled components have rendered, and until their tasks have run as far as possible without
+/// waiting.
 ///
 /// # Panics
-/// If they never have.
+/// If rendering does not finish.
 pub(crate) async fn for_rendering() {
     flushed().await;
-    // A turn of the browser's, in which every promise is kept that can be.
+    // One turn of the browser, in which all resolved promises run.
     TimeoutFuture::new(0).await;
     flushed().await;
 }
 
 async fn flushed() {
-    // A component that panics takes Yew's scheduler along, and it never says that it is done.
+    // A component that panics stops Yew's scheduler, which then never finishes.
     let mut flush = pin!(yew::scheduler::flush());
     let mut late = pin!(TimeoutFuture::new(PATIENCE));
     let in_time = poll_fn(|context| match flush.as_mut().poll(context) {

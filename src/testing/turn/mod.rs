@@ -1,4 +1,4 @@
-//! Giving the browser its turn. Natively there is no browser, and nothing happens by waiting.
+//! Yields to the browser. Natively there is none, and waiting changes nothing.
 
 #[cfg(target_family = "wasm")]
 mod browser;

@@ -1,4 +1,4 @@
-//! Waiting, where nothing happens by it.
+//! Waiting natively, where it changes nothing.
 
 use std::future::{Future, ready};
 
@@ -7,7 +7,7 @@ pub(crate) fn pause(_: u32) -> impl Future<Output = bool> {
     ready(false)
 }
 
-/// There is nothing to wait for: rendering runs to its end by itself.
+/// Nothing to wait for: rendering completes synchronously.
 pub(crate) fn for_rendering() -> impl Future<Output = ()> {
     ready(())
 }
