@@ -57,8 +57,8 @@ impl Extension<Details> {
     /// # Ok::<(), yew_livechat::InvalidArgument>(())
     /// ```
     ///
+    /// # Errors
     /// If one of them cannot be published; the error names the field and its limit.
-    /// When one of them cannot be published; the error names the field and its limit.
     pub fn sections(
         mut self,
         sections: impl IntoIterator<Item = impl DefinesSection>,
@@ -69,7 +69,7 @@ impl Extension<Details> {
 }
 
 impl Extension<MessageBox> {
-    /// An extension in the box above the message input.
+    /// Creates an extension for the box above the message input.
     #[must_use]
     pub fn message_box() -> Self {
         Self::new()
@@ -77,7 +77,7 @@ impl Extension<MessageBox> {
 }
 
 impl Extension<Fullscreen> {
-    /// An extension with a page of its own.
+    /// Creates an extension with a full page in the Agent App.
     #[must_use]
     pub fn fullscreen() -> Self {
         Self::new()
@@ -85,7 +85,7 @@ impl Extension<Fullscreen> {
 }
 
 impl Extension<Settings> {
-    /// The settings page of an app.
+    /// Creates an extension for the settings page of an app.
     #[must_use]
     pub fn settings() -> Self {
         Self::new()
@@ -99,22 +99,24 @@ impl<P: Placement> Extension<P> {
         Self { setup: Setup::new(P::KIND), placement: PhantomData }
     }
 
-    /// Whether the host's authorization flow is waited for. `false` for an extension that authorizes on its own,
-    /// as by Sign in with LiveChat: [`use_session`](crate::use_session) then says `HandledByApp`.
+    /// Sets whether to wait for the host's authorization flow. Pass `false` if the extension handles authorization
+    /// itself, for example with Sign in with LiveChat: [`use_session`](crate::use_session) then returns
+    /// `HandledByApp`.
     ///
-    /// The JavaScript API's `init({authorize: false})`.
-    /// UNVERIFIED: how that option reached the host has no public source; on the wire nothing differs here.
+    /// The JavaScript API's `init({authorize: false})`. UNVERIFIED: how that option reached the host has no public
+    /// source; it changes nothing on the wire.
     #[must_use]
     pub fn authorize(mut self, authorize: bool) -> Self {
         self.setup.authorize = authorize;
         self
     }
 
-    /// Has the agent sign in with LiveChat: [`use_sign_in`](crate::use_sign_in) is the state, and
-    /// [`SignInButton`](crate::SignInButton) the button. All placements of a build that sign in with the same options share
-    /// one sign-in. The host's own authorization flow is not waited for: this implies [`authorize(false)`](Self::authorize).
+    /// Lets the agent sign in with LiveChat: [`use_sign_in`](crate::use_sign_in) returns the state, and
+    /// [`SignInButton`](crate::SignInButton) is the button. Placements of a build that sign in with the same options
+    /// share one sign-in. The host's authorization flow is not waited for: this implies
+    /// [`authorize(false)`](Self::authorize).
     ///
-    /// The page needs `static/sign-in.js` in its head, which `cargo run -- page-files` writes.
+    /// The page needs `static/sign-in.js` in its head; `cargo run -- page-files` writes it.
     ///
     /// ```no_run
     /// use yew::prelude::*;
@@ -138,11 +140,11 @@ impl<P: Placement> Extension<P> {
         self.authorize(false)
     }
 
-    /// Narrows the Agent App's origins to exact ones. Those that are refused anyhow stay refused.
+    /// Restricts the Agent App's origins to these. Origins that are refused by default stay refused.
     ///
-    /// `static/prelude.js` answers the host before the application has loaded, and reads the same origins in the page's
-    /// head: `<meta name="livechat-origins" content="https://my.livechatinc.com">`, with spaces between several. A
-    /// development build says so in the console when the two differ.
+    /// `static/prelude.js` answers the host before the application has loaded, so it needs the same origins in the
+    /// page's head: `<meta name="livechat-origins" content="https://my.livechatinc.com">`, separated by spaces. A
+    /// development build warns in the console if the two differ.
     ///
     /// ```
     /// use yew_livechat::prelude::*;
@@ -152,28 +154,29 @@ impl<P: Placement> Extension<P> {
     /// ```
     ///
     /// # Errors
-    /// When one of them is not an origin, as `https://my.livechatinc.com` is: without path, without user.
+    /// If one of them is not an origin such as `https://my.livechatinc.com`: without a path or user.
     pub fn origins<'a>(mut self, origins: impl IntoIterator<Item = &'a str>) -> Result<Self, OriginError> {
         self.setup.origins = Some(origins.into_iter().map(Origin::parse).collect::<Result<_, _>>()?);
         Ok(self)
     }
 
-    /// Replaces the texts that the framework and its components put on the page. For a language that the browser decides, see
-    /// [`Locale::of_browser`](crate::hooks::Locale::of_browser).
+    /// Replaces the texts that the framework and its components show on the page. To choose them by the browser's
+    /// language, use [`Locale::of_browser`](crate::hooks::Locale::of_browser).
     #[must_use]
     pub fn texts(mut self, texts: Texts) -> Self {
         self.setup.texts = texts;
         self
     }
 
-    /// After how long without a host [`use_connection`](crate::use_connection) says that it failed. 5 s unless set.
+    /// Sets how long to wait for a host before [`use_connection`](crate::use_connection) reports a failure; 5 s
+    /// unless set.
     #[must_use]
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.setup.connect_timeout = Some(timeout);
         self
     }
 
-    /// How long a command may take, from the call to the answer. 10 s unless set.
+    /// Sets how long a command may take, from the call to the answer; 10 s unless set.
     #[must_use]
     pub fn command_timeout(mut self, timeout: Duration) -> Self {
         self.setup.command_timeout = Some(timeout);

@@ -17,7 +17,7 @@ pub(crate) const PANIC_NOTICE_ID: &str = "yew-livechat-panic";
 pub(crate) struct EarlyPage(JsValue);
 
 impl EarlyPage {
-    /// What the window has; nothing once the application has taken over.
+    /// The scripts of the window; `None` once the application has taken over.
     pub(crate) fn of(window: &Window) -> Option<Self> {
         Reflect::get(window, &NAME.into()).ok().filter(JsValue::is_object).map(Self)
     }
