@@ -30,8 +30,8 @@ impl ScriptedHost {
     /// # yew_livechat::testing::block_on(test()).unwrap();
     /// ```
     ///
+    /// # Panics
     /// If none is sent; the message lists the commands that were.
-    /// If none comes; the message says what came instead.
     #[track_caller]
     pub fn command(&self, name: &str) -> impl Future<Output = Value> {
         let at = Location::caller();

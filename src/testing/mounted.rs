@@ -88,8 +88,8 @@ impl ScriptedHost {
     /// # }
     /// ```
     ///
+    /// # Panics
     /// If there is no page, as in native tests.
-    /// Where there is no page, as natively.
     #[track_caller]
     pub fn mount<App>(&self, extension: Extension<impl Placement>) -> impl Future<Output = Mounted>
     where
@@ -110,8 +110,8 @@ impl ScriptedHost {
     /// # }
     /// ```
     ///
+    /// # Panics
     /// If there is no page, as in native tests.
-    /// Where there is no page, as natively.
     #[track_caller]
     pub fn mount_html(&self, extension: Extension<impl Placement>, app: Html) -> impl Future<Output = Mounted> {
         self.put(extension, app, Location::caller())

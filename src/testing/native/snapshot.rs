@@ -164,8 +164,8 @@ impl Snapshot {
     /// assert_eq!(html, "<button>Greet Mary</button>");
     /// ```
     ///
+    /// # Panics
     /// Like [`render`](Self::render).
-    /// As [`render`](Self::render).
     #[must_use]
     #[track_caller]
     pub fn render_html(self, app: impl FnOnce() -> Html + Send) -> String {
