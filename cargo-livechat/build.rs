@@ -1,4 +1,4 @@
-//! Embeds `template/`, the one source of new projects, as a list of paths and contents.
+//! Embeds `template/`, the only source of new projects, as a list of paths and contents.
 
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -22,7 +22,7 @@ fn main() -> io::Result<()> {
     fs::write(PathBuf::from(out).join("template.rs"), source)
 }
 
-/// Every file below the folder.
+/// Returns every file below the folder.
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();

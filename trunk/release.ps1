@@ -1,4 +1,4 @@
-# release.sh for Windows. UNVERIFIED: nobody has run it there.
+# release.sh for Windows. UNVERIFIED: not tested there.
 if ($env:TRUNK_PROFILE -ne 'release') { exit 0 }
 
 function Refuse($text) {
@@ -7,7 +7,7 @@ function Refuse($text) {
 }
 
 if ($env:TRUNK_DIST_DIR -like '*\target\development') {
-  Refuse 'A release build needs a folder of its own: run `trunk build --release --dist dist`.'
+  Refuse 'A release build needs its own folder: run `trunk build --release --dist dist`.'
 }
 
 if (-not (Get-Command livechat-shrink -ErrorAction SilentlyContinue)) {

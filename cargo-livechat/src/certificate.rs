@@ -1,7 +1,8 @@
-//! The certificate of the commands' `dev --https`: made here, kept, and made again before it expires.
+//! The certificate for `dev --https`: created and cached here, and replaced before it expires.
 //!
-//! It is in the person's cache folder, so that a browser that was told to accept it needs no telling for every checkout.
-//! One file holds the key and the certificate: two of us who start at once do not mix a key with another's certificate.
+//! It lives in the user's cache folder, so a browser has to accept it only once for all checkouts. One file holds the
+//! key and the certificate, so that two commands that start at once can't mix the key of one with the certificate of
+//! the other.
 
 use std::io::Write;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
@@ -12,17 +13,17 @@ use tempfile::NamedTempFile;
 use crate::prelude::*;
 use crate::tools::pinned::tools_folder;
 
-/// What it is for.
+/// The names that it is valid for.
 const NAMES: [&str; 2] = ["localhost", "127.0.0.1"];
-/// A day.
+/// One day.
 pub const DAY: Duration = Duration::from_secs(24 * 60 * 60);
-/// How long it is valid: browsers refuse those that are valid for much longer.
+/// How long it is valid: browsers refuse certificates with a much longer validity.
 pub const LIFETIME: Duration = DAY.saturating_mul(365);
-/// A page that is open all day should not lose its certificate.
+/// Renew this early: a page that is open all day should not lose its certificate.
 pub const LEFT: Duration = DAY.saturating_mul(7);
 
-/// The file with a key and a certificate that is valid for a while yet; makes them if need be, and then prints what a
-/// browser will say.
+/// Returns the file with a key and a certificate that stays valid for a while. Creates both if needed, and then prints
+/// what to do in the browser.
 pub fn ensure() -> Result<PathBuf> {
     let (file, age) = ensure_in(&tools_folder()?.join("certificate"), SystemTime::now())?;
     if let Some(says) = says(age, &file) {
@@ -31,31 +32,31 @@ pub fn ensure() -> Result<PathBuf> {
     Ok(file)
 }
 
-/// Where a certificate comes from.
+/// Whether the certificate is new.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Age {
-    /// It was there.
+    /// It existed already.
     Kept,
     /// It is the first one.
     New,
-    /// It takes the place of one that has expired or is about to.
+    /// It replaces one that has expired or is about to.
     Renewed,
 }
 
-/// What to do in the browser about a certificate that it has not seen.
+/// Returns what to do in the browser about a new certificate.
 pub fn says(age: Age, file: &Path) -> Option<String> {
     let begins = match age {
         Age::Kept => return None,
         Age::New => "Made a certificate for this machine",
-        Age::Renewed => "The certificate of this machine expires, and a new one takes its place",
+        Age::Renewed => "Renewed this machine's certificate, which expires soon",
     };
-    Some(format!("{begins} ({}): open the page once on its own, and tell the browser to trust it.", file.display()))
+    Some(format!("{begins} ({}): open the page once in its own tab, and tell the browser to trust it.", file.display()))
 }
 
-/// The file in this folder, and where it comes from.
+/// Returns the file in this folder, and whether it is new.
 pub fn ensure_in(folder: &Path, now: SystemTime) -> Result<(PathBuf, Age)> {
     let file = folder.join("localhost.pem");
-    // It is never changed, so this is when it was made.
+    // The file is never modified, so this is when it was created.
     let made = fs::metadata(&file).and_then(|data| data.modified());
     let age = match made {
         Ok(made) if now + LEFT < made + LIFETIME => return Ok((file, Age::Kept)),
@@ -63,7 +64,7 @@ pub fn ensure_in(folder: &Path, now: SystemTime) -> Result<(PathBuf, Age)> {
         Err(_) => Age::New,
     };
     fs::create_dir_all(folder)?;
-    // Only we can read a temporary file: with the key one can pass for this machine.
+    // Only the current user can read a temporary file: anyone with the key could impersonate this machine.
     let mut temporary = NamedTempFile::new_in(folder)?;
     temporary.write_all(make(now)?.as_bytes())?;
     temporary.as_file().set_modified(now)?;
@@ -78,7 +79,7 @@ fn make(now: SystemTime) -> Result<String> {
     parameters.distinguished_name.push(DnType::CommonName, "yew-livechat on this machine");
     parameters.extended_key_usages.push(ExtendedKeyUsagePurpose::ServerAuth);
     let epoch = date_time_ymd(1970, 1, 1);
-    // Clocks that are a little behind.
+    // Tolerates clocks that are slightly behind.
     parameters.not_before = epoch + now.saturating_sub(DAY);
     parameters.not_after = epoch + now + LIFETIME;
     let certificate = parameters.self_signed(&key).context("cannot sign the certificate: run the command again")?;

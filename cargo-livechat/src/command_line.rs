@@ -42,15 +42,15 @@ pub(crate) fn run() -> Result<()> {
     }
 }
 
-/// Without the word `livechat` that Cargo passes on: `cargo livechat dev` starts `cargo-livechat livechat dev`.
+/// Drops the word `livechat` that Cargo passes on: `cargo livechat dev` starts `cargo-livechat livechat dev`.
 fn arguments(all: impl Iterator<Item = OsString>) -> impl Iterator<Item = OsString> {
     all.enumerate().filter(|(index, argument)| *index != 1 || argument != "livechat").map(|(_, argument)| argument)
 }
 
 /// A shell in the current folder.
 fn shell() -> Result<Shell> {
-    let shell = Shell::new().context("cannot tell the current folder: change into one that exists")?;
-    // The convention says "any value"; Trunk 0.21 accepts only `true` and `false`.
+    let shell = Shell::new().context("cannot determine the current folder: change into one that exists")?;
+    // By convention any value counts; Trunk 0.21 accepts only `true` and `false`.
     if let Some(value) = env::var_os("NO_COLOR") {
         shell.set_var("NO_COLOR", if value.is_empty() { "false" } else { "true" });
     }

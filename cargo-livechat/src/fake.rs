@@ -1,4 +1,4 @@
-//! The fake LiveChat, in a thread beside the other servers.
+//! Runs the fake LiveChat in a thread beside the other servers.
 
 use std::thread::{self, JoinHandle};
 
@@ -6,13 +6,13 @@ use fake_livechat::{Client, Fake, Servers, Switches};
 
 use crate::prelude::*;
 
-/// The port of its accounts server, where a project looks for it unless it was compiled for another one. The API's is the next.
+/// The port of its accounts server, unless the project was compiled for another one. Its API uses the next port.
 pub(crate) const PORT: u16 = 8811;
 
-/// A fake LiveChat that answers. It ends with this process.
+/// A running fake LiveChat. It ends with this process.
 pub(crate) struct Running(JoinHandle<std::io::Result<()>>);
 
-/// Starts one that any app of this machine may sign in at, and prints where it is.
+/// Starts a fake that any app on this machine can sign in to, and prints its addresses.
 pub(crate) fn start(port: u16) -> Result<Running> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let fake = Fake::new(Client::any(), Switches::default())?;
@@ -22,7 +22,7 @@ pub(crate) fn start(port: u16) -> Result<Running> {
 }
 
 impl Running {
-    /// Whether it has stopped answering, which it should not.
+    /// Whether it has stopped unexpectedly.
     pub(crate) fn has_ended(&self) -> bool {
         self.0.is_finished()
     }

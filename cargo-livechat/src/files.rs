@@ -4,10 +4,10 @@ use walkdir::WalkDir;
 
 use crate::prelude::*;
 
-/// Folders whose contents were built or installed.
+/// Folders with build output or installed packages.
 const FOREIGN: [&str; 4] = [".git", "dist", "node_modules", "target"];
 
-/// Every file below the folder, sorted, except those in folders that were built or installed.
+/// Returns every file below the folder, sorted, except in folders with build output or installed packages.
 pub fn below(folder: &Path) -> Result<Vec<PathBuf>> {
     let entries = WalkDir::new(folder)
         .into_iter()
@@ -23,7 +23,7 @@ pub fn below(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// Those with this extension.
+/// Returns the files with this extension.
 pub fn with_extension(folder: &Path, extension: &str) -> Result<Vec<PathBuf>> {
     let mut files = below(folder)?;
     files.retain(|file| file.extension().is_some_and(|own| own == extension));

@@ -1,6 +1,6 @@
-//! The headers that a server has to send with a build, in the formats of several servers.
+//! The headers that a server must send with a build, in the formats of several servers.
 //!
-//! `docs/deploying.md` has the reason for each.
+//! `docs/deploying.md` explains each header.
 
 use clap::ValueEnum;
 use serde_json::{Map, Value, json};
@@ -8,19 +8,19 @@ use serde_json::{Map, Value, json};
 use crate::prelude::*;
 use crate::{csp, files, precompress};
 
-/// For files whose name has a hash of their content.
+/// For files whose name contains a hash of their content.
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
 
-/// For all others: a browser asks whether they have changed.
+/// For all other files: browsers check whether they have changed.
 const ASK: &str = "no-cache";
 
-/// The names with a hash, as a regular expression.
+/// A regular expression for names with a hash.
 const HASHED: &str = r"-[0-9a-f]{16}(_bg)?\.[a-z]+$";
 
-/// The file of headers that some hosts read from the site.
+/// The headers file that some hosts read from the site.
 pub const HEADERS_FILE: &str = "_headers";
 
-/// For which server.
+/// The server.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Format {
     /// A file to include in a `server` block of nginx
@@ -36,7 +36,7 @@ pub enum Format {
 }
 
 impl Format {
-    /// Where the headers are written: into the site where the host reads them there, and otherwise not.
+    /// Returns the file for the headers, which is part of the site only where the host reads it from there.
     pub fn file(self, dist: &Path, kept: &Path) -> PathBuf {
         match self {
             Self::Netlify | Self::Cloudflare => dist.join(HEADERS_FILE),
@@ -47,7 +47,7 @@ impl Format {
     }
 }
 
-/// The headers of the build in this folder.
+/// Returns the headers for the build in this folder.
 pub fn of(dist: &Path, format: Format) -> Result<String> {
     let policy = csp::of(dist)?;
     Ok(match format {
@@ -58,13 +58,13 @@ pub fn of(dist: &Path, format: Format) -> Result<String> {
     })
 }
 
-/// The names of the files that are part of the site, with `/` on every system.
+/// Returns the names of the site's files, with `/` on every system.
 pub fn files_of(dist: &Path) -> Result<Vec<String>> {
     let files = files::below(dist)?.into_iter().filter(|file| is_site(file));
     files.map(|file| Ok(file.strip_prefix(dist)?.to_string_lossy().replace('\\', "/"))).collect()
 }
 
-/// Whether a file in the folder of a build came from Trunk, and not from here.
+/// Whether Trunk wrote this file, rather than a command here.
 pub fn is_site(file: &Path) -> bool {
     !precompress::is_copy(file) && !file.ends_with(HEADERS_FILE)
 }
@@ -119,8 +119,8 @@ file_server {{
     )
 }
 
-/// Both hosts let a browser ask again for files that have no rule for `Cache-Control`, and join the values of several rules. So the
-/// rule for all files has none.
+/// Both hosts let browsers revalidate files without a `Cache-Control` rule, and join the values of matching rules. So
+/// the rule for all files sets no `Cache-Control`.
 fn headers_file(policy: &str, files: &[String]) -> Result<String> {
     let hashed = Regex::new(HASHED)?;
     let mut text = format!("/*\n  Content-Security-Policy: {policy}\n  X-Content-Type-Options: nosniff\n");
@@ -147,7 +147,7 @@ fn by_file(policy: &str, files: &[String]) -> Result<Value> {
     Ok(Value::Object(files.iter().map(of_file).collect()))
 }
 
-/// The types that matter to an extension. A host knows those of its pictures and fonts.
+/// The content types that matter to an extension. Hosts know those of pictures and fonts.
 fn content_type(file: &str) -> Option<&'static str> {
     Some(match file.rsplit_once('.')?.1 {
         "css" => "text/css; charset=utf-8",

@@ -1,18 +1,18 @@
 //! `cargo livechat`: makes, serves, tests and builds extensions for the LiveChat Agent App that are written with yew-livechat.
 //!
-//! It works in a project of its own, anywhere. The repository's own commands, `cargo xtask`, call this library, too.
+//! It works in any project. The repository's own commands, `cargo xtask`, use this library, too.
 //!
 //! | to find | look in |
 //! |---|---|
 //! | the command line | `command_line` |
-//! | what a command does | the file in `commands/` that is named after it |
+//! | what a command does | the file in `commands/` with the command's name |
 //! | how the project around the current folder is found | [`project`] |
-//! | what a new project has in it | [`template`] |
-//! | how a tool is found or installed, and at which version | [`tools`] |
-//! | what a server has to send with a build | [`headers`], [`csp`], [`precompress`] |
+//! | what a new project contains | [`template`] |
+//! | how a tool is found or installed, and its version | [`tools`] |
+//! | what a server must send with a build | [`headers`], [`csp`], [`precompress`] |
 //! | what a build weighs | [`sizes`], [`weights`] |
 //! | where the certificate of `dev --https` comes from | [`certificate`] |
-//! | how child processes run, are read and end, and which ports they need | [`process`], [`stop`], [`ports`] |
+//! | how child processes run, report and end, and which ports they need | [`process`], [`stop`], [`ports`] |
 
 pub mod certificate;
 mod command_line;
@@ -37,7 +37,7 @@ pub mod weights;
 
 use std::process::ExitCode;
 
-/// Runs the command of the command line.
+/// Runs the command from the command line.
 #[must_use]
 pub fn main() -> ExitCode {
     if tools::shrink::is_called() {
@@ -46,7 +46,7 @@ pub fn main() -> ExitCode {
     match command_line::run() {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            // What Ctrl-C has ended is not a failure.
+            // Ctrl-C is not a failure.
             stop::wait_if_requested();
             eprintln!("\n{error:#}");
             ExitCode::FAILURE

@@ -1,15 +1,15 @@
-//! Compressed copies beside the files of a build, for servers that send them in place of compressing again.
+//! Writes compressed copies of a build's files, so that servers don't compress at request time.
 
 use crate::prelude::*;
 use crate::{files, sizes};
 
-/// The extensions of the files that become smaller.
+/// The extensions of compressible files.
 const TEXTS: [&str; 10] = ["css", "html", "js", "json", "map", "svg", "txt", "wasm", "webmanifest", "xml"];
 
 /// The extensions of the copies.
 const COPIES: [&str; 2] = ["br", "gz"];
 
-/// Writes a `.br` and a `.gz` of each file in the folder that becomes smaller by it. Returns how many it has written.
+/// Writes a `.br` and a `.gz` of each file in the folder that shrinks by compression. Returns the number of copies.
 pub fn write(dist: &Path) -> Result<usize> {
     let mut written = 0;
     for file in files::below(dist)?.into_iter().filter(|file| has_extension(file, &TEXTS)) {
@@ -26,7 +26,7 @@ pub fn write(dist: &Path) -> Result<usize> {
     Ok(written)
 }
 
-/// Whether the file is such a copy.
+/// Whether the file is a compressed copy.
 pub fn is_copy(file: &Path) -> bool {
     has_extension(file, &COPIES)
 }

@@ -1,4 +1,4 @@
-//! Runs child processes: their output goes to the terminal as it comes, and is kept for reading.
+//! Runs child processes, passes their output on to the terminal, and captures it.
 
 use std::env;
 use std::io::{self, IsTerminal, Read, Write};
@@ -8,16 +8,16 @@ use std::thread;
 use crate::prelude::*;
 use crate::stop;
 
-/// What a child that has ended left behind.
+/// The result of a child process.
 #[derive(Debug)]
 pub struct Ended {
-    /// How it ended.
+    /// Its exit status.
     pub status: ExitStatus,
-    /// What it wrote, without colors: first its output, then its errors.
+    /// Its output without colors: first standard output, then standard error.
     pub text: String,
 }
 
-/// Starts a child with our terminal, or with these pipes.
+/// Starts a child that inherits the terminal, or uses these pipes.
 pub fn start(command: Cmd<'_>, change: impl FnOnce(&mut Command)) -> Result<Child> {
     let shown = command.to_string();
     println!("$ {shown}");
@@ -26,7 +26,7 @@ pub fn start(command: Cmd<'_>, change: impl FnOnce(&mut Command)) -> Result<Chil
     command.spawn().with_context(|| format!("cannot start `{shown}`: install it, or put it on PATH"))
 }
 
-/// Runs to the end, with the terminal as its own. Fails if the command does.
+/// Runs a command to completion in this terminal. Fails if the command fails.
 pub fn run(command: Cmd<'_>) -> Result<()> {
     let shown = command.to_string();
     if !start(command, |_| {})?.wait()?.success() {
@@ -36,10 +36,10 @@ pub fn run(command: Cmd<'_>) -> Result<()> {
     Ok(())
 }
 
-/// Runs to the end and returns what it wrote as well.
+/// Runs a command to completion, and returns its output as well.
 pub fn scan(command: Cmd<'_>) -> Result<Ended> {
     let mut child = start(command, |command| {
-        // Behind a pipe a program takes its colors off: ask for them if a person is looking.
+        // Programs drop their colors when piped: force them if a person is watching.
         if io::stdout().is_terminal() && env::var_os("NO_COLOR").is_none() {
             command.env("CARGO_TERM_COLOR", "always").env("FORCE_COLOR", "1");
         }
@@ -56,11 +56,11 @@ pub fn scan(command: Cmd<'_>) -> Result<Ended> {
     Ok(Ended { status, text: anstream::adapter::strip_str(&String::from_utf8_lossy(&bytes)).to_string() })
 }
 
-/// Passes on what comes, at once, and returns all of it.
+/// Passes output on as it arrives, and returns all of it.
 fn copy(from: Option<impl Read>, to: impl Write) -> Vec<u8> {
     let mut tee = Tee { to, all: Vec::new() };
     if let Some(mut from) = from {
-        // What came before an error is worth keeping.
+        // Output before an error is worth keeping.
         let _ = io::copy(&mut from, &mut tee);
     }
     tee.all
@@ -74,7 +74,7 @@ struct Tee<W> {
 impl<W: Write> Write for Tee<W> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.all.extend_from_slice(bytes);
-        // A terminal that is gone is no reason to stop counting tests.
+        // A closed terminal is no reason to stop counting tests.
         let _ = self.to.write_all(bytes).and_then(|()| self.to.flush());
         Ok(bytes.len())
     }

@@ -1,35 +1,35 @@
-//! The project that a command works on: the package around the current folder.
+//! The project that a command works on: the package in or above the current folder.
 
 use serde_json::Value;
 
 use crate::prelude::*;
 
-/// The crate that makes a package an extension.
+/// The crate that an extension depends on.
 const FRAMEWORK: &str = "yew-livechat";
 
-/// The features by which an extension signs agents in.
+/// The features that enable sign-in.
 const SIGN_IN: [&str; 2] = ["sign-in", "api"];
 
 /// The page that Trunk builds.
 pub const PAGE: &str = "index.html";
 
-/// An extension: a package that depends on the framework and has a page.
+/// An extension: a package that depends on the framework and has an index.html.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Project {
     /// The name of the package.
     pub name: String,
-    /// Its folder, with its manifest and page.
+    /// The folder with its manifest and page.
     pub folder: PathBuf,
     /// The folder of the workspace's `Cargo.lock`.
     pub workspace: PathBuf,
-    /// Where Cargo builds.
+    /// Cargo's target folder.
     pub target: PathBuf,
-    /// Whether its agents sign in with LiveChat.
+    /// Whether it uses sign-in.
     pub signs_in: bool,
 }
 
 impl Project {
-    /// The project around the shell's folder, which becomes the project's.
+    /// Finds the project around the shell's current folder, and changes into it.
     pub fn find(shell: &Shell) -> Result<Self> {
         let here = shell.current_dir();
         let cargo = |arguments: &[&str]| cmd!(shell, "cargo {arguments...}").quiet().ignore_stderr().read();
@@ -48,7 +48,7 @@ impl Project {
         Ok(project)
     }
 
-    /// Cargo.lock, which is made if need be.
+    /// Returns the path of Cargo.lock, which is created if needed.
     pub fn lock(&self, shell: &Shell) -> Result<PathBuf> {
         let lock = self.workspace.join("Cargo.lock");
         if !lock.is_file() {
@@ -58,20 +58,20 @@ impl Project {
         Ok(lock)
     }
 
-    /// The folder for what the commands here keep of the project. Several projects may have one folder for their builds.
+    /// The cache folder of the commands for this project. Several projects may share a target folder.
     pub fn kept(&self) -> PathBuf {
         self.target.join("livechat").join(&self.name)
     }
 
-    /// The program that `index.html` names, of a package with several.
+    /// The program that `index.html` names, in a package with several.
     pub fn program(&self) -> Result<Option<String>> {
         let page = fs::read_to_string(self.folder.join(PAGE))?;
         Ok(Regex::new(r#"data-bin="([^"]+)""#)?.captures(&page).map(|found| found[1].to_owned()))
     }
 }
 
-/// The project of this manifest, by the words of `cargo metadata`. The manifest of a workspace without a package of its own
-/// names one if only one of its packages is an extension.
+/// Finds the project of this manifest in the output of `cargo metadata`. A virtual workspace counts if exactly one of
+/// its packages is an extension.
 pub fn of_metadata(metadata: &Value, manifest: &Path) -> Result<Project> {
     let packages = metadata["packages"].as_array().context("`cargo metadata` names no packages")?;
     let is_here = |package: &&Value| package["manifest_path"].as_str().is_some_and(|path| Path::new(path) == manifest);

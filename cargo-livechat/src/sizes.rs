@@ -1,4 +1,4 @@
-//! What a folder weighs: raw, and as a server sends it.
+//! The sizes of a folder's files: raw and compressed.
 
 use std::io::{self, Write};
 
@@ -8,17 +8,17 @@ use flate2::write::GzEncoder;
 use crate::prelude::*;
 use crate::{files, table};
 
-/// What a server sends of all files in the folder, or of the one file, in bytes.
+/// Returns the compressed size of all files in the folder, or of the one file, in bytes.
 pub fn brotli_of(path: &Path) -> Result<usize> {
     Ok(brotli_by_file(path)?.iter().map(|(_, bytes)| bytes).sum())
 }
 
-/// The same, by file.
+/// Returns the compressed size of each file.
 pub fn brotli_by_file(folder: &Path) -> Result<Vec<(String, usize)>> {
     Ok(by_file(folder)?.into_iter().map(|(name, [_, _, brotli])| (name, brotli)).collect())
 }
 
-/// A table of every file in the folder, and the total.
+/// Renders a table of every file in the folder, and the total.
 pub fn table(folder: &Path) -> Result<String> {
     let mut sizes = by_file(folder)?;
     let total = std::array::from_fn(|kind| sizes.iter().map(|(_, sizes)| sizes[kind]).sum());
@@ -28,7 +28,7 @@ pub fn table(folder: &Path) -> Result<String> {
     Ok(table::render(["file", ">raw", ">gzip -9", ">brotli 11"], &rows))
 }
 
-/// Each file in the folder by its name there, in order; or the one file. Its size raw, with gzip and with brotli.
+/// Returns each file by its relative path, sorted, with its raw, gzip and brotli sizes.
 pub fn by_file(folder: &Path) -> Result<Vec<(String, [usize; 3])>> {
     let files = files::below(folder)?;
     ensure!(!files.is_empty(), "{} is empty: build again", folder.display());
@@ -42,14 +42,14 @@ pub fn by_file(folder: &Path) -> Result<Vec<(String, [usize; 3])>> {
         .collect()
 }
 
-/// As gzip compresses it best.
+/// The size at gzip's best compression.
 pub fn gzip(bytes: &[u8]) -> io::Result<Vec<u8>> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(bytes)?;
     encoder.finish()
 }
 
-/// As brotli compresses it best.
+/// The size at brotli's best compression.
 pub fn brotli(mut bytes: &[u8]) -> io::Result<Vec<u8>> {
     let parameters =
         brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: bytes.len(), ..Default::default() };
@@ -58,7 +58,7 @@ pub fn brotli(mut bytes: &[u8]) -> io::Result<Vec<u8>> {
     Ok(compressed)
 }
 
-/// `1234567` as `1,234,567`.
+/// Formats `1234567` as `1,234,567`.
 pub fn grouped(number: usize) -> String {
     let digits = number.to_string();
     let groups = digits.as_bytes().rchunks(3).rev().map(String::from_utf8_lossy);

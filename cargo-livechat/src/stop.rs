@@ -1,8 +1,8 @@
-//! No child process outlives us.
+//! Ensures that no child process outlives this one.
 //!
-//! Children stay in our process group, so that Ctrl-C in a terminal, and a harness that kills the whole group, reach them
-//! without our help. SIGTERM to us alone does not reach them: then we end them, and what they started (Trunk starts
-//! Cargo, Cargo starts rustc).
+//! Children stay in this process group, so Ctrl-C in a terminal, or a harness that kills the group, reaches them
+//! directly. SIGTERM to this process alone does not: then this module ends the children and their descendants (Trunk
+//! starts Cargo, Cargo starts rustc).
 
 use std::process::{Child, ExitStatus};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -13,7 +13,7 @@ use sysinfo::{Pid, ProcessRefreshKind, ProcessStatus, ProcessesToUpdate, Signal,
 
 use crate::prelude::*;
 
-/// What a shell reports for a program that Ctrl-C has ended.
+/// The exit code that a shell reports after Ctrl-C.
 const INTERRUPTED: i32 = 130;
 
 /// How long a process may take to end by itself.
@@ -21,7 +21,7 @@ pub const PATIENCE: Duration = Duration::from_secs(3);
 
 static REQUESTED: AtomicBool = AtomicBool::new(false);
 
-/// From now on Ctrl-C, SIGTERM and SIGHUP end our children and then us.
+/// From now on, Ctrl-C, SIGTERM and SIGHUP end the children and then this process.
 pub fn stop_children_with_us() -> Result<()> {
     ctrlc::set_handler(|| {
         REQUESTED.store(true, Ordering::SeqCst);
@@ -31,23 +31,23 @@ pub fn stop_children_with_us() -> Result<()> {
     .context("cannot listen for Ctrl-C: run the command again")
 }
 
-/// After a child has ended: if it did because all of us are to end, waits for that, rather than have the child's end
-/// reported as a failure.
+/// Call this after a child has ended: if everything is being stopped, it waits for that instead of reporting the
+/// child's end as a failure.
 pub fn wait_if_requested() {
-    // The signal reaches the child and us at the same time, in either order.
+    // The signal reaches the child and this process at the same time, in either order.
     thread::sleep(Duration::from_millis(50));
     while REQUESTED.load(Ordering::SeqCst) {
         thread::park();
     }
 }
 
-/// Reports a child as a failure that should not have ended, unless all of us are to end.
+/// Reports an unexpected exit as a failure, unless everything is being stopped.
 pub fn ended<T>(name: &str, status: ExitStatus) -> Result<T> {
     wait_if_requested();
-    bail!("{name} has ended ({status}): see its messages above, and start it again")
+    bail!("{name} exited ({status}): see its messages above, and start it again")
 }
 
-/// A child that runs beside us, and ends with this value.
+/// A background child, which is stopped when this value is dropped.
 #[derive(Debug)]
 pub struct Running(pub Child);
 
@@ -57,30 +57,29 @@ impl Drop for Running {
     }
 }
 
-/// Stops a child by its process id, and waits for it. The system gives the id of a child that was waited for to another
-/// process, which must not be stopped in its place.
+/// Stops a child by its process id, and waits for it. Once a child has been waited for, the system may reuse its id for
+/// another process, which must not be stopped.
 pub fn stop_unless_reaped(child: &mut Child, stop: impl FnOnce(u32)) {
-    // `try_wait` remembers that the child was waited for before.
+    // `try_wait` remembers an earlier wait.
     if matches!(child.try_wait(), Ok(None)) {
         stop(child.id());
-        // A child that is not waited for stays in the process table until we end.
+        // A child that is not waited for stays in the process table until this process ends.
         let _ = child.wait();
     }
 }
 
-/// A process, the one that started it, and when it started: two processes that had the same id one after the other
-/// differ in that.
+/// A process with its parent and start time. The start time tells apart two processes that used the same id.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Process {
     /// Its id.
     pub id: u32,
-    /// The id of the one that started it, or of the one that adopted it since.
+    /// The id of its parent, or of the process that has adopted it.
     pub parent: u32,
     /// In seconds.
     pub started: u64,
 }
 
-/// Every process that has not ended.
+/// Returns every running process.
 pub fn look(system: &mut System) -> Vec<Process> {
     system.refresh_processes_specifics(ProcessesToUpdate::All, true, ProcessRefreshKind::nothing().without_tasks());
     let alive = system.processes().values().filter(|process| process.status() != ProcessStatus::Zombie);
@@ -93,9 +92,9 @@ pub fn look(system: &mut System) -> Vec<Process> {
         .collect()
 }
 
-/// Ends these processes, and all that they started.
+/// Ends these processes and their descendants.
 fn end_all(is_root: impl Fn(&Process) -> bool) {
-    // One for all looks: it may say another time for the same start than another would.
+    // One instance for all snapshots: another might report a different start time for the same process.
     let Ok(mut system) = System::new() else { return };
     let alive = look(&mut system);
     let family = family(is_root, &alive);
@@ -110,7 +109,7 @@ fn end_all(is_root: impl Fn(&Process) -> bool) {
     }
 }
 
-/// The roots and everything below them, parents before children.
+/// Returns the roots and their descendants, parents first.
 pub fn family(is_root: impl Fn(&Process) -> bool, alive: &[Process]) -> Vec<&Process> {
     let mut family: Vec<&Process> = alive.iter().filter(|process| is_root(process)).collect();
     let mut next = 0;
@@ -125,8 +124,8 @@ pub fn family(is_root: impl Fn(&Process) -> bool, alive: &[Process]) -> Vec<&Pro
     family
 }
 
-/// Those of the family that are still running, and not others that were given their ids. A process keeps its id and its
-/// start, and gets another parent when its own ends.
+/// Returns the members of the family that still run, excluding processes that reuse their ids. A process keeps its id
+/// and start time, but changes its parent when that ends.
 pub fn left<'a>(family: &[&'a Process], alive: &[Process]) -> Vec<&'a Process> {
     let is_alive =
         |process: &Process| alive.iter().any(|other| (other.id, other.started) == (process.id, process.started));
@@ -136,7 +135,7 @@ pub fn left<'a>(family: &[&'a Process], alive: &[Process]) -> Vec<&'a Process> {
 fn send(signal: Signal, family: &[&Process], system: &mut System) {
     for process in left(family, &look(system)) {
         if let Some(process) = system.process(Pid::from_u32(process.id)) {
-            // It may have ended meanwhile: that is what we want. Windows has no SIGTERM.
+            // Fails harmlessly if it has just ended. Windows has no SIGTERM.
             process.kill_with(signal).unwrap_or_else(|| process.kill());
         }
     }

@@ -1,6 +1,6 @@
-//! Lays out text in columns.
+//! Formats text in columns.
 
-/// The titles, a rule, and the rows. A column whose title begins with `>` is aligned to the right.
+/// Renders titles, a rule and rows. A title that begins with `>` aligns its column to the right.
 pub fn render<const N: usize>(titles: [&str; N], rows: &[[String; N]]) -> String {
     let shown = titles.map(|title| title.trim_start_matches('>').to_owned());
     let widths: [usize; N] = std::array::from_fn(|column| {

@@ -1,6 +1,6 @@
 //! New projects: the files of `template/`, which `cargo generate` copies too.
 //!
-//! cargo-generate's hooks, `template/*.rhai`, do the same as [`of`]: a test compares the projects that both make, byte by byte.
+//! The cargo-generate hooks, `template/*.rhai`, do the same as [`of`]: a test compares both results byte by byte.
 
 pub mod choices;
 mod expand;
@@ -11,19 +11,19 @@ use std::collections::BTreeMap;
 pub use self::choices::{Choices, Placement};
 use crate::prelude::*;
 
-/// Path and content of every file in `template/`.
+/// The path and content of every file in `template/`.
 const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/template.rs"));
 
-/// The file that tells cargo-generate which files have placeholders.
+/// The file that tells cargo-generate which files contain placeholders.
 const CONFIGURATION: &str = "cargo-generate.toml";
 
-/// The folders with the files that only some projects have.
+/// The folders with optional files.
 const SOME: [&str; 2] = ["placements/", "sign-in/"];
 
-/// The files of a project by their paths, which are relative to it.
+/// A project's files by relative path.
 pub type Files = BTreeMap<String, String>;
 
-/// The files of a project with these choices.
+/// Returns the files of a project with these choices.
 pub fn of(choices: &Choices) -> Result<Files> {
     let mut files = Files::new();
     let is_for_all = |path: &str| {
@@ -53,7 +53,7 @@ pub fn of(choices: &Choices) -> Result<Files> {
     Ok(files)
 }
 
-/// Writes the files into the folder, which is made.
+/// Writes the files into a new folder.
 pub fn write(files: &Files, folder: &Path) -> Result<()> {
     for (path, text) in files {
         let file = folder.join(path);
@@ -63,7 +63,7 @@ pub fn write(files: &Files, folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The files whose placeholders are replaced: the list `include` for cargo-generate.
+/// Returns the files with placeholders: cargo-generate's list `include`.
 fn with_placeholders() -> Result<Vec<String>> {
     let configuration = FILES.iter().find(|(path, _)| *path == CONFIGURATION).map(|(_, text)| *text);
     let list = configuration.and_then(|text| text.split_once("\ninclude = [")?.1.split_once(']'));

@@ -13,10 +13,10 @@ use std::process::Command;
 
 use crate::prelude::*;
 
-/// The endings of programs' names. npm's own are `.cmd` files on Windows.
+/// The file extensions of programs. npm's programs are `.cmd` files on Windows.
 const ENDINGS: &[&str] = if cfg!(windows) { &[".exe", ".cmd"] } else { &[""] };
 
-/// The first program of that name on PATH.
+/// Returns the first program with that name on PATH.
 pub fn on_path(name: &str) -> Option<PathBuf> {
     let path = env::var_os("PATH")?;
     let mut files =
@@ -24,7 +24,7 @@ pub fn on_path(name: &str) -> Option<PathBuf> {
     files.find(|path| path.is_file())
 }
 
-/// Puts a folder in front of PATH, for everything that the shell starts from now on.
+/// Prepends a folder to PATH for everything that the shell starts from now on.
 pub fn put_on_path(shell: &Shell, folder: &Path) -> Result<()> {
     let old = shell.var_os("PATH").unwrap_or_default();
     let others = env::split_paths(&old).filter(|other| other != folder);
@@ -34,14 +34,14 @@ pub fn put_on_path(shell: &Shell, folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The first thing that looks like a version in what `program --version` says.
+/// Returns the version that `program --version` prints.
 pub fn version_of(program: &Path) -> Option<String> {
-    // Trunk takes `NO_COLOR=1` for a mistake.
+    // Trunk rejects `NO_COLOR=1`.
     let output = Command::new(program).arg("--version").env_remove("NO_COLOR").output().ok()?;
     version_in(&String::from_utf8_lossy(&output.stdout))
 }
 
-/// The first word that begins with a digit, without a `v`.
+/// Returns the first word that begins with a digit, without a leading `v`.
 pub fn version_in(text: &str) -> Option<String> {
     text.split_whitespace()
         .map(|word| word.strip_prefix('v').unwrap_or(word))
@@ -49,7 +49,7 @@ pub fn version_in(text: &str) -> Option<String> {
         .map(str::to_owned)
 }
 
-/// The numbers of a version, for comparisons: `0.21.14` is newer than `0.21.9`. What is not a number counts as 0.
+/// Splits a version into numbers for comparison: `0.21.14` is newer than `0.21.9`. Anything else counts as 0.
 pub fn numbers(version: &str) -> [u32; 3] {
     let mut numbers = version.split(['.', '-', '+']).map(|part| part.parse().unwrap_or(0));
     std::array::from_fn(|_| numbers.next().unwrap_or(0))

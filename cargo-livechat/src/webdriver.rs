@@ -1,20 +1,20 @@
-//! How wasm-bindgen's test runner uses a browser.
+//! Configures wasm-bindgen's test runner for a browser.
 
 use serde_json::{Map, Value, json};
 
 use crate::prelude::*;
 use crate::tools::browser::Driver;
 
-/// The capabilities of a headless Chromium, where a project has no `webdriver.json`.
+/// The capabilities of a headless Chromium, for projects without a `webdriver.json`.
 const CHROMIUM: &str = include_str!("webdriver.json");
 
-/// Seconds for all tests of one file. The default, 20, is too short for a machine with two cores.
+/// The timeout in seconds for all tests of one file. The default, 20, is too short for a machine with two cores.
 pub const TESTS_TIMEOUT: &str = "300";
-/// Seconds for a driver to start. The default is 5.
+/// The timeout in seconds for a driver to start. The default is 5.
 pub const DRIVER_TIMEOUT: &str = "60";
 
-/// The command with what the runner, wherever it is called from, needs to know about the driver. The capabilities are those in the
-/// `webdriver.json` of the project, or else ours; a copy with the path of Chromium in it is written into `folder`.
+/// Adds the driver's settings to a command that calls the test runner. The capabilities are those in the project's
+/// `webdriver.json`, or else the defaults; a copy with the path of Chromium is written into `folder`.
 pub fn with_driver<'a>(command: Cmd<'a>, driver: &Driver, project: &Path, folder: &Path) -> Result<Cmd<'a>> {
     let command =
         command.env("WASM_BINDGEN_TEST_TIMEOUT", TESTS_TIMEOUT).env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", DRIVER_TIMEOUT);
@@ -33,7 +33,7 @@ pub fn with_driver<'a>(command: Cmd<'a>, driver: &Driver, project: &Path, folder
     }
 }
 
-/// Writes the capabilities into `webdriver.json` in this folder, and returns its path.
+/// Writes the capabilities to `webdriver.json` in this folder, and returns its path.
 pub fn write(text: &str, folder: &Path) -> Result<PathBuf> {
     fs::create_dir_all(folder)?;
     let file = folder.join("webdriver.json");
@@ -41,7 +41,7 @@ pub fn write(text: &str, folder: &Path) -> Result<PathBuf> {
     Ok(file)
 }
 
-/// The capabilities, with the path of Chromium in them: ChromeDriver looks in a few usual places only.
+/// Adds the path of Chromium to the capabilities: ChromeDriver itself searches only a few places.
 pub fn with_binary(text: &str, chromium: &Path) -> Result<String> {
     let mut capabilities: Map<String, Value> = serde_json::from_str(text).context("not a JSON object")?;
     let options = capabilities.entry("goog:chromeOptions").or_insert_with(|| json!({}));

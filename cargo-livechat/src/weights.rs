@@ -1,13 +1,13 @@
-//! What a build weighs by file, in bytes as a server sends them, so that it can be compared with another build.
+//! The compressed size of each file of a build, for comparison with another build.
 
 use std::collections::BTreeMap;
 
 use crate::prelude::*;
 
-/// Bytes by file, names without hashes.
+/// Bytes by file name without hash.
 pub type Weights = BTreeMap<String, usize>;
 
-/// Reads lines of a name and a number; `None` if a line has no number. Lines that begin with `#` are comments.
+/// Parses lines of a name and a number; returns `None` if a line has no number. Lines that begin with `#` are comments.
 pub fn parse(text: &str) -> Option<Weights> {
     let lines = text.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty());
     lines
@@ -15,12 +15,12 @@ pub fn parse(text: &str) -> Option<Weights> {
         .collect()
 }
 
-/// The lines that [`parse`] reads.
+/// Formats the lines that [`parse`] reads.
 pub fn lines(weights: &Weights) -> String {
     weights.iter().map(|(name, bytes)| format!("{name} {bytes}\n")).collect()
 }
 
-/// The sums of the files that only differ in the hash.
+/// Sums the sizes of files that differ only in their hash.
 pub fn without_hashes(by_file: impl IntoIterator<Item = (String, usize)>) -> Result<Weights> {
     let mut weights = Weights::new();
     for (name, bytes) in by_file {
@@ -29,12 +29,12 @@ pub fn without_hashes(by_file: impl IntoIterator<Item = (String, usize)>) -> Res
     Ok(weights)
 }
 
-/// `demo-0123456789abcdef_bg.wasm` as `demo_bg.wasm`. Trunk's hashes lose leading zeros.
+/// Turns `demo-0123456789abcdef_bg.wasm` into `demo_bg.wasm`. Trunk omits leading zeros in hashes.
 pub fn without_hash(name: &str) -> Result<String> {
     Ok(Regex::new("-[0-9a-f]{12,16}([^0-9a-f-])")?.replace_all(name, "$1").into_owned())
 }
 
-/// How much heavier a file is than it was: `+12`, `-3`, `new`, or nothing where it is the same.
+/// Formats the change of a file's size: `+12`, `-3`, `new`, or nothing if unchanged.
 pub fn change(before: Option<usize>, now: usize) -> String {
     match before {
         None => "new".to_owned(),

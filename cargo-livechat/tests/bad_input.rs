@@ -1,4 +1,4 @@
-//! What somebody sees who types the wrong thing, or lacks something: one sentence, that says what to do.
+//! Wrong input and missing tools produce one sentence that says what to do.
 #![allow(clippy::unwrap_used, reason = "Clippy lets a test unwrap, but not what several tests share")]
 
 use std::fs;
@@ -15,21 +15,21 @@ fn livechat(folder: &Path, arguments: &[&str]) -> Command {
     command
 }
 
-/// What it wrote to the terminal as errors, after it has failed.
+/// Returns what it wrote to standard error, after failing.
 fn refusal(mut command: Command) -> String {
     let Output { status, stderr, .. } = command.output().unwrap();
     assert!(!status.success(), "{command:?} should fail");
     String::from_utf8(stderr).unwrap().trim().to_owned()
 }
 
-/// The refusal, which is one line.
+/// Returns the refusal, which is one line.
 fn sentence(command: Command) -> String {
     let says = refusal(command);
     assert_eq!(says.lines().count(), 1, "{says}");
     says
 }
 
-/// A package that depends on this crate. Nothing of it is compiled.
+/// A package that depends on this crate. Nothing is compiled.
 fn project(dependency: &str) -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     let manifest = format!("[package]\nname = \"shop\"\nedition = \"2024\"\n\n[dependencies]\n{dependency}\n");
@@ -71,7 +71,7 @@ fn a_manifest_that_cargo_cannot_read_is_reported_in_cargos_words() {
 #[test]
 fn an_occupied_port_is_refused_before_anything_is_built() {
     let folder = project(OURS);
-    // So that the next port is ours, too.
+    // Reserves the next port, too.
     let occupied = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
     let port = occupied.local_addr().unwrap().port().to_string();
     let free = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap().local_addr().unwrap().port().to_string();
@@ -105,7 +105,7 @@ fn a_dist_of_a_debug_build_is_refused() {
     fs::write(dist.join("index.html"), "<script>start()</script>").unwrap();
     fs::write(dist.join("app_bg.wasm"), "index.html does not include static/prelude.js").unwrap();
     let says = sentence(livechat(folder.path(), &["build", "--existing", "--headers", "json"]));
-    assert!(says.contains("app_bg.wasm is a development build, which is not for servers"), "{says}");
+    assert!(says.contains("app_bg.wasm is a development build, not for servers"), "{says}");
     assert!(!dist.join("index.html.br").exists(), "nothing is written into it");
 }
 
@@ -122,7 +122,7 @@ fn a_new_project_needs_a_name_that_cargo_takes_a_placement_and_a_free_folder() {
     let says = refusal(new(&["shop", "--placement", "sidebar"]));
     assert!(says.contains("details, message_box, fullscreen, settings"), "{says}");
     let says = sentence(new(&["2fast", "--placement", "details"]));
-    assert!(says.starts_with("Cargo takes no package called \"2fast\"; begin with a letter"), "{says}");
+    assert!(says.starts_with("\"2fast\" is not a valid package name; begin with a letter"), "{says}");
     let says = sentence(new(&["shop", "--placement", "details", "--framework", "nowhere"]));
     assert!(says.contains("nowhere is not a checkout of yew-livechat"), "{says}");
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0, "a refusal leaves nothing");
@@ -130,7 +130,7 @@ fn a_new_project_needs_a_name_that_cargo_takes_a_placement_and_a_free_folder() {
     assert!(new(&["shop", "--placement", "message-box"]).output().unwrap().status.success());
     assert!(folder.path().join("shop/src/replies.rs").is_file());
     let says = sentence(new(&["shop", "--placement", "details"]));
-    assert!(says.ends_with("shop is there already; choose another name, or remove it"), "{says}");
+    assert!(says.ends_with("shop already exists; choose another name, or remove it"), "{says}");
 }
 
 #[cfg(unix)]
@@ -138,7 +138,7 @@ mod missing {
     use super::*;
     use std::os::unix::fs::PermissionsExt;
 
-    /// Does what Cargo would have to do, and writes down its arguments. Installing a package puts its programs in place.
+    /// A stand-in for Cargo that logs its arguments. Installing a package creates its programs.
     const CARGO: &str = r#"#!/bin/sh
 echo "$*" >> "$MACHINE/log"
 case "$1" in
@@ -154,7 +154,7 @@ case "$1" in
 esac
 "#;
 
-    /// A machine with nothing but what the test puts onto it, and a project.
+    /// A machine with only the programs that the test adds, and a project.
     struct Machine(TempDir);
 
     impl Machine {
@@ -212,7 +212,7 @@ esac
             command
         }
 
-        /// What Cargo was called for.
+        /// Returns the logged Cargo calls.
         fn log(&self) -> String {
             fs::read_to_string(self.path("log")).unwrap_or_default()
         }
@@ -272,12 +272,12 @@ esac
 
     #[test]
     fn the_project_is_compiled_while_a_tool_is_built() {
-        // Not the default, at which somebody may serve something.
+        // Not the default port, which may be in use.
         let free = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap().local_addr().unwrap().port().to_string();
         let machine = Machine::new().with_rust("1.95.0").with("trunk", "#!/bin/sh\necho trunk 0.21.14\n");
         let compiles = "\nbuild --quiet --target wasm32-unknown-unknown\n";
         let says = sentence(machine.livechat(&["dev", "--port", &free]));
-        assert!(says.starts_with("Trunk has ended (exit status: 0)"), "{says}");
+        assert!(says.starts_with("Trunk exited (exit status: 0)"), "{says}");
         assert!(machine.log().contains(compiles), "{}", machine.log());
 
         fs::remove_file(machine.path("log")).unwrap();

@@ -2,7 +2,7 @@
 
 mod details;
 mod fullscreen;
-// A release build has nothing of it.
+// Not in release builds.
 #[cfg(debug_assertions)]
 mod gallery;
 mod message_box;
@@ -22,7 +22,7 @@ use self::{
     settings::Account,
 };
 
-/// The fake LiveChat takes any; LiveChat itself knows no such app.
+/// The fake LiveChat accepts any client id; LiveChat itself doesn't know this app.
 const CLIENT_ID: &str = "yew-livechat-demo";
 
 fn main() -> Result<(), StartError> {
@@ -33,7 +33,7 @@ fn main() -> Result<(), StartError> {
     }
     #[cfg(debug_assertions)]
     panics::at("main");
-    // What the host shows of the section before there is a customer.
+    // The section's content before a customer is open.
     let sections = [orders_section(&Resource::Loading, &OrderActions::default())];
     let sign_in = SignIn::new(CLIENT_ID).scopes(["chats--access:rw"]);
     let extensions = Extensions::new();

@@ -1,4 +1,4 @@
-//! Which order it is.
+//! An order's number and date.
 
 use yew::prelude::*;
 use yew_livechat::prelude::*;
@@ -10,7 +10,7 @@ pub(crate) struct OrderFactsProps {
     pub(crate) placed: f64,
 }
 
-/// An order's number, to copy, and when it was placed.
+/// An order's number with a copy button, and its date.
 #[component]
 pub(crate) fn OrderFacts(OrderFactsProps { number, placed }: &OrderFactsProps) -> Html {
     html! {

@@ -1,6 +1,6 @@
-//! Where this page is, for what the host is to load from it.
+//! This page's address, for files that the host loads from it.
 
-/// The URL of one of the files beside this page.
+/// Returns the URL of a file beside this page.
 pub(crate) fn url_of(file: &str) -> String {
     let origin = web_sys::window().and_then(|window| window.location().origin().ok()).unwrap_or_default();
     format!("{origin}/{file}")

@@ -1,11 +1,11 @@
-//! Panics on request, in a development build: to look at, and for the tests. A script sets `window.demoPanics` to the name
-//! of a place.
+//! Panics on request in a development build, for people and tests. A script sets `window.demoPanics` to the name of a
+//! place.
 
 use js_sys::Reflect;
 
 /// Panics if this place was named.
 pub(crate) fn at(place: &str) {
-    // Outside of a browser there is nobody to name one.
+    // Outside a browser nobody can name one.
     if cfg!(target_family = "wasm") {
         let named = web_sys::window().and_then(|window| Reflect::get(&window, &"demoPanics".into()).ok()?.as_string());
         assert!(named.as_deref() != Some(place), "the demo panics on request: {place}");

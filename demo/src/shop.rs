@@ -1,4 +1,4 @@
-//! The shop behind the demo. All of it is invented, and always the same for the same customer.
+//! The shop behind the demo. All data is invented, and always the same for the same customer.
 
 use std::fmt;
 
@@ -15,7 +15,7 @@ impl fmt::Display for Money {
     }
 }
 
-/// Something the shop sells.
+/// A product.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Product {
     pub(crate) id: &'static str,
@@ -33,7 +33,7 @@ pub(crate) const PRODUCTS: [Product; 6] = [
     Product { id: "mug", name: "Mug Bodo", about: "Stoneware, 0.3 l", price: Money(1_290) },
 ];
 
-/// How far an order has come.
+/// The state of an order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum State {
     Packing,
@@ -53,7 +53,7 @@ impl State {
     }
 }
 
-/// What a customer ordered.
+/// A customer's order.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Order {
     pub(crate) number: String,
@@ -64,16 +64,16 @@ pub(crate) struct Order {
 }
 
 impl Order {
-    /// Where the parcel can be followed.
+    /// The tracking address.
     pub(crate) fn tracking_url(&self) -> String {
         format!("https://shop.example/track/{}", self.number)
     }
 }
 
-/// A customer's orders, newest first. An own API would be asked here; this one only takes its time.
+/// A customer's orders, newest first. A real app calls an API here; the demo only takes as long.
 pub(crate) async fn orders_of(customer: &CustomerProfile) -> Result<Vec<Order>, ShopError> {
     TimeoutFuture::new(150).await;
-    // Whoever has a name has ordered something; what, follows from the id.
+    // Customers with a name have orders, which depend on the id.
     if customer.name.as_deref().is_none_or(|name| name.trim().is_empty()) {
         return Ok(Vec::new());
     }
@@ -87,7 +87,7 @@ pub(crate) async fn orders_of(customer: &CustomerProfile) -> Result<Vec<Order>, 
     Ok((0..1 + seed % 3).map(order).collect())
 }
 
-/// The orders that somebody should look after.
+/// The orders that need attention.
 pub(crate) fn open_orders() -> Vec<Order> {
     let order = |number: &str, product: usize, state, hours| Order {
         number: number.to_owned(),
@@ -107,14 +107,14 @@ fn hours_ago(hours: u32) -> f64 {
     js_sys::Date::now() - f64::from(hours) * 3_600_000.0
 }
 
-/// How the shop wants to be served.
+/// The shop's preferences.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Preferences {
-    /// What customers know it by.
+    /// The name that customers know.
     pub(crate) name: String,
-    /// After how many days an order that has not come is late.
+    /// After how many days an undelivered order is late.
     pub(crate) late_after: String,
-    /// Whether a greeting asks for the order number.
+    /// Whether greetings ask for the order number.
     pub(crate) ask_for_order: bool,
 }
 
@@ -124,13 +124,13 @@ impl Default for Preferences {
     }
 }
 
-/// Keeps them. An own API would be told here; this one only takes its time.
+/// Saves the preferences. A real app calls an API here; the demo only takes as long.
 pub(crate) async fn save(_: &Preferences) -> Result<(), ShopError> {
     TimeoutFuture::new(150).await;
     Ok(())
 }
 
-/// The shop did not answer.
+/// The shop did not respond.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("the shop did not answer")]
+#[error("the shop did not respond")]
 pub(crate) struct ShopError;

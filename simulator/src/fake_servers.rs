@@ -1,11 +1,11 @@
-//! Where the fake LiveChat is looked for.
+//! Where to look for the fake LiveChat.
 
 use livechat_protocol::FakeServers;
 
-/// The port of the fake's accounts server unless another was chosen; the API's is the next one.
+/// The default port of the fake's accounts server; its API uses the next port.
 const PORT: u16 = 8811;
 
-/// The fake's servers. `cargo xtask dev` chooses their ports when it compiles.
+/// The fake's servers. `cargo xtask dev` sets their ports at compile time.
 pub(crate) fn fake_servers() -> Option<FakeServers> {
     let chosen = option_env!("YEW_LIVECHAT_FAKE_PORT").and_then(|port| port.parse().ok());
     let port: u16 = chosen.unwrap_or(PORT);

@@ -1,4 +1,4 @@
-//! The extensions as one module hands them over to another: as JSON, in a property of the window.
+//! Hands the extensions over from one module to another, as JSON in a property of the window.
 
 use std::rc::Rc;
 
@@ -7,10 +7,10 @@ use serde_json::{Value, json};
 
 use crate::extension::SimulatedExtension;
 
-/// The window's property.
+/// The property's name.
 pub(crate) const PROPERTY: &str = "yewLivechatSimulated";
 
-/// Writes them as JSON.
+/// Writes the extensions as JSON.
 pub(crate) fn to_json(extensions: &[SimulatedExtension]) -> String {
     let one = |SimulatedExtension { placement, src, sections, authorize, signs_in }: &SimulatedExtension| {
         let sections: Vec<Value> = sections.iter().map(Encode::encode).collect();
@@ -25,7 +25,7 @@ pub(crate) fn to_json(extensions: &[SimulatedExtension]) -> String {
     Value::from_iter(extensions.iter().map(one)).to_string()
 }
 
-/// Reads them; one that another version of the crate has written may be left out.
+/// Reads the extensions. Skips those that another version of the crate has written differently.
 pub(crate) fn from_json(text: &str) -> Rc<[SimulatedExtension]> {
     let one = |value: &Value| {
         let placement = value["placement"].as_str()?;

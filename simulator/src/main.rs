@@ -1,4 +1,4 @@
-//! The simulator as a WebAssembly module of its own, which `trunk/simulator.sh` builds.
+//! The simulator as a separate WebAssembly module, which `trunk/simulator.sh` builds.
 
 fn main() {
     yew_livechat_simulator::run();

@@ -1,5 +1,5 @@
-//! The simulator as a WebAssembly module of its own: the application's module hands the extensions over and starts it, so that
-//! a save in the application rebuilds the application alone.
+//! The simulator as a separate WebAssembly module: the application passes the extensions to it and starts it, so that
+//! saving a file rebuilds only the application.
 
 use js_sys::Reflect;
 use web_sys::{HtmlScriptElement, Window};
@@ -9,10 +9,10 @@ use crate::{
     handed_over::{PROPERTY, from_json, to_json},
 };
 
-/// The folder of the module's files below that of the page. `trunk/simulator.sh` puts them there.
+/// The folder of the module's files, below the page's folder. `trunk/simulator.sh` writes them there.
 const FOLDER: &str = "yew-livechat-simulator";
 
-/// Loads the module. The files have the same names after each build, so the browser asks whether its copies are current.
+/// Loads the module. File names don't change between builds, so the browser revalidates its copies.
 const LOADER: &str = r#"
 const get = (file) => fetch(file, { cache: "no-cache" });
 const script = folder + ".js";
@@ -21,15 +21,15 @@ const { default: init } = await import(script);
 await init({ module_or_path: get(folder + "_bg.wasm") });
 "#;
 
-/// Renders the simulator with the extensions that were handed over. What the module's `main` does.
+/// Renders the simulator with the given extensions. The module's `main` calls it.
 pub fn run() {
     let handed_over = web_sys::window().and_then(|window| Reflect::get(&window, &PROPERTY.into()).ok());
     let extensions = from_json(&handed_over.and_then(|value| value.as_string()).unwrap_or_default());
     yew::Renderer::<Simulator>::with_props(SimulatorProps { extensions }).render();
 }
 
-/// Hands the extensions over to the module, and starts it. `base` is the page's path, without a slash at its end.
-/// Returns the script that loads the module; it fires `error` if the module is not there.
+/// Passes the extensions to the module, and starts it. `base` is the page's path without a trailing slash. Returns the
+/// script that loads the module; it fires `error` if the module is missing.
 pub fn start_module(window: &Window, base: &str, extensions: &[SimulatedExtension]) -> Option<HtmlScriptElement> {
     use wasm_bindgen::JsCast;
 
@@ -37,7 +37,7 @@ pub fn start_module(window: &Window, base: &str, extensions: &[SimulatedExtensio
     Reflect::set(window, &PROPERTY.into(), &to_json(extensions).into()).ok()?;
     let script: HtmlScriptElement = document.create_element("script").ok()?.unchecked_into();
     script.set_type("module");
-    // The path of a page has no character that means something in a string of JavaScript.
+    // A page's path contains no character that needs escaping in a JavaScript string.
     let folder = serde_json::Value::from(format!("{base}/{FOLDER}/{FOLDER}"));
     let report = "dispatchEvent(new ErrorEvent(\"error\", { error }))";
     let text = format!(

@@ -1,4 +1,4 @@
-//! The component: carries what happens to the model, and out what the model wants.
+//! The component: sends messages to the model, and carries out its effects.
 
 use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
 
@@ -18,25 +18,25 @@ use crate::{
 /// The properties of [`Simulator`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct SimulatorProps {
-    /// The extensions, at most one for each placement; of several in one place the first counts.
-    /// A place without an extension is not offered.
+    /// The extensions, at most one for each placement; if a placement occurs twice, the first counts. The simulator
+    /// hides placements without an extension.
     pub extensions: Rc<[SimulatedExtension]>,
 }
 
-/// The Agent App, as far as an extension can tell. Fills the page; its choices are stored in the page's address.
+/// A simulated Agent App. It fills the page, and stores its choices in the page's address.
 ///
-/// The crate's page has an example.
+/// The crate's documentation has an example.
 pub struct Simulator {
-    /// Shared with the listener that stores the session when the page is left: Yew may be waiting for a later task by then,
-    /// which never comes.
+    /// Shared with the listener that stores the session when the page unloads: by then, Yew may have queued work that
+    /// never runs.
     model: Rc<RefCell<Model>>,
-    /// The same callbacks throughout, so that nothing renders because of a new one.
+    /// The same callbacks throughout, so that new ones don't cause renders.
     dispatch: Callback<Msg>,
     elapsed: Callback<()>,
     animation_frame_began: Callback<()>,
     iframes: BTreeMap<PlacementKind, NodeRef>,
     windows: Windows,
-    /// Where the extensions are loaded from at present, which is where `windows` listens to them.
+    /// Where the extensions load from; `windows` listens to these origins.
     frame_origin: FrameOrigin,
     timer: Timer,
     rendering: Rendering,
@@ -44,7 +44,7 @@ pub struct Simulator {
     _leaving: Option<EventListener>,
 }
 
-/// What happens to a [`Simulator`]; there is nothing to do with it from outside.
+/// The messages of a [`Simulator`], which has no public interface.
 #[doc(hidden)]
 pub struct SimulatorMsg(Happening);
 
@@ -139,7 +139,7 @@ impl Simulator {
         self.windows = Windows::listen(extensions, &self.iframes, &self.frame_origin, self.dispatch.clone());
     }
 
-    /// What the iframe of an extension is rendered from; nothing where there is no extension.
+    /// Returns the data for the iframe of an extension; `None` if there is no extension.
     fn slot(&self, placement: PlacementKind) -> Option<IframeSlot> {
         let model = self.model.borrow();
         let (extension, frame) = (model.extension(placement)?, model.frame(placement)?);

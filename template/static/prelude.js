@@ -1,16 +1,16 @@
-// Answers the Agent App while WebAssembly is on its way, and buffers its messages for the application.
+// Answers the Agent App while WebAssembly is loading, and buffers its messages for the application.
 //
-// 1. The host gives up when its handshake is not answered within 3 s of the iframe's `load`; WebAssembly may come later.
+// 1. The host gives up if its handshake is not answered within 3 s of the iframe's `load`; WebAssembly may take longer.
 // 2. Messages are judged by the rules of the state machine (protocol/src/extension/machine.rs), which judges them again
 //    when it takes them over: tests/prelude plays conversations to both and compares. Handshakes and calls are answered
-//    at once, so nothing in the buffer waits for an answer. A page on this machine also hears hosts on this machine,
-//    such as the simulator; the application of a release build refuses those.
-// 3. Of more than 256 messages, the least useful one is dropped and counted: a message without effect, then the oldest
-//    event that a newer one replaces, then the oldest of the other events, then a handshake with nothing left of its
-//    connection. When customers leave by the hundred, rather nobody is shown than one who has left.
-// 4. The launch parameters are remembered for this iframe, which may come back from a sign-in page without them. They are
-//    remembered in the iframe's name, unless the host has given it one: browsers block other storage in iframes.
-// 5. The application takes the buffer over. If it cannot start, `giveWay` has the host remove its loader, now or when
+//    at once, so nothing in the buffer awaits an answer. A page on this machine also accepts hosts on this machine, such
+//    as the simulator; the application of a release build refuses those.
+// 3. Of more than 256 messages, the least useful one is dropped and counted: first a message without effect, then the
+//    oldest event that a newer one replaces, then the oldest other event, then the handshake of a connection with no
+//    other messages left. When customers leave by the hundred, it is better to show nobody than one who has left.
+// 4. The launch parameters are remembered for this iframe, which may return from a sign-in page without them. They are
+//    stored in the iframe's name, unless the host has set it: browsers block other storage in iframes.
+// 5. The application takes over the buffer. If it cannot start, `giveWay` makes the host remove its loader, now or when
 //    it connects: see static/start.js.
 //
 // It is written to be small: a test holds it below 2 kB minified.
@@ -54,14 +54,14 @@
         let isFrame = data?.[FRAME] === true,
           named = nameOf(data?.event_name);
         if (event.source !== parent) {
-          // Another window's message is of interest only where it plays the host.
+          // Another window matters only if it plays the host.
           if (!isFrame && !named) return;
         } else if (pinned ? origin === pinned : admits(origin)) {
           if (isPlain) {
             if ((event.named = named)) host = pinned = origin;
           } else if (isFrame) {
             let { owner, instance, type, data: body, request = null } = data,
-              // How much younger than the present connection; any other owner's is new.
+              // How much newer it is than the present connection; any other owner is new.
               age = link?.owner === owner ? instance - link.instance : 1,
               answer;
             if (isText(owner) && isNumber(instance) && isNumber(request ?? 0) && isText(data.origin ?? "")) {

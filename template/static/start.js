@@ -1,27 +1,26 @@
-// Starts the application, and says so on the page when it cannot start.
+// Starts the application, or shows a notice if it cannot start.
 //
-// 1. `start` is called by the script that Trunk puts into the page (`pattern_script` in Trunk.toml), with the WebAssembly on
-//    its way; the script follows after `load`. If `start` has not been called when the page has been read, the Content
-//    Security Policy is one of another build.
-// 2. The host is told to remove its loader, so that the agent can read the sentence. If the application comes after all,
-//    it removes the sentence.
-//    On this machine the reason is beside the sentence, elsewhere it is only in the console.
-// 3. Each sentence can be replaced, such as for another language:
+// 1. Trunk's script in the page (`pattern_script` in Trunk.toml) calls `start` while the WebAssembly is being fetched; the
+//    JavaScript follows after `load`. If `start` has not been called when the page is parsed, the Content Security Policy
+//    is that of another build.
+// 2. The host is asked to remove its loader, so that the agent can read the notice. If the application starts after all,
+//    it removes the notice. On this machine the notice includes the reason; elsewhere it is only in the console.
+// 3. Each notice can be replaced, for example for another language:
 //    `<meta name="livechat-not-started" content="…">`, `livechat-old-browser`, `livechat-policy`.
 // 4. An element of the body with the attribute `data-livechat-shell` is the page's shell: what the agent sees until the
-//    application, or the sentence, takes its place. The host is told to remove its loader as soon as the shell is there.
+//    application, or the notice, replaces it. The host is asked to remove its loader as soon as the shell is there.
 //    The root element's `data-livechat-theme` is the theme in the iframe's address.
 //
-// It is written without what came into JavaScript after 2018: browsers that cannot run the application read it too.
+// It avoids JavaScript features newer than 2018: browsers that cannot run the application must still parse it.
 (() => {
   const page = (window.yewLivechat = window.yewLivechat || {});
-  // The application takes its place in the page over, and removes it.
+  // The application takes over its place in the page, and removes it.
   const isTaken = () => window.yewLivechat !== page;
   let isCalled = false;
-  // The crate's: a development build says on the page when it is of another version.
+  // Belongs to the crate: a development build reports a different version on the page.
   page.startVersion = "0.1.0";
 
-  // A function with a parameter of the type `externref`: of what the build uses, browsers learned that last.
+  // A function with an `externref` parameter: the newest feature that the build needs.
   const newest = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 1, 111, 0]);
   const sentences = {
     "not-started": "This extension could not be started. Please reload it.",
@@ -30,20 +29,20 @@
   };
   const reason = (error) => {
     if (!window.WebAssembly || !WebAssembly.validate(newest)) return "old-browser";
-    // What Chromium and Safari, and what Firefox says.
+    // The errors of Chromium and Safari, and of Firefox.
     return /unsafe-eval|\bCSP\b|Content Security Policy/.test(error) ? "policy" : "not-started";
   };
 
-  // For the developer, whose page is on this machine.
+  // For developers, whose page is on this machine.
   const isLocal = /^(localhost|127\.[\d.]+|\[::1\])$/.test(location.hostname);
   const details = (error) => {
     const code = document.createElement("code");
     code.style.cssText = "display: block; margin-top: 8px; white-space: pre-wrap; overflow-wrap: anywhere";
     code.textContent = String(error);
-    // A panic that nobody has heard: `Extension` and `Extensions` set the hook that shows its words.
+    // A panic without a hook: `Extension` and `Extensions` set the hook that shows its message.
     if (window.WebAssembly && error instanceof WebAssembly.RuntimeError) {
       code.textContent +=
-        "\n\n`main` panicked before it called `Extension` or `Extensions`. To read why, make that call the first one." +
+        "\n\n`main` panicked before it called `Extension` or `Extensions`. To see why, call one of them first." +
         " The console has the stack trace.";
     }
     return code;
@@ -53,13 +52,13 @@
 
   const giveWay = () => {
     if (!page.giveWay) return;
-    // A host of the plain driver may not have spoken yet: the browser knows where it is.
+    // A host with the plain driver may not have sent anything yet: ask the browser for its origin.
     const referrer = /^\w+:\/\/[^/?#]+/.exec(document.referrer);
     const host = location.ancestorOrigins ? location.ancestorOrigins[0] : referrer && referrer[0];
     page.giveWay(host);
     if (host || page.inited || page.query.get("connection") !== "plain") return;
-    // Firefox before 148, and a host that sends no referrer. The browser delivers to the origin that is named, and to no other:
-    // of these two at most one receives it, and no unknown page does.
+    // For Firefox before 148, and hosts without a referrer. The browser delivers only to the named origin: at most one
+    // of these two receives it, and never an unknown page.
     const listed = document.querySelector("meta[name=livechat-origins]");
     const command = { plugin_id: page.query.get("plugin_id") || null, message: "plugin_inited", data: null };
     ["https://my.livechatinc.com", "https://my.livechat.com"].forEach((origin) => {
@@ -75,8 +74,8 @@
     page.notice = document.createElement("p");
     page.notice.setAttribute("role", "alert");
     page.notice.textContent = (meta && meta.content) || sentences[name];
-    // By script, since the policy may forbid a `style` in the markup. The page has no style sheet yet, or none at all, and the
-    // host's background may be dark.
+    // Set by script, since the policy may forbid a `style` attribute. The page may have no style sheet, and the host's
+    // background may be dark.
     page.notice.style.cssText = "margin: 0; padding: 16px; background: #fff; color: #131317; font: 14px/20px system-ui, sans-serif";
     if (isLocal) page.notice.appendChild(details(error));
     const show = () => {
@@ -84,7 +83,7 @@
       if (shell()) shell().remove();
       document.body.prepend(page.notice);
     };
-    // Not before the whole page has been read: a shell may still come.
+    // Waits until the whole page has been parsed: a shell may still follow.
     if (document.readyState !== "loading") show();
     else addEventListener("DOMContentLoaded", show);
     giveWay();
@@ -92,7 +91,7 @@
 
   page.start = (load, wasm) => {
     isCalled = true;
-    // Firefox and WebKit hold `load` back for an `import()` that begins before it, and with it the host's handshake.
+    // Firefox and WebKit delay `load`, and so the host's handshake, for an `import()` that begins before it.
     addEventListener("load", () => {
       load()
         .then((glue) => glue.default({ module_or_path: wasm }))
@@ -100,7 +99,7 @@
           dispatchEvent(new CustomEvent("TrunkApplicationStarted"));
           setTimeout(() => {
             if (page.mounts || isTaken() || (!shell() && document.body.innerText.trim())) return;
-            page.failed("`main` has ended without mounting an extension: have it return `Result<(), StartError>`");
+            page.failed("`main` ended without mounting an extension: return `Result<(), StartError>`");
           }, 5000);
         })
         .catch(page.failed);
@@ -112,7 +111,7 @@
     else if (shell()) giveWay();
   });
   if (parent === window) return;
-  // Only in an iframe: outside of one the style sheet hides the shell, for the simulator or a sentence comes instead.
+  // Only in an iframe: elsewhere the style sheet hides the shell in favor of the simulator or a notice.
   const theme = (page.query || new URLSearchParams(location.search)).get("theme");
   document.documentElement.setAttribute("data-livechat-theme", theme === "dark" ? "dark" : "light");
   setTimeout(() => {

@@ -113,7 +113,7 @@ mod missing {
     #[test]
     fn rust_is_missing() {
         let says = refusal(Machine::new().xtask(&["build"]));
-        assert!(says.starts_with("cannot ask rustc where it lives: install Rust from https://rustup.rs"), "{says}");
+        assert!(says.starts_with("cannot find the folder of rustc: install Rust from https://rustup.rs"), "{says}");
     }
 
     #[test]

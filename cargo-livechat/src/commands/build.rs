@@ -1,4 +1,4 @@
-//! `cargo livechat build`: the project as it would be put on a server.
+//! `cargo livechat build`: a release build of the project, ready for a server.
 
 use std::time::Instant;
 
@@ -13,22 +13,23 @@ use crate::tools::{npm_programs, shrink};
 use crate::weights::{self, Weights};
 use crate::{files, precompress, process, table};
 
-/// The folder of the build.
+/// The output folder.
 const DIST: &str = "dist";
 
-/// What only a development build has in it.
+/// A text that only development builds contain.
 pub(crate) const OF_DEVELOPMENT: &str = "index.html does not include";
 
 /// The arguments of `cargo livechat build`.
 #[derive(Debug, Args)]
 pub(crate) struct Arguments {
-    /// Write what the server has to send, the Content Security Policy of this build included, in the format of a server
+    /// Write the headers that the server must send, including this build's Content Security Policy, in the format of a
+    /// server
     #[arg(long, value_enum, value_name = "SERVER")]
     headers: Option<Format>,
-    /// The path of the page on its server, where it is not `/`
+    /// The path of the page on its server, if it is not `/`
     #[arg(long, value_name = "PATH", conflicts_with = "existing")]
     public_url: Option<String>,
-    /// Take the release build that is in dist/, and build nothing
+    /// Use the release build in dist/ instead of building
     #[arg(long)]
     existing: bool,
 }
@@ -46,12 +47,14 @@ pub(crate) fn run(shell: &Shell, arguments: &Arguments) -> Result<()> {
     let copies = precompress::write(&dist)?;
     println!("{DIST}/ is ready, with {copies} compressed copies (.br, .gz) for servers that send them.");
     match arguments.headers {
-        None => println!("What the server has to send: add `--headers nginx`, netlify, cloudflare, caddy or json."),
+        None => println!(
+            "For the headers that the server must send, add `--headers nginx`, netlify, cloudflare, caddy or json."
+        ),
         Some(format) => {
             let (text, file) = (headers::of(&dist, format)?, format.file(&dist, &project.kept()));
             fs::create_dir_all(file.parent().unwrap_or(&dist))?;
             fs::write(&file, &text)?;
-            println!("What the server has to send is in {}:\n\n{text}", file.display());
+            println!("The headers that the server must send are in {}:\n\n{text}", file.display());
         }
     }
     Ok(())
@@ -69,7 +72,7 @@ fn build(shell: &Shell, project: &Project, arguments: &Arguments) -> Result<()> 
     Ok(())
 }
 
-/// Fails unless the folder has a release build.
+/// Fails unless the folder contains a release build.
 pub(crate) fn check(dist: &Path) -> Result<()> {
     let modules = if dist.is_dir() { files::with_extension(dist, "wasm")? } else { Vec::new() };
     ensure!(
@@ -81,21 +84,22 @@ pub(crate) fn check(dist: &Path) -> Result<()> {
         let bytes = fs::read(&module)?;
         ensure!(
             !bytes.windows(OF_DEVELOPMENT.len()).any(|window| window == OF_DEVELOPMENT.as_bytes()),
-            "{} is a development build, which is not for servers; run `cargo livechat build` without `--existing`",
+            "{} is a development build, not for servers; run `cargo livechat build` without `--existing`",
             module.display()
         );
     }
     Ok(())
 }
 
-/// The sizes of what Trunk has built: raw, with gzip and with brotli.
+/// Returns the sizes of the built files: raw, with gzip and with brotli.
 fn sizes(dist: &Path) -> Result<Vec<(String, [usize; 3])>> {
     let mut sizes = sizes::by_file(dist)?;
     sizes.retain(|(name, _)| headers::is_site(Path::new(name)));
     Ok(sizes)
 }
 
-/// The sizes as a table, with what has changed since the last build, whose weights are in this file. Writes those of this build.
+/// Returns the sizes as a table with the change since the last build, whose weights are in this file, and updates the
+/// file.
 fn compared(sizes: &[(String, [usize; 3])], file: &Path) -> Result<String> {
     let last = fs::read_to_string(file).ok().and_then(|text| weights::parse(&text));
     let brotli = sizes.iter().map(|(name, [_, _, brotli])| (name.clone(), *brotli));
@@ -162,7 +166,7 @@ mod tests {
         fs::write(dist.join("app_bg.wasm"), "\0asm").unwrap();
         check(&dist).unwrap();
         fs::write(dist.join("app_bg.wasm"), format!("\0asm {OF_DEVELOPMENT} static/")).unwrap();
-        assert!(says(&dist).contains("app_bg.wasm is a development build, which is not for servers; run"));
+        assert!(says(&dist).contains("app_bg.wasm is a development build, not for servers; run"));
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! `cargo livechat doctor`: what is installed, and how to get what is not.
+//! `cargo livechat doctor`: lists installed and missing tools, and how to get the missing ones.
 
 use crate::doctor::{Finding, differs, missing, render, summary};
 use crate::prelude::*;
@@ -7,8 +7,8 @@ use crate::tools::npm_programs::{self, Found};
 use crate::tools::pinned::Pinned;
 use crate::tools::{browser, on_path, pins, rust, version_of, wasm_target};
 
-/// Looks for everything. Fails if `cargo livechat dev` could not start. Outside of a project it does not look for wasm-bindgen-cli,
-/// whose version is the project's choice.
+/// Looks for every tool. Fails if `cargo livechat dev` could not start. Outside a project it skips wasm-bindgen-cli,
+/// whose version depends on the project.
 pub(crate) fn run(shell: &Shell) -> Result<()> {
     let project = Project::find(shell);
     let lock = project.as_ref().ok().map(|project| project.workspace.join("Cargo.lock")).filter(|lock| lock.is_file());
@@ -31,7 +31,7 @@ pub(crate) fn run(shell: &Shell) -> Result<()> {
 fn look(shell: &Shell, wasm_bindgen: Option<&Pinned>) -> Vec<Finding> {
     let with = |tool, wanted, found, get: &str| Finding { tool, wanted, found, get: get.to_owned() };
     let at = |tool, wanted, path: Option<PathBuf>, get: &str| {
-        // A program that cannot say its version does not work either.
+        // A program that can't report its version doesn't work either.
         let found = path.and_then(|path| Some((version_of(&path)?, path.display().to_string())));
         with(tool, wanted, found, get)
     };

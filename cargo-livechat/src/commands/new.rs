@@ -1,4 +1,4 @@
-//! `cargo livechat new`: makes a project.
+//! `cargo livechat new`: creates a project.
 
 use clap::Args;
 
@@ -9,20 +9,20 @@ use crate::tools::on_path;
 /// The arguments of `cargo livechat new`.
 #[derive(Debug, Args)]
 pub(crate) struct Arguments {
-    /// The project's name, and that of its folder
+    /// The name of the project and of its folder
     name: String,
     /// Where in the Agent App the extension runs
     #[arg(long, value_enum)]
     placement: Option<Placement>,
-    /// Agents sign in with LiveChat, and the project calls LiveChat's API as them
+    /// Sign agents in with LiveChat, and call LiveChat's API on their behalf
     #[arg(long)]
     sign_in: bool,
-    /// Take the framework from this checkout of its repository, in place of the release
+    /// Use the framework from this checkout of its repository instead of the release
     #[arg(long, value_name = "FOLDER")]
     framework: Option<PathBuf>,
 }
 
-/// Makes the folder and the files, and says what to type next.
+/// Creates the folder and the files, and prints the next commands.
 pub(crate) fn run(shell: &Shell, arguments: &Arguments) -> Result<()> {
     let placement = arguments.placement.with_context(|| {
         let name = &arguments.name;
@@ -35,7 +35,7 @@ pub(crate) fn run(shell: &Shell, arguments: &Arguments) -> Result<()> {
     let folder = shell.current_dir().join(choices.name());
     ensure!(
         folder.symlink_metadata().is_err(),
-        "{} is there already; choose another name, or remove it",
+        "{} already exists; choose another name, or remove it",
         folder.display()
     );
     let mut files = template::of(&choices)?;
@@ -49,7 +49,7 @@ pub(crate) fn run(shell: &Shell, arguments: &Arguments) -> Result<()> {
     Ok(())
 }
 
-/// Starts a Git repository, unless the folder is in one. A project without is none the worse.
+/// Starts a Git repository unless the folder is already in one. Failure doesn't matter.
 fn start_repository(shell: &Shell, folder: &Path) {
     if on_path("git").is_none() {
         return;

@@ -1,9 +1,10 @@
-//! `cargo livechat sections`: the Developer Console's initial state, which a project prints when it runs natively.
+//! `cargo livechat sections`: prints the initial state for Developer Console, which a project prints when it runs
+//! natively.
 
 use super::find;
 use crate::prelude::*;
 
-/// Prints it, and nothing else.
+/// Prints the initial state and nothing else.
 pub(crate) fn run(shell: &Shell) -> Result<()> {
     let project = find(shell)?;
     let program = project.program()?;

@@ -1,4 +1,4 @@
-//! `cargo livechat test`: the tests of the project, natively and then in a browser.
+//! `cargo livechat test`: runs the project's tests natively, then in a browser.
 
 use clap::Args;
 
@@ -10,12 +10,12 @@ use crate::{process, webdriver};
 /// The arguments of `cargo livechat test`.
 #[derive(Debug, Args)]
 pub(crate) struct Arguments {
-    /// Leave out the tests in a browser
+    /// Skip the browser tests
     #[arg(long)]
     native: bool,
 }
 
-/// Runs both kinds. The browser is looked for first, and the native tests run without one, too.
+/// Runs native and browser tests. Looks for the browser first, but runs the native tests without one, too.
 pub(crate) fn run(shell: &Shell, arguments: &Arguments) -> Result<()> {
     let project = find(shell)?;
     if arguments.native {

@@ -1,25 +1,25 @@
-//! What a person chooses of a new project.
+//! The choices for a new project.
 
 use clap::ValueEnum;
 
 use crate::prelude::*;
 
-/// Where in the Agent App an extension runs.
+/// Where in the Agent App the extension runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Placement {
-    /// Beside the chat, about the customer
+    /// Beside the chat, with the customer's details
     Details,
     /// Above the message input
     #[value(name = "message_box", alias = "message-box")]
     MessageBox,
-    /// A page of its own
+    /// As its own page
     Fullscreen,
-    /// The page of an app's settings
+    /// In the app's settings
     Settings,
 }
 
 impl Placement {
-    /// As the template spells it.
+    /// The template's name for it.
     pub fn name(self) -> &'static str {
         match self {
             Self::Details => "details",
@@ -30,10 +30,10 @@ impl Placement {
     }
 }
 
-/// What an extension calls LiveChat's API for, by way of example.
+/// An example call to LiveChat's API.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Example {
-    /// Its file, without the extension.
+    /// Its source file, without the extension.
     pub(super) file: &'static str,
     /// Its component.
     pub(super) component: &'static str,
@@ -57,12 +57,9 @@ impl Choices {
             && characters.all(|other| other.is_ascii_alphanumeric() || other == '-' || other == '_');
         ensure!(
             is_name,
-            "Cargo takes no package called {name:?}; begin with a letter and go on with letters, digits, - and _"
+            "{name:?} is not a valid package name; begin with a letter, then use letters, digits, - and _"
         );
-        ensure!(
-            name != "components",
-            "a part of the project is called \"components\"; choose another name for the whole"
-        );
+        ensure!(name != "components", "the project contains a crate named \"components\"; choose another name");
         Ok(Self { name: name.to_owned(), placement, sign_in })
     }
 
@@ -82,7 +79,7 @@ impl Choices {
         }
     }
 
-    /// The files below `sign-in/` that a project with these choices has.
+    /// Returns the files below `sign-in/` that a project with these choices needs.
     pub(super) fn files_of_sign_in(&self) -> Vec<String> {
         let file = self.example().file;
         let (source, test) = (format!("src/{file}.rs"), format!("tests/{file}.rs"));

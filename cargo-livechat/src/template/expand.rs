@@ -1,11 +1,11 @@
-//! Replaces the placeholders of Liquid.
+//! Replaces Liquid placeholders.
 
 use liquid::{ParserBuilder, object};
 
 use super::{Choices, Files};
 use crate::prelude::*;
 
-/// Replaces those of the named files, as far as the project has these.
+/// Expands the named files that the project contains.
 pub(super) fn all(files: &mut Files, choices: &Choices, with_placeholders: &[String]) -> Result<()> {
     let parser = ParserBuilder::with_stdlib().build().context("cannot start the template engine")?;
     let example = choices.example();

@@ -1,11 +1,11 @@
-//! From where a project takes the framework: from a release of the repository, by its tag, or from a checkout.
+//! Where a project gets the framework: from a tagged release of the repository, or from a checkout.
 
 use regex_lite::Captures;
 
 use super::Files;
 use crate::prelude::*;
 
-/// Where in a checkout each crate is that the template takes from the repository.
+/// The folder in a checkout of each crate that the template depends on.
 const CRATES: [(&str, &str); 5] = [
     ("livechat-api", "api"),
     ("livechat-protocol", "protocol"),
@@ -14,7 +14,7 @@ const CRATES: [(&str, &str); 5] = [
     ("yew-livechat-simulator", "simulator"),
 ];
 
-/// Has every manifest take our crates from the checkout. Fails if the folder is not one.
+/// Makes every manifest use the crates in the checkout. Fails if the folder is not a checkout.
 pub fn use_checkout(files: &mut Files, checkout: &Path) -> Result<()> {
     let checkout = checkout.canonicalize().unwrap_or_else(|_| checkout.to_path_buf());
     ensure!(
@@ -28,8 +28,8 @@ pub fn use_checkout(files: &mut Files, checkout: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The manifest with our crates taken from the checkout. Understands `name = { git = "…", tag = "…", … }`, one line a
-/// dependency.
+/// Returns the manifest with path dependencies on the checkout. Understands `name = { git = "…", tag = "…", … }`, one
+/// dependency a line.
 pub fn with_paths(manifest: &str, root: &Path) -> Result<String> {
     let dependency = Regex::new(r#"(?m)^([\w-]+) = (\{.*)git = "[^"]*"(?:, (?:tag|branch|rev) = "[^"]*")?"#)?;
     let replaced = dependency.replace_all(manifest, |found: &Captures<'_>| {

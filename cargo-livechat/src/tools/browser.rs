@@ -1,21 +1,21 @@
-//! The browser for tests, and the driver that steers it.
+//! The browser for tests, and its driver.
 
 use std::env;
 
 use super::on_path;
 use crate::prelude::*;
 
-/// How to get both.
+/// How to install both.
 pub const BY_HAND: &str = "install Chromium or Chrome with ChromeDriver (on Debian and Ubuntu: \
                            `apt-get install chromium chromium-driver`), or name them in CHROMIUM and CHROMEDRIVER";
 
-/// The other drivers that wasm-bindgen's test runner knows, and the variables that name them to it.
+/// Other drivers that wasm-bindgen's test runner supports, and the environment variables for them.
 const OTHERS: [(&str, &str); 2] = [("geckodriver", "GECKODRIVER"), ("safaridriver", "SAFARIDRIVER")];
 
-/// What steers a browser on this machine.
+/// A browser driver on this machine.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Driver {
-    /// ChromeDriver, and Chromium where it is found. Where it is not, ChromeDriver looks for Chrome itself.
+    /// ChromeDriver, with Chromium if found. Otherwise ChromeDriver looks for Chrome itself.
     Chrome {
         /// ChromeDriver.
         driver: PathBuf,
@@ -26,26 +26,26 @@ pub enum Driver {
     Other {
         /// The program.
         driver: PathBuf,
-        /// The variable that names it to wasm-bindgen's test runner.
+        /// The environment variable for wasm-bindgen's test runner.
         variable: &'static str,
     },
 }
 
-/// Chromium or Chrome: `CHROMIUM`, or the first of the usual names on PATH.
+/// Finds Chromium or Chrome: `CHROMIUM`, or the first of the usual names on PATH.
 pub fn chromium() -> Option<PathBuf> {
     let usual = ["chromium", "chromium-browser", "google-chrome"];
     named("CHROMIUM").or_else(|| usual.iter().find_map(|name| on_path(name)))
 }
 
-/// `CHROMEDRIVER`, or the one on PATH.
+/// Finds ChromeDriver: `CHROMEDRIVER`, or the one on PATH.
 pub fn chromedriver() -> Option<PathBuf> {
     named("CHROMEDRIVER").or_else(|| on_path("chromedriver"))
 }
 
-/// The driver to test with: ChromeDriver, or else that of Firefox or Safari.
+/// Returns the driver for tests: ChromeDriver, or else that of Firefox or Safari.
 ///
 /// # Errors
-/// If there is none, with how to get one.
+/// If there is none, with how to install one.
 pub fn driver() -> Result<Driver> {
     if let Some(driver) = chromedriver() {
         return Ok(Driver::Chrome { driver, browser: chromium() });
@@ -57,7 +57,7 @@ pub fn driver() -> Result<Driver> {
     other.with_context(|| format!("there is no ChromeDriver on PATH for the tests in a browser; {BY_HAND}"))
 }
 
-/// The program that a variable of the environment names.
+/// Returns the program that an environment variable names.
 pub fn named(variable: &str) -> Option<PathBuf> {
     env::var_os(variable).filter(|path| !path.is_empty()).map(PathBuf::from)
 }

@@ -1,4 +1,4 @@
-//! wasm-opt and esbuild, which make a release build small: npm packages with programs.
+//! wasm-opt and esbuild, which shrink a release build. Both come from npm.
 
 use livechat_shrink::tools::{PACKAGES, WASM_OPT};
 
@@ -7,15 +7,15 @@ use super::{on_path, put_on_path, version_of};
 use crate::prelude::*;
 use crate::process;
 
-/// What to do without Node.
+/// What to do without Node.js.
 pub const GET_NODE: &str = "install Node.js 20 or newer from https://nodejs.org";
 
-/// The command that installs them, for a person to type.
+/// The command to install both by hand.
 pub fn by_hand() -> String {
     format!("npm install --global {PACKAGES}")
 }
 
-/// The folder that has both in versions that fit: the one of the cache, or `None` where those on PATH will do.
+/// Returns the cache folder with both, or `None` if suitable versions are on PATH.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Found {
     /// On PATH.
@@ -37,7 +37,7 @@ pub fn find() -> Option<Found> {
     complete.then_some(Found::In(programs))
 }
 
-/// Has both on the shell's PATH; installs them with npm first if need be.
+/// Puts both on the shell's PATH. Installs them with npm first if needed.
 pub fn ensure(shell: &Shell) -> Result<()> {
     let found = match find() {
         Some(found) => found,
@@ -66,7 +66,7 @@ fn install(shell: &Shell) -> Result<Found> {
     Ok(Found::In(programs(&folder)))
 }
 
-/// One folder for these versions.
+/// Returns the folder for these versions.
 fn folder() -> Result<PathBuf> {
     Ok(tools_folder()?.join(PACKAGES.replace([' ', '@'], "-")))
 }

@@ -1,7 +1,7 @@
-//! How a tool is found that Cargo installs at one version, or installed.
+//! Finds or installs tools that Cargo installs at a pinned version.
 //!
-//! They live in the person's cache folder, one folder a version, so that neither `cargo clean` nor a second project builds
-//! them again.
+//! They live in the user's cache folder, one folder a version, so that neither `cargo clean` nor a second project
+//! rebuilds them.
 
 use std::env;
 use std::time::Instant;
@@ -15,33 +15,33 @@ use crate::process;
 pub struct Pinned {
     /// The crate.
     pub name: &'static str,
-    /// The version that is installed, and the only one that will do unless [`or_newer`](Self::or_newer) is set.
+    /// The version to install, and the only acceptable one unless [`or_newer`](Self::or_newer) is set.
     pub version: String,
-    /// The programs it brings, the one that is asked for its version first.
+    /// Its programs, beginning with the one that reports the version.
     pub programs: Vec<&'static str>,
     /// The options of `cargo install`.
     pub options: &'static [&'static str],
     /// How many minutes the installation usually takes.
     pub minutes: u8,
-    /// Whether a compatible version on PATH that is newer will do as well: `0.21.15` in place of `0.21.14`.
+    /// Whether a newer compatible version on PATH is acceptable: `0.21.15` instead of `0.21.14`.
     pub or_newer: bool,
 }
 
 impl Pinned {
-    /// A tool whose only program has its name, and whose debug build is fast enough: that takes half as long to make.
+    /// A tool with one program of the same name, and a fast enough debug build, which compiles in half the time.
     pub fn new(name: &'static str, version: impl Into<String>, minutes: u8) -> Self {
         Self { name, version: version.into(), programs: vec![name], options: &["--debug"], minutes, or_newer: false }
     }
 
-    /// The program of that name on PATH and its version, if that version will not do. What a person types then uses it, and not
-    /// the one of the commands here.
+    /// Returns the program on PATH and its version if that version is not acceptable. Commands that a person types use
+    /// this program instead of the pinned one.
     pub fn other_on_path(&self) -> Option<(PathBuf, String)> {
         let program = on_path(self.programs.first()?)?;
         let version = version_of(&program)?;
         (!self.fits(&version)).then_some((program, version))
     }
 
-    /// Whether this version will do.
+    /// Whether this version is acceptable.
     pub fn fits(&self, version: &str) -> bool {
         let ([major, minor, patch], [other_major, other_minor, other_patch]) =
             (numbers(&self.version), numbers(version));
@@ -49,7 +49,7 @@ impl Pinned {
             || (self.or_newer && (major, minor) == (other_major, other_minor) && other_patch > patch)
     }
 
-    /// The folder with its programs, if it is installed: here, or on PATH in a version that will do.
+    /// Returns the folder with its programs: the cache, or PATH if its version is acceptable.
     pub fn find(&self) -> Option<PathBuf> {
         let installed = self.folder().ok()?.join("bin");
         if self.complete(&installed) {
@@ -60,7 +60,7 @@ impl Pinned {
         (self.complete(&folder) && self.fits(&version_of(&program)?)).then_some(folder)
     }
 
-    /// Has its programs on the shell's PATH; installs them first if need be.
+    /// Puts its programs on the shell's PATH. Installs them first if needed.
     pub fn ensure(&self, shell: &Shell) -> Result<()> {
         let found = match self.find() {
             Some(found) => found,
@@ -69,12 +69,12 @@ impl Pinned {
         put_on_path(shell, &found)
     }
 
-    /// Returns the folder with its programs.
+    /// Installs it, and returns the folder with its programs.
     fn install(&self, shell: &Shell) -> Result<PathBuf> {
         let Self { name, version, minutes, .. } = self;
         let folder = self.folder()?;
         fs::create_dir_all(&folder)?;
-        // Two of us must not build in the same folder. Released when dropped, or when we end.
+        // Two commands must not build in the same folder. The lock is released when dropped, or when this process ends.
         let lock = std::fs::File::create(folder.join("lock"))?;
         if lock.try_lock().is_err() {
             println!("Another command is installing {name}. Waiting for it.");
@@ -95,14 +95,15 @@ impl Pinned {
         Ok(folder.join("bin"))
     }
 
-    /// Downloads the programs with `cargo binstall`, where that is installed. Returns whether they are there.
+    /// Downloads the programs with `cargo binstall`, if that is installed. Returns whether it succeeded.
     fn download(&self, shell: &Shell, folder: &Path) -> Result<bool> {
         if on_path("cargo-binstall").is_none() {
             return Ok(false);
         }
         let (name, version, package) = (self.name, &self.version, self.package());
         println!("Downloading {name} {version} with `cargo binstall`.");
-        // Not every tool has programs to download for every machine: then it is built, in a folder that is removed afterwards.
+        // Some tools have no prebuilt programs for some machines: they are built in a folder that is removed
+        // afterwards.
         let install = cmd!(
             shell,
             "cargo binstall --no-confirm --disable-strategies compile --disable-telemetry --root {folder} {package}"
@@ -113,22 +114,22 @@ impl Pinned {
     fn build(&self, shell: &Shell, folder: &Path) -> Result<()> {
         let (options, package, build) = (self.options, self.package(), folder.join("build"));
         let install = cmd!(shell, "cargo install --locked {options...} --root {folder} {package}");
-        // Nobody debugs them, and their debug information is a third of the work.
+        // Nobody debugs these programs, and debug information is a third of the work.
         let install = install.env("CARGO_PROFILE_DEV_DEBUG", "false").env("CARGO_TARGET_DIR", &build);
         let installed = process::run(install);
-        // A gigabyte that nobody needs any more. If it cannot go, it does no harm either.
+        // A gigabyte of build files. If removing them fails, that is harmless.
         let _ = fs::remove_dir_all(&build);
         installed.with_context(|| format!("cannot install {} {}", self.name, self.version))
     }
 
-    /// The command that installs it, for a person to type.
+    /// The command to install it by hand.
     pub fn by_hand(&self) -> String {
         let Self { options, minutes, .. } = self;
         let words = ["cargo", "install", "--locked"].iter().chain(*options).copied().collect::<Vec<_>>().join(" ");
         format!("{words} {}   (or leave it to the command: about {minutes} minutes)", self.package())
     }
 
-    /// What `cargo install` takes.
+    /// The argument of `cargo install`.
     pub fn package(&self) -> String {
         format!("{}@{}", self.name, self.version)
     }
@@ -137,13 +138,13 @@ impl Pinned {
         Ok(tools_folder()?.join(format!("{}-{}", self.name, self.version)))
     }
 
-    /// Whether all of its programs are in that folder.
+    /// Whether the folder has all of its programs.
     pub fn complete(&self, folder: &Path) -> bool {
         self.programs.iter().all(|program| folder.join(format!("{program}{}", env::consts::EXE_SUFFIX)).is_file())
     }
 }
 
-/// Where installed tools are kept. `YEW_LIVECHAT_TOOLS` names another folder.
+/// The folder of installed tools. `YEW_LIVECHAT_TOOLS` overrides it.
 pub fn tools_folder() -> Result<PathBuf> {
     if let Some(folder) = env::var_os("YEW_LIVECHAT_TOOLS").filter(|folder| !folder.is_empty()) {
         return Ok(folder.into());

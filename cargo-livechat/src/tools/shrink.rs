@@ -1,21 +1,21 @@
-//! livechat-shrink, which Trunk runs after a release build: this very program, by another name.
+//! livechat-shrink, which Trunk runs after a release build: this program under another name.
 //!
-//! It is in the same version as the commands here, and needs no installation.
+//! It has the same version as these commands, and needs no installation.
 
 use std::env;
 
 use super::put_on_path;
 use crate::prelude::*;
 
-/// The name by which Trunk's hook calls it.
+/// The name that Trunk's hook calls.
 pub const NAME: &str = "livechat-shrink";
 
-/// Has it on the shell's PATH, by way of this folder.
+/// Puts it on the shell's PATH, in this folder.
 pub fn ensure(shell: &Shell, folder: &Path) -> Result<()> {
-    let ours = env::current_exe().context("cannot tell where this program is: install it again")?;
+    let ours = env::current_exe().context("cannot locate this program: install it again")?;
     fs::create_dir_all(folder)?;
     let program = folder.join(format!("{NAME}{}", env::consts::EXE_SUFFIX));
-    // Another version may have made it.
+    // Another version may have created it.
     if program.symlink_metadata().is_ok() {
         fs::remove_file(&program)?;
     }
@@ -34,7 +34,7 @@ fn link(ours: &Path, program: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Whether the program was started by that name.
+/// Whether the program was started under that name.
 pub fn is_called() -> bool {
     let name = env::args_os().next().map(PathBuf::from);
     name.is_some_and(|name| name.file_stem().is_some_and(|stem| stem == NAME))

@@ -4,17 +4,17 @@ use super::on_path;
 use crate::prelude::*;
 use crate::process;
 
-/// The command that gets it, for a person to type.
+/// The command to install it by hand.
 pub const BY_HAND: &str = "rustup target add wasm32-unknown-unknown";
 
-/// Is it there?
+/// Whether it is installed.
 pub fn installed(shell: &Shell) -> Result<bool> {
     let sysroot = cmd!(shell, "rustc --print sysroot").quiet().read();
-    let sysroot = sysroot.context("cannot ask rustc where it lives: install Rust from https://rustup.rs")?;
+    let sysroot = sysroot.context("cannot find the folder of rustc: install Rust from https://rustup.rs")?;
     Ok(Path::new(&sysroot).join("lib/rustlib/wasm32-unknown-unknown").exists())
 }
 
-/// Adds it if it is missing.
+/// Installs it if it is missing.
 pub fn ensure(shell: &Shell) -> Result<()> {
     if installed(shell)? {
         return Ok(());

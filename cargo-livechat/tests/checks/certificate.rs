@@ -47,8 +47,8 @@ fn nobody_else_can_read_the_key() {
 fn a_new_certificate_is_reported_with_what_to_do_in_the_browser_and_an_expired_one_as_such() {
     let says = |age| certificate::says(age, "localhost.pem".as_ref());
     assert_eq!(says(Age::Kept), None);
-    let does = "(localhost.pem): open the page once on its own, and tell the browser to trust it.";
+    let does = "(localhost.pem): open the page once in its own tab, and tell the browser to trust it.";
     assert_eq!(says(Age::New).unwrap(), format!("Made a certificate for this machine {does}"));
-    let expired = "The certificate of this machine expires, and a new one takes its place";
+    let expired = "Renewed this machine's certificate, which expires soon";
     assert_eq!(says(Age::Renewed).unwrap(), format!("{expired} {does}"));
 }

@@ -1,4 +1,4 @@
-//! What `doctor` says of the tools.
+//! The report of `doctor`.
 
 use cargo_livechat::doctor::{self, Finding, missing, summary};
 use cargo_livechat::tools::pinned::Pinned;
@@ -42,7 +42,7 @@ fn only_what_dev_needs_makes_it_fail() {
     let no_trunk = [fine.clone(), finding("trunk", false, "dev, test")];
     assert_eq!(missing(&no_trunk, true), "trunk");
     assert!(summary("cargo xtask", &no_trunk).starts_with("Missing for `cargo xtask dev`: trunk."));
-    assert!(summary("cargo xtask", &[fine]).starts_with("Everything is there"));
+    assert!(summary("cargo xtask", &[fine]).starts_with("Everything is installed"));
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! What the library finds, makes and refuses, each in a folder of its own.
+//! What the library finds, creates and refuses, each test in its own folder.
 #![allow(clippy::unwrap_used, reason = "Clippy lets a test unwrap, but not what several tests share")]
 
 mod certificate;
@@ -38,7 +38,7 @@ fn put(folder: &TempDir, file: &str, content: impl AsRef<[u8]>) {
     fs::write(path, content).unwrap();
 }
 
-/// An error with all its causes.
+/// Returns an error with all its causes.
 fn says<T: Debug>(result: Result<T>) -> String {
     format!("{:#}", result.unwrap_err())
 }

@@ -1,4 +1,4 @@
-//! How child processes are run and read.
+//! How child processes run, and how their output is captured.
 #![cfg(unix)]
 
 use cargo_livechat::process::{run, scan};

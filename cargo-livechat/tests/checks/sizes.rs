@@ -1,4 +1,4 @@
-//! What a folder weighs.
+//! The sizes of a folder's files.
 
 use crate::folder;
 use cargo_livechat::{sizes, table};
@@ -26,7 +26,7 @@ fn every_file_is_in_the_table_and_the_total_is_their_sum() {
     assert!(lines[3].starts_with("index.html") && lines[3].contains(" 700 "), "{table}");
     assert!(lines[4].starts_with("total") && lines[4].contains(" 35,700 "), "{table}");
 
-    // What repeats shrinks, and brotli shrinks it more.
+    // Repetition compresses well, and best with brotli.
     let sizes: Vec<usize> =
         lines[2].split_whitespace().skip(1).map(|size| size.replace(',', "").parse().unwrap()).collect();
     assert!(sizes[1] < 500 && sizes[2] < sizes[1] && sizes[2] > 10, "{sizes:?}");

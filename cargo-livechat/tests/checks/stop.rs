@@ -1,4 +1,4 @@
-//! No child process outlives us, and no other process is stopped in its place.
+//! No child process outlives its parent, and no other process is stopped by mistake.
 #![cfg(unix)]
 
 use std::fs;
@@ -61,7 +61,7 @@ fn a_process_that_was_given_the_id_of_another_is_not_taken_for_it() {
 
 #[test]
 fn a_grandchild_ends_with_the_guard() {
-    // The shell starts a child of its own and says its number.
+    // The shell starts a child and prints its id.
     let mut child =
         Command::new("sh").args(["-c", "sleep 600 & echo $!; wait"]).stdout(Stdio::piped()).spawn().unwrap();
     let mut line = String::new();
@@ -76,7 +76,7 @@ fn a_grandchild_ends_with_the_guard() {
 
 #[test]
 fn a_command_that_is_terminated_ends_what_it_has_started() {
-    // In place of Cargo, a program that writes down the number of its child and waits for it.
+    // A stand-in for Cargo that records the id of its child and waits for it.
     let machine = folder(&[]);
     let (cargo, written) = (machine.path().join("cargo"), machine.path().join("child"));
     let child = written.display();

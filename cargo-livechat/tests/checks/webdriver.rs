@@ -1,4 +1,4 @@
-//! What wasm-bindgen's test runner is told of the browser.
+//! The browser settings for wasm-bindgen's test runner.
 
 use std::fs;
 use std::path::Path;

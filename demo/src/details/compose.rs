@@ -10,7 +10,7 @@ pub(crate) struct ComposeProps {
     pub(crate) customer: Rc<CustomerProfile>,
 }
 
-/// A greeting at a click, and a message of the agent's own; both go into the agent's message input.
+/// A greeting button, and an input for the agent's own text; both insert into the agent's message input.
 #[component]
 pub(crate) fn Compose(props: &ComposeProps) -> Html {
     let details = use_details();

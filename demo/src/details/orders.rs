@@ -1,4 +1,4 @@
-//! What the customer ordered.
+//! The customer's orders.
 
 use yew::prelude::*;
 use yew_livechat::{
@@ -13,7 +13,7 @@ use crate::{
     shop::{Order, orders_of},
 };
 
-/// The orders here, and the last of them in the host's own section.
+/// Lists the orders here, and shows the last one in the host's section.
 #[component]
 pub(super) fn Orders() -> Html {
     let details = use_details();
@@ -38,12 +38,12 @@ pub(super) fn Orders() -> Html {
     let again = reload.reform(|_: MouseEvent| ());
     let content = match &*orders {
         Resource::Idle | Resource::Loading => {
-            html! { <Skeleton lines=2 label="Asking the shop…" /> }
+            html! { <Skeleton lines=2 label="Loading orders…" /> }
         }
         Resource::Failed(error) => html! {
             <>
-                <InlineMessage kind={MessageKind::Error}>{ format!("No orders: {error}.") }</InlineMessage>
-                <Button onclick={again}>{ "Ask again" }</Button>
+                <InlineMessage kind={MessageKind::Error}>{ format!("Couldn't load orders: {error}.") }</InlineMessage>
+                <Button onclick={again}>{ "Try again" }</Button>
             </>
         },
         Resource::Ready { value, .. } => html! {

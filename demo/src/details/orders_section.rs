@@ -1,20 +1,20 @@
-//! The section that the host draws in the customer's details.
+//! The section that the host renders in the customer details.
 
 use yew::{html_nested, prelude::*, virtual_dom::VChild};
 use yew_livechat::prelude::*;
 
 use crate::shop::{Order, ShopError};
 
-/// What a click in the section does.
+/// The actions of the section's buttons.
 #[derive(Clone, Default, PartialEq)]
 pub(crate) struct OrderActions {
     /// Inserts the tracking link of the last order.
     pub(crate) track: Callback<()>,
-    /// Asks the shop again.
+    /// Reloads the orders.
     pub(crate) reload: Callback<()>,
 }
 
-/// The customer's orders, as far as they are known.
+/// The section with the customer's orders, as far as they have loaded.
 pub(crate) fn orders_section(
     orders: &Resource<Vec<Order>, ShopError>,
     actions: &OrderActions,
@@ -32,7 +32,7 @@ fn content(orders: &Resource<Vec<Order>, ShopError>, actions: &OrderActions) -> 
         }
         Resource::Failed(error) => vec![
             html_nested! { <SectionLabel label="Orders" value={error.to_string()} /> }.into(),
-            html_nested! { <SectionButton id="reload" label="Ask again" onclick={&actions.reload} /> }.into(),
+            html_nested! { <SectionButton id="reload" label="Reload orders" onclick={&actions.reload} /> }.into(),
         ],
         Resource::Ready { value, .. } => match value.first() {
             None => vec![html_nested! { <SectionLabel label="Orders" value="None yet" /> }.into()],
@@ -43,7 +43,7 @@ fn content(orders: &Resource<Vec<Order>, ShopError>, actions: &OrderActions) -> 
 
 fn known(last: &Order, count: usize, actions: &OrderActions) -> Vec<SectionChild> {
     let tags: Vec<AttrValue> = vec![last.state.title().into()];
-    // The number is the shop's own, so its URL is one.
+    // The number comes from the shop, so its URL is always valid.
     let link = SafeUrl::parse(&last.tracking_url()).ok().map(|url| {
         html_nested! { <SectionLink {url} value="Follow the parcel" inline=true /> }
     });
@@ -57,7 +57,7 @@ fn known(last: &Order, count: usize, actions: &OrderActions) -> Vec<SectionChild
         }
         .into(),
         html_nested! { <SectionTags label="State" {tags} /> }.into(),
-        html_nested! { <SectionLabel label="Orders in all" value={count.to_string()} /> }.into(),
+        html_nested! { <SectionLabel label="Total orders" value={count.to_string()} /> }.into(),
     ];
     children.extend(link.map(SectionChild::from));
     children.extend([

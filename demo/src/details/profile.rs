@@ -1,4 +1,4 @@
-//! Everything that the host said of the customer.
+//! Everything that the host sent about the customer.
 
 use std::rc::Rc;
 
@@ -10,7 +10,7 @@ pub(crate) struct ProfileProps {
     pub(crate) customer: Rc<CustomerProfile>,
 }
 
-/// Every field of the profile that is there.
+/// Every field of the profile that has a value.
 #[component]
 pub(crate) fn Profile(props: &ProfileProps) -> Html {
     let customer = &*props.customer;
@@ -49,12 +49,12 @@ pub(crate) fn Profile(props: &ProfileProps) -> Html {
     }
 }
 
-/// A value that is there and not empty.
+/// A value, if present and not empty.
 fn text(value: &Option<String>) -> Option<Html> {
     value.as_deref().filter(|value| !value.trim().is_empty()).map(Html::from)
 }
 
-/// An address to write to, where it is one.
+/// A link to write to the address, if it is valid.
 fn email(address: &str) -> Html {
     let shown = match SafeUrl::mailto(address) {
         Ok(href) => html! { <ExternalLink {href}>{ address }</ExternalLink> },
@@ -63,7 +63,7 @@ fn email(address: &str) -> Html {
     html! { <>{ shown }{ " " }<CopyButton text={address.to_owned()} label="Copy the email address" /></> }
 }
 
-/// A text that web pages set: a link where it is an address that is safe to follow.
+/// Text that web pages set: a link if it is a safe address.
 fn linked(text: &str) -> Html {
     match SafeUrl::parse(text) {
         Ok(href) => html! { <ExternalLink {href}>{ text }</ExternalLink> },
@@ -71,14 +71,14 @@ fn linked(text: &str) -> Html {
     }
 }
 
-/// Whether a section is what an agent looks at first, or what they look up.
+/// Whether a section shows what agents need first, or what they look up.
 #[derive(PartialEq)]
 enum Detail {
     Open,
     Closed,
 }
 
-/// A section of the properties that are there; nothing if none is.
+/// A section of the properties with a value; nothing if there are none.
 fn section(heading: &'static str, detail: Detail, properties: Vec<(&str, Option<Html>)>) -> Html {
     let given: Vec<_> = properties.into_iter().filter_map(|(label, value)| Some((label.to_owned(), value?))).collect();
     if given.is_empty() {

@@ -1,4 +1,4 @@
-//! Answers that fit: to what the customer wrote, and to what the agent is writing.
+//! Replies that match what the customer wrote and what the agent is writing.
 
 use std::rc::Rc;
 
@@ -8,7 +8,7 @@ use yew_livechat::{
     rich_message::{Button as Answer, QuickReplies},
 };
 
-/// An answer, and the words that call for it.
+/// A reply, and the words that it answers.
 struct Reply {
     text: &'static str,
     words: &'static [&'static str],
@@ -27,11 +27,11 @@ const REPLIES: [Reply; 5] = [
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct RepliesProps {
-    /// The chat that the customer is in.
+    /// The customer's current chat.
     pub(super) chat_id: Option<AttrValue>,
 }
 
-/// Answers, those that fit first; while the agent types, those only that go on from there.
+/// Replies, best match first; while the agent types, only those that match the draft.
 #[component]
 pub(super) fn Replies(props: &RepliesProps) -> Html {
     let details = use_details();
@@ -51,14 +51,14 @@ pub(super) fn Replies(props: &RepliesProps) -> Html {
             if let Some(message) = asked {
                 <p class="demo-quiet" dir="auto">{ format!("Last message: “{}”", message.text()) }</p>
             }
-            <List empty="No reply goes on from what you are writing.">
+            <List empty="No reply matches your draft.">
                 for reply in replies {
                     <li key={reply}>
                         <button type="button" class="demo-reply" onclick={insert(&details, reply)}>{ reply }</button>
                     </li>
                 }
             </List>
-            <Button onclick={ask}>{ "Ask whether that helped" }</Button>
+            <Button onclick={ask}>{ "Ask if that helped" }</Button>
         </Section>
     }
 }
@@ -70,12 +70,12 @@ fn insert(details: &UseDetailsHandle, reply: &'static str) -> impl Fn(MouseEvent
     }
 }
 
-/// The last message with text in this chat. Nothing without a chat, because the message could be another customer's.
+/// The last message with text in this chat. `None` without a chat, because the message could be another customer's.
 fn last_of_chat<'a>(messages: &'a [Rc<Message>], chat: Option<&str>) -> Option<&'a Rc<Message>> {
     messages.iter().rev().find(|message| Some(&*message.chat) == chat && !message.text().is_empty())
 }
 
-/// The replies that hold what the agent is writing; first those that the customer's words call for.
+/// The replies that match the agent's draft, beginning with those that answer the customer's words.
 fn fitting(asked: Option<&str>, draft: &str) -> Vec<&'static str> {
     let (asked, draft) = (asked.unwrap_or_default().to_lowercase(), draft.trim().to_lowercase());
     let mut replies: Vec<_> =

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 use yew_livechat::prelude::*;
 
-/// The session's id, and a way to a new one.
+/// The session's id, and a button to refresh it.
 #[component]
 pub(crate) fn SessionSection() -> Html {
     let session = use_session();

@@ -1,4 +1,4 @@
-//! The whole of the sidebar.
+//! The sidebar.
 
 use yew::prelude::*;
 use yew_livechat::prelude::*;
@@ -13,7 +13,7 @@ use super::{
     ticket::Ticket,
 };
 
-/// The customer while one is shown, the ticket if there is one, and the session always.
+/// The open customer, the ticket if there is one, and the session.
 #[component]
 pub(crate) fn Sidebar() -> Html {
     let profile = use_customer_profile();
@@ -26,25 +26,25 @@ pub(crate) fn Sidebar() -> Html {
         CustomerProfileState::Shown(customer) => html! {
             <>
                 <CustomerCard customer={customer.clone()} />
-                // By customer: a draft for one must not be offered for another.
+                // One instance per customer: a draft for one must not be offered for another.
                 <Compose key={customer.id.clone()} customer={customer.clone()} />
                 <Orders />
                 <Replies chat_id={customer.chat.chat_id.clone().map(AttrValue::from)} />
                 <Profile {customer} />
             </>
         },
-        // The reason is for developers, and in the console.
+        // The reason is for developers, and is in the console.
         CustomerProfileState::Unreadable(_) => html! {
             <>
                 <EmptyState title="Couldn't read this customer" level=1>
-                    { "The Agent App did not say whose profile this is. Open the chat again." }
+                    { "The profile has no customer ID. Open the chat again." }
                 </EmptyState>
                 { nobodys_orders() }
             </>
         },
         CustomerProfileState::Hidden { .. } => html! {
             <>
-                <EmptyState title="The customer has left" level=1>{ "Open another chat to go on." }</EmptyState>
+                <EmptyState title="The customer has left" level=1>{ "Open another chat to continue." }</EmptyState>
                 { nobodys_orders() }
             </>
         },
@@ -58,7 +58,7 @@ pub(crate) fn Sidebar() -> Html {
     }
 }
 
-/// The host keeps the section that it received last, so the orders of the customer before must be replaced.
+/// The host retains the last section, so the previous customer's orders must be replaced.
 fn nobodys_orders() -> Html {
     orders_section(&Resource::Idle, &OrderActions::default()).into()
 }

@@ -1,9 +1,9 @@
-//! The ticket that HelpDesk shows.
+//! The HelpDesk ticket.
 
 use yew::prelude::*;
 use yew_livechat::prelude::*;
 
-/// What is known of the ticket; nothing in LiveChat, which has none.
+/// The ticket's properties; nothing in LiveChat, which has no tickets.
 #[component]
 pub(super) fn Ticket() -> Html {
     let Some(ticket) = use_ticket_info() else { return Html::default() };
@@ -29,7 +29,7 @@ fn copied(number: &str) -> Html {
     html! { <>{ number }{ " " }<CopyButton text={number.to_owned()} label="Copy the ticket's number" /></> }
 }
 
-/// How long ago, where a browser can tell; what the host says, where it cannot.
+/// The relative time if the browser supports it; otherwise the host's text.
 fn moment(text: &str) -> Html {
     let time = js_sys::Date::parse(text);
     if time.is_nan() {

@@ -1,4 +1,4 @@
-//! The whole of the dashboard.
+//! The dashboard.
 
 use yew::{html_nested, prelude::*};
 use yew_livechat::prelude::*;
@@ -6,7 +6,7 @@ use yew_livechat::prelude::*;
 use super::{order_list::OrderList, order_view::OrderView};
 use crate::shop::open_orders;
 
-/// Open orders; their number is the badge on the app's icon, until the agent mutes it.
+/// Open orders. Their number is the badge on the app's icon, unless the agent mutes it.
 #[component]
 pub(crate) fn Dashboard() -> Html {
     let fullscreen = use_fullscreen_page();
@@ -22,7 +22,7 @@ pub(crate) fn Dashboard() -> Html {
         }
     });
 
-    // The Agent App's own address may point to an order, as a link in an email does.
+    // The Agent App's address may name an order, for example in a link from an email.
     let wanted = page.as_ref().and_then(|page| page.query_params.get("order")).map(str::to_owned);
     let missing = wanted.as_ref().filter(|wanted| orders.iter().all(|order| order.number != **wanted));
     let chosen = use_state(|| None::<String>);
@@ -78,7 +78,7 @@ pub(crate) fn Dashboard() -> Html {
         <main class="demo-page">
             <h1>{ "Open orders" }</h1>
             if let Some(number) = missing {
-                <InlineMessage>{ format!("Order {number} is not among the open ones.") }</InlineMessage>
+                <InlineMessage>{ format!("Order {number} is not open.") }</InlineMessage>
             }
             if orders.is_empty() {
                 <EmptyState title="All done">{ "New orders that need you appear here." }</EmptyState>
@@ -89,7 +89,7 @@ pub(crate) fn Dashboard() -> Html {
             }
             <ToggleSwitch label="Mute the badge" hint="The number on the app's icon." checked={*muted} onchange={mute} />
             <div class="demo-actions">
-                <Button onclick={chats}>{ "Back to the chats" }</Button>
+                <Button onclick={chats}>{ "Back to chats" }</Button>
                 <Button onclick={reports}>{ "Show late orders in reports" }</Button>
             </div>
         </main>

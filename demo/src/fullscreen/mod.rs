@@ -1,4 +1,4 @@
-//! A page of its own: the orders that somebody should look after.
+//! A full page: the orders that need attention.
 
 mod dashboard;
 mod order_list;

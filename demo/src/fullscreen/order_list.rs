@@ -1,4 +1,4 @@
-//! The orders, one below the other.
+//! The list of orders.
 
 use yew::prelude::*;
 use yew_livechat::prelude::*;
@@ -11,15 +11,15 @@ use crate::{
 #[derive(PartialEq, Properties)]
 pub(super) struct OrderListProps {
     pub(super) orders: Vec<Order>,
-    /// The number of the one that is looked at.
+    /// The number of the selected order.
     pub(super) chosen: Option<String>,
-    /// Called with the number of the one to look at.
+    /// Called with the number of the order to select.
     pub(super) choose: Callback<String>,
-    /// Called with the number of one that needs nobody any more.
+    /// Called with the number of a completed order.
     pub(super) finish: Callback<String>,
 }
 
-/// Orders to look at and to finish.
+/// Orders to select and complete.
 #[component]
 pub(super) fn OrderList(OrderListProps { orders, chosen, choose, finish }: &OrderListProps) -> Html {
     let told = |callback: &Callback<String>, order: &Order| {
@@ -27,7 +27,7 @@ pub(super) fn OrderList(OrderListProps { orders, chosen, choose, finish }: &Orde
         callback.reform(move |_: MouseEvent| number.clone())
     };
     html! {
-        <List empty="None of them.">
+        <List empty="No orders here.">
             for order in orders {
                 <ListItem
                     key={&*order.number}

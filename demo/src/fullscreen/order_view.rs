@@ -1,8 +1,8 @@
-//! Which of the open orders are in view.
+//! Filters for the open orders.
 
 use crate::shop::{Order, State};
 
-/// A choice of them.
+/// A filter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum OrderView {
     All,

@@ -1,4 +1,4 @@
-//! The page, and what shows the data of an extension.
+//! Layout, and components that show an extension's data.
 
 use std::rc::Rc;
 
@@ -20,7 +20,7 @@ static GERMAN: KitTexts = KitTexts {
 
 #[component]
 pub(super) fn Content() -> Html {
-    // Natively no clock is asked.
+    // There is no clock natively.
     let yesterday =
         use_memo((), |()| if cfg!(target_family = "wasm") { js_sys::Date::now() - 26.0 * 3_600_000.0 } else { 0.0 });
     html! {
@@ -142,7 +142,7 @@ fn Sections() -> Html {
         <div>
             <Section heading="Address" level=3><p>{ "1 High Street, Springfield" }</p></Section>
             <Section heading="Notes" level=3 collapsible=true><p>{ "Rang twice." }</p><Button>{ "Add a note" }</Button></Section>
-            <Section heading="Returns, of which there were a good many over the years" level=3 collapsible=true open=false>
+            <Section heading="Returns over the years, under a heading that needs a second line" level=3 collapsible=true open=false>
                 <p>{ "Two in March." }</p>
             </Section>
         </div>

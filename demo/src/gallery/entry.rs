@@ -1,4 +1,4 @@
-//! The frame around a component.
+//! The box around a component.
 
 use yew::prelude::*;
 
@@ -11,7 +11,7 @@ pub(super) struct EntryProps {
     pub(super) children: Html,
 }
 
-/// A component's states under its name.
+/// A component's states below its name.
 #[component]
 pub(super) fn Entry(props: &EntryProps) -> Html {
     html! {
@@ -28,7 +28,7 @@ pub(super) struct ExtremeProps {
     pub(super) children: Html,
 }
 
-/// What only tries the limits, as words without an end, or tells a test something: not on the pictures of the components.
+/// Extreme cases, such as endless words, and output for tests: hidden in the pictures of the components.
 #[component]
 pub(super) fn Extreme(props: &ExtremeProps) -> Html {
     html! { <div class="gallery-extreme">{ props.children.clone() }</div> }

@@ -1,4 +1,4 @@
-//! What an extension tells the person.
+//! Messages, progress and dialogs.
 
 use yew::prelude::*;
 use yew_livechat::prelude::*;
@@ -10,10 +10,10 @@ pub(super) fn Feedback() -> Html {
     html! {
         <>
             <Entry name="InlineMessage">
-                <InlineMessage>{ "The shop answers slowly today." }</InlineMessage>
+                <InlineMessage>{ "The shop is responding slowly." }</InlineMessage>
                 <InlineMessage kind={MessageKind::Success}>{ "The label is on its way." }</InlineMessage>
                 <InlineMessage kind={MessageKind::Warning}>{ "The parcel is late by 2 days." }</InlineMessage>
-                <InlineMessage kind={MessageKind::Error}>{ "Not saved: the server does not answer." }</InlineMessage>
+                <InlineMessage kind={MessageKind::Error}>{ "Couldn't save: the server isn't responding." }</InlineMessage>
             </Entry>
             <Entry name="EmptyState">
                 <EmptyState title="No customer yet" level=3>{ "Open a chat to see who you are talking to." }</EmptyState>
@@ -93,7 +93,7 @@ fn Dialogs() -> Html {
                 onconfirm={reply("confirmed")}
                 oncancel={reply("cancelled")}
             >
-                { if destructive { "It cannot be brought back." } else { "The customer gets it at once." } }
+                { if destructive { "You can't undo this." } else { "The customer receives it right away." } }
             </ConfirmDialog>
         </>
     }

@@ -1,4 +1,4 @@
-//! What a person fills in.
+//! Form fields.
 
 use yew::prelude::*;
 use yew_livechat::prelude::*;
@@ -28,15 +28,15 @@ fn TextFields() -> Html {
     let address = use_state(|| "mary.brown".to_owned());
     html! {
         <>
-            <TextField label="Name" bind={&name} hint="As it is on the parcel." />
+            <TextField label="Name" bind={&name} hint="As printed on the parcel." />
             <TextField
                 label="Email address"
                 kind={TextFieldKind::Email}
                 bind={&address}
-                error={(!address.contains('@')).then_some(AttrValue::Static("An email address has an @."))}
+                error={(!address.contains('@')).then_some(AttrValue::Static("Enter an address with an @."))}
             />
             <TextField label="Search orders" label_hidden=true kind={TextFieldKind::Search} value="" placeholder="Search orders" />
-            <TextField label="Locked" value="Not yours to change" disabled=true />
+            <TextField label="Locked" value="You can't change this" disabled=true />
         </>
     }
 }
@@ -53,7 +53,7 @@ fn TextAreas() -> Html {
                 rows=2
                 bind={&reason}
                 placeholder="Why is it returned?"
-                error={reason.is_empty().then_some(AttrValue::Static("Write something."))}
+                error={reason.is_empty().then_some(AttrValue::Static("Enter a reason."))}
             />
             <TextArea label="Archived note" rows=1 value="Closed long ago." disabled=true />
         </>
@@ -67,7 +67,7 @@ fn Selects() -> Html {
         <>
             <option value="normal">{ "Normal" }</option>
             <option value="urgent">{ "Urgent" }</option>
-            <option value="long">{ "A name of an option that does not fit into the width of the panel" }</option>
+            <option value="long">{ "An option whose name is too long for the panel" }</option>
         </>
     };
     html! {
@@ -92,7 +92,7 @@ fn Checkboxes() -> Html {
     html! {
         <>
             <Checkbox label="Send a copy to me" bind={&copy} />
-            <Checkbox label="Wrap it as a gift" hint="Costs nothing, takes a day longer." bind={&gift} />
+            <Checkbox label="Wrap it as a gift" hint="Free, but takes a day longer." bind={&gift} />
             <Checkbox label="Cannot be changed" checked=true disabled=true />
         </>
     }
@@ -104,10 +104,10 @@ fn Switches() -> Html {
     let sounds = use_state(|| false);
     html! {
         <>
-            <ToggleSwitch label="Tell me when an order is late" bind={&alerts} />
+            <ToggleSwitch label="Notify me when an order is late" bind={&alerts} />
             <ToggleSwitch label="Sounds" hint="Only while the tab is open." bind={&sounds} />
-            <ToggleSwitch label="Off for good" checked=false disabled=true />
-            <ToggleSwitch label="On for good" checked=true disabled=true />
+            <ToggleSwitch label="Always off" checked=false disabled=true />
+            <ToggleSwitch label="Always on" checked=true disabled=true />
         </>
     }
 }
@@ -130,7 +130,7 @@ fn Listboxes() -> Html {
                 </Listbox>
                 <Listbox label="Long options"><ListboxOption value="long" title={LONG.repeat(2)} description={LONG.repeat(2)} /></Listbox>
             </Extreme>
-            <Listbox label="Couriers" empty="No courier comes today." />
+            <Listbox label="Couriers" empty="No couriers today." />
         </>
     }
 }
@@ -155,7 +155,7 @@ fn SearchLists() -> Html {
         .filter(|(_, title, text)| [title, text].iter().any(|text| text.to_lowercase().contains(&wanted)));
     html! {
         <>
-            <SearchList label="Search replies" bind={&query} {onchoose} empty="No reply has these words.">
+            <SearchList label="Search replies" bind={&query} {onchoose} empty="No replies match.">
                 { for found.map(|(value, title, description)| html_nested! { <ListboxOption {value} {title} {description} /> }) }
             </SearchList>
             <Extreme><output>{ format!("Inserted: {}", *inserted) }</output></Extreme>

@@ -1,4 +1,4 @@
-//! Components within a line, and buttons.
+//! Buttons and inline components.
 
 use yew::prelude::*;
 use yew_livechat::prelude::*;
@@ -36,7 +36,7 @@ pub(super) fn Inline() -> Html {
                 <div class="gallery-row">
                     <Button kind={ButtonKind::Primary} disabled=true>{ "Disabled" }</Button>
                     <Button disabled=true>{ "Disabled" }</Button>
-                    <Extreme><Button>{ format!("{LONG} goes on to a second line") }</Button></Extreme>
+                    <Extreme><Button>{ format!("{LONG} wraps to a second line") }</Button></Extreme>
                 </div>
                 <Extreme><output>{ format!("Primary pressed: {}", *pressed) }</output></Extreme>
             </Entry>

@@ -1,4 +1,4 @@
-//! Every component in every state, at `/gallery` of a development build: to look at, and for the tests.
+//! Every component in every state, at `/gallery` of a development build: for people and tests.
 
 mod content;
 mod entry;
@@ -11,14 +11,14 @@ mod tests;
 
 /// Whether this is the gallery's page.
 pub(crate) fn is_here() -> bool {
-    // Outside of a browser, as under `cargo run`, there is no page at all.
+    // Outside a browser, for example in `cargo run`, there is no page.
     cfg!(target_family = "wasm")
         && web_sys::window()
             .and_then(|window| window.location().pathname().ok())
             .is_some_and(|pathname| pathname.trim_end_matches('/') == "/gallery")
 }
 
-/// Shows it.
+/// Mounts it.
 pub(crate) fn mount() {
     yew::Renderer::<page::Gallery>::new().render();
 }

@@ -1,11 +1,11 @@
-//! The whole of the page.
+//! The page.
 
 use yew::prelude::*;
 use yew_livechat::prelude::*;
 
 use super::{content::Content, feedback::Feedback, fields::Fields, inline::Inline};
 
-/// All components, with switches for the theme and for the width of the details panel.
+/// All components, with controls for the theme and the width of the details panel.
 #[component]
 pub(super) fn Gallery() -> Html {
     let dark = use_state(|| false);

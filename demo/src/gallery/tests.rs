@@ -1,4 +1,4 @@
-//! Every component renders natively: none may use the browser before it is in one.
+//! Every component renders natively: none may use the browser before it is mounted.
 
 use yew::prelude::*;
 use yew_livechat::{prelude::*, testing::Snapshot};

@@ -1,4 +1,4 @@
-//! The rich messages about products.
+//! Rich messages about products.
 
 use yew_livechat::{
     prelude::*,
@@ -12,7 +12,7 @@ pub(super) fn cards(products: &[&Product]) -> Result<RichMessage, InvalidArgumen
     let card = |product: &&Product| {
         let buttons = [
             Button::reply("I'd like that", format!("order {}", product.id))?,
-            Button::link("Look closer", format!("https://shop.example/{}", product.id))?,
+            Button::link("View details", format!("https://shop.example/{}", product.id))?,
         ];
         Card::new()
             .with_title(product.name)

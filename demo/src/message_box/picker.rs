@@ -1,4 +1,4 @@
-//! The whole of the product picker.
+//! The product picker.
 
 use std::{collections::BTreeSet, rc::Rc};
 
@@ -12,7 +12,7 @@ use super::{
 };
 use crate::shop::{PRODUCTS, Product};
 
-/// The picker, again for each customer: products chosen for one must not be sent to another.
+/// The picker, one instance per customer: products chosen for one must not be sent to another.
 #[component]
 pub(crate) fn Picker() -> Html {
     let customer = use_customer_profile().shown();
@@ -25,7 +25,7 @@ struct ProductsProps {
     customer: Option<Rc<CustomerProfile>>,
 }
 
-/// Products to choose from, and commands for the chosen ones.
+/// Products to choose from, and buttons to send the chosen ones.
 #[component]
 fn Products(ProductsProps { customer }: &ProductsProps) -> Html {
     let message_box = use_message_box();
@@ -63,10 +63,10 @@ fn Products(ProductsProps { customer }: &ProductsProps) -> Html {
     };
     let name = customer.as_ref().map_or("the customer", |customer| customer.display_name("the customer"));
     let hint = match (products.len(), *sent) {
-        (0, true) => format!("Sent to {name}. Choose more, or go on with the chat."),
+        (0, true) => format!("Sent to {name}. Choose more, or continue the chat."),
         (0, false) => format!("Choose products for {name}."),
-        (1, _) => "One product is chosen.".to_owned(),
-        (count, _) => format!("{count} products are chosen."),
+        (1, _) => "1 product selected".to_owned(),
+        (count, _) => format!("{count} products selected"),
     };
     html! {
         <main aria-label="Products">
@@ -81,7 +81,7 @@ fn Products(ProductsProps { customer }: &ProductsProps) -> Html {
             </ul>
             <div class="demo-actions">
                 <Button kind={ButtonKind::Primary} disabled={products.is_empty()} onclick={put(cards)}>
-                    { "Put cards into the message" }
+                    { "Add cards to the message" }
                 </Button>
                 <Button disabled={products.len() < 2} onclick={put(question)}>{ "Ask which one" }</Button>
                 <SendNow chat={customer.as_ref().and_then(|customer| customer.chat.chat_id.clone())} {products} {onsent} />
@@ -114,8 +114,8 @@ fn Tile(TileProps { product, chosen, onclick }: &TileProps) -> Html {
     }
 }
 
-/// Scrolls the row until all of the focused tile is in view: browsers are content with a part of it. Only for the
-/// keyboard, since a tile that moves under the pointer would lose the click.
+/// Scrolls the focused tile fully into view: browsers settle for a part of it. Only for the keyboard, since a tile that
+/// moves under the pointer would lose the click.
 fn scroll_into_view(event: FocusEvent) {
     let tile = event.target_dyn_into::<Element>().filter(|tile| tile.matches(":focus-visible").unwrap_or(false));
     if let Some(tile) = tile {

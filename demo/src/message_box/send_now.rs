@@ -1,4 +1,4 @@
-//! Sends cards at once by LiveChat's API, for an agent who has signed in. The message input does not take part in that.
+//! Sends cards directly through LiveChat's API, for a signed-in agent. The message input is not involved.
 
 use std::fmt;
 
@@ -13,13 +13,13 @@ use crate::shop::Product;
 
 #[derive(PartialEq, Properties)]
 pub(super) struct SendNowProps {
-    /// The id of the chat that is open.
+    /// The id of the open chat.
     pub(super) chat: Option<String>,
     pub(super) products: Vec<&'static Product>,
     pub(super) onsent: Callback<()>,
 }
 
-/// A button that sends the cards, or signs in first, and below it what went wrong.
+/// A button that sends the cards, or signs in first, with any error below it.
 #[component]
 pub(super) fn SendNow(props: &SendNowProps) -> Html {
     let sign_in = use_sign_in();
@@ -74,12 +74,12 @@ fn signed_out(sign_in: &UseSignInHandle) -> Html {
     }
 }
 
-/// Why the cards were not sent, as a person reads it.
+/// A readable reason why the cards were not sent.
 fn not_sent(error: impl fmt::Display) -> String {
     format!("Couldn't send the cards: {error}.")
 }
 
-/// Why nobody is signed in, as a person reads it.
+/// A readable reason why the sign-in failed.
 fn not_signed_in(error: &SignInError) -> String {
     format!("Couldn't sign in: {error}.")
 }

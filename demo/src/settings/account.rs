@@ -1,11 +1,11 @@
-//! The whole of the settings page.
+//! The settings page.
 
 use yew::prelude::*;
 use yew_livechat::prelude::*;
 
 use super::{preferences::Preferences, purchase::Purchase};
 
-/// The first steps for who comes from the marketplace, the shop, how it is served, and what can be bought.
+/// First steps for new users from the marketplace, the shop, its preferences and purchases.
 #[component]
 pub(crate) fn Account() -> Html {
     let settings = use_settings_page();

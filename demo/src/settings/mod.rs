@@ -1,4 +1,4 @@
-//! The app's settings: the shop it belongs to, how that is served, and what is paid for it.
+//! The app's settings: the connected shop, its preferences and purchases.
 
 mod account;
 mod offers;

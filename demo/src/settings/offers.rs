@@ -1,11 +1,11 @@
-//! What can be bought.
+//! Offers for sale.
 
 use yew_livechat::payment::{Charge, PaymentMetadata};
 use yew_livechat::prelude::*;
 
 use crate::page::url_of;
 
-/// Something to buy.
+/// An offer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Offer {
     /// Every month.
@@ -26,12 +26,12 @@ impl Offer {
 
     pub(super) const fn terms(self) -> &'static str {
         match self {
-            Self::TeamPlan => "25.00 USD a month, 14 days for free",
+            Self::TeamPlan => "25.00 USD a month, free for 14 days",
             Self::Labels => "9.00 USD, once",
         }
     }
 
-    /// The charge. An own server would register it with the Billing API, and pass on what that answers.
+    /// The charge. A real app registers it with the Billing API on its server, and uses the response.
     pub(super) fn charge(self, months: u32) -> Result<Charge, InvalidArgument> {
         let charge = match self {
             Self::TeamPlan => Charge::recurrent(self.name(), 2_500.0, months, 14)?.with_field("id", "DEMO-TEAM-PLAN"),

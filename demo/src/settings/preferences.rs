@@ -1,11 +1,11 @@
-//! How the shop wants to be served.
+//! The shop's preferences.
 
 use yew::{platform::spawn_local, prelude::*};
 use yew_livechat::prelude::*;
 
 use crate::shop::{self, Preferences as Values, ShopError};
 
-/// A form of what can be decided on, to save, and to set back.
+/// A form for the preferences, with buttons to save and to reset.
 #[component]
 pub(super) fn Preferences() -> Html {
     let saved = use_state(Values::default);
@@ -51,8 +51,8 @@ pub(super) fn Preferences() -> Html {
         save.reform(move |_: MouseEvent| (*draft).clone())
     };
     let (kind, said) = match &*outcome {
-        Some(Err(error)) => (MessageKind::Error, format!("Not saved: {error}.")),
-        _ => (MessageKind::Success, "The preferences are saved.".to_owned()),
+        Some(Err(error)) => (MessageKind::Error, format!("Couldn't save: {error}.")),
+        _ => (MessageKind::Success, "Preferences saved.".to_owned()),
     };
     html! {
         <Section heading="Preferences">
@@ -61,7 +61,7 @@ pub(super) fn Preferences() -> Html {
                 value={draft.name.clone()}
                 oninput={change(&draft, |values, name| values.name = name)}
                 hint="As customers know it."
-                error={nameless.then_some(AttrValue::Static("Write the name of your shop."))}
+                error={nameless.then_some(AttrValue::Static("Enter the name of your shop."))}
             />
             <Select
                 label="An order is late after"
@@ -74,7 +74,7 @@ pub(super) fn Preferences() -> Html {
             </Select>
             <Checkbox
                 label="Ask for the order number"
-                hint="In the greeting, where no order is known."
+                hint="In the greeting, when no order is known."
                 checked={draft.ask_for_order}
                 onchange={change(&draft, |values, ask| values.ask_for_order = ask)}
             />
@@ -88,20 +88,20 @@ pub(super) fn Preferences() -> Html {
             </div>
             <ConfirmDialog
                 open={*asking}
-                heading="Reset the preferences?"
+                heading="Reset preferences?"
                 confirm_label="Reset"
                 kind={ButtonKind::Destructive}
                 onconfirm={reset}
                 oncancel={ask(false)}
             >
-                { "What you have decided on is lost, for everybody in the shop." }
+                { "This resets them for everyone in the shop." }
             </ConfirmDialog>
             <Snackbar open={outcome.is_some()} {kind} onclose={close}>{ said }</Snackbar>
         </Section>
     }
 }
 
-/// A listener that puts a new value into the draft.
+/// A listener that sets a value in the draft.
 fn change<T: 'static>(draft: &UseStateHandle<Values>, put: fn(&mut Values, T)) -> Callback<T> {
     let draft = draft.clone();
     Callback::from(move |value| {

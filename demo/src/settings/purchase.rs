@@ -1,11 +1,11 @@
-//! Buying something, and how that went.
+//! Purchases and their outcome.
 
 use yew::prelude::*;
 use yew_livechat::{payment::Transaction, prelude::*};
 
 use super::offers::Offer;
 
-/// What can be bought, and what became of the last purchase.
+/// The offers, and the outcome of the last purchase.
 #[component]
 pub(super) fn Purchase() -> Html {
     let settings = use_settings_page();

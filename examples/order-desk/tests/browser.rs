@@ -43,7 +43,7 @@ async fn orders_are_searched_and_their_news_go_into_the_message() {
     page.gone("Rug").await;
     page.fill("Search orders", "lamp").await;
     page.gone("Chair").await;
-    page.click("Insert news").await;
+    page.click("Insert update").await;
     assert_eq!(page.host().command("put_message").await, "Your order A-2 (Lamp) was delivered.");
 }
 

@@ -36,7 +36,7 @@ pub fn cards<'a>(products: impl IntoIterator<Item = &'a Product>) -> Result<Card
             .with_image(Image::new(format!("https://shop.example/{}.png", product.id))?)
             .with_buttons([
                 Answer::reply("I'd like that", format!("order {}", product.id))?,
-                Answer::link("Look closer", format!("https://shop.example/{}", product.id))?,
+                Answer::link("View details", format!("https://shop.example/{}", product.id))?,
             ])
     };
     Cards::new(products.into_iter().map(card).collect::<Result<Vec<_>, _>>()?)

@@ -53,13 +53,13 @@ pub(crate) fn in_words(code: &str) -> &'static str {
         "access_denied" => "The agent refused, or this account is not allowed to sign in.",
         "credentials_login_disabled" => "This account cannot sign in with a password.",
         "identity_lost" => "The agent was logged out elsewhere. Sign in again.",
-        "invalid_request" => "A parameter is missing, malformed or there twice.",
+        "invalid_request" => "A parameter is missing, malformed or repeated.",
         "invalid_scope" => "A scope is unknown or not configured for the app, or only an administrator can grant it.",
         "missing_grant" => "The app was not granted what it needs.",
         "server_error" => "The server failed. Try again.",
         "temporarily_unavailable" => "The server is not available. Try again later.",
-        "unauthorized" => "There is no such account, or its password is another.",
-        "unauthorized_client" => "The client id or the redirect URI is not the configured one.",
+        "unauthorized" => "No such account, or the password is wrong.",
+        "unauthorized_client" => "The client id or the redirect URI is not configured.",
         "unsupported_response_type" => "`response_type` must be `token` or `code`.",
         _ => "The request was refused.",
     }
@@ -69,9 +69,9 @@ pub(crate) fn in_words(code: &str) -> &'static str {
 pub(crate) fn details_in_words(details: &str) -> Option<&'static str> {
     match details {
         "client_id_not_found" => Some("The fake was started with another `--client-id`."),
-        "redirect_uri_not_set" => Some("The app has no redirect URI: it needs one."),
+        "redirect_uri_not_set" => Some("The app has no redirect URI. Add one."),
         "invalid_redirect_uri" => Some(
-            "Without `--redirect-uri`, the fake accepts pages of this machine. With it, scheme and host must be those of one, whose path begins the requested one. No query, no fragment.",
+            "Without `--redirect-uri`, the fake accepts pages of this machine. With it, the URI needs the scheme and host of a configured one, must begin with its path, and has no query or fragment.",
         ),
         "too_many_redirects" => Some("The app has sent the browser here more than three times in 30 seconds."),
         _ => None,

@@ -1,4 +1,4 @@
-//! The choices as parameters of the page's address.
+//! The choices as query parameters of the page.
 
 use std::borrow::Cow;
 
@@ -14,16 +14,16 @@ use super::{
 };
 use crate::log::Show;
 
-/// One parameter: how its choice is written, and how it is read.
+/// One parameter: how its choice is written and parsed.
 struct Parameter {
     name: &'static str,
-    /// Writes the choice. What is written of the default is left out of the address.
+    /// Writes the choice. The address omits choices that equal the default.
     write: fn(&Choices) -> Cow<'_, str>,
-    /// Reads the choice, or leaves it as it is where the text is no such choice.
+    /// Parses the choice, or leaves it unchanged if the text is invalid.
     read: fn(&mut Choices, &str),
 }
 
-/// All of them, in the order in which they are written.
+/// All parameters, in the order in which they are written.
 const PARAMETERS: [Parameter; 19] = [
     Parameter {
         name: "view",
@@ -124,7 +124,7 @@ const PARAMETERS: [Parameter; 19] = [
 ];
 
 impl Choices {
-    /// Reads a query string; what it does not say, or says wrongly, is the default.
+    /// Parses a query string. Missing and invalid parameters get the default.
     pub(crate) fn from_query(query: &str) -> Self {
         let mut choices = Self::default();
         let given: Vec<_> = form_urlencoded::parse(without_mark(query).as_bytes()).collect();
@@ -136,7 +136,7 @@ impl Choices {
         choices
     }
 
-    /// Writes a query string. The parameters of the present one that are not the simulator's stay, to the letter.
+    /// Writes a query string. Parameters that are not the simulator's are retained verbatim.
     pub(crate) fn to_query(&self, present: &str) -> String {
         let default = Self::default();
         let is_others = |part: &&str| PARAMETERS.iter().all(|own| part.split('=').next() != Some(own.name));
@@ -164,12 +164,12 @@ fn set<T>(choice: &mut T, read: Option<T>) {
     }
 }
 
-/// Text that is not empty.
+/// Non-empty text.
 fn given(text: &str) -> Option<String> {
     (!text.is_empty()).then(|| text.to_owned())
 }
 
-/// The choice of that name.
+/// Returns the choice with that name.
 fn named<T: Copy, const N: usize>(all: [T; N], name: fn(T) -> &'static str, wanted: &str) -> Option<T> {
     all.into_iter().find(|choice| name(*choice) == wanted)
 }

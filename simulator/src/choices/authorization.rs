@@ -1,14 +1,14 @@
-//! The ends of the authorization flow.
+//! The outcomes of the authorization flow.
 
 /// How the authorization flow ends.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Authorization {
-    /// As the extension's server answers.
+    /// As the extension's server responds.
     #[default]
     Accepted,
-    /// `authorize_error`, without asking anybody.
+    /// `authorize_error`, without a request to the server.
     Refused,
-    /// No event at all.
+    /// Without any event.
     None,
 }
 

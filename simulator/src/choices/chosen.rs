@@ -1,4 +1,4 @@
-//! Everything that was chosen.
+//! All choices.
 
 use livechat_protocol::{Driver, Faults, Theme};
 
@@ -12,24 +12,24 @@ use super::{
 };
 use crate::log::Filter;
 
-/// Everything that was chosen.
+/// All choices.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Choices {
     pub(crate) view: View,
-    /// The id of the customer whose profile is open.
+    /// The id of the open customer.
     pub(crate) customer: Option<String>,
-    /// The id of the ticket that is open.
+    /// The id of the open ticket.
     pub(crate) ticket: Option<String>,
     pub(crate) tab: Tab,
     pub(crate) driver: Driver,
     pub(crate) theme: Theme,
     pub(crate) authorization: Authorization,
     pub(crate) faults: Faults,
-    /// Whether extensions are loaded from the simulator's own origin, although it has another name.
+    /// Whether extensions load from the simulator's own origin although another loopback name is available.
     pub(crate) same_origin: bool,
-    /// What the drawer shows; nothing if it is folded.
+    /// The open part of the drawer; `None` if the drawer is folded.
     pub(crate) drawer: Option<Drawer>,
-    /// Which entries of the log are shown.
+    /// Which log entries are shown.
     pub(crate) filter: Filter,
     /// Whether the message box extension is open.
     pub(crate) message_box: bool,
@@ -41,7 +41,7 @@ pub(crate) struct Choices {
     pub(crate) drawer_height: u32,
     /// The Agent App's own query string, for the event `page_data`.
     pub(crate) page: String,
-    /// The address of the scenario that is played.
+    /// The address of the scenario to play.
     pub(crate) scenario: Option<String>,
     pub(crate) pace: PaceChoice,
 }

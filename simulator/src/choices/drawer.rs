@@ -1,15 +1,15 @@
 //! The parts of the drawer at the foot of the page.
 
-/// What is drawn at the foot of the page.
+/// A part of the drawer at the foot of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Drawer {
-    /// Every frame that went by.
+    /// The log of frames.
     Frames,
-    /// What is wrong with the host, and events of one's own.
+    /// Faults and custom events.
     Faults,
-    /// What is recorded and played.
+    /// Recording and replay.
     Scenario,
-    /// What the extensions told of themselves.
+    /// What the extensions report about themselves.
     Activity,
 }
 

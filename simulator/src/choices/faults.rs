@@ -1,4 +1,4 @@
-//! Faults as a value in the address.
+//! Faults as a query parameter.
 
 use std::time::Duration;
 
@@ -21,7 +21,7 @@ pub(super) fn faults_to_text(faults: Faults) -> String {
     all.into_iter().flatten().collect::<Vec<_>>().join(",")
 }
 
-/// Reads such a list; what it does not say, or says wrongly, is not wrong with the host.
+/// Parses such a list. Missing and invalid items are no faults.
 pub(super) fn faults_from_text(text: &str) -> Faults {
     let time = |name: &str| {
         let millis = text.split(',').find_map(|part| part.strip_prefix(name)?.strip_prefix('-')?.parse::<u16>().ok());

@@ -1,4 +1,4 @@
-//! What the person has chosen, stored in the page's address so that it survives a reload and can be shared as a link.
+//! The user's choices, stored in the page's address so that they survive a reload and can be shared as a link.
 
 mod address;
 mod authorization;

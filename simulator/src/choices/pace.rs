@@ -1,8 +1,8 @@
-//! How fast scenarios are played.
+//! How fast scenarios play.
 
 use livechat_protocol::scenario::Pace;
 
-/// How fast a scenario is played.
+/// How fast a scenario plays.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum PaceChoice {
     #[default]

@@ -1,6 +1,6 @@
-//! What can be dragged wider or higher.
+//! Resizable parts of the page.
 
-/// Between what and what a part of the page can be sized, in pixels.
+/// The minimum and maximum size of a part, in pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Range {
     pub(crate) least: u32,
@@ -8,10 +8,10 @@ pub(crate) struct Range {
     pub(crate) default: u32,
 }
 
-/// The width of the extension in the details panel. The Agent App's panel is from 280 px wide.
+/// The width of the extension in the details panel. The Agent App's panel is at least 280 px wide.
 pub(crate) const PANEL: Range = Range { least: 280, most: 800, default: 320 };
 
-/// The height of the message box extension. Its most leaves room for the message input on a large screen.
+/// The height of the message box extension. The maximum leaves room for the message input on a large screen.
 pub(crate) const MESSAGE_BOX: Range = Range { least: 120, most: 700, default: 280 };
 
 /// The height of the drawer at the foot of the page.

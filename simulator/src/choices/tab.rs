@@ -3,7 +3,7 @@
 /// One of the tabs of the details panel.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Tab {
-    /// What the host knows of the customer.
+    /// What the host knows about the customer.
     Customer,
     /// The extension.
     #[default]

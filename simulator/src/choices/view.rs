@@ -6,14 +6,14 @@ use livechat_protocol::PlacementKind;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, serde::Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum View {
-    /// Chats under way.
+    /// Open chats.
     #[default]
     Chats,
-    /// Chats that have ended.
+    /// Closed chats.
     Archives,
-    /// People on the web site.
+    /// Visitors of the website.
     Visitors,
-    /// HelpDesk's tickets.
+    /// HelpDesk tickets.
     Tickets,
     /// The host's reports.
     Reports,
@@ -26,11 +26,11 @@ pub(crate) enum View {
 impl View {
     pub(crate) const ALL: [Self; 7] =
         [Self::Chats, Self::Archives, Self::Visitors, Self::Tickets, Self::Reports, Self::Fullscreen, Self::Settings];
-    /// Those that have customers in them.
+    /// The views that list customers.
     #[cfg(test)]
     pub(crate) const OF_CUSTOMERS: [Self; 3] = [Self::Chats, Self::Archives, Self::Visitors];
 
-    /// The name in the address; of those with customers it is also the profile's `source`.
+    /// The name in the address; for views with customers also the profile's `source`.
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Chats => "chats",
@@ -56,7 +56,7 @@ impl View {
         }
     }
 
-    /// Which extension it is there for.
+    /// The extension that this view exists for.
     pub(crate) const fn placement(self) -> Option<PlacementKind> {
         match self {
             Self::Fullscreen => Some(PlacementKind::Fullscreen),
@@ -65,7 +65,7 @@ impl View {
         }
     }
 
-    /// Whether it has a list, a conversation and the details panel, or else is a page of its own.
+    /// Whether the view has a list, a conversation and the details panel, rather than a single page.
     pub(crate) const fn has_conversations(self) -> bool {
         matches!(self, Self::Chats | Self::Archives | Self::Visitors | Self::Tickets)
     }

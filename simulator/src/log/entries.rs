@@ -1,4 +1,4 @@
-//! The entries of the log, newest last, and which of them are shown.
+//! The entries of the log, newest last, and the visible ones among them.
 
 use std::{cell::RefCell, collections::VecDeque, rc::Rc, time::Duration};
 
@@ -7,11 +7,10 @@ use super::{
     filter::Filter,
 };
 
-/// How many entries are stored.
+/// How many entries are retained.
 pub(crate) const LIMIT: usize = 20_000;
 
-/// The log. A copy shows the same entries, and is equal to what it was copied from until that changes: what is drawn
-/// from one is drawn again then, and not before.
+/// The log. Clones are cheap and equal until one changes, so that views re-render only when the log changes.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Log {
     inner: Rc<RefCell<Inner>>,
@@ -23,11 +22,11 @@ struct Inner {
     entries: VecDeque<Rc<Entry>>,
     next: u64,
     filter: Filter,
-    /// The numbers of the entries that the filter lets through.
+    /// The numbers of the entries that pass the filter.
     shown: VecDeque<u64>,
-    /// The number that the next entry had when the list was paused; nothing if it is not.
+    /// The number of the next entry at the time the list was paused; `None` if it is not paused.
     paused_at: Option<u64>,
-    /// The numbers of those that came since then.
+    /// The numbers of entries since then.
     held: VecDeque<u64>,
 }
 
@@ -46,7 +45,7 @@ impl Inner {
         self.entries.get_mut(index).map(Rc::make_mut)
     }
 
-    /// Shows an entry that the filter lets through only now, or for the first time.
+    /// Shows an entry that passes the filter for the first time.
     fn show(&mut self, number: u64) {
         if !self.get(number).is_some_and(|entry| self.filter.admits(entry)) {
             return;
@@ -77,39 +76,39 @@ impl PartialEq for Log {
 }
 
 impl Log {
-    /// How many entries there are.
+    /// The number of entries.
     pub(crate) fn len(&self) -> usize {
         self.inner.borrow().entries.len()
     }
 
-    /// How many of them are shown.
+    /// The number of visible entries.
     pub(crate) fn shown_len(&self) -> usize {
         self.inner.borrow().shown.len()
     }
 
-    /// One of those that are shown.
+    /// Returns a visible entry.
     pub(crate) fn shown(&self, index: usize) -> Option<Rc<Entry>> {
         let inner = self.inner.borrow();
         inner.get(*inner.shown.get(index)?).cloned()
     }
 
-    /// Which of those that are shown has this number.
+    /// Returns the visible index of the entry with this number.
     pub(crate) fn position(&self, number: u64) -> Option<usize> {
         self.inner.borrow().shown.binary_search(&number).ok()
     }
 
-    /// The entry of this number, if it is still stored.
+    /// Returns the entry with this number, if it is retained.
     pub(crate) fn get(&self, number: u64) -> Option<Rc<Entry>> {
         self.inner.borrow().get(number).cloned()
     }
 
-    /// Those that are shown, as of now.
+    /// Returns a snapshot of the visible entries.
     #[cfg(test)]
     pub(crate) fn entries(&self) -> std::vec::IntoIter<Rc<Entry>> {
         (0..self.shown_len()).filter_map(|index| self.shown(index)).collect::<Vec<_>>().into_iter()
     }
 
-    /// The number that the next entry will have.
+    /// The number of the next entry.
     pub(crate) fn next_number(&self) -> u64 {
         self.inner.borrow().next
     }
@@ -127,17 +126,17 @@ impl Log {
         self.revision += 1;
     }
 
-    /// Something to say.
+    /// Adds a note.
     pub(crate) fn note(&mut self, time: Duration, text: impl Into<String>) {
         self.push(time, Item::Note { text: text.into(), warning: false });
     }
 
-    /// Something is wrong.
+    /// Adds a warning.
     pub(crate) fn warn(&mut self, time: Duration, text: impl Into<String>) {
         self.push(time, Item::Note { text: text.into(), warning: true });
     }
 
-    /// Says what became of the newest frame.
+    /// Attaches a remark to the newest frame.
     pub(crate) fn remark(&mut self, remark: &'static str) {
         let newest =
             self.inner.borrow().entries.iter().rev().find(|entry| matches!(entry.item, Item::Frame(_))).cloned();
@@ -146,9 +145,9 @@ impl Log {
         }
     }
 
-    /// Says how the call in that entry was answered.
+    /// Records the answer to the call in that entry.
     pub(crate) fn answered(&mut self, number: u64, answer: Answer) {
-        // The first answer is the one that counts.
+        // Only the first answer counts.
         self.change(number, |entry| {
             entry.answer.get_or_insert(answer);
         });
@@ -164,13 +163,13 @@ impl Log {
         }
     }
 
-    /// Changes what is shown.
+    /// Changes the filter.
     pub(crate) fn set_filter(&mut self, filter: Filter) {
         let mut inner = self.inner.borrow_mut();
         inner.filter = filter;
         let admitted = inner.entries.iter().filter(|entry| inner.filter.admits(entry)).map(|entry| entry.number);
         let mut shown: VecDeque<u64> = admitted.collect();
-        // What waits goes on waiting.
+        // A paused list stays paused.
         let seen = inner.paused_at.map_or(shown.len(), |paused_at| shown.partition_point(|number| *number < paused_at));
         inner.held = shown.split_off(seen);
         inner.shown = shown;
@@ -178,17 +177,17 @@ impl Log {
         self.revision += 1;
     }
 
-    /// Whether new entries wait.
+    /// Whether new entries are held back.
     pub(crate) fn is_paused(&self) -> bool {
         self.inner.borrow().paused_at.is_some()
     }
 
-    /// How many wait.
+    /// The number of held entries.
     pub(crate) fn held_len(&self) -> usize {
         self.inner.borrow().held.len()
     }
 
-    /// Has new entries wait, or shows those that did.
+    /// Holds new entries back, or shows the held ones.
     pub(crate) fn set_paused(&mut self, paused: bool) {
         let mut inner = self.inner.borrow_mut();
         if paused {

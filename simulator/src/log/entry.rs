@@ -5,51 +5,51 @@ use std::time::Duration;
 use livechat_protocol::{Driver, PlacementKind};
 use serde_json::Value;
 
-/// Which way a frame went.
+/// The direction of a frame.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Direction {
     ToExtension,
     FromExtension,
 }
 
-/// What an entry is about.
+/// The subject of an entry.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Item {
     /// A frame.
     Frame(FrameItem),
     /// The extension's bridge refused a message.
     Refused {
-        /// Whose bridge.
+        /// The placement of that bridge.
         placement: PlacementKind,
-        /// Where the message came from.
+        /// The sender's origin.
         origin: String,
         /// Why it was refused.
         reason: String,
     },
-    /// Something the simulator has to say.
+    /// A note from the simulator.
     Note {
         text: String,
-        /// Whether something is wrong.
+        /// Whether it is a warning.
         warning: bool,
     },
 }
 
-/// A frame that went by.
+/// A frame between host and extension.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct FrameItem {
-    /// Whose frame it is.
+    /// The extension's placement.
     pub(crate) placement: PlacementKind,
     pub(crate) direction: Direction,
     pub(crate) driver: Driver,
-    /// What it is, decoded.
+    /// Its content, decoded.
     pub(crate) name: String,
-    /// Whether it is to be answered.
+    /// Whether it expects an answer.
     pub(crate) is_call: bool,
-    /// The whole of it.
+    /// The complete frame.
     pub(crate) value: Value,
 }
 
-/// How a call was answered.
+/// The answer to a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Answer {
     /// How long it took.
@@ -64,21 +64,21 @@ pub(crate) struct Entry {
     pub(crate) number: u64,
     pub(crate) time: Duration,
     pub(crate) item: Item,
-    /// What became of a frame, where that is worth a word.
+    /// A remark about the frame's handling, if there is one.
     pub(crate) remark: Option<&'static str>,
-    /// How a call was answered, once it is.
+    /// The answer to a call, once there is one.
     pub(crate) answer: Option<Answer>,
 }
 
 impl PartialEq for Entry {
     fn eq(&self, other: &Self) -> bool {
-        // The item never changes once it is numbered.
+        // The item is immutable once it has a number.
         (self.number, self.remark, self.answer) == (other.number, other.remark, other.answer)
     }
 }
 
 impl Entry {
-    /// Whether something is wrong.
+    /// Whether it reports a problem.
     pub(crate) fn is_problem(&self) -> bool {
         match self.item {
             Item::Frame(_) => self.remark.is_some() || self.answer.is_some_and(|answer| answer.is_error),

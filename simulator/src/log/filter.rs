@@ -1,11 +1,11 @@
-//! Which entries of the log are shown.
+//! Which log entries are shown.
 
 use serde_json::Value;
 
 use super::entry::{Direction, Entry, Item};
 use crate::extension::placement_name;
 
-/// Entries of one kind.
+/// A kind of entry.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Show {
     #[default]
@@ -39,10 +39,10 @@ impl Show {
     }
 }
 
-/// Which entries are shown.
+/// The filter of the log.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Filter {
-    /// Each word of it has to occur: in the name, in the payload, in the placement's or the driver's name.
+    /// Every word has to occur in the name, the payload, or the placement's or driver's name.
     pub(crate) text: String,
     pub(crate) show: Show,
 }
@@ -60,7 +60,7 @@ impl Filter {
     }
 }
 
-/// `word` is in lower case.
+/// `word` must be in lower case.
 fn occurs(word: &str, entry: &Entry) -> bool {
     let is_in = |text: &str| text.to_lowercase().contains(word);
     match &entry.item {

@@ -1,4 +1,4 @@
-//! What a frame is, in a word or two.
+//! Short names for frames.
 
 use std::{collections::BTreeMap, time::Duration};
 
@@ -7,37 +7,37 @@ use serde_json::Value;
 
 use super::entry::Direction;
 
-/// Names frames; remembers the calls, so that an answer is named after what it answers.
+/// Names frames, and remembers calls to name their answers.
 #[derive(Debug, Default)]
 pub(crate) struct FrameNames {
     events: BTreeMap<i64, Call>,
     commands: BTreeMap<i64, Call>,
-    /// The latest handshake: those before it came too early to be heard.
+    /// The latest handshake: earlier ones were sent before the extension listened.
     handshake: Option<Call>,
 }
 
-/// A call that was not answered yet.
+/// An unanswered call.
 #[derive(Debug)]
 struct Call {
     name: String,
-    /// The number of its entry in the log.
+    /// Its entry number in the log.
     entry: u64,
     sent: Duration,
 }
 
-/// A frame's name, and what it answers.
+/// A frame's name, and the call that it answers.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Named {
     pub(crate) name: String,
-    /// Whether it is to be answered.
+    /// Whether it expects an answer.
     pub(crate) is_call: bool,
     pub(crate) answers: Option<Answers>,
 }
 
-/// What a frame answers.
+/// The call that a frame answers.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Answers {
-    /// The number of the call's entry in the log.
+    /// The call's entry number in the log.
     pub(crate) entry: u64,
     /// When the call was sent.
     pub(crate) sent: Duration,
@@ -51,7 +51,7 @@ impl From<String> for Named {
 }
 
 impl FrameNames {
-    /// Names a frame, sent at this time, that will have this entry in the log.
+    /// Names a frame that was sent at this time and gets this entry number.
     pub(crate) fn name(
         &mut self,
         driver: Driver,
@@ -94,7 +94,7 @@ impl FrameNames {
             (Body::Call { method, args }, request) => {
                 let name = args.first().map_or_else(|| format!("call of {method}"), message_name);
                 if let Some(request) = request {
-                    // Of a frame that comes twice, the first is the one that is answered.
+                    // If a frame is duplicated, the first is the one that gets the answer.
                     own.entry(request).or_insert_with(|| Call { name: name.clone(), entry, sent });
                 }
                 Named { name, is_call: request.is_some(), answers: None }
@@ -119,13 +119,13 @@ impl FrameNames {
     }
 }
 
-/// The name of an event or a command.
+/// Returns the name of an event or command.
 fn message_name(value: &Value) -> String {
     let text = |member: &str| value.get(member).and_then(Value::as_str).filter(|text| !text.is_empty());
     let event = text("event_name").map(|name| name.strip_prefix(PREFIX).unwrap_or(name));
     match event.or_else(|| text("message")) {
         Some(name) => name.to_owned(),
-        None if value.get(FINGERPRINT).is_some() => "frame of the trusted driver".to_owned(),
+        None if value.get(FINGERPRINT).is_some() => "trusted-driver frame".to_owned(),
         None => "unknown message".to_owned(),
     }
 }

@@ -1,4 +1,4 @@
-//! What went by between hosts and extensions, and what the simulator has to say.
+//! The log of frames between hosts and extensions, and of the simulator's notes.
 
 mod entries;
 mod entry;

@@ -1,4 +1,4 @@
-//! The log: what it stores, shows and holds back.
+//! What the log retains, shows and holds back.
 
 use std::time::Duration;
 
@@ -83,9 +83,9 @@ fn what_becomes_a_problem_is_shown_among_problems_where_it_belongs_and_once() {
     log.answered(0, answer(true));
     log.answered(1, answer(false));
     assert_eq!(texts(&log), ["first", "third"]);
-    log.remark("left aside");
+    log.remark("ignored");
     assert_eq!(texts(&log), ["first", "second", "third"]);
-    log.remark("left aside");
+    log.remark("ignored");
     assert_eq!(log.shown_len(), 3);
     log.answered(0, answer(false));
     assert_eq!(log.get(0).and_then(|entry| entry.answer), Some(answer(true)), "the first answer counts");

@@ -1,4 +1,4 @@
-//! The authorization flow. Only the details extension takes part in it.
+//! The authorization flow, which only the details extension takes part in.
 
 use livechat_protocol::PlacementKind::Details;
 use serde_json::{Value, json};
@@ -7,7 +7,7 @@ use super::{effect::Effect, parts::authorizing::TIMEOUT, state::Model};
 use crate::choices::Authorization;
 
 impl Model {
-    /// Begins the flow; after it comes the profile that is open.
+    /// Begins the flow, which is followed by the open profile.
     pub(super) fn authorize(&mut self) {
         if self.scenarios.is_replaying() {
             return;
@@ -27,7 +27,7 @@ impl Model {
         }
     }
 
-    /// How the flow ends: as the person has chosen, unless the extension does not take part in it.
+    /// The chosen outcome of the flow, if the extension takes part in it.
     fn authorization(&self) -> Authorization {
         if self.takes_part_in_authorization() { self.choices.authorization } else { Authorization::None }
     }
@@ -37,7 +37,7 @@ impl Model {
         self.extension(Details).is_some_and(|details| details.authorize)
     }
 
-    /// An answer that nobody waits for any more is left aside.
+    /// A late answer is ignored.
     pub(super) fn authorize_answered(&mut self, attempt: u32, result: Result<Value, String>) {
         if attempt == self.authorizing.attempt && self.authorizing.is_under_way() {
             self.authorized(result);

@@ -1,4 +1,4 @@
-//! What the extensions ask for.
+//! Carries out the extensions' commands.
 
 use std::rc::Rc;
 
@@ -12,20 +12,20 @@ use super::state::Model;
 use crate::extension::placement_name;
 
 impl Model {
-    /// Does what a command says. One that the sender's placement does not have is left aside, and that is said.
+    /// Carries out a command. A command that the sender's placement doesn't support is ignored with a warning.
     pub(super) fn obey(&mut self, placement: PlacementKind, command: RawCommand<Value>) {
         self.scenarios.sent(self.turn.now, placement, &command.message, &command.data);
         self.scenarios.record(self.turn.now, placement, Action::Command(command.clone()));
         let RawCommand { message, data } = command;
         let is_refused = self.frame(placement).is_some_and(|frame| frame.faults().refusing);
-        // Without that one there would be nothing to see.
+        // `plugin_inited` is always accepted, or the extension would stay hidden.
         if is_refused && message != PluginInited::NAME {
             return self.log.remark("refused");
         }
         let Ok(command) = message.parse::<CommandName>() else { return self.log.remark("not simulated") };
         if !command.placements().contains(&placement) {
             let text =
-                format!("`{message}` is not a command of {} extensions: it was left aside.", placement_name(placement));
+                format!("`{message}` is not a command of {} extensions, and was ignored.", placement_name(placement));
             return self.warn(text);
         }
         match command {
@@ -61,17 +61,17 @@ impl Model {
     fn set_reports_filters(&mut self, data: &Value) {
         match data.as_object() {
             Some(filters) => self.reports_filters = Some(Rc::new(filters.clone())),
-            None => self.warn("set_reports_filters was left aside: its data have to be an object."),
+            None => self.warn("set_reports_filters was ignored: its data must be an object."),
         }
     }
 
-    /// The window stays where it is: the person decides.
+    /// Shows the target instead of leaving the page: the user decides.
     fn set_redirect(&mut self, data: &Value) {
         let target = data.as_str().and_then(|url| RedirectTarget::new(url).ok());
         match target.and_then(|target| SafeUrl::parse(target.as_str()).ok()) {
             Some(target) => self.redirect = Some(target),
             None => {
-                let text = format!("redirect was left aside: {data} is no `https:` or `http:` URL.");
+                let text = format!("redirect was ignored: {data} is not an `https:` or `http:` URL.");
                 self.warn(text);
             }
         }

@@ -1,4 +1,4 @@
-//! What agent and customer say, and what the extensions have to do with it.
+//! Messages of agent and customer, and what the extensions contribute to them.
 
 use std::rc::Rc;
 
@@ -18,7 +18,7 @@ use super::{
 impl Model {
     pub(super) fn draft_changed(&mut self, text: String) {
         self.change_draft(|draft| {
-            // Of an input that is emptied, nothing is the extension's any more.
+            // An emptied input no longer contains the extension's text.
             draft.from_message_box &= draft.rich.is_some() || !text.is_empty();
             draft.text = text;
         });
@@ -33,17 +33,17 @@ impl Model {
 
     pub(super) fn put_message(&mut self, data: &Value) {
         let Some(text) = data.as_str() else {
-            return self.warn("put_message carries no text: its data have to be a string.");
+            return self.warn("put_message was ignored: its data must be a string.");
         };
         if !self.change_draft(|draft| draft.text = appended(&draft.text, text)) {
-            self.warn("put_message found no open chat: its text was left aside.");
+            self.warn("put_message was ignored: no chat is open.");
         }
     }
 
     pub(super) fn put_messagebox_message(&mut self, data: &Value) {
         let Some(message) = self.read("put_messagebox_message", data) else { return };
         if self.open_customer().is_none() {
-            return self.warn("put_messagebox_message found no open chat: it was left aside.");
+            return self.warn("put_messagebox_message was ignored: no chat is open.");
         }
         self.change_draft(|draft| {
             draft.from_message_box = true;
@@ -86,12 +86,12 @@ impl Model {
         }
     }
 
-    /// At once: the agent is not asked.
+    /// Sent at once, without asking the agent.
     fn send_rich_message(&mut self, command: &str, message: RichMessage) {
         if self.open_customer().is_some() {
             self.say(Message::rich(Rc::new(message)));
         } else {
-            self.warn(format!("{command} found no open chat: it was left aside."));
+            self.warn(format!("{command} was ignored: no chat is open."));
         }
     }
 
@@ -117,21 +117,21 @@ impl Model {
         }
     }
 
-    /// Adds a message to the conversation that is open.
+    /// Adds a message to the open conversation.
     fn say(&mut self, message: Message) {
         if let Some(id) = self.open_id().map(str::to_owned) {
             self.say_to(&id, message, None);
         }
     }
 
-    /// Adds a message to the conversation with this customer, or about this ticket, and tells an extension that wants to know of
-    /// those in the open chat. `event` is the id of a message that has one.
+    /// Adds a message to the conversation of this customer or ticket, and notifies an extension that watches the open
+    /// chat. `event` is the message's id, if it has one.
     ///
-    /// UNVERIFIED: whether a host tells of messages in other chats, too, has no public source.
+    /// UNVERIFIED: no public source says whether a host also reports messages in other chats.
     pub(super) fn say_to(&mut self, id: &str, message: Message, event: Option<String>) {
         self.conversations.count += 1;
         let source = match message.from {
-            // UNVERIFIED: what a host sends for the agent's own messages has no public source.
+            // UNVERIFIED: no public source says what a host sends for the agent's own messages.
             Author::Agent => "agent",
             // README of `@livechat/agent-app-widget-sdk` 3.0.1.
             Author::Customer => "visitor",
@@ -157,7 +157,7 @@ impl Model {
         Some(self.conversations.drafts.entry(id).or_default())
     }
 
-    /// Changes the message input, if there is one, and tells the details extension of every change of its text.
+    /// Changes the message input, if there is one, and notifies the details extension if its text changes.
     fn change_draft(&mut self, change: impl FnOnce(&mut Draft)) -> bool {
         let Some(draft) = self.open_draft() else { return false };
         let before = draft.text.clone();
@@ -168,8 +168,8 @@ impl Model {
         true
     }
 
-    /// UNVERIFIED: when, and how often, a real host tells this has no public source. This one does it for every
-    /// change of the text, whoever made it, and does not when another conversation is opened.
+    /// UNVERIFIED: no public source says when, and how often, a real host reports this. The simulator reports every
+    /// change of the text, by anyone, but not the opening of another conversation.
     fn tell_draft(&mut self) {
         if self.speaks(Details) {
             let value = self.draft().text;
@@ -178,7 +178,7 @@ impl Model {
     }
 }
 
-/// As the Agent App does: what is there stays, and a space parts it from what comes.
+/// As in the Agent App: existing text stays, and a space separates it from the new text.
 fn appended(draft: &str, text: &str) -> String {
     if draft.is_empty() || draft.ends_with(char::is_whitespace) {
         format!("{draft}{text}")

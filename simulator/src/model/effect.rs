@@ -1,4 +1,4 @@
-//! What the model wants done.
+//! The model's effects.
 
 use livechat_protocol::PlacementKind;
 use serde_json::Value;
@@ -14,37 +14,37 @@ pub(crate) enum FakeRequest {
     Reset,
 }
 
-/// Something to do in the browser.
+/// An effect in the browser.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Effect {
-    /// Post this to the extension's window.
+    /// Post a message to the extension's window.
     Post {
-        /// Which extension's.
+        /// The placement of the extension.
         placement: PlacementKind,
-        /// What to post.
+        /// The message.
         value: Value,
     },
-    /// Ask the extension's server for a session, and report with this number.
+    /// Request a session from the extension's server, and report the result with this number.
     Authorize {
         /// The request's number.
         attempt: u32,
     },
-    /// Receive the fake LiveChat's events, in place of any stream before.
+    /// Open the fake LiveChat's event stream, replacing any earlier one.
     ListenToFake {
-        /// The id of the last event that was received: those after it, or else those from now on.
+        /// The id of the last received event: the stream resumes after it, or begins now.
         after: Option<String>,
     },
-    /// Receive no more of them.
+    /// Close the event stream.
     StopListening,
-    /// Send this to the fake LiveChat.
+    /// Send a request to the fake LiveChat.
     AskFake(FakeRequest),
-    /// Write the choices into the page's address.
+    /// Write the choices to the page's address.
     SaveChoices,
-    /// Give the person a file.
+    /// Offer a file for download.
     SaveFile {
-        /// What it is called.
+        /// Its name.
         name: String,
-        /// What is in it.
+        /// Its content.
         text: String,
     },
 }

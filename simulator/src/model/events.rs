@@ -1,4 +1,4 @@
-//! What the hosts say to the extensions.
+//! Events from the hosts to the extensions.
 
 use livechat_protocol::{PlacementKind, RawEvent, scenario::Action};
 use serde_json::{Value, json};
@@ -7,21 +7,21 @@ use super::{parts::extension_frame::Progress, state::Model};
 use crate::extension::placement_name;
 
 impl Model {
-    /// Whether events can flow: the extension has rendered, and how authorization ended is told.
+    /// Whether events can flow: the extension has rendered, and knows the outcome of authorization.
     pub(super) fn speaks(&self, placement: PlacementKind) -> bool {
         let is_inited = self.frame(placement).is_some_and(|frame| frame.progress == Progress::Inited);
         is_inited && !(placement == PlacementKind::Details && self.authorizing.is_under_way())
     }
 
-    /// The extension has rendered: it is told what it has missed.
+    /// The extension has rendered: it receives the events that it has missed.
     pub(super) fn inited(&mut self, placement: PlacementKind) {
         let Some(frame) = self.frames.get_mut(&placement) else { return };
         frame.progress = Progress::Inited;
-        // The scenario says what comes next.
+        // The scenario decides what comes next.
         if self.scenarios.is_replaying() {
             return;
         }
-        // Its URL says what was chosen when it was loaded.
+        // The frame's URL has the theme from when it was loaded.
         if frame.load.theme != self.choices.theme {
             self.tell_theme(placement);
         }
@@ -32,7 +32,7 @@ impl Model {
         }
     }
 
-    /// Tells the extensions whose profile, or which ticket, is open.
+    /// Sends the open profile or ticket to the extensions.
     pub(super) fn tell_what_is_open(&mut self) {
         self.tell_open(PlacementKind::Details);
         self.tell_open(PlacementKind::MessageBox);
@@ -41,7 +41,7 @@ impl Model {
     pub(super) fn tell_open(&mut self, placement: PlacementKind) {
         let is_told = match placement {
             PlacementKind::Details => true,
-            // While it is closed, nothing is open beside it.
+            // A closed panel shows no customer.
             PlacementKind::MessageBox => self.choices.message_box,
             PlacementKind::Fullscreen | PlacementKind::Settings => false,
         };
@@ -65,25 +65,25 @@ impl Model {
         }
     }
 
-    /// Tells the extension something, unless a scenario says what it is told.
+    /// Sends an event to the extension, unless a scenario controls the host.
     pub(super) fn push(&mut self, placement: PlacementKind, name: &'static str, data: Value) {
         if !self.scenarios.is_replaying() {
             self.push_event(placement, RawEvent { name: name.to_owned(), data });
         }
     }
 
-    /// Sends an event, the simulator's own or a person's, and records it.
+    /// Sends and records an event, from the simulator or the user.
     pub(super) fn push_event(&mut self, placement: PlacementKind, event: RawEvent<Value>) {
         let Some(frame) = self.frames.get_mut(&placement) else { return };
         if frame.push(&event).is_ok() {
             self.scenarios.record(self.turn.now, placement, Action::Event(event));
         } else {
             let (whose, name) = (placement_name(placement), event.name);
-            self.warn(format!("Not sent to the {whose} extension, because there is no connection: {name}"));
+            self.warn(format!("Not sent to the {whose} extension, which is not connected: {name}"));
         }
     }
 
-    /// Posts something as it is.
+    /// Posts a bare message.
     pub(super) fn post(&mut self, placement: PlacementKind, value: Value) {
         if let Some(frame) = self.frames.get_mut(&placement) {
             frame.post(self.turn.now, value.clone());

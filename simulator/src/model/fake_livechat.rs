@@ -1,4 +1,4 @@
-//! The fake LiveChat: whether it answers, its switches, and what is sent to chats through its API.
+//! The fake LiveChat: whether it responds, its switches, and messages sent through its API.
 
 use livechat_protocol::PlacementKind;
 use serde_json::Value;
@@ -12,22 +12,22 @@ use super::{
 use crate::{extension::placement_name, fake_servers::fake_api};
 
 impl Model {
-    /// Whether an extension signs in, so that the fake is of use.
+    /// Whether an extension signs in, so that the fake is needed.
     pub(crate) fn needs_fake(&self) -> bool {
         self.extensions.iter().any(|extension| extension.signs_in)
     }
 
-    /// How many things are wrong with the hosts and with the fake.
+    /// The number of faults of the hosts and the fake.
     pub(crate) fn fault_count(&self) -> usize {
         self.choices.faults.count() + self.fake.changed()
     }
 
-    /// Whether the extension there waits until it is known whether the fake answers.
+    /// Whether the extension waits for the search for the fake to finish.
     pub(crate) fn waits_for_fake(&self, placement: PlacementKind) -> bool {
         self.signs_in(placement) && self.fake.is_used.is_none()
     }
 
-    /// Whether the extension there signs in at the fake.
+    /// Whether the extension signs in at the fake.
     pub(super) fn is_at_fake(&self, placement: PlacementKind) -> bool {
         self.signs_in(placement) && self.fake.is_used == Some(true)
     }
@@ -36,7 +36,7 @@ impl Model {
         self.extension(placement).is_some_and(|extension| extension.signs_in)
     }
 
-    /// Looks for the fake, from the last event on that was received.
+    /// Looks for the fake, and resumes after the last received event.
     pub(super) fn seek_fake(&mut self) {
         if self.needs_fake() {
             self.fake.seek(self.turn.now);
@@ -44,7 +44,7 @@ impl Model {
         }
     }
 
-    /// The fake has sent its switches, which it does first.
+    /// The fake has sent its switches, which come first.
     pub(super) fn fake_answers(&mut self, switches: Switches) {
         self.fake.answers(switches);
         let before = self.fake.is_used.replace(true);
@@ -65,7 +65,7 @@ impl Model {
         }
     }
 
-    /// The stream of events is interrupted. The browser opens one again that was open.
+    /// The event stream broke off. The browser reopens a stream that was open before.
     pub(super) fn fake_lost(&mut self) {
         if self.fake.state == FakeState::Sought {
             self.give_fake_up();
@@ -80,7 +80,7 @@ impl Model {
         }
     }
 
-    /// Stops looking: a failed request every few seconds would fill the browser's console.
+    /// Stops looking: a failed request every few seconds would flood the browser's console.
     fn give_fake_up(&mut self) {
         self.fake.give_up();
         self.turn.effects.push(Effect::StopListening);
@@ -105,7 +105,7 @@ impl Model {
             FakeRequest::Set(_) => {
                 let switches = result.and_then(|switches| match switches {
                     Value::Object(switches) => Ok(switches),
-                    _ => Err("The fake LiveChat didn't answer with its switches.".to_owned()),
+                    _ => Err("The fake LiveChat's response has no switches.".to_owned()),
                 });
                 let next = self.fake.has_set(switches);
                 return self.send_switches(next);
@@ -122,7 +122,7 @@ impl Model {
         };
     }
 
-    /// Shows what was sent through the API in the chat's conversation, whether it is open or not.
+    /// Shows a message that was sent through the API in its chat, open or not.
     pub(super) fn fake_event(&mut self, id: String, data: &Value) {
         self.fake.last_event = Some(id);
         let chat = data.get("chat_id").and_then(Value::as_str);
@@ -131,7 +131,7 @@ impl Model {
             own.is_some() && own == chat
         });
         let Some(customer) = customer.map(|customer| customer.profile.id.clone()) else {
-            return self.note("The fake LiveChat has a message for a chat that is not simulated.");
+            return self.note("Ignored a message from the fake LiveChat: its chat is not simulated.");
         };
         let event = data.get("event").unwrap_or(&Value::Null);
         let text = |member: &str| event.get(member).and_then(Value::as_str);
@@ -139,7 +139,7 @@ impl Model {
             Some(message) => self.say_to(&customer, message, text("id").map(str::to_owned)),
             None => {
                 let kind = text("type").unwrap_or("unknown");
-                self.note(format!("The conversation doesn't show events of the type {kind}: it was sent, though."));
+                self.note(format!("An event was sent, but the conversation doesn't show events of type {kind}."));
             }
         }
     }

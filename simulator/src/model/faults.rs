@@ -1,14 +1,14 @@
-//! What is wrong with the hosts.
+//! The hosts' faults.
 
 use livechat_protocol::{Faults, PlacementKind};
 
 use super::state::Model;
 
 impl Model {
-    /// The person chose faults. Those that take effect when a frame is loaded reload the frames.
+    /// The user chose faults. Those that take effect at load time reload the frames.
     pub(super) fn choose_faults(&mut self, faults: Faults) {
         let before = std::mem::replace(&mut self.choices.faults, faults);
-        // A scenario brings its own.
+        // A scenario sets its own faults.
         if self.scenarios.is_replaying() {
             return;
         }

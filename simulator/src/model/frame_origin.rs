@@ -1,27 +1,27 @@
-//! The origin that extensions are loaded from.
+//! The origin that extensions load from.
 //!
-//! The Agent App's iframe is cross-origin, where browsers forbid an extension some things silently: the clipboard is refused,
-//! storage is partitioned or blocked, and in some browsers `alert` and `confirm` show nothing. A machine has two loopback
-//! names, which are two origins with the same server behind them. The simulator loads extensions from the name that its
-//! own page does not have, so that they meet the same limits here.
+//! The Agent App's iframe is cross-origin. There, browsers restrict an extension silently: the clipboard is refused,
+//! storage is partitioned or blocked, and in some browsers `alert` and `confirm` show nothing. A machine has two
+//! loopback names, which are two origins of the same server. The simulator loads extensions from the name that its own
+//! page does not use, so that the same limits apply.
 
 use std::rc::Rc;
 
-/// What is known about the page's other loopback name.
+/// The state of the page's other loopback name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) enum OtherName {
-    /// Nothing yet: the request is under way.
+    /// Unknown: the request is pending.
     #[default]
     Pending,
-    /// The server answers at this origin.
+    /// The server responds at this origin.
     Answers(Rc<str>),
-    /// The server does not answer at this origin.
+    /// The server does not respond at this origin.
     Silent(Rc<str>),
     /// The page's own host is not a loopback name.
     Missing,
 }
 
-/// Where extensions are loaded from.
+/// Where extensions load from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) enum FrameOrigin {
     /// Not decided yet.
@@ -44,7 +44,7 @@ impl FrameOrigin {
     }
 }
 
-/// The other loopback name of the host, as browsers write it.
+/// Returns the host's other loopback name, as browsers write it.
 pub(crate) fn other_name(host: &str) -> Option<&'static str> {
     match host {
         // Browsers resolve it to either address.

@@ -1,4 +1,4 @@
-//! The extensions' frames: which there are, their loads and their connections.
+//! The extensions' iframes: their loads and connections.
 
 use std::rc::Rc;
 
@@ -15,7 +15,7 @@ use crate::{
 };
 
 impl Model {
-    /// Takes in which extensions there are. Those that are as before keep their frame.
+    /// Updates the list of extensions. Unchanged extensions keep their iframe.
     pub(super) fn set_extensions(&mut self, extensions: Rc<[SimulatedExtension]>) {
         let before = std::mem::replace(&mut self.extensions, extensions);
         for placement in PlacementKind::ALL {
@@ -45,13 +45,13 @@ impl Model {
         if self.frame(PlacementKind::Details).is_none() {
             self.choices.tab = Tab::Customer;
         }
-        // A view that is there for an extension is not there without it.
+        // A view that belongs to an extension disappears with it.
         if self.choices.view.placement().is_some_and(|placement| self.frame(placement).is_none()) {
             self.choices.view = View::default();
         }
     }
 
-    /// Extensions are loaded only from now on, unless the person wants them from the simulator's own origin.
+    /// Extensions load only from now on, unless the user wants them at the simulator's own origin.
     pub(super) fn other_name_known(&mut self, other_name: OtherName) {
         let problem = match &other_name {
             OtherName::Silent(origin) => format!("The browser can't load {origin}"),
@@ -59,13 +59,13 @@ impl Model {
             OtherName::Pending | OtherName::Answers(_) => String::new(),
         };
         if !problem.is_empty() && !self.choices.same_origin {
-            let consequence = "extensions have the simulator's own origin, and may do more than in the Agent App";
+            let consequence = "extensions share the simulator's origin, and may do more than in the Agent App";
             self.warn(format!("{problem}: {consequence}."));
         }
         self.other_name = other_name;
     }
 
-    /// Begins a new life of every frame.
+    /// Reloads every iframe.
     pub(super) fn load_frames(&mut self) {
         self.scenarios.begin_anew();
         for placement in PlacementKind::ALL {
@@ -73,21 +73,21 @@ impl Model {
         }
     }
 
-    /// Begins a new life of the frame, with a host that knows nothing of the one before.
+    /// Reloads the iframe, with a new host.
     pub(super) fn load_frame(&mut self, placement: PlacementKind) {
         let at_fake = self.is_at_fake(placement);
         let Some(frame) = self.frames.get_mut(&placement) else { return };
         frame.load(self.choices.driver, self.choices.theme);
         frame.load.at_fake = at_fake;
         self.forget(placement);
-        self.note(format!("Loading the {} extension anew.", placement_name(placement)));
+        self.note(format!("Reloading the {} extension.", placement_name(placement)));
         self.record_load(placement);
     }
 
     pub(super) fn record_load(&mut self, placement: PlacementKind) {
         let Some(frame) = self.frames.get(&placement) else { return };
         let (load, faults) = (frame.load, frame.faults());
-        // Some count when the frame is loaded: so they come first.
+        // First, because some faults take effect at load time.
         self.scenarios.record_faults(self.turn.now, placement, faults);
         self.scenarios.record(self.turn.now, placement, Action::Load { driver: load.driver, theme: load.theme });
     }
@@ -103,16 +103,16 @@ impl Model {
         }
     }
 
-    /// Begins a new connection with the page that is there.
+    /// Begins a new connection with the loaded page.
     pub(super) fn reconnect(&mut self, placement: PlacementKind) {
         let Some(frame) = self.frames.get_mut(&placement) else { return };
         frame.reconnect(self.turn.now);
         self.forget(placement);
-        self.note(format!("Beginning a new connection with the {} extension.", placement_name(placement)));
+        self.note(format!("Reconnecting to the {} extension.", placement_name(placement)));
         self.scenarios.record(self.turn.now, placement, Action::Reconnect);
     }
 
-    /// Forgets what was due to an extension's last life.
+    /// Discards what is pending for an extension before its reload.
     pub(super) fn forget(&mut self, placement: PlacementKind) {
         self.purchases.forget(placement);
         match placement {

@@ -1,4 +1,4 @@
-//! The messages between hosts and extensions, on their way.
+//! Delivers messages between hosts and extensions.
 
 use livechat_protocol::{HostOutput, PlacementKind};
 use serde_json::Value;
@@ -12,14 +12,14 @@ impl Model {
         match data {
             Err(description) => {
                 let whose = placement_name(placement);
-                let text = format!("The {whose} extension posted something that JSON cannot hold: {description}");
+                let text = format!("The {whose} extension posted a value that JSON cannot represent: {description}");
                 self.warn(text);
             }
             Ok(value) => frame.posted(self.turn.now, origin, value),
         }
     }
 
-    /// Carries messages, carries out what the hosts want and plays what is due, until there is nothing more.
+    /// Delivers messages, carries out the hosts' outputs and plays due steps, until nothing is left to do.
     pub(super) fn drain(&mut self) {
         loop {
             let (frames, log, now) = (&mut self.frames, &mut self.log, self.turn.now);
@@ -42,8 +42,8 @@ impl Model {
                 }
             }
             HostOutput::Command(received) => self.obey(placement, received.command),
-            HostOutput::Ignored => self.log.remark("left aside"),
-            // The line has sent it.
+            HostOutput::Ignored => self.log.remark("ignored"),
+            // The line has already sent it.
             HostOutput::Post(_) => {}
         }
     }

@@ -1,7 +1,7 @@
-//! Everything the simulator knows, and how it changes. No browser: messages in, effects out.
+//! The simulator's state and its transitions. No browser: messages in, effects out.
 //!
-//! [`Model`] (`state`) is made of `parts`. A [`Msg`] begins a `turn`: `update` hands it to the file that is named after
-//! its subject, and [`Effect`]s are what comes of it.
+//! [`Model`] (`state`) consists of `parts`. A [`Msg`] begins a `turn`: `update` passes it to the file for its subject,
+//! which produces [`Effect`]s.
 
 mod authorization;
 mod commands;

@@ -1,4 +1,4 @@
-//! What can happen.
+//! The model's messages.
 
 use std::rc::Rc;
 
@@ -12,187 +12,187 @@ use crate::{
     log::Filter,
 };
 
-/// How a purchase ended.
+/// The outcome of a purchase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Outcome {
-    /// The person pays.
+    /// The user pays.
     Accepted,
-    /// The person does not want to.
+    /// The user declines.
     Declined,
-    /// The person does, and it does not work.
+    /// The payment fails.
     Failed,
 }
 
-/// Something that happened.
+/// A message to the model.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Msg {
-    /// The page has other extensions than before.
+    /// The list of extensions changed.
     ExtensionsChanged(Rc<[SimulatedExtension]>),
-    /// The agent went to another view.
+    /// The user opened another view.
     ViewChosen(View),
-    /// The agent opened the customer of this id.
+    /// The user opened the customer with this id.
     CustomerOpened(String),
-    /// The agent opened the ticket of this id.
+    /// The user opened the ticket with this id.
     TicketOpened(String),
-    /// The agent closed the profile, or the ticket, that is open.
+    /// The user closed the open profile or ticket.
     Closed,
-    /// The agent typed into the message input.
+    /// The user typed into the message input.
     DraftChanged(String),
-    /// The agent took the rich message out of the message input.
+    /// The user removed the rich message from the message input.
     RichMessageRemoved,
-    /// The agent sent the message.
+    /// The user sent the message.
     SendRequested,
-    /// The input for the customer's words was opened or folded.
+    /// The customer's input was opened or folded.
     CustomerInputToggled,
-    /// The person typed for the customer.
+    /// The user typed as the customer.
     CustomerDraftChanged(String),
-    /// The person sent what they typed for the customer.
+    /// The user sent a message as the customer.
     CustomerSendRequested,
-    /// The person chose a quick reply, as the customer.
+    /// The user chose a quick reply as the customer.
     ReplyChosen(String),
     /// The message box extension was opened or closed.
     MessageBoxToggled,
-    /// The message box extension is that many pixels high from now on.
+    /// The message box extension was resized to this height in pixels.
     MessageBoxResized(u32),
-    /// The agent went to another tab of the details panel.
+    /// The user opened another tab of the details panel.
     TabChosen(Tab),
-    /// The agent clicked something in a section.
+    /// The user clicked a component of a section.
     SectionClicked {
-        /// What the extension is told it by, if it is told.
+        /// The component's id, which the extension receives.
         id: Option<String>,
-        /// Whether it opens the extension.
+        /// Whether the click opens the extension.
         open_app: bool,
     },
-    /// The wire format was chosen.
+    /// The driver was chosen.
     DriverChosen(Driver),
-    /// How authorization ends was chosen.
+    /// The outcome of authorization was chosen.
     AuthorizationChosen(Authorization),
-    /// Light to dark, or back.
+    /// The theme was switched.
     ThemeToggled,
     /// A reload of all frames was requested.
     ReloadRequested,
     /// A reload of one frame was requested.
     FrameReloadRequested(PlacementKind),
-    /// The drawer's part was opened or folded.
+    /// A part of the drawer was opened or folded.
     DrawerToggled(Drawer),
-    /// The drawer's part is wanted.
+    /// A part of the drawer was opened.
     DrawerOpened(Drawer),
-    /// The drawer was made higher or lower.
+    /// The drawer was resized.
     DrawerResized(u32),
-    /// The details panel was made wider or narrower.
+    /// The details panel was resized.
     PanelResized(u32),
     /// The log was cleared.
     FramesCleared,
-    /// Other entries of the log are to be shown.
+    /// The log's filter was changed.
     FilterChanged(Filter),
-    /// The log was stopped, or goes on.
+    /// The log was paused or resumed.
     PauseToggled,
-    /// Other things are to be wrong.
+    /// The faults were changed.
     FaultsChanged(Faults),
-    /// The server was asked whether it answers at the page's other loopback name.
+    /// The check of the page's other loopback name has finished.
     OtherNameKnown(OtherName),
-    /// Extensions are to be loaded from the simulator's own origin, or from its other name.
+    /// The user chose to load extensions from the simulator's own origin, or from the other name.
     SameOriginChosen(bool),
-    /// The host is to begin a new connection with every extension.
+    /// A new connection with every extension was requested.
     ReconnectRequested,
-    /// The person sends an event of their own.
+    /// The user sent a custom event.
     EventSent(PlacementKind, RawEvent<Value>),
-    /// The person posts a message of their own, as it is.
+    /// The user posted a custom message.
     MessagePosted(PlacementKind, Value),
-    /// Recording begins, or ends.
+    /// Recording was started or stopped.
     RecordingToggled,
-    /// What happened since the frames were loaded is to be a scenario.
+    /// A scenario of everything since the frames were loaded was requested.
     ScenarioMade,
     /// The scenario was named.
     ScenarioNamed(String),
-    /// The scenario is wanted as a file.
+    /// A download of the scenario was requested.
     ScenarioSaveRequested,
-    /// A scenario's file was read, or why it could not be.
+    /// A scenario file was read, or could not be read.
     ScenarioRead {
-        /// The file's text.
+        /// The file's text, or the error.
         text: Result<String, String>,
-        /// Whether it is played at once.
+        /// Whether to play it at once.
         play: bool,
     },
-    /// How fast scenarios are played was chosen.
+    /// The pace of scenarios was chosen.
     PaceChosen(PaceChoice),
-    /// The scenario is to be played from its beginning.
+    /// Playing the scenario from the beginning was requested.
     ReplayRequested,
-    /// The next step is to be played.
+    /// The next step was requested.
     ReplayStepped,
-    /// The Agent App is to be the person's again.
+    /// The replay was ended by the user.
     ReplayEnded,
-    /// What the extensions told of themselves was cleared.
+    /// The extensions' activity was cleared.
     ActivityCleared,
-    /// The Agent App's own query string was changed.
+    /// The Agent App's query string was changed.
     PageChanged(String),
     /// A toast was closed.
     ToastClosed(u64),
-    /// The purchase of that number ended.
+    /// The purchase with this number ended.
     PurchaseEnded(u64, Outcome),
-    /// Another billing cycle was chosen for the purchase of that number, in months.
+    /// Another billing cycle, in months, was chosen for the purchase with this number.
     BillingCycleChosen(u64, u32),
-    /// The word about a redirect was closed.
+    /// The redirect dialog was closed.
     RedirectClosed,
-    /// The chat with the host's support was closed.
+    /// The support chat was closed.
     SupportClosed,
     /// An extension's page has loaded.
     FrameLoaded(PlacementKind),
-    /// An extension's window posted something; data that JSON cannot hold are described in words.
+    /// An extension's window posted a message. Values that JSON cannot represent are described in words.
     Received {
-        /// Whose window.
+        /// The extension's placement.
         placement: PlacementKind,
-        /// The origin it came from.
+        /// The message's origin.
         origin: String,
-        /// What was posted.
+        /// The message.
         data: Result<Value, String>,
     },
-    /// A development build reported what the simulator cannot see.
+    /// A development build reported something that the simulator cannot observe.
     Reported {
-        /// Whose bridge.
+        /// The placement of that bridge.
         placement: PlacementKind,
         report: Report,
     },
-    /// A message of an extension's window came from another origin than the extension's.
+    /// A message from an extension's window had another origin than the extension.
     ReceivedFromElsewhere {
-        /// Whose window.
+        /// The extension's placement.
         placement: PlacementKind,
-        /// That origin.
+        /// The message's origin.
         origin: String,
     },
-    /// The browser did not let something be posted, and said why.
+    /// The browser refused to post a message.
     PostFailed {
-        /// To whom.
+        /// The recipient.
         placement: PlacementKind,
-        /// Why.
+        /// The browser's error.
         reason: String,
     },
-    /// The extension's server answered, or why it did not.
+    /// The extension's server responded, or failed to.
     AuthorizeAnswered {
-        /// Which request is answered.
+        /// The number of the request.
         attempt: u32,
-        /// The session id, or what went wrong.
+        /// The session id, or the error.
         result: Result<Value, String>,
     },
-    /// The fake LiveChat is to be looked for.
+    /// A search for the fake LiveChat was requested.
     FakeSought,
-    /// The fake LiveChat sent its switches, since they changed or the stream of events was opened.
+    /// The fake LiveChat sent its switches, because they changed or the event stream was opened.
     FakeSwitches(Switches),
-    /// Something was sent to a chat by the fake LiveChat's API.
+    /// The fake LiveChat's API sent an event to a chat.
     FakeEvent {
         /// The event's id in the stream.
         id: String,
-        /// The event, its chat and its thread.
+        /// The event, with its chat and thread.
         data: Value,
     },
-    /// The fake LiveChat's stream of events broke off, or was not opened.
+    /// The fake LiveChat's event stream broke off, or couldn't be opened.
     FakeLost,
-    /// The person changed a switch of the fake LiveChat.
+    /// The user changed a switch of the fake LiveChat.
     SwitchChosen(&'static str, Value),
-    /// The person wants this of the fake LiveChat.
+    /// The user requested this of the fake LiveChat.
     FakeAsked(FakeRequest),
-    /// The fake LiveChat answered a request, or why it did not.
+    /// The fake LiveChat responded to a request, or failed to.
     FakeAnswered(FakeRequest, Result<Value, String>),
-    /// The time that was asked for has come.
+    /// The requested deadline has passed.
     Elapsed,
 }

@@ -1,4 +1,4 @@
-//! From view to view, and the Agent App's own address.
+//! Navigation between views, and the Agent App's own address.
 
 use livechat_protocol::{Pathname, PlacementKind};
 use serde_json::{Map, Value, json};
@@ -17,7 +17,7 @@ impl Model {
         }
     }
 
-    /// Goes to a view, where the customer, or the ticket, is open that was open there before.
+    /// Opens a view with the customer or ticket that was open there last.
     pub(super) fn go(&mut self, view: View) {
         let is_there = view.placement().is_none_or(|placement| self.frame(placement).is_some());
         if view == self.choices.view || !is_there {
@@ -34,12 +34,13 @@ impl Model {
 
     /// `navigate_from_fullscreen_widget`.
     ///
-    /// UNVERIFIED: which paths a real host has, beyond those that its own address shows, has no public source.
+    /// UNVERIFIED: no public source lists the paths of a real host, beyond those visible in its address.
     pub(super) fn navigate(&mut self, data: &Value) {
         let path = data.as_str().and_then(|path| Pathname::new(path).ok());
         let Some(path) = path else {
-            let text =
-                format!("navigate_from_fullscreen_widget was left aside: {data} is no path that begins with one `/`.");
+            let text = format!(
+                "navigate_from_fullscreen_widget was ignored: {data} is not a path that begins with a single `/`."
+            );
             return self.warn(text);
         };
         let path = path.as_str();
@@ -52,13 +53,13 @@ impl Model {
             "reports" => View::Reports,
             "apps" => View::Fullscreen,
             "settings" => View::Settings,
-            _ => return self.note(format!("Nothing of {path} is simulated: the view stays.")),
+            _ => return self.note(format!("{path} is not simulated: the view stays.")),
         };
         if view.placement().is_some_and(|placement| self.frame(placement).is_none()) {
             return self.note(format!("There is no extension at {path}: the view stays."));
         }
         self.go(view);
-        // The address's own parameters are what the extension there is told.
+        // The extension receives the query parameters of the path.
         let query = query.split('#').next().unwrap_or_default();
         if view.placement().is_some() && !query.is_empty() {
             self.page_changed(query.to_owned());
@@ -83,9 +84,9 @@ impl Model {
     }
 }
 
-/// A query string as the event `page_data` has it: text, or a list of texts for a name that comes more than once.
+/// Converts a query string to the form of the event `page_data`: a string, or a list for a repeated name.
 ///
-/// UNVERIFIED: how a real host tells of a repeated name has no public source.
+/// UNVERIFIED: no public source says how a real host represents a repeated name.
 fn query_params(query: &str) -> Value {
     let query = query.strip_prefix('?').unwrap_or(query);
     let mut params = Map::new();

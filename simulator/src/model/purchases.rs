@@ -1,4 +1,4 @@
-//! From a payment's request to its end.
+//! Payments, from request to outcome.
 
 use std::rc::Rc;
 
@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::{msg::Outcome, parts::purchases::Intent, state::Model};
 use crate::extension::placement_name;
 
-/// What a charge is called that the Billing API gave no id.
+/// The id of a charge that the Billing API gave no id.
 const WITHOUT_ID: &str = "charge-without-id";
 
 impl Model {
@@ -22,7 +22,7 @@ impl Model {
             }
             None => {
                 let needed = "a name, a price, a quantity or months, and an icon with an https: URL";
-                self.warn(format!("{COMMAND} was left aside: its paymentIntent needs {needed}."));
+                self.warn(format!("{COMMAND} was ignored: its paymentIntent needs {needed}."));
             }
         }
     }
@@ -32,10 +32,10 @@ impl Model {
         let charge = data.get("charge").cloned().unwrap_or_default();
         let Some(charge) = self.read::<Charge>(COMMAND, &charge) else { return };
         if charge.id().is_none() {
-            self.note(format!("The charge has no id: events call it {WITHOUT_ID:?}."));
+            self.note(format!("The charge has no id: events use {WITHOUT_ID:?}."));
         }
         if !self.purchases.register(placement, charge.id().unwrap_or(WITHOUT_ID).to_owned()) {
-            let text = format!("{COMMAND} was left aside: no register_transaction_pending came before it.");
+            let text = format!("{COMMAND} was ignored: no register_transaction_pending preceded it.");
             self.warn(text);
         }
     }

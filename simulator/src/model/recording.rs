@@ -1,4 +1,4 @@
-//! Recording what host and extensions say, and scenarios as files.
+//! Recording conversations, and scenario files.
 
 use std::rc::Rc;
 
@@ -7,7 +7,7 @@ use livechat_protocol::scenario::Scenario;
 use super::{effect::Effect, state::Model};
 
 impl Model {
-    /// Begins a recording with frames that are loaded anew, or ends it.
+    /// Starts a recording and reloads the iframes, or stops it.
     pub(super) fn toggle_recording(&mut self) {
         if self.scenarios.is_recording {
             self.make_scenario();
@@ -18,7 +18,7 @@ impl Model {
         }
     }
 
-    /// Makes a scenario of what is recorded.
+    /// Turns the recording into a scenario.
     pub(super) fn make_scenario(&mut self) {
         self.scenarios.is_recording = false;
         let customer = self.open_customer().map_or("", |customer| customer.name());
@@ -39,7 +39,7 @@ impl Model {
         }
     }
 
-    /// A file was read, or could not be.
+    /// A file was read, or could not be read.
     pub(super) fn read_scenario(&mut self, text: Result<String, String>, play: bool) {
         let scenario = text.and_then(|text| Scenario::from_json(&text).map_err(|error| error.to_string()));
         match scenario {
@@ -60,7 +60,7 @@ impl Model {
     }
 }
 
-/// A name that every system takes for a file.
+/// Returns a file name that is valid on every system.
 fn file_name(name: &str) -> String {
     let plain: String = name.chars().map(|letter| if letter.is_alphanumeric() { letter } else { '-' }).collect();
     let plain = plain.trim_matches('-');

@@ -1,4 +1,4 @@
-//! Playing a scenario: what the host says, the scenario says.
+//! Playing a scenario, which replaces the host's own events.
 
 use livechat_protocol::{
     Faults, PlacementKind, RawEvent, Theme,
@@ -13,7 +13,7 @@ use crate::{
 };
 
 impl Model {
-    /// From the first step on. The scenario's own faults are played; those that are chosen come back at its end.
+    /// Plays from the first step. The scenario's faults apply until it ends, then the chosen ones again.
     pub(super) fn begin_replay(&mut self) {
         let Some(scenario) = self.scenarios.scenario.clone() else { return };
         self.scenarios.is_recording = false;
@@ -26,7 +26,7 @@ impl Model {
         self.scenarios.replay = Some(Replay::new(scenario, self.choices.pace.into(), self.turn.now));
     }
 
-    /// The Agent App is the person's again.
+    /// Returns control of the Agent App to the user.
     pub(super) fn end_replay(&mut self) {
         if self.scenarios.replay.take().is_some() {
             for placement in PlacementKind::ALL {
@@ -48,7 +48,7 @@ impl Model {
         }
     }
 
-    /// Plays what is due. Returns whether there was anything.
+    /// Plays the due steps. Returns whether there were any.
     pub(super) fn play(&mut self) -> bool {
         let Some(replay) = &mut self.scenarios.replay else { return false };
         match replay.poll(self.turn.now) {
@@ -63,7 +63,7 @@ impl Model {
     fn perform(&mut self, Step { placement, action, .. }: Step) {
         if self.frame(placement).is_none() {
             let whose = placement_name(placement);
-            return self.warn(format!("There is no {whose} extension here: a step of the scenario was left out."));
+            return self.warn(format!("Skipped a step of the scenario: there is no {whose} extension."));
         }
         match action {
             Action::Load { driver, theme } => {
@@ -78,14 +78,15 @@ impl Model {
             }
             Action::Frame(value) => self.post(placement, value),
             Action::Faults(faults) => self.set_faults(placement, faults),
-            // A test's server answers in its place: here, requests go past the host to the extension's own.
+            // Only for tests, where the scenario stands in for the server: here, requests go to the extension's own
+            // server.
             Action::Http(_) => {}
-            // The extension's own doing.
+            // The extension's own actions.
             Action::Command(_) => {}
         }
     }
 
-    /// Shows what an event tells, as far as it is of this simulator's world.
+    /// Shows what an event is about, if the simulator has it.
     fn follow(&mut self, event: &RawEvent<Value>) {
         let text = |member: &str| event.data.get(member).and_then(Value::as_str).unwrap_or_default();
         match &*event.name {

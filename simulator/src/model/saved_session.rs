@@ -1,6 +1,6 @@
-//! What survives a reload of the page besides the choices, which are in its address.
+//! State that survives a page reload besides the choices, which are in the address.
 //!
-//! During development the page reloads whenever a file is saved, and nobody wants to type everything anew.
+//! During development the page reloads whenever a file is saved, and nobody wants to type everything again.
 
 use std::{collections::BTreeMap, rc::Rc, time::Duration};
 
@@ -15,17 +15,17 @@ use super::{
     turn::Turn,
 };
 
-/// What was said and typed, and the scenario.
+/// Messages, drafts and the scenario.
 #[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub(crate) struct SavedSession {
     drafts: BTreeMap<String, SavedDraft>,
     said: BTreeMap<String, Vec<SavedMessage>>,
     count: u64,
-    /// What is typed for the customer; nothing if that input is folded.
+    /// The draft as the customer; `None` if that input is folded.
     customer_draft: Option<String>,
     scenario: Option<String>,
-    /// The id of the last event of the fake LiveChat: those that came after it are shown after the reload, and no others.
+    /// The id of the last event from the fake LiveChat: only later events are shown after the reload.
     fake_event: Option<String>,
 }
 
@@ -46,7 +46,7 @@ struct SavedMessage {
 }
 
 impl Model {
-    /// What to store of the session.
+    /// Returns the part of the session to store.
     pub(crate) fn saved_session(&self) -> SavedSession {
         let conversations = &self.conversations;
         let draft = |draft: &Draft| SavedDraft {
@@ -75,7 +75,7 @@ impl Model {
         }
     }
 
-    /// Goes on with a session that was stored.
+    /// Restores a stored session.
     pub(crate) fn restore(&mut self, now: Duration, saved: SavedSession) {
         self.turn = Turn::at(now);
         let SavedSession { drafts, said, count, customer_draft, scenario, fake_event } = saved;
@@ -104,7 +104,7 @@ impl Model {
     }
 }
 
-/// Rich messages as they were sent; those of another version of the simulator are left out.
+/// Restores sent rich messages; skips those of another version of the simulator.
 fn rich(value: &Value) -> Option<Rc<RichMessage>> {
     livechat_protocol::decode(value).ok().map(Rc::new)
 }

@@ -1,4 +1,4 @@
-//! What extensions publish in the customer's details, and clicks in it.
+//! Sections that extensions publish in the customer details, and clicks in them.
 
 use livechat_protocol::{PlacementKind::Details, section::Section};
 use serde_json::{Value, json};
@@ -13,15 +13,14 @@ impl Model {
         match self.sections.publish(section) {
             Published::Drawn => {}
             Published::WithoutDeclaration => {
-                let text = format!(
-                    "The Developer Console would have to declare the section {title:?} in the extension's initial state."
-                );
+                let text =
+                    format!("Declare the section {title:?} in the extension's initial state in Developer Console.");
                 self.note(text);
             }
             Published::NotDeclared => {
                 let declared: Vec<_> = self.sections.declared.iter().map(|it| format!("{:?}", it.title())).collect();
                 let text = format!(
-                    "The section {title:?} was left aside: the initial state declares {} only.",
+                    "The section {title:?} was ignored: the initial state declares only {}.",
                     declared.join(", ")
                 );
                 self.warn(text);

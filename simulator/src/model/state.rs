@@ -1,4 +1,4 @@
-//! Everything the simulator knows.
+//! The simulator's state.
 
 use std::{collections::BTreeMap, rc::Rc, time::Duration};
 
@@ -35,19 +35,19 @@ pub(crate) struct Model {
     pub(crate) log: Log,
     pub(crate) scenarios: Scenarios,
     pub(crate) activity: Activity,
-    /// The number on the fullscreen extension's icon.
+    /// The badge of the fullscreen extension.
     pub(crate) badge: Option<u32>,
-    /// What the reports are filtered by.
+    /// The filters of the reports.
     pub(crate) reports_filters: Option<Rc<Map<String, Value>>>,
-    /// Where the settings extension would send the window.
+    /// The target of the settings extension's redirect.
     pub(crate) redirect: Option<SafeUrl>,
-    /// Whether the chat with the host's support is open.
+    /// Whether the support chat is open.
     pub(crate) support: bool,
     /// The page's other loopback name.
     pub(crate) other_name: OtherName,
     pub(super) extensions: Rc<[SimulatedExtension]>,
     pub(super) frames: BTreeMap<PlacementKind, ExtensionFrame>,
-    /// The id of the customer, or of the ticket, that was open last in each view.
+    /// The id of the customer or ticket that was last open in each view.
     pub(super) opened: BTreeMap<View, String>,
     pub(super) authorizing: Authorizing,
     pub(super) conversations: Conversations,
@@ -83,7 +83,7 @@ impl Model {
             toasts: Toasts::default(),
             turn: Turn::at(now),
         };
-        // The address may name a customer, or a ticket, that there is not.
+        // The address may name a customer or ticket that does not exist.
         model.choices.customer = model.open_customer().map(|customer| customer.profile.id.clone());
         model.choices.ticket = model.open_ticket().map(|ticket| ticket.info.id.clone());
         if let Some(id) = model.open_id().map(str::to_owned) {
@@ -94,81 +94,81 @@ impl Model {
         model
     }
 
-    /// The extension that stands there.
+    /// Returns the extension in that placement.
     pub(crate) fn extension(&self, placement: PlacementKind) -> Option<&SimulatedExtension> {
         // The first counts.
         self.extensions.iter().find(|extension| extension.placement == placement)
     }
 
-    /// Where there are extensions.
+    /// The placements with extensions.
     pub(crate) fn placements(&self) -> Rc<[PlacementKind]> {
         self.frames.keys().copied().collect()
     }
 
-    /// The frame of the extension that stands there.
+    /// Returns the iframe of the extension in that placement.
     pub(crate) fn frame(&self, placement: PlacementKind) -> Option<&ExtensionFrame> {
         self.frames.get(&placement)
     }
 
-    /// Where the extensions are loaded from.
+    /// Where the extensions load from.
     pub(crate) fn frame_origin(&self) -> FrameOrigin {
         FrameOrigin::new(self.choices.same_origin, &self.other_name)
     }
 
-    /// The customer whose profile is open.
+    /// The open customer.
     pub(crate) fn open_customer(&self) -> Option<&Rc<Customer>> {
         let id = self.choices.customer.as_deref()?;
         self.customers.iter().find(|customer| customer.view == self.choices.view && customer.profile.id == id)
     }
 
-    /// Whether the message box extension is in sight.
+    /// Whether the message box extension is visible.
     pub(crate) fn shows_message_box(&self) -> bool {
         self.choices.message_box && self.open_customer().is_some() && self.frame(PlacementKind::MessageBox).is_some()
     }
 
-    /// The ticket that is open.
+    /// The open ticket.
     pub(crate) fn open_ticket(&self) -> Option<&Rc<Ticket>> {
         let id = self.choices.ticket.as_deref().filter(|_| self.choices.view == View::Tickets)?;
         self.tickets.iter().find(|ticket| ticket.info.id == id)
     }
 
-    /// The id of the customer, or of the ticket, that is open.
+    /// The id of the open customer or ticket.
     pub(crate) fn open_id(&self) -> Option<&str> {
         let customer = self.open_customer().map(|customer| &*customer.profile.id);
         customer.or_else(|| self.open_ticket().map(|ticket| &*ticket.info.id))
     }
 
-    /// What is in the message input.
+    /// The content of the message input.
     pub(crate) fn draft(&self) -> Draft {
         self.open_id().and_then(|id| self.conversations.drafts.get(id)).cloned().unwrap_or_default()
     }
 
-    /// What was said after the transcript.
+    /// The messages after the transcript.
     pub(crate) fn said(&self) -> &[Message] {
         self.open_id().and_then(|id| self.conversations.said.get(id)).map_or(&[], Vec::as_slice)
     }
 
-    /// What the person types for the customer; nothing if that input is folded.
+    /// The draft as the customer; `None` if that input is folded.
     pub(crate) fn customer_draft(&self) -> Option<&str> {
         self.conversations.customer_input.then_some(&*self.conversations.customer_draft)
     }
 
-    /// The sections as they are drawn at present.
+    /// The sections to render.
     pub(crate) fn sections(&self) -> Rc<[Section]> {
         self.sections.drawn()
     }
 
-    /// The toasts that are shown, the newest last.
+    /// The visible toasts, newest last.
     pub(crate) fn toasts(&self) -> &[ShownToast] {
         self.toasts.shown()
     }
 
-    /// The purchase that the person is asked to confirm.
+    /// The purchase that the user is asked to confirm.
     pub(crate) fn purchase(&self) -> Option<&Rc<Purchase>> {
         self.purchases.asked()
     }
 
-    /// When [`Msg::Elapsed`](super::Msg::Elapsed) is wanted.
+    /// When [`Msg::Elapsed`](super::Msg::Elapsed) is due.
     pub(crate) fn next_deadline(&self) -> Option<Duration> {
         let frames = self.frames.values().filter_map(ExtensionFrame::next_deadline);
         let others = [self.authorizing.deadline(), self.fake.by, self.toasts.deadline(), self.scenarios.deadline()];

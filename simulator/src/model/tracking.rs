@@ -1,4 +1,4 @@
-//! The commands by which extensions report about themselves.
+//! Commands that report activity.
 
 use livechat_protocol::PlacementKind;
 use serde_json::{Map, Value};
@@ -16,18 +16,17 @@ impl Model {
             (Some(name), Some(properties)) => {
                 self.activity.track(self.turn.now, placement, name.to_owned(), properties);
             }
-            _ => self.warn("track was left aside: it takes an event_name, and event_properties as an object."),
+            _ => self.warn("track was ignored: it needs an event_name, and event_properties must be an object."),
         }
     }
 
     pub(super) fn update_properties(&mut self, data: &Value) {
         let Some(properties) = data.as_object() else {
-            return self.warn("update_properties was left aside: its data have to be an object.");
+            return self.warn("update_properties was ignored: its data must be an object.");
         };
         match properties.iter().find(|(_, value)| value.is_array() || value.is_object()) {
             Some((name, _)) => {
-                let text =
-                    format!("update_properties was left aside: {name} is neither text, number, boolean nor null.");
+                let text = format!("update_properties was ignored: {name} is not a string, number, boolean or null.");
                 self.warn(text);
             }
             None => self.activity.update(properties),

@@ -1,14 +1,14 @@
-//! The time at which the model takes in what happened, and what comes of it.
+//! The time of a turn, and its effects.
 
 use std::time::Duration;
 
 use super::effect::Effect;
 
-/// The turn under way: from one [`Msg`](super::Msg) until the model has nothing more to do.
+/// The current turn: from a [`Msg`](super::Msg) until the model has nothing left to do.
 #[derive(Debug)]
 pub(super) struct Turn {
     pub(super) now: Duration,
-    /// What is to be done in the browser, in order.
+    /// The effects, in order.
     pub(super) effects: Vec<Effect>,
 }
 

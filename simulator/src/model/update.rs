@@ -1,4 +1,4 @@
-//! From what happened to what changes.
+//! Applies messages to the model.
 
 use std::time::Duration;
 
@@ -12,7 +12,7 @@ use crate::{
 };
 
 impl Model {
-    /// Takes in what happened at this time.
+    /// Handles a message at this time.
     pub(crate) fn update(&mut self, now: Duration, msg: Msg) -> Vec<Effect> {
         self.turn = Turn::at(now);
         let chosen = self.choices.clone();
@@ -122,12 +122,13 @@ impl Model {
             }
             Msg::ReceivedFromElsewhere { placement, origin } => {
                 let whose = placement_name(placement);
-                let text = format!("Left aside a message from {origin}: the {whose} frame has gone to another origin.");
+                let text =
+                    format!("Ignored a message from {origin}: the {whose} iframe has navigated to another origin.");
                 self.warn(text);
             }
             Msg::PostFailed { placement, reason } => {
                 let whose = placement_name(placement);
-                self.warn(format!("The browser did not post the last frame for the {whose} extension: {reason}"));
+                self.warn(format!("The browser could not post the last frame to the {whose} extension: {reason}"));
             }
             Msg::AuthorizeAnswered { attempt, result } => self.authorize_answered(attempt, result),
             Msg::FakeSought => self.seek_fake(),

@@ -1,4 +1,4 @@
-//! What the extensions reported about themselves.
+//! The activity that extensions report.
 
 use yew::prelude::*;
 
@@ -14,7 +14,7 @@ pub(crate) struct ActivityListProps {
     pub(crate) dispatch: Callback<Msg>,
 }
 
-/// The last properties, and below them the events that were tracked.
+/// The latest properties, followed by the tracked events.
 #[component]
 pub(crate) fn ActivityList(props: &ActivityListProps) -> Html {
     let Activity { properties, tracked, .. } = &props.activity;

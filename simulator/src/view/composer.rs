@@ -14,33 +14,33 @@ use super::{
 };
 use crate::{choices::MESSAGE_BOX, model::Msg};
 
-/// What the message box extension is called on screen.
+/// The name of the message box extension on screen.
 const APP: &str = "Message box app";
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct ComposerProps {
-    /// Whether there is anybody to write to. Out of sight it stays in the page, for the frame in it.
+    /// Whether there is a recipient. A hidden input stays in the page because of its iframe.
     pub(crate) shown: bool,
     pub(crate) draft: AttrValue,
-    /// A rich message that waits to be sent.
+    /// The rich message to send.
     pub(crate) rich: Option<Rc<RichMessage>>,
-    /// The message box extension, where there is one.
+    /// The message box extension, if there is one.
     pub(crate) message_box: Option<IframeSlot>,
-    /// Whether it is open; nothing where it cannot be, as in tickets.
+    /// Whether it is open; `None` where it is unavailable, as in tickets.
     pub(crate) message_box_open: Option<bool>,
     /// Its height, in pixels.
     pub(crate) message_box_height: u32,
     pub(crate) dispatch: Callback<Msg>,
 }
 
-/// The input with its `Send`. What the extension puts into it stays until the agent sends it.
+/// The message input with its Send button. The extension's text stays until the agent sends it.
 #[component]
 pub(crate) fn Composer(props: &ComposerProps) -> Html {
     let dispatch = &props.dispatch;
     let onkeydown = {
         let dispatch = dispatch.clone();
         move |event: KeyboardEvent| {
-            // The Enter that ends an input method's composition is not a wish to send.
+            // The Enter that ends an input method's composition must not send.
             if event.key() == "Enter" && !event.shift_key() && !event.is_composing() {
                 event.prevent_default();
                 dispatch.emit(Msg::SendRequested);
@@ -109,7 +109,7 @@ pub(crate) fn Composer(props: &ComposerProps) -> Html {
                         { icon(Icon::Extension) }
                     </button>
                 }
-                <span class="sim-hint">{ "Enter sends, Shift+Enter breaks the line" }</span>
+                <span class="sim-hint">{ "Enter sends, Shift+Enter adds a line" }</span>
                 <button
                     type="button"
                     class="sim-send"

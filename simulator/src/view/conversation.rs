@@ -1,4 +1,4 @@
-//! What agent and customer say to each other.
+//! The conversation between agent and customer.
 
 use std::rc::Rc;
 
@@ -17,7 +17,7 @@ use super::{
 };
 use crate::model::{Author, Customer, Draft, Message, Msg, Ticket};
 
-/// Whose conversation it is: a customer's, or a ticket's.
+/// The owner of the conversation: a customer or a ticket.
 #[derive(Clone, PartialEq)]
 pub(crate) struct Thread {
     id: AttrValue,
@@ -57,10 +57,10 @@ pub(crate) struct ConversationProps {
     /// Whether its view is shown.
     pub(crate) shown: bool,
     pub(crate) thread: Option<Thread>,
-    /// What was said after the transcript.
+    /// The messages after the transcript.
     pub(crate) said: Rc<[Message]>,
     pub(crate) draft: Draft,
-    /// What the person types for the customer; nothing if that input is folded.
+    /// The draft as the customer; `None` if that input is folded.
     pub(crate) customer_draft: Option<AttrValue>,
     pub(crate) message_box: Option<IframeSlot>,
     pub(crate) message_box_open: bool,
@@ -76,7 +76,7 @@ pub(crate) fn Conversation(props: &ConversationProps) -> Html {
     let id = props.thread.as_ref().map(|thread| thread.id.clone());
     {
         let transcript = transcript.clone();
-        // The newest message is in view after every change.
+        // Scrolls to the newest message after every change.
         use_effect_with((id, props.said.len(), props.shown), move |_| {
             if let Some(element) = transcript.cast::<Element>() {
                 element.set_scroll_top(element.scroll_height());
@@ -95,14 +95,14 @@ pub(crate) fn Conversation(props: &ConversationProps) -> Html {
                 }
             </div>
             if let Some(thread) = &props.thread {
-                // It scrolls, so the keyboard has to get there.
+                // Scrollable, so it must be focusable.
                 <div class="sim-transcript" ref={transcript} role="log" aria-label="Transcript" tabindex="0">
                     { messages(thread, props) }
                 </div>
             } else {
                 <div class="sim-nobody">
                     <EmptyState title="No customer is open">
-                        { "Open one in the list: the extension is told whose profile it is." }
+                        { "Open one in the list to send its profile to the extension." }
                     </EmptyState>
                 </div>
             }
@@ -143,7 +143,7 @@ fn messages(thread: &Thread, props: &ConversationProps) -> Html {
 #[derive(Clone, PartialEq, Properties)]
 struct BubbleProps {
     message: Message,
-    /// The customer's.
+    /// A message from the customer.
     id: AttrValue,
     name: AttrValue,
     dispatch: Callback<Msg>,
@@ -156,7 +156,7 @@ fn Bubble(props: &BubbleProps) -> Html {
     match from {
         Author::Agent => html! {
             <div class={classes!("sim-message", "sim-message-agent", wide(rich.as_deref()))}>
-                <span class="sim-author">{ if *is_private { "You, to agents only" } else { "You" } }</span>
+                <span class="sim-author">{ if *is_private { "You, agents only" } else { "You" } }</span>
                 if let Some(message) = rich {
                     <RichMessageView message={message.clone()} dispatch={Some(props.dispatch.clone())} />
                 } else if let Some(file) = file {
@@ -178,7 +178,7 @@ fn Bubble(props: &BubbleProps) -> Html {
     }
 }
 
-/// Cards stand beside each other, and take the room they can get.
+/// Cards are side by side, and take the available width.
 fn wide(rich: Option<&RichMessage>) -> Option<&'static str> {
     matches!(rich, Some(RichMessage::Cards(_))).then_some("sim-message-wide")
 }

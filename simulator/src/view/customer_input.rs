@@ -1,4 +1,4 @@
-//! The customer's own words, typed by the person at the simulator.
+//! The input for messages from the customer.
 
 use yew::prelude::*;
 
@@ -10,14 +10,14 @@ use crate::model::Msg;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct CustomerInputProps {
-    /// What is in the input; nothing if it is folded.
+    /// Its text; `None` if it is folded.
     pub(crate) draft: Option<AttrValue>,
-    /// Who speaks.
+    /// The customer's name.
     pub(crate) name: AttrValue,
     pub(crate) dispatch: Callback<Msg>,
 }
 
-/// A quiet line below the message input: it opens an input whose messages come from the customer.
+/// A button below the message input that opens an input for messages from the customer.
 #[component]
 pub(crate) fn CustomerInput(props: &CustomerInputProps) -> Html {
     let dispatch = &props.dispatch;

@@ -14,18 +14,18 @@ use crate::{
 pub(crate) struct CustomerListProps {
     pub(crate) view: View,
     pub(crate) customers: Rc<[Rc<Customer>]>,
-    /// The id of the customer who is open.
+    /// The id of the open customer.
     pub(crate) open: Option<AttrValue>,
     pub(crate) dispatch: Callback<Msg>,
 }
 
-/// The list at the left of the conversation.
+/// The list to the left of the conversation.
 #[component]
 pub(crate) fn CustomerList(props: &CustomerListProps) -> Html {
     let group = match props.view {
         View::Chats => "My chats",
         View::Archives => "Closed chats",
-        _ => "On your web site",
+        _ => "On your website",
     };
     let customers = props.customers.iter().filter(|customer| customer.view == props.view);
     list("Customers", props.view.title(), group, customers.map(|customer| row(customer, props)).collect())

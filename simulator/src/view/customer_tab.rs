@@ -1,4 +1,4 @@
-//! What the host itself shows of the customer, or of the ticket.
+//! The host's own details of the customer or ticket.
 
 use std::rc::Rc;
 
@@ -13,12 +13,12 @@ use crate::model::{Customer, Msg, Ticket, UNKNOWN};
 pub(crate) struct CustomerTabProps {
     pub(crate) customer: Option<Rc<Customer>>,
     pub(crate) ticket: Option<Rc<Ticket>>,
-    /// What the host draws on the extension's behalf.
+    /// The sections that the host renders for the extension.
     pub(crate) sections: Rc<[section::Section]>,
     pub(crate) dispatch: Callback<Msg>,
 }
 
-/// The profile, or the ticket, that is open, as the extension is told it.
+/// The open profile or ticket, as the extension receives it.
 #[component]
 pub(crate) fn CustomerTab(props: &CustomerTabProps) -> Html {
     match (&props.customer, &props.ticket) {
@@ -81,7 +81,7 @@ fn ticket(ticket: &Ticket) -> Html {
     }
 }
 
-/// A section of what is not empty; nothing if all of it is.
+/// A section with the non-empty properties; nothing if all are empty.
 fn section(heading: &'static str, properties: impl Iterator<Item = (String, String)>) -> Html {
     let given: Vec<_> = properties.filter(|(_, value)| !value.is_empty()).collect();
     if given.is_empty() {

@@ -1,4 +1,4 @@
-//! The drawer at the foot of the page: what goes by, what is wrong, what is recorded, what the extensions tell.
+//! The drawer at the foot of the page: frames, faults, scenario and activity.
 
 use std::rc::Rc;
 
@@ -24,7 +24,7 @@ use crate::{
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct DrawerViewProps {
-    /// What is open; nothing if the drawer is folded.
+    /// The open part; `None` if the drawer is folded.
     pub(crate) open: Option<Drawer>,
     pub(crate) height: u32,
     pub(crate) log: Log,
@@ -33,7 +33,7 @@ pub(crate) struct DrawerViewProps {
     pub(crate) faults: Faults,
     /// The fake LiveChat, if an extension signs in.
     pub(crate) fake: Option<FakeView>,
-    /// How many faults there are, those of the fake included.
+    /// The number of faults, including the fake's.
     pub(crate) fault_count: usize,
     pub(crate) same_origin: bool,
     pub(crate) other_name: OtherName,
@@ -42,7 +42,7 @@ pub(crate) struct DrawerViewProps {
     pub(crate) dispatch: Callback<Msg>,
 }
 
-/// The drawer, with what is open of it.
+/// The drawer with its open part.
 #[component]
 pub(crate) fn DrawerView(props: &DrawerViewProps) -> Html {
     let dispatch = &props.dispatch;

@@ -1,4 +1,4 @@
-//! What an event's element holds.
+//! Values of an event's element.
 
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
@@ -8,7 +8,7 @@ pub(super) fn input_value(event: &InputEvent) -> String {
     event.target_dyn_into::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default()
 }
 
-/// The index of the option that is selected.
+/// The index of the selected option.
 pub(super) fn selected_index(event: &Event) -> Option<usize> {
     let index = event.target_dyn_into::<HtmlSelectElement>()?.selected_index();
     usize::try_from(index).ok()

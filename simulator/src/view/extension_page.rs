@@ -1,4 +1,4 @@
-//! A page that is an extension: fullscreen, or of settings.
+//! A full-page extension: fullscreen or settings.
 
 use yew::prelude::*;
 
@@ -11,7 +11,7 @@ use crate::{choices::View, model::Msg};
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct ExtensionPageProps {
     pub(crate) view: View,
-    /// Whether it is in sight.
+    /// Whether it is visible.
     pub(crate) shown: bool,
     pub(crate) slot: IframeSlot,
     /// The Agent App's own query string.
@@ -19,7 +19,7 @@ pub(crate) struct ExtensionPageProps {
     pub(crate) dispatch: Callback<Msg>,
 }
 
-/// The page, under its head.
+/// The page below its heading.
 #[component]
 pub(crate) fn ExtensionPage(props: &ExtensionPageProps) -> Html {
     let title = props.view.title();

@@ -1,4 +1,4 @@
-//! The fake LiveChat's switches, at a click.
+//! The controls for the fake LiveChat's switches.
 
 use serde_json::Value;
 use yew::prelude::*;
@@ -16,7 +16,7 @@ pub(crate) struct FakePanelProps {
     pub(crate) dispatch: Callback<Msg>,
 }
 
-/// A form of the fake LiveChat's switches; where it does not answer, how to start it.
+/// A form for the fake LiveChat's switches, or instructions to start the fake.
 #[component]
 pub(crate) fn FakePanel(props: &FakePanelProps) -> Html {
     let FakePanelProps { fake, dispatch } = props;
@@ -48,7 +48,7 @@ pub(crate) fn FakePanel(props: &FakePanelProps) -> Html {
     }
 }
 
-/// How the last request ended.
+/// The result of the last request.
 fn word(fake: &FakeView) -> &str {
     match &fake.word {
         Some(Ok(word) | Err(word)) => word,
@@ -75,7 +75,7 @@ fn silent(dispatch: &Callback<Msg>) -> Html {
     }
 }
 
-/// A switch's control; none where the fake does not have it, as one of another version.
+/// A switch's control; nothing if this version of the fake lacks the switch.
 fn control(switch: &Switch, fake: &FakeView, dispatch: &Callback<Msg>) -> Html {
     let Switch { name, label, hint, control } = *switch;
     let Some(value) = fake.switches.get(name) else { return Html::default() };
@@ -91,7 +91,7 @@ fn control(switch: &Switch, fake: &FakeView, dispatch: &Callback<Msg>) -> Html {
         },
         Control::Choice(choices) => {
             let chosen = value.as_str().unwrap_or_default().to_owned();
-            // The command line and other pages may choose what is not offered here.
+            // The command line and other pages can set values that are not offered here.
             let other = choices.iter().all(|(value, _)| *value != chosen).then(|| chosen.clone());
             html! {
                 <Select

@@ -1,4 +1,4 @@
-//! What is wrong with the host, at a click.
+//! The controls for the host's faults.
 
 use std::time::Duration;
 
@@ -8,23 +8,23 @@ use yew_livechat_components::{Button, Checkbox, Select};
 
 use crate::model::{Msg, OtherName};
 
-/// How slow the way can be, in milliseconds.
+/// The offered latencies, in milliseconds.
 const LATENCIES: [u64; 5] = [0, 100, 300, 1_000, 3_000];
-/// How slow WebAssembly can be.
+/// The offered delays of WebAssembly.
 const STARTS: [u64; 4] = [0, 1_000, 4_000, 10_000];
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct FaultsPanelProps {
     pub(crate) faults: Faults,
-    /// Whether the person wants the extensions at the simulator's own origin.
+    /// Whether the user wants the extensions at the simulator's own origin.
     pub(crate) same_origin: bool,
     pub(crate) other_name: OtherName,
-    /// Whether a scenario is played, which brings its own.
+    /// Whether a scenario is playing, which sets its own faults.
     pub(crate) replaying: bool,
     pub(crate) dispatch: Callback<Msg>,
 }
 
-/// A form of all that can be wrong.
+/// A form for all faults.
 #[component]
 pub(crate) fn FaultsPanel(props: &FaultsPanelProps) -> Html {
     let faults = props.faults;
@@ -41,7 +41,7 @@ pub(crate) fn FaultsPanel(props: &FaultsPanelProps) -> Html {
                 Msg::FaultsChanged(with(faults, |it| set(it, time)))
             });
             let value = u64::try_from(value.as_millis()).unwrap_or_default();
-            // The address may name another time than those to choose from.
+            // The address may contain a value that is not offered.
             let other = (!choices.contains(&value)).then_some(value);
             html! {
                 <Select {label} {hint} value={value.to_string()} {onchange} {disabled}>
@@ -64,24 +64,24 @@ pub(crate) fn FaultsPanel(props: &FaultsPanelProps) -> Html {
                 <Button onclick={dispatch.reform(|_| Msg::ReconnectRequested)} {disabled}>{ "Reload host" }</Button>
             </div>
             if disabled {
-                <p class="sim-hint">{ "The scenario that is played brings its own faults." }</p>
+                <p class="sim-hint">{ "The scenario in replay sets its own faults." }</p>
             }
             <div class="sim-faults">
                 { time("Latency", "Each way.", &LATENCIES, faults.latency, |it, time| it.latency = time) }
                 { time("Slow WebAssembly", "Reloads the iframes.", &STARTS, faults.slow_start, |it, time| it.slow_start = time) }
-                { checkbox("Silent host", "Nothing that the host says arrives.", faults.silent, |it, on| it.silent = on) }
-                { checkbox("Doubled frames", "All that the host says arrives twice.", faults.doubled, |it, on| it.doubled = on) }
-                { checkbox("Reordered frames", "The second of two arrives first; one alone waits 1 s.", faults.reordered, |it, on| it.reordered = on) }
+                { checkbox("Silent host", "No frame from the host arrives.", faults.silent, |it, on| it.silent = on) }
+                { checkbox("Doubled frames", "Each frame from the host arrives twice.", faults.doubled, |it, on| it.doubled = on) }
+                { checkbox("Reordered frames", "Frames from the host swap places in pairs; a single one waits 1 s.", faults.reordered, |it, on| it.reordered = on) }
                 { checkbox("Refused commands", "Answered with an error, not carried out.", faults.refusing, |it, on| it.refusing = on) }
                 { checkbox("Wrong origin", "A host that is not the Agent App. Reloads the iframes.", faults.wrong_origin, |it, on| it.wrong_origin = on) }
                 { same_origin(props) }
             </div>
-            <p class="sim-hint">{ "Authorization that is refused is chosen at the top of the page." }</p>
+            <p class="sim-hint">{ "To refuse authorization, use the list at the top of the page." }</p>
         </section>
     }
 }
 
-/// Not a fault, but the lack of one: it hides what fails in the Agent App.
+/// The opposite of a fault: it hides what fails in the Agent App.
 fn same_origin(FaultsPanelProps { same_origin, other_name, replaying, dispatch, .. }: &FaultsPanelProps) -> Html {
     let (hint, is_forced) = match other_name {
         OtherName::Pending | OtherName::Answers(_) => (

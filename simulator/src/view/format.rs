@@ -1,15 +1,15 @@
-//! Times and values as a person reads them.
+//! Readable times and values.
 
 use std::time::Duration;
 
 use serde_json::Value;
 
-/// A time of the log.
+/// Formats a time in the log.
 pub(super) fn seconds(time: Duration) -> String {
     format!("{}.{:03} s", time.as_secs(), time.subsec_millis())
 }
 
-/// How long an answer took.
+/// Formats the duration of a call.
 pub(super) fn milliseconds(time: Duration) -> String {
     match time.as_micros() {
         ..10_000 => format!("{:.1} ms", time.as_secs_f64() * 1_000.0),
@@ -17,7 +17,7 @@ pub(super) fn milliseconds(time: Duration) -> String {
     }
 }
 
-/// A value without the marks of JSON, where it has no members.
+/// Formats a value without JSON punctuation unless it has members.
 pub(super) fn value_text(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),

@@ -1,8 +1,8 @@
-//! Icons, drawn for this simulator on a grid of 24.
+//! Icons on a grid of 24.
 
 use yew::prelude::*;
 
-/// What an icon stands for.
+/// An icon, named after its meaning.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Icon {
     Chats,
@@ -26,7 +26,7 @@ pub(crate) enum Icon {
     Record,
 }
 
-/// The icon. Decoration: whatever it stands on has a name.
+/// The icon, hidden from assistive technology: the control around it has a name.
 pub(crate) fn icon(icon: Icon) -> Html {
     let path = match icon {
         Icon::Chats => "M4 5h16v11H10l-4 4v-4H4z",

@@ -1,4 +1,4 @@
-//! An extension's frame.
+//! An extension's iframe.
 
 use livechat_protocol::PlacementKind;
 use yew::prelude::*;
@@ -6,25 +6,25 @@ use yew_livechat_components::{Button, ButtonKind, EmptyState, Loader};
 
 use crate::model::{Msg, Progress};
 
-/// What the frame of an extension is drawn from.
+/// The data for an extension's iframe.
 #[derive(Clone, PartialEq)]
 pub(crate) struct IframeSlot {
     pub(crate) placement: PlacementKind,
     pub(crate) node: NodeRef,
-    /// Counts the frame's lives; a new one is a new element.
+    /// Counts the loads; each has its own element.
     pub(crate) load: u32,
     pub(crate) address: IframeAddress,
-    /// How far the extension has come, while that is shown in place of its page.
+    /// The extension's progress, shown instead of its page.
     pub(crate) cover: Option<Progress>,
 }
 
 /// What the iframe loads.
 #[derive(Clone, PartialEq)]
 pub(crate) enum IframeAddress {
-    /// Nothing yet: its origin is not decided.
+    /// Nothing yet: the origin is undecided.
     Undecided,
     Url(AttrValue),
-    /// Nothing: the extension's address is no URL.
+    /// Nothing: the extension's address is not a URL.
     Invalid,
 }
 
@@ -34,14 +34,14 @@ pub(crate) struct ExtensionIframeProps {
     pub(crate) dispatch: Callback<Msg>,
 }
 
-/// The frame, under a loader until the extension has rendered. It stays in the page while it is out of sight:
-/// the extension in it goes on running, though browsers run no animation frames there.
+/// The iframe, below a loader until the extension has rendered. A hidden iframe stays in the page: the extension keeps
+/// running, though browsers pause its animation frames.
 #[component]
 pub(crate) fn ExtensionIframe(props: &ExtensionIframeProps) -> Html {
     let IframeSlot { placement, node, load, address, cover } = &props.slot;
     let placement = *placement;
     if *address == IframeAddress::Invalid {
-        return html! { <EmptyState title="There is no extension to load">{ "Its address is no URL." }</EmptyState> };
+        return html! { <EmptyState title="There is no extension to load">{ "Its address is not a URL." }</EmptyState> };
     }
     let title = match placement {
         PlacementKind::Details => "Extension",
@@ -58,8 +58,8 @@ pub(crate) fn ExtensionIframe(props: &ExtensionIframeProps) -> Html {
             <div class="sim-cover">
                 <EmptyState title="No answer">
                     <p>
-                        { "The extension did not answer the handshake within 3 s of its page's load. " }
-                        { "Look into the browser's console, or load it again." }
+                        { "The extension did not answer the handshake within 3 s after its page loaded. " }
+                        { "Check the browser's console, or reload it." }
                     </p>
                     <Button
                         kind={ButtonKind::Primary}

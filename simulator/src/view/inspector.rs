@@ -1,4 +1,4 @@
-//! The log of frames, and one of them in full.
+//! The log of frames, and the details of one entry.
 
 use std::rc::Rc;
 
@@ -25,7 +25,7 @@ pub(crate) struct InspectorProps {
     pub(crate) dispatch: Callback<Msg>,
 }
 
-/// Every frame that went by, those that were refused, and what the simulator has to say.
+/// All frames, refused messages and notes.
 #[component]
 pub(crate) fn Inspector(props: &InspectorProps) -> Html {
     let selected = use_state(|| None::<u64>);
@@ -48,7 +48,7 @@ pub(crate) fn Inspector(props: &InspectorProps) -> Html {
                 { bar(log, filter, dispatch) }
                 if log.shown_len() == 0 {
                     <p class="sim-hint">
-                        { if log.len() == 0 { "Nothing has gone by yet." } else { "Nothing of it is shown: change the filter." } }
+                        { if log.len() == 0 { "No frames yet." } else { "No frames match the filter." } }
                     </p>
                 }
                 <VirtualList
@@ -97,7 +97,7 @@ fn bar(log: &Log, filter: &Filter, dispatch: &Callback<Msg>) -> Html {
                 type="search"
                 class="sim-input sim-filter"
                 aria-label="Filter"
-                placeholder="Filter by name, payload, placement"
+                placeholder="Filter by name, payload or placement"
                 value={filter.text.clone()}
                 {oninput}
             />
@@ -130,7 +130,7 @@ fn bar(log: &Log, filter: &Filter, dispatch: &Callback<Msg>) -> Html {
     }
 }
 
-/// The class, the time and the line of an entry.
+/// Returns the class, time and line of an entry.
 fn row(entry: &Rc<Entry>) -> Html {
     let time = html! { <span class="sim-time">{ seconds(entry.time) }</span> };
     match &entry.item {
@@ -170,7 +170,7 @@ fn direction(frame: &FrameItem) -> (&'static str, &'static str) {
     }
 }
 
-/// Whether a call was acknowledged, and after how long.
+/// Whether a call was acknowledged, and how fast.
 fn answer(frame: &FrameItem, answer: Option<Answer>) -> Html {
     match answer {
         Some(Answer { after, is_error: false }) => {

@@ -4,14 +4,14 @@ use serde_json::Value;
 use web_sys::Element;
 use yew::prelude::*;
 
-/// How many members of a branch are drawn before somebody wants to see the rest.
+/// How many members of a branch are shown before a click on "Show all".
 const FIRST: usize = 100;
-/// How many levels are open at first.
+/// How many levels are expanded at first.
 const OPEN_LEVELS: u32 = 4;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct JsonTreeProps {
-    /// The member's name, or the item's number.
+    /// The member's name, or the item's index.
     #[prop_or_default]
     pub(crate) name: Option<AttrValue>,
     pub(crate) value: Value,
@@ -19,7 +19,7 @@ pub(crate) struct JsonTreeProps {
     pub(crate) level: u32,
 }
 
-/// The value, with its members below it. What is folded is not in the page.
+/// The value with its members. Folded members are not in the page.
 #[component]
 pub(crate) fn JsonTree(props: &JsonTreeProps) -> Html {
     let open = use_state(|| props.level < OPEN_LEVELS);
@@ -36,7 +36,7 @@ pub(crate) fn JsonTree(props: &JsonTreeProps) -> Html {
     if members.is_empty() {
         return html! { <div class="sim-json-leaf">{ name }{ begin }{ end }</div> };
     }
-    // The element's own idea of whether it is open is the right one: it opens without asking.
+    // The element's own state is authoritative: browsers also open it by themselves, for example during a search.
     let ontoggle = {
         let open = open.clone();
         move |event: Event| {

@@ -1,13 +1,13 @@
-//! The list at the left of the conversation.
+//! The list to the left of the conversation.
 
 use yew::prelude::*;
 use yew_livechat_components::Avatar;
 
-/// What a row says, and of whom.
+/// The content of a row.
 pub(super) struct Row {
-    /// What the list knows it by.
+    /// Its key.
     pub(super) id: String,
-    /// Whose avatar stands there: an id that gives it its colour, and a name.
+    /// Its avatar: an id that determines the color, and a name.
     pub(super) avatar: (String, String),
     pub(super) title: String,
     pub(super) preview: String,
@@ -15,7 +15,7 @@ pub(super) struct Row {
     pub(super) onclick: Callback<MouseEvent>,
 }
 
-/// The list under its title, and how many rows the group has.
+/// The list below its title, with the number of rows.
 pub(super) fn list(label: &'static str, title: &'static str, group: &str, rows: Vec<Row>) -> Html {
     html! {
         <section class="sim-list" aria-label={label}>
@@ -33,7 +33,7 @@ fn list_item(row: Row) -> Html {
         <li class={classes!("sim-row", is_open.then_some("sim-row-open"))} key={id}>
             <Avatar id={avatar} {name} />
             <div class="sim-row-text">
-                // Its name is the title and nothing else; its area is the whole row.
+                // The title alone names the button; the whole row is clickable.
                 <button
                     type="button"
                     class="sim-row-name"

@@ -1,4 +1,4 @@
-//! What the model looks like.
+//! Renders the model.
 
 mod activity_list;
 mod composer;

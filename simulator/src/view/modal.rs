@@ -1,4 +1,4 @@
-//! A dialog above everything else.
+//! A modal dialog.
 
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
@@ -7,17 +7,17 @@ use super::icon::{Icon, icon};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct ModalProps {
-    /// Its heading, and its name.
+    /// Its heading, which is also its accessible name.
     pub(crate) heading: AttrValue,
-    /// What stands below the heading.
+    /// The text below the heading.
     #[prop_or_default]
     pub(crate) description: Option<AttrValue>,
-    /// Called when the person closes it, also by Escape.
+    /// Called when the user closes it, including with Escape.
     pub(crate) onclose: Callback<()>,
     pub(crate) children: Html,
 }
 
-/// A modal `<dialog>`: the browser keeps the focus within, and gives it back.
+/// A modal `<dialog>`: the browser traps the focus, and restores it afterwards.
 #[component]
 pub(crate) fn Modal(props: &ModalProps) -> Html {
     let dialog = use_node_ref();
@@ -26,18 +26,18 @@ pub(crate) fn Modal(props: &ModalProps) -> Html {
         use_effect_with((), move |()| {
             let dialog = dialog.cast::<HtmlDialogElement>();
             if let Some(dialog) = &dialog {
-                // It fails where the dialog is open already.
+                // Fails if the dialog is already open.
                 let _ = dialog.show_modal();
             }
             move || {
-                // Closing gives the focus back; taking the element away alone would not.
+                // Closing restores the focus; removing the element would not.
                 if let Some(dialog) = dialog {
                     dialog.close();
                 }
             }
         });
     }
-    // Whether it is open is the model's to say. A browser that closes it all the same has asked before.
+    // The model decides whether it is open. A browser that closes it anyway has sent `cancel` first.
     let oncancel = props.onclose.reform(|event: Event| event.prevent_default());
     html! {
         <dialog ref={dialog} class="sim-modal" aria-labelledby="sim-modal-heading" {oncancel}>

@@ -1,4 +1,4 @@
-//! A whole number.
+//! A field for a whole number.
 
 use yew::prelude::*;
 use yew_livechat_components::TextField;
@@ -8,12 +8,12 @@ pub(crate) struct NumberFieldProps {
     pub(crate) label: &'static str,
     pub(crate) hint: &'static str,
     pub(crate) value: Option<u32>,
-    /// Whether there may be no number.
+    /// Whether the field may be empty.
     pub(crate) can_be_empty: bool,
     pub(crate) onchange: Callback<Option<u32>>,
 }
 
-/// A field for a whole number. Text that is not a number stays in the field and does not change the value.
+/// A field for a whole number. Invalid text stays in the field and does not change the value.
 #[component]
 pub(crate) fn NumberField(props: &NumberFieldProps) -> Html {
     let NumberFieldProps { label, hint, value, can_be_empty, onchange } = props;
@@ -22,7 +22,7 @@ pub(crate) fn NumberField(props: &NumberFieldProps) -> Html {
     use_effect_with(*value, {
         let text = text.clone();
         move |value| {
-            // What the person types has the value already.
+            // The text already represents the value.
             if number(&text, can_be_empty) != Ok(*value) {
                 text.set(shown(*value));
             }

@@ -1,4 +1,4 @@
-//! An event of one's own.
+//! A form for custom events.
 
 use std::rc::Rc;
 
@@ -11,22 +11,22 @@ use crate::{extension::placement_name, model::Msg};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct OwnEventProps {
-    /// Where there are extensions.
+    /// The placements with extensions.
     pub(crate) placements: Rc<[PlacementKind]>,
     pub(crate) dispatch: Callback<Msg>,
 }
 
-/// A form for any event, known or not, and for any message at all.
+/// A form for any event, known or unknown, and for any bare message.
 #[component]
 pub(crate) fn OwnEvent(props: &OwnEventProps) -> Html {
     let placement = use_state(|| props.placements.first().copied().unwrap_or_default());
     let is_raw = use_state(|| false);
     let name = use_state(|| "customer_profile".to_owned());
     let data = use_state(|| "{ \"id\": \"C1\", \"name\": \"Ann\", \"chat\": {} }".to_owned());
-    // Only what was sent once is judged: a half-typed text is no mistake.
+    // Validates only after the first attempt to send: half-typed text is not an error.
     let tried = use_state(|| false);
     let value = if data.trim().is_empty() { Ok(Value::Null) } else { serde_json::from_str::<Value>(&data) };
-    let data_error = (*tried).then(|| value.as_ref().err().map(|error| format!("This is no JSON: {error}."))).flatten();
+    let data_error = (*tried).then(|| value.as_ref().err().map(|error| format!("Invalid JSON: {error}."))).flatten();
     let name_error = (*tried && name.trim().is_empty() && !*is_raw).then_some("Name the event.");
     let onclick = {
         let (dispatch, tried) = (props.dispatch.clone(), tried.clone());
@@ -56,8 +56,8 @@ pub(crate) fn OwnEvent(props: &OwnEventProps) -> Html {
         move |kind: String| is_raw.set(kind == "message")
     };
     html! {
-        <section class="sim-column" aria-label="Event of your own">
-            <div class="sim-column-head"><h2>{ "Event of your own" }</h2></div>
+        <section class="sim-column" aria-label="Custom event">
+            <div class="sim-column-head"><h2>{ "Custom event" }</h2></div>
             <div class="sim-own">
                 <Select label="To" value={placement.as_str()} onchange={choose_placement}>
                     for placement in props.placements.iter() {

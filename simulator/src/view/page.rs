@@ -29,7 +29,7 @@ use crate::{
     model::{Model, Msg},
 };
 
-/// Gives what the frame of an extension is drawn from.
+/// Returns the data for an extension's iframe.
 type Slots<'a> = &'a dyn Fn(PlacementKind) -> Option<IframeSlot>;
 
 /// The whole page.
@@ -102,7 +102,7 @@ pub(crate) fn page(model: &Model, slots: Slots<'_>, dispatch: &Callback<Msg>) ->
     }
 }
 
-/// The sizes that the person has chosen, for the style sheet.
+/// The chosen sizes, as custom properties for the style sheet.
 fn sizes(choices: &Choices) -> String {
     let Choices { panel_width, drawer_height, message_box_height, .. } = choices;
     format!("--sim-panel: {panel_width}px; --sim-drawer: {drawer_height}px; --sim-app: {message_box_height}px")
@@ -119,7 +119,7 @@ fn list(model: &Model, dispatch: &Callback<Msg>) -> Html {
     }
 }
 
-/// It stays in the page while it is out of sight, for the frame in it.
+/// Stays in the page when hidden, because of its iframe.
 fn conversation(model: &Model, slots: Slots<'_>, dispatch: &Callback<Msg>) -> Html {
     let customer = model.open_customer().map(|customer| Thread::from(&**customer));
     let thread = customer.or_else(|| model.open_ticket().map(|ticket| Thread::from(&**ticket)));
@@ -138,7 +138,7 @@ fn conversation(model: &Model, slots: Slots<'_>, dispatch: &Callback<Msg>) -> Ht
     }
 }
 
-/// It stays in the page as well.
+/// Stays in the page when hidden, too.
 fn panel(model: &Model, slots: Slots<'_>, dispatch: &Callback<Msg>) -> Html {
     html! {
         <Panel

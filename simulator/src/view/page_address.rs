@@ -11,7 +11,7 @@ pub(crate) struct PageAddressProps {
     pub(crate) dispatch: Callback<Msg>,
 }
 
-/// What comes after the question mark in the Agent App's address. Enter sets it, and the extension is told.
+/// The query string of the Agent App's address. Enter applies it and notifies the extension.
 #[component]
 pub(crate) fn PageAddress(props: &PageAddressProps) -> Html {
     let input = use_node_ref();

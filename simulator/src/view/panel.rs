@@ -17,15 +17,15 @@ pub(crate) struct PanelProps {
     /// Whether its view is shown.
     pub(crate) shown: bool,
     pub(crate) tab: Tab,
-    /// The width of what is in it, in pixels.
+    /// The width of its content, in pixels.
     pub(crate) width: u32,
     pub(crate) customer_tab: Html,
-    /// Nothing where there is no extension.
+    /// `None` if there is no extension.
     pub(crate) extension_tab: Option<Html>,
     pub(crate) dispatch: Callback<Msg>,
 }
 
-/// The panel at the right. Both tabs stay in the page: an extension that is out of sight goes on running.
+/// The panel on the right. Both tabs stay in the page: a hidden extension keeps running.
 #[component]
 pub(crate) fn Panel(props: &PanelProps) -> Html {
     let buttons = [use_node_ref(), use_node_ref()];
@@ -43,7 +43,7 @@ pub(crate) fn Panel(props: &PanelProps) -> Html {
             }
             event.prevent_default();
             if let Some(button) = buttons[index(next)].cast::<HtmlElement>() {
-                // Without focus the tab is chosen all the same.
+                // If focusing fails, the tab is selected nevertheless.
                 let _ = button.focus();
             }
             dispatch.emit(Msg::TabChosen(next));

@@ -1,4 +1,4 @@
-//! Pictures that an extension named.
+//! Pictures from extensions.
 
 use livechat_protocol::SafeUrl;
 use yew::prelude::*;
@@ -8,14 +8,14 @@ use super::icon::{Icon, icon};
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct PictureProps {
     pub(crate) url: SafeUrl,
-    /// How it is laid out.
+    /// Its layout class.
     pub(crate) class: &'static str,
 }
 
-/// A picture; one that cannot be loaded gives way to a neutral drawing. Decoration: what it shows is said beside it.
+/// A picture, or a placeholder if it fails to load. Decorative: adjacent text describes it.
 #[component]
 pub(crate) fn Picture(props: &PictureProps) -> Html {
-    // Another picture in the same place is given its own chance.
+    // Another picture in the same place gets another chance.
     let failed = use_state(|| None::<SafeUrl>);
     if failed.as_ref() == Some(&props.url) {
         return html! { <span class={classes!("sim-picture", "sim-picture-missing", props.class)}>{ icon(Icon::Picture) }</span> };

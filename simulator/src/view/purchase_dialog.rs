@@ -1,4 +1,4 @@
-//! The dialog that asks for a payment.
+//! The dialog that confirms a payment.
 
 use std::rc::Rc;
 
@@ -9,7 +9,7 @@ use yew_livechat_components::{Button, ButtonKind, Tag};
 use super::{event_target::selected_index, modal::Modal, picture::Picture};
 use crate::model::{Msg, Outcome, Purchase};
 
-/// The billing cycles that can be chosen, in months. UNVERIFIED: which ones a real host offers has no public source.
+/// The offered billing cycles, in months. UNVERIFIED: no public source lists those of a real host.
 const CYCLES: [u32; 2] = [1, 12];
 
 #[derive(Clone, PartialEq, Properties)]
@@ -18,7 +18,7 @@ pub(crate) struct PurchaseDialogProps {
     pub(crate) dispatch: Callback<Msg>,
 }
 
-/// What is to be paid, and whether the person does.
+/// Shows the price, and asks whether to pay.
 #[component]
 pub(crate) fn PurchaseDialog(props: &PurchaseDialogProps) -> Html {
     let PurchaseDialogProps { purchase, dispatch } = props;
@@ -41,7 +41,7 @@ pub(crate) fn PurchaseDialog(props: &PurchaseDialogProps) -> Html {
                             <p dir="auto">{ description }</p>
                         }
                         if intent.details.test == Some(true) {
-                            <Tag>{ "Test: no money moves" }</Tag>
+                            <Tag>{ "Test: nothing is charged" }</Tag>
                         }
                     </div>
                     <div class="sim-purchase-price">
@@ -58,7 +58,7 @@ pub(crate) fn PurchaseDialog(props: &PurchaseDialogProps) -> Html {
                 <div class="sim-purchase sim-purchase-total">
                     <div class="sim-purchase-text">
                         <p class="sim-purchase-name">{ bill.when }</p>
-                        <p>{ "No money moves in the simulator." }</p>
+                        <p>{ "The simulator charges nothing." }</p>
                     </div>
                     <div class="sim-purchase-price">
                         <p><strong>{ bill.total }</strong></p>
@@ -70,7 +70,7 @@ pub(crate) fn PurchaseDialog(props: &PurchaseDialogProps) -> Html {
             </div>
             <div class="sim-modal-foot">
                 <button type="button" class="sim-quiet sim-fail" onclick={end(Outcome::Failed)}>
-                    { "Let it fail" }
+                    { "Fail payment" }
                 </button>
                 <Button onclick={end(Outcome::Declined)}>{ "Cancel" }</Button>
                 <Button kind={ButtonKind::Primary} onclick={end(Outcome::Accepted)}>{ "Confirm" }</Button>
@@ -104,7 +104,7 @@ fn picker(number: u64, cycle: u32, dispatch: &Callback<Msg>) -> Html {
     }
 }
 
-/// The words and sums of a purchase.
+/// The texts and amounts of a purchase.
 struct Bill {
     starts: Option<AttrValue>,
     per: &'static str,
@@ -121,7 +121,7 @@ impl Bill {
             Terms::Direct { quantity } => Self {
                 starts: None,
                 per: "",
-                count: (quantity > 1).then(|| format!("{quantity} of them")),
+                count: (quantity > 1).then(|| format!("quantity: {quantity}")),
                 when: "Billed once".to_owned(),
                 total: dollars(price * f64::from(quantity)),
                 every: None,
@@ -130,8 +130,7 @@ impl Bill {
                 let cycle = purchase.cycle.unwrap_or(months);
                 let trial = trial_days.filter(|days| *days > 0);
                 Self {
-                    starts: trial
-                        .map(|_| "The application subscription will start after the free trial period.".into()),
+                    starts: trial.map(|_| "The subscription starts after the free trial.".into()),
                     per: " /mo",
                     count: None,
                     when: match trial {
@@ -151,7 +150,7 @@ fn months(months: u32) -> String {
     if months == 1 { "1 month".to_owned() } else { format!("{months} months") }
 }
 
-/// A price in cents as dollars. Cents are what the Billing API counts in.
+/// Formats cents, the Billing API's unit, as dollars.
 fn dollars(cents: f64) -> String {
     let plain = format!("{:.2}", cents / 100.0);
     let (whole, rest) = plain.split_once('.').unwrap_or((&plain, "00"));

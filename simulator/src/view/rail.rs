@@ -1,4 +1,4 @@
-//! The way from view to view.
+//! Navigation between views.
 
 use yew::prelude::*;
 
@@ -12,7 +12,7 @@ pub(crate) struct RailProps {
     pub(crate) fullscreen: bool,
     /// Whether there is a settings extension.
     pub(crate) settings: bool,
-    /// The number on the fullscreen extension's icon.
+    /// The badge of the fullscreen extension.
     pub(crate) badge: Option<u32>,
     pub(crate) dispatch: Callback<Msg>,
 }
@@ -45,7 +45,7 @@ pub(crate) fn Rail(props: &RailProps) -> Html {
                 >
                     { icon(picture) }<span class="sim-rail-name">{ view.title() }</span>
                 </button>
-                // It describes the button and is no part of its name.
+                // Describes the button without being part of its name.
                 if let Some(count) = badge {
                     <span class="sim-badge" id="sim-badge">
                         if count > 99 { { "99+" } } else { { count } }

@@ -1,4 +1,4 @@
-//! What there is to see of scenarios.
+//! The state of scenarios for the view.
 
 use std::rc::Rc;
 
@@ -10,13 +10,13 @@ use crate::{
     model::{Model, ReplayView},
 };
 
-/// The scenario, its recording and its replay, as they are shown.
+/// The scenario, its recording and its replay.
 #[derive(Clone, PartialEq)]
 pub(crate) struct Recording {
     pub(crate) scenario: Option<Rc<Scenario>>,
     pub(crate) problem: Option<AttrValue>,
     pub(crate) is_recording: bool,
-    /// How many steps are recorded.
+    /// The number of recorded steps.
     pub(crate) recorded: usize,
     pub(crate) is_full: bool,
     pub(crate) replay: Option<ReplayView>,

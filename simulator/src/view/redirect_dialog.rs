@@ -1,4 +1,4 @@
-//! Where the settings extension would send the window.
+//! The redirect of the settings extension.
 
 use livechat_protocol::SafeUrl;
 use yew::prelude::*;
@@ -13,16 +13,16 @@ pub(crate) struct RedirectDialogProps {
     pub(crate) dispatch: Callback<Msg>,
 }
 
-/// Says where, and leaves it to the person: with the window, the simulator would be gone.
+/// Shows the target and lets the user decide: a real redirect would leave the simulator.
 #[component]
 pub(crate) fn RedirectDialog(props: &RedirectDialogProps) -> Html {
     let close = props.dispatch.reform(|()| Msg::RedirectClosed);
     html! {
         <Modal heading="Redirect" onclose={close.clone()}>
             <div class="sim-modal-body">
-                <p>{ "The extension would send this window to" }</p>
+                <p>{ "The extension asks to open this address in this window:" }</p>
                 <p class="sim-redirect-target"><ExternalLink href={props.target.clone()}>{ props.target.as_str() }</ExternalLink></p>
-                <p class="sim-hint">{ "The link opens in a tab of its own." }</p>
+                <p class="sim-hint">{ "The link opens in a new tab." }</p>
             </div>
             <div class="sim-modal-foot">
                 <Button onclick={close.reform(|_| ())}>{ "Close" }</Button>

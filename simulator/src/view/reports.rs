@@ -1,4 +1,4 @@
-//! The host's reports, as far as an extension has to do with them.
+//! The host's reports, reduced to what extensions can affect.
 
 use std::rc::Rc;
 
@@ -10,12 +10,12 @@ use super::format::value_text;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct ReportsProps {
-    /// Whether they are in sight.
+    /// Whether they are visible.
     pub(crate) shown: bool,
     pub(crate) filters: Option<Rc<Map<String, Value>>>,
 }
 
-/// What `set_reports_filters` has set.
+/// The filters that `set_reports_filters` has set.
 #[component]
 pub(crate) fn Reports(props: &ReportsProps) -> Html {
     let filters = props.filters.as_deref().filter(|filters| !filters.is_empty());

@@ -15,18 +15,18 @@ use crate::model::Msg;
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct RichMessageViewProps {
     pub(crate) message: Rc<RichMessage>,
-    /// Where the customer's clicks go; without it there is nothing to click.
+    /// Receives the customer's clicks; without it, buttons are inactive.
     #[prop_or_default]
     pub(crate) dispatch: Option<Callback<Msg>>,
 }
 
-/// A rich message, as the customer has it before them.
+/// A rich message, as the customer sees it.
 #[component]
 pub(crate) fn RichMessageView(props: &RichMessageViewProps) -> Html {
     let dispatch = props.dispatch.as_ref();
     match &*props.message {
         RichMessage::Cards(cards) => html! {
-            // It scrolls, so the keyboard has to get there.
+            // Scrollable, so it must be focusable.
             <ul class="sim-cards" tabindex="0" aria-label="Cards">
                 for (index, card) in cards.as_slice().iter().enumerate() {
                     <li class="sim-card" key={index}>
@@ -42,8 +42,8 @@ pub(crate) fn RichMessageView(props: &RichMessageViewProps) -> Html {
                 { buttons(replies.buttons(), "sim-reply-buttons", dispatch) }
             </div>
         },
-        // What a later version of the protocol knows besides.
-        _ => html! { <p class="sim-bubble">{ "A rich message of an unknown kind" }</p> },
+        // For kinds that a later version of the protocol adds.
+        _ => html! { <p class="sim-bubble">{ "Unknown type of rich message" }</p> },
     }
 }
 
@@ -80,7 +80,7 @@ fn buttons(buttons: &[Button], class: &'static str, dispatch: Option<&Callback<M
     }
 }
 
-/// A button of type `url` is a link where that is safe; any other says its text as the customer.
+/// A button of type `url` is a link if its address is safe; any other button sends its text as the customer.
 fn button(button: &Button, dispatch: Option<&Callback<Msg>>) -> Html {
     let text = button.text().to_owned();
     let Some(dispatch) = dispatch else {

@@ -1,4 +1,4 @@
-//! Recording, and playing what was recorded.
+//! Recording and replay.
 
 use livechat_protocol::{
     PlacementKind,
@@ -24,7 +24,7 @@ pub(crate) struct ScenarioPanelProps {
     pub(crate) dispatch: Callback<Msg>,
 }
 
-/// What is recorded, the steps of the scenario there is, and the replay.
+/// The recording, the steps of the current scenario, and the replay.
 #[component]
 pub(crate) fn ScenarioPanel(props: &ScenarioPanelProps) -> Html {
     let selected = use_state(|| None::<usize>);
@@ -37,7 +37,7 @@ pub(crate) fn ScenarioPanel(props: &ScenarioPanelProps) -> Html {
         let selected = selected.clone();
         move |index| selected.set(Some(index))
     };
-    // While it is played, the step that was played last is the one to see.
+    // During replay, scrolls to the step that was played last.
     let shown = if position.is_some() { position.and_then(|next| next.checked_sub(1)) } else { *selected };
     html! {
         <div class="sim-columns">
@@ -50,8 +50,8 @@ pub(crate) fn ScenarioPanel(props: &ScenarioPanelProps) -> Html {
                     { replay(recording, dispatch) }
                 } else {
                     <p class="sim-hint">
-                        { "A scenario is what a host and its extensions said to each other. Record one, save it as a \
-                           file, play it again here or in a test with yew_livechat::testing." }
+                        { "A scenario is a recorded conversation between the host and its extensions. Record one, save it \
+                           to a file, and replay it here or in a test with yew_livechat::testing." }
                     </p>
                 }
             </section>
@@ -72,7 +72,7 @@ fn record(recording: &Recording, dispatch: &Callback<Msg>) -> Html {
         let dispatch = onchange.clone();
         spawn_local(async move {
             dispatch.emit(Msg::ScenarioRead { text: read_file(&file).await, play: false });
-            // So that the same file can be chosen again.
+            // Allows the same file to be chosen again.
             input.set_value("");
         });
     };
@@ -89,12 +89,12 @@ fn record(recording: &Recording, dispatch: &Callback<Msg>) -> Html {
                 <span class="sim-hint" role="status">
                     { format!("{} steps", recording.recorded) }
                     if recording.is_full {
-                        { ": no more fit" }
+                        { ": the recording is full" }
                     }
                 </span>
             } else {
                 <Button onclick={dispatch.reform(|_| Msg::ScenarioMade)} disabled={recording.recorded == 0}>
-                    { "Keep the session so far" }
+                    { "Use the session so far" }
                 </Button>
             }
             <label class="lc-button lc-button-secondary sim-file">
@@ -150,7 +150,7 @@ fn progress(ReplayView { state, position }: &ReplayView, steps: usize) -> Html {
             </p>
         },
         ReplayState::Settling => html! {
-            <p class="sim-hint">{ "All steps are played. Waiting for what the extensions have to send…" }</p>
+            <p class="sim-hint">{ "All steps played. Waiting for the extensions' commands…" }</p>
         },
         ReplayState::Ended(verdict) if verdict.iter().all(|(_, comparison)| comparison.is_same()) => html! {
             <InlineMessage kind={MessageKind::Success}>
@@ -201,7 +201,9 @@ fn row(step: &Step, index: usize, position: Option<usize>) -> Html {
 
 fn what(action: &Action) -> String {
     match action {
-        Action::Load { driver, theme } => format!("the host loads the frame ({}, {})", driver.as_str(), theme.as_str()),
+        Action::Load { driver, theme } => {
+            format!("the host loads the iframe ({}, {})", driver.as_str(), theme.as_str())
+        }
         Action::Reconnect => "the host begins a new connection".to_owned(),
         Action::Event(event) => call(&event.name, &event.data),
         Action::Command(command) => call(&command.message, &command.data),

@@ -1,4 +1,4 @@
-//! A section that the host draws on the extension's behalf.
+//! A section that the host renders for the extension.
 
 use std::rc::Rc;
 
@@ -15,12 +15,12 @@ use crate::model::{Customer, Msg};
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct SectionCardProps {
     pub(crate) section: Section,
-    /// Whose details it stands in.
+    /// The open customer.
     pub(crate) customer: Rc<Customer>,
     pub(crate) dispatch: Callback<Msg>,
 }
 
-/// The section under its title, which folds it.
+/// The section below its title, which folds it.
 #[component]
 pub(crate) fn SectionCard(props: &SectionCardProps) -> Html {
     let folded = use_state(|| false);
@@ -75,7 +75,7 @@ fn component(component: &Component, customer: &Customer, dispatch: &Callback<Msg
             </div>
         },
         Component::Tags(data) => tags(data),
-        // What a later version of the protocol knows besides.
+        // For kinds that a later version of the protocol adds.
         _ => Html::default(),
     }
 }

@@ -12,7 +12,7 @@ pub(crate) struct SharedFileProps {
     pub(crate) file: SharedFile,
 }
 
-/// A card with the file's name, which is a link where its address is safe, and the picture if it is one.
+/// A card with the file's name, linked if its address is safe, and a preview of pictures.
 #[component]
 pub(crate) fn SharedFileView(props: &SharedFileProps) -> Html {
     let SharedFile { name, url, is_picture } = &props.file;

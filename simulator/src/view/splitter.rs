@@ -1,4 +1,4 @@
-//! An edge that can be dragged.
+//! A draggable edge.
 
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
@@ -10,18 +10,18 @@ const STEP: i32 = 16;
 /// How far Page Up and Page Down move it.
 const LEAP: i32 = 80;
 
-/// Which side of a part the edge is.
+/// The side of the part that the edge is on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Edge {
-    /// Where lines begin: dragged there, the part becomes wider.
+    /// The inline start: dragging toward it widens the part.
     Start,
-    /// The upper one: dragged up, the part becomes higher.
+    /// The top: dragging up makes the part higher.
     Top,
 }
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct SplitterProps {
-    /// What it resizes, as `Width of the details`.
+    /// What it resizes, for example `Width of the details`.
     pub(crate) label: &'static str,
     pub(crate) edge: Edge,
     pub(crate) size: u32,
@@ -29,10 +29,10 @@ pub(crate) struct SplitterProps {
     pub(crate) onresize: Callback<u32>,
 }
 
-/// The edge. Pointers drag it, arrow keys move it, and a double click puts it back.
+/// The edge. Drag it, move it with arrow keys, or double-click it to reset the size.
 #[component]
 pub(crate) fn Splitter(props: &SplitterProps) -> Html {
-    // Where the pointer was when it took hold, and the size then.
+    // The pointer's position and the size at the start of the drag.
     let held = use_mut_ref(|| None::<(i32, u32)>);
     let SplitterProps { edge, size, range, .. } = *props;
     let resize = {
@@ -52,7 +52,7 @@ pub(crate) fn Splitter(props: &SplitterProps) -> Html {
         let held = held.clone();
         move |event: PointerEvent| {
             if let Some(splitter) = event.target_dyn_into::<Element>() {
-                // Without it the pointer is lost to the frame that it passes over.
+                // Without capture, the iframe below the pointer would receive its events.
                 let _ = splitter.set_pointer_capture(event.pointer_id());
                 *held.borrow_mut() = Some((position(&event), size));
             }
@@ -67,7 +67,7 @@ pub(crate) fn Splitter(props: &SplitterProps) -> Html {
             resize(from, if towards_end { -by } else { by });
         }
     };
-    // Otherwise WebKit selects the text that the pointer passes. The focus is what a press gives besides.
+    // Prevents WebKit from selecting text during the drag. That also suppresses the focus, so set it here.
     let onmousedown = |event: MouseEvent| {
         event.prevent_default();
         if let Some(splitter) = event.target_dyn_into::<HtmlElement>() {

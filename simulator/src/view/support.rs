@@ -1,4 +1,4 @@
-//! The chat with the host's own support.
+//! The chat with LiveChat support.
 
 use yew::prelude::*;
 
@@ -10,7 +10,7 @@ pub(crate) struct SupportProps {
     pub(crate) dispatch: Callback<Msg>,
 }
 
-/// A small window in the corner. Nobody answers in it.
+/// A small window in the corner. Nobody replies.
 #[component]
 pub(crate) fn Support(props: &SupportProps) -> Html {
     html! {
@@ -27,7 +27,7 @@ pub(crate) fn Support(props: &SupportProps) -> Html {
                 </button>
             </div>
             <div class="sim-support-body">
-                <p class="sim-bubble">{ "Hello! This is where the Agent App's own support would answer." }</p>
+                <p class="sim-bubble">{ "Hello! In the Agent App, LiveChat support answers here." }</p>
             </div>
         </section>
     }

@@ -1,4 +1,4 @@
-//! The tickets of HelpDesk.
+//! HelpDesk tickets.
 
 use std::rc::Rc;
 
@@ -10,12 +10,12 @@ use crate::model::{Msg, Ticket};
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct TicketListProps {
     pub(crate) tickets: Rc<[Rc<Ticket>]>,
-    /// The id of the ticket that is open.
+    /// The id of the open ticket.
     pub(crate) open: Option<AttrValue>,
     pub(crate) dispatch: Callback<Msg>,
 }
 
-/// The list at the left of the conversation.
+/// The list to the left of the conversation.
 #[component]
 pub(crate) fn TicketList(props: &TicketListProps) -> Html {
     let rows = props.tickets.iter().map(|ticket| row(ticket, props)).collect();

@@ -14,7 +14,7 @@ pub(crate) struct ToastsProps {
     pub(crate) dispatch: Callback<Msg>,
 }
 
-/// The toasts that are shown, one below the other.
+/// The visible toasts, stacked.
 #[component]
 pub(crate) fn Toasts(props: &ToastsProps) -> Html {
     html! {

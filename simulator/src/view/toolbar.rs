@@ -1,4 +1,4 @@
-//! What is chosen for the simulation.
+//! The choices for the simulation.
 
 use livechat_protocol::{Driver, Theme};
 use yew::prelude::*;
@@ -15,18 +15,18 @@ use crate::{
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct ToolbarProps {
     pub(crate) driver: Driver,
-    /// Nothing where no extension waits for it.
+    /// `None` if no extension waits for authorization.
     pub(crate) authorization: Option<Authorization>,
     pub(crate) theme: Theme,
-    /// How many things are wrong.
+    /// The number of faults.
     pub(crate) faults: usize,
     pub(crate) recording: bool,
-    /// Whether a scenario says what the host says.
+    /// Whether a scenario controls the host.
     pub(crate) replaying: bool,
     pub(crate) dispatch: Callback<Msg>,
 }
 
-/// The bar above everything.
+/// The bar at the top of the page.
 #[component]
 pub(crate) fn Toolbar(props: &ToolbarProps) -> Html {
     let drivers = [Driver::Trusted, Driver::Plain];
@@ -89,7 +89,7 @@ pub(crate) fn Toolbar(props: &ToolbarProps) -> Html {
                 { icon(Icon::Theme) }{ "Dark theme" }
             </button>
             <button type="button" class="sim-tool" onclick={props.dispatch.reform(|_| Msg::ReloadRequested)}>
-                { icon(Icon::Reload) }{ "Reload frame" }
+                { icon(Icon::Reload) }{ "Reload iframe" }
             </button>
         </header>
     }

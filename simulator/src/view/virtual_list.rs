@@ -1,44 +1,44 @@
-//! A long list of which only what is in sight is in the page.
+//! A long list that renders only its visible rows.
 
 use web_sys::Element;
 use yew::prelude::*;
 
 /// The height of a row in pixels, as in the style sheet.
 pub(crate) const ROW: i32 = 24;
-/// How many rows beyond those in sight are drawn, so that scrolling finds them there.
+/// How many rows are rendered above and below the visible ones, for smooth scrolling.
 const SPARE: i32 = 12;
-/// How far from its end the list may be and still count as at its end, in pixels.
+/// The distance from the end, in pixels, that still counts as the end.
 const CLOSE: i32 = 8;
-/// Drawn before the height is known.
+/// The number of rows rendered before the height is known.
 const FIRST_HEIGHT: i32 = 480;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct VirtualListProps {
     pub(crate) id: &'static str,
     pub(crate) label: &'static str,
-    /// How many rows there are.
+    /// The number of rows.
     pub(crate) len: usize,
-    /// What a row looks like.
+    /// Renders a row.
     pub(crate) row: Callback<usize, Html>,
     pub(crate) selected: Option<usize>,
     pub(crate) onselect: Callback<usize>,
-    /// Whether the newest row is kept in sight, unless the person has scrolled up.
+    /// Whether the list follows new rows, unless the user has scrolled up.
     pub(crate) follows: bool,
 }
 
-/// The list, of which one row can be selected: by a click, by arrow keys, Page Up, Page Down, Home and End.
+/// A list with one selectable row: by click, arrow keys, Page Up, Page Down, Home and End.
 #[component]
 pub(crate) fn VirtualList(props: &VirtualListProps) -> Html {
     let list = use_node_ref();
     let scrolled = use_state(|| 0);
     let height = use_state(|| FIRST_HEIGHT);
     let follows = use_mut_ref(|| true);
-    // Where it was scrolled to last: only a way up is the person's.
+    // The last scroll position: only scrolling up is the user's doing.
     let last_top = use_mut_ref(|| 0);
     let len = i32::try_from(props.len).unwrap_or(i32::MAX / ROW);
     {
         let (list, height) = (list.clone(), height.clone());
-        // After every render: the drawer may have been made higher.
+        // After every render: the drawer may have been resized.
         use_effect(move || {
             if let Some(list) = list.cast::<Element>()
                 && list.client_height() > 0
@@ -75,7 +75,7 @@ pub(crate) fn VirtualList(props: &VirtualListProps) -> Html {
     };
     {
         let (list, selected) = (list.clone(), props.selected);
-        // What is selected comes into sight; it stays where it is when the list grows.
+        // Scrolls to a newly selected row, but stays in place when the list grows.
         use_effect_with(selected, move |selected| {
             if let (Some(list), Some(index)) = (list.cast::<Element>(), *selected) {
                 let top = i32::try_from(index).unwrap_or(i32::MAX / ROW).saturating_mul(ROW);

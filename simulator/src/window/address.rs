@@ -2,12 +2,12 @@
 
 use wasm_bindgen::JsValue;
 
-/// The page's query string.
+/// Returns the page's query string.
 pub(crate) fn query() -> String {
     web_sys::window().and_then(|window| window.location().search().ok()).unwrap_or_default()
 }
 
-/// Writes the query string into the page's address, without a step in its history.
+/// Replaces the page's query string without adding to its history.
 pub(crate) fn set_query(query: &str) {
     let replace = || -> Option<()> {
         let window = web_sys::window()?;
@@ -15,6 +15,6 @@ pub(crate) fn set_query(query: &str) {
         let url = format!("{}{query}{}", location.pathname().ok()?, location.hash().ok()?);
         window.history().ok()?.replace_state_with_url(&JsValue::NULL, "", Some(&url)).ok()
     };
-    // Without it the choices are only lost at the next reload.
+    // If that fails, the choices are lost at the next reload.
     let _ = replace();
 }

@@ -3,14 +3,14 @@
 use gloo_net::http::Request;
 use serde_json::{Value, json};
 
-/// What the Agent App posts. The names are the Agent App's, the values nobody's.
+/// The body that the Agent App posts: its field names with placeholder values.
 const LOGIN: &str = "agent@example.com";
 const API_KEY: &str = "simulator";
 
-/// Asks the extension's server for a session id.
+/// Requests a session id from the extension's server.
 ///
 /// # Errors
-/// What went wrong, in words for the person at the simulator.
+/// The error, in words for the user of the simulator.
 pub(crate) async fn authorize(origin: &str) -> Result<Value, String> {
     let body = json!({ "login": LOGIN, "api_key": API_KEY });
     let request = Request::post(&format!("{origin}/authorize/")).json(&body).map_err(|error| error.to_string())?;
@@ -30,10 +30,11 @@ fn judge(status: u16, text: &str) -> Result<Value, String> {
         }
         _ => return Err(format!("The backend at /authorize/ answered {status}.")),
     }
-    let answer: Value = serde_json::from_str(text).map_err(|_| "The answer of /authorize/ is not JSON.".to_owned())?;
+    let answer: Value =
+        serde_json::from_str(text).map_err(|_| "The response from /authorize/ is not JSON.".to_owned())?;
     match answer.get("session_id") {
         Some(id @ (Value::String(_) | Value::Number(_))) => Ok(id.clone()),
-        _ => Err("The answer of /authorize/ has no session_id that is text or a number.".to_owned()),
+        _ => Err("The response from /authorize/ needs a session_id that is a string or a number.".to_owned()),
     }
 }
 
@@ -49,7 +50,7 @@ mod tests {
 
     #[test]
     fn failures_are_told_apart() {
-        // `trunk serve` answers so without a backend.
+        // The response of `trunk serve` without a backend.
         for status in [404, 405] {
             let told = judge(status, "").unwrap_err();
             assert!(told.contains("No backend") && told.contains("`.authorize(false)`"), "{told}");

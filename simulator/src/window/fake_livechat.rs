@@ -1,4 +1,4 @@
-//! The fake LiveChat's own addresses: its stream of events, its switches and what it can be asked for.
+//! The fake LiveChat's control endpoints: its event stream, its switches and its actions.
 
 use gloo_events::EventListener;
 use gloo_net::http::{Request, Response};
@@ -19,7 +19,7 @@ pub(crate) struct FakeEvents {
 }
 
 impl FakeEvents {
-    /// Opens the stream, after the event with this id or else from now on. `None` where the browser opens none.
+    /// Opens the stream, after the event with this id or from now on. Returns `None` if the browser can't.
     pub(crate) fn listen(after: Option<&str>, dispatch: &Callback<Msg>) -> Option<Self> {
         let query = after.map(|id| ["?after=", &encoded(id)].concat()).unwrap_or_default();
         let source = EventSource::new(&format!("{}/fake/events{query}", fake_api())).ok()?;
@@ -54,10 +54,10 @@ fn json<T: serde::de::DeserializeOwned>(event: &Event) -> Option<T> {
     serde_json::from_str(&event.dyn_ref::<MessageEvent>()?.data().as_string()?).ok()
 }
 
-/// Asks the fake for something.
+/// Sends a request to the fake.
 ///
 /// # Errors
-/// What went wrong, in words for the person at the simulator.
+/// The error, in words for the user of the simulator.
 pub(crate) async fn ask_fake(request: &FakeRequest) -> Result<Value, String> {
     let response = send(request).await.map_err(|_| format!("The fake LiveChat doesn't answer at {}.", fake_api()))?;
     let answer: Value = response.json().await.unwrap_or_default();
@@ -65,7 +65,7 @@ pub(crate) async fn ask_fake(request: &FakeRequest) -> Result<Value, String> {
         return Ok(answer);
     }
     let reason = answer.get("error").and_then(Value::as_str).unwrap_or("no reason given");
-    Err(format!("The fake LiveChat refused that: {reason}."))
+    Err(format!("The fake LiveChat refused the request: {reason}."))
 }
 
 async fn send(request: &FakeRequest) -> Result<Response, gloo_net::Error> {

@@ -1,4 +1,4 @@
-//! Files: those that the person gets, and those that they give.
+//! Downloads and uploads of files.
 
 use gloo_net::http::Request;
 use js_sys::Array;
@@ -6,10 +6,10 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url};
 
-/// Gives the person a file of JSON.
+/// Offers a JSON file for download.
 ///
 /// # Errors
-/// When the browser does not let it be made.
+/// If the browser does not allow it.
 pub(crate) fn save_file(name: &str, text: &str) -> Result<(), String> {
     let save = || -> Result<(), JsValue> {
         let kind = BlobPropertyBag::new();
@@ -21,16 +21,16 @@ pub(crate) fn save_file(name: &str, text: &str) -> Result<(), String> {
         link.set_href(&address);
         link.set_download(name);
         link.click();
-        // The download has taken hold of it.
+        // The download has its own reference by now.
         Url::revoke_object_url(&address)
     };
-    save().map_err(|_| "the browser did not let the file be saved".to_owned())
+    save().map_err(|_| "the browser did not save the file".to_owned())
 }
 
-/// Reads a file that the person gave.
+/// Reads a file that the user chose.
 ///
 /// # Errors
-/// When it cannot be read.
+/// If it cannot be read.
 pub(crate) async fn read_file(file: &File) -> Result<String, String> {
     let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
     text.ok_or_else(|| format!("{} could not be read: choose it again", file.name()))
@@ -39,7 +39,7 @@ pub(crate) async fn read_file(file: &File) -> Result<String, String> {
 /// Reads a file from a server.
 ///
 /// # Errors
-/// When there is none at that address.
+/// If there is no file at that address.
 pub(crate) async fn fetch_file(address: &str) -> Result<String, String> {
     let unreachable = |error: gloo_net::Error| format!("{address} could not be loaded: {error}");
     let response = Request::get(address).send().await.map_err(unreachable)?;

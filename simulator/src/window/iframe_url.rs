@@ -9,10 +9,10 @@ use crate::{
     model::{FrameLoad, FrameOrigin},
 };
 
-/// What the iframe's URL says of who loads it.
+/// The host's parameters in the iframe's URL.
 const PLUGIN_ID: &str = "simulator";
 
-/// The URL that the extension's page is loaded from: its own, and what the host adds to it.
+/// Returns the URL of the extension's page with the host's parameters.
 pub(crate) fn iframe_url(src: &str, origin: &FrameOrigin, load: FrameLoad) -> Option<String> {
     let url = absolute(src, origin)?;
     let parameters = url.search_params();
@@ -35,7 +35,7 @@ pub(crate) fn iframe_url(src: &str, origin: &FrameOrigin, load: FrameLoad) -> Op
     Some(if load.wrong_origin { behind_wrong_origin(&url.href()) } else { url.href() })
 }
 
-/// `src` as seen from the page at that origin, without the page's query: that holds the simulator's own choices.
+/// Resolves `src` against the page at that origin, without the page's query, which contains the simulator's choices.
 pub(super) fn absolute(src: &str, origin: &FrameOrigin) -> Option<Url> {
     let location = web_sys::window()?.location();
     let own = location.origin().ok()?;
@@ -43,8 +43,8 @@ pub(super) fn absolute(src: &str, origin: &FrameOrigin) -> Option<Url> {
     Url::new_with_base(src, &format!("{origin}{}", location.pathname().ok()?)).ok()
 }
 
-/// A page that hosts the extension's, and passes on what the simulator posts. A `data:` page has an opaque origin: to
-/// the extension, the host's messages come from there.
+/// Returns a page that embeds the extension and forwards the simulator's messages. A `data:` page has an opaque origin,
+/// which the extension sees as the origin of the host's messages.
 fn behind_wrong_origin(url: &str) -> String {
     let url = url.replace('&', "&amp;").replace('"', "&quot;");
     let page = format!(

@@ -1,4 +1,4 @@
-//! The messages between the simulator's window and the extensions'.
+//! Messages between the windows of the simulator and the extensions.
 
 use std::{collections::BTreeMap, rc::Rc};
 
@@ -16,12 +16,12 @@ use crate::{
     model::{FrameOrigin, Msg},
 };
 
-/// An extension's iframe, whatever element it is at the time.
+/// An extension's current iframe element.
 struct Iframe {
     element: NodeRef,
-    /// The extension's own origin: the only one that is listened to and posted to.
+    /// The extension's origin: the only one to listen to and to post to.
     origin: String,
-    /// The origin of its server, as the extension's address names it: to the simulator's own, requests need no CORS.
+    /// The origin of its server, from the extension's address. Requests to the simulator's own origin need no CORS.
     server: String,
 }
 
@@ -38,7 +38,7 @@ pub(crate) struct Windows {
 }
 
 impl Windows {
-    /// Listens to the windows in the iframes. An extension whose `src` is no URL has none.
+    /// Listens to the windows in the iframes. Skips an extension whose `src` is not a URL.
     pub(crate) fn listen(
         extensions: &[SimulatedExtension],
         elements: &BTreeMap<PlacementKind, NodeRef>,
@@ -51,7 +51,7 @@ impl Windows {
             let iframe = Iframe { element, origin: origin(frame_origin)?, server: origin(&FrameOrigin::Own)? };
             Some((extension.placement, iframe))
         };
-        // Of two extensions in one place, the first counts.
+        // If a placement occurs twice, the first extension counts.
         let iframes: Rc<BTreeMap<_, _>> = Rc::new(extensions.iter().rev().filter_map(iframe).collect());
         let listener = web_sys::window().map(|window| {
             let iframes = Rc::clone(&iframes);
@@ -71,20 +71,20 @@ impl Windows {
         self.iframes.get(&placement).map(|iframe| &*iframe.server)
     }
 
-    /// Posts to the extension's window, for its own origin alone; to the page at the wrong origin in front of it, for
-    /// that page's origin, which is opaque.
+    /// Posts to the extension's window, restricted to its origin; with the fault "wrong origin", to the page in front
+    /// of it, whose origin is opaque.
     ///
     /// # Errors
-    /// Why the browser did not.
+    /// The browser's error.
     pub(crate) fn post(&self, placement: PlacementKind, value: &Value, wrong_origin: bool) -> Result<(), String> {
         let iframe = self.iframes.get(&placement).ok_or("there is no such extension")?;
-        let target = iframe.window().ok_or("the frame is gone")?;
+        let target = iframe.window().ok_or("the iframe is gone")?;
         let value = JSON::parse(&value.to_string()).map_err(describe)?;
         target.post_message(&value, if wrong_origin { "*" } else { &iframe.origin }).map_err(describe)
     }
 }
 
-/// A message, if it came from the window in an iframe, or from the one within that: its source says which.
+/// Returns a message if its source is the window of an iframe, or the one nested in it.
 fn read(event: &MessageEvent, iframes: &BTreeMap<PlacementKind, Iframe>) -> Option<Msg> {
     let source: Window = event.source()?.unchecked_into();
     let around = source.parent().ok().flatten();
@@ -103,14 +103,14 @@ fn read(event: &MessageEvent, iframes: &BTreeMap<PlacementKind, Iframe>) -> Opti
     }
 }
 
-/// Everything that structured cloning lets through comes here, and much of it JSON has no form for.
+/// Structured cloning allows values that JSON cannot represent.
 fn to_json(data: &JsValue) -> Result<Value, String> {
     let text = JSON::stringify(data).map_err(describe)?;
     let text = text.as_string().ok_or_else(|| "undefined".to_owned())?;
     serde_json::from_str(&text).map_err(|error| error.to_string())
 }
 
-/// A thrown value, in its own words.
+/// Describes a thrown value.
 fn describe(error: JsValue) -> String {
     error.dyn_ref::<js_sys::Error>().map_or_else(|| "unknown error".to_owned(), |error| error.message().into())
 }

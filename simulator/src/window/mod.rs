@@ -1,4 +1,4 @@
-//! What touches the browser: messages in and out, the page's address, storage, files, requests and the clock.
+//! Everything that touches the browser: messages, the page's address, storage, files, requests and the clock.
 
 mod address;
 mod authorize;

@@ -1,11 +1,11 @@
-//! Whether the page's server answers at the machine's other loopback name.
+//! Checks whether the page's server responds at the machine's other loopback name.
 
 use gloo_net::http::Request;
 use web_sys::{RequestCache, RequestMode, Url};
 
 use crate::model::{OtherName, other_name};
 
-/// Asks the server. What it answers cannot be read across origins; that it answers is enough.
+/// Sends a request. The response cannot be read across origins, but its arrival is enough.
 pub(crate) async fn ask_other_name() -> OtherName {
     let Some(origin) = other_origin() else { return OtherName::Missing };
     let request = Request::get(&origin).mode(RequestMode::NoCors).cache(RequestCache::NoStore).send();

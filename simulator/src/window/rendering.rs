@@ -1,20 +1,20 @@
-//! When messages that were received are rendered.
+//! Schedules rendering after received messages.
 
 use gloo_render::{AnimationFrame, request_animation_frame};
 use yew::Callback;
 
-/// Thousands of messages may come at once: the first is rendered at once, those that follow within the same animation
-/// frame together at the next one.
+/// Thousands of messages may arrive at once: the first renders immediately, those within the same animation frame
+/// together at the next one.
 #[derive(Default)]
 pub(crate) struct Rendering {
-    /// Runs at the next animation frame.
+    /// The callback for the next animation frame.
     next: Option<AnimationFrame>,
-    /// Whether something is to be rendered then.
+    /// Whether to render then.
     is_due: bool,
 }
 
 impl Rendering {
-    /// A message was received. Returns whether to render now; otherwise it is rendered when `began` has been called back.
+    /// A message was received. Returns whether to render now; otherwise it renders when `began` is called.
     pub(crate) fn received(&mut self, began: &Callback<()>) -> bool {
         if self.next.is_some() {
             self.is_due = true;

@@ -1,43 +1,43 @@
-//! Things with a button each.
+//! A list of items with a button each.
 
 use yew::prelude::*;
 use yew_livechat::prelude::*;
 
-/// One thing in an [`ActionList`].
+/// An item of an [`ActionList`].
 #[derive(Clone, PartialEq)]
 pub struct ActionItem {
-    /// Tells it from the others.
+    /// Its unique id.
     pub id: AttrValue,
-    /// What it is.
+    /// Its name.
     pub title: AttrValue,
-    /// More about it.
+    /// A description below the title.
     pub description: AttrValue,
-    /// How it is doing.
+    /// Its state, shown as a tag.
     pub tag: Option<AttrValue>,
 }
 
 /// The properties of [`ActionList`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct ActionListProps {
-    /// What is listed.
+    /// The accessible name of the list.
     pub heading: AttrValue,
-    /// The heading's level: 1 where it is the page's first.
+    /// The heading's level: 1 if it is the first heading of the page.
     #[prop_or(2)]
     pub level: u8,
-    /// The things.
+    /// The items.
     pub items: Vec<ActionItem>,
-    /// What stands there when there is none.
+    /// The text shown if there are no items.
     pub empty: AttrValue,
-    /// What each button says.
+    /// The label of each button.
     pub action: AttrValue,
-    /// Does it, to the thing with this id.
+    /// Called with the item's id when its button is clicked.
     pub onaction: Callback<AttrValue>,
-    /// The thing to show first, by its id.
+    /// The id of the item to show first.
     #[prop_or_default]
     pub first: Option<AttrValue>,
 }
 
-/// A list of things, and a button for each.
+/// A list of items with a button each.
 #[component]
 pub fn ActionList(props: &ActionListProps) -> Html {
     let mut items = props.items.clone();

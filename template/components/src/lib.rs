@@ -1,5 +1,4 @@
-//! This extension's own components: props in, callbacks out. What they show can be tried without a
-//! host.
+//! This extension's own components: props in, callbacks out, so that they can be tested without a host.
 
 mod action_list;
 

@@ -8,13 +8,13 @@ use yew_livechat::{
 
 use crate::sign_in::SignedInSection;
 
-/// How many chats are requested.
+/// The number of requested chats.
 const LIMIT: u32 = 5;
 
-/// How many characters of a message are shown.
+/// The number of characters shown of a message.
 const PREVIEW: usize = 80;
 
-/// The customer's earlier chats, for agents who have signed in.
+/// The customer's earlier chats, for signed-in agents.
 #[component]
 pub fn EarlierChats() -> Html {
     html! {
@@ -36,7 +36,7 @@ fn Chats() -> Html {
     let thread = use_customer_profile()
         .shown()
         .and_then(|customer| customer.chat.id.clone());
-    // Loads again for another customer, for another conversation with them, and for another agent.
+    // Loads again for another customer, another conversation, or another agent.
     let chats = use_customer_resource_with((account, thread), move |customer, _| {
         let api = api.clone();
         let call = ListArchives::new()
@@ -90,7 +90,7 @@ fn preview(thread: &Thread) -> String {
     }
 }
 
-/// The day it began, such as 2026-11-25.
+/// The chat's first day, for example 2026-11-25.
 fn date(thread: &Thread) -> String {
     let began = thread.created_at.as_ref();
     let day = began.and_then(|moment| moment.as_str().get(..10));

@@ -1,4 +1,4 @@
-//! Sign in with LiveChat, and what only agents who have signed in see.
+//! Sign in with LiveChat, and what only signed-in agents see.
 
 use yew::prelude::*;
 use yew_livechat::prelude::*;
@@ -8,20 +8,20 @@ use crate::{App, {{file}}::{{component}}};
 /// The client id of your app, from Developer Console. It is not a secret.
 const CLIENT_ID: &str = "your-client-id";
 
-/// The permissions that the extension asks for: only what its calls of LiveChat's API need.
+/// The requested permissions: only what the calls to LiveChat's API need.
 const SCOPES: [&str; 1] = ["{{scope}}"];
 
-/// How agents sign in.
+/// The sign-in's settings.
 pub fn sign_in() -> SignIn {
     SignIn::new(CLIENT_ID).scopes(SCOPES)
 }
 
-/// The extension, and below it the section that needs LiveChat's API.
+/// The extension, followed by the section that needs LiveChat's API.
 #[component]
 pub fn AppWithSignIn() -> Html {
     html! {
         <Stack gap={Gap::Large}>
-            // In a block of its own: as parts of the stack, `.app` would be as narrow as its content.
+            // In a separate block: as an item of the stack, `.app` would be as narrow as its content.
             <div><App /></div>
             <aside><div class="app"><{{component}} /></div></aside>
         </Stack>
@@ -33,13 +33,13 @@ pub fn AppWithSignIn() -> Html {
 pub struct SignedInSectionProps {
     /// The title of the section.
     pub heading: AttrValue,
-    /// What an agent gets by signing in.
+    /// What an agent gains by signing in.
     pub invitation: AttrValue,
-    /// The content, for agents who have signed in.
+    /// The content, for signed-in agents.
     pub children: Html,
 }
 
-/// A section for agents who have signed in. Other agents see the button that signs them in.
+/// A section for signed-in agents. Other agents see the button to sign in.
 #[component]
 pub fn SignedInSection(props: &SignedInSectionProps) -> Html {
     let sign_in = use_sign_in();

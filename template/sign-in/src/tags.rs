@@ -1,11 +1,11 @@
-//! The organization's tags, from LiveChat's API, and who has signed in.
+//! The organization's tags, from LiveChat's API, and the signed-in agent.
 
 use yew::prelude::*;
 use yew_livechat::{Account, api::ListTags, prelude::*};
 
 use crate::sign_in::SignedInSection;
 
-/// The organization's tags, for agents who have signed in.
+/// The organization's tags, for signed-in agents.
 #[component]
 pub fn Tags() -> Html {
     html! {
@@ -60,7 +60,7 @@ fn AccountTags() -> Html {
     }
 }
 
-/// The agent and their organization. LiveChat's sign-in names both by ids.
+/// The agent and their organization. LiveChat's sign-in returns only their ids.
 fn whose(account: &Account) -> Html {
     html! {
         <PropertyList>

@@ -1,21 +1,21 @@
-// What Sign in with LiveChat needs of a browser. The decisions are the application's (src/sign_in/machine.rs).
+// The browser's part of Sign in with LiveChat. The decisions are the application's (src/sign_in/machine.rs).
 //
-// 1. The page that LiveChat sends the agent back to: an answer (a code, a token or an error, with a state) in the address
-//    of a window of its own. It is handed to the window that has opened this one, and only to a page of the same origin
-//    there; then this one closes. The application must not start: a development build would show the simulator. No storage
-//    is used: browsers partition it between an iframe and a window. Where the window cannot close, or the extension is
-//    gone, a sentence says so: `<meta name="livechat-sign-in-done" content="…">` and `livechat-sign-in-lost` replace it.
-// 2. On any other page `yewLivechatSignIn` has popup, requests, storage, the other iframes and the timer for the
-//    application: in WebAssembly, they would weigh ten times as much. What happens is reported to `on`.
-// 3. State and verifier of a redirect are in `sessionStorage` under the state, so that two placements can be away at once.
-//    Where browsers block that, they are in the iframe's name, which survives navigation, behind the launch parameters that
-//    static/prelude.js keeps there. A name that the host gave the iframe is left alone: then there is no redirect.
+// 1. On the page that LiveChat redirects the agent to: its address contains a response (a code, a token or an error,
+//    with a state). If the page is a window of its own, it passes the response to its opener, provided that this is of
+//    the same origin, and closes. The application must not start: a development build would show the simulator. No
+//    storage is used: browsers partition it between an iframe and a window. If the window cannot close, or the extension
+//    is gone, a sentence appears: `<meta name="livechat-sign-in-done" content="…">` and `livechat-sign-in-lost` replace it.
+// 2. On any other page, `yewLivechatSignIn` provides popup, requests, storage, the other iframes and the timer to the
+//    application: in WebAssembly, they would weigh ten times as much. It reports events to `on`.
+// 3. State and verifier of a redirect are in `sessionStorage` under the state, so that two placements can sign in at
+//    once. If browsers block that, they are in the iframe's name, which survives navigation, after the launch parameters
+//    that static/prelude.js stores there. A name that the host has set is left alone: then there is no redirect.
 //
-// It goes between static/prelude.js and static/start.js in the page's head.
+// The page's head includes it between static/prelude.js and static/start.js.
 (() => {
   const address = () => location.search + location.hash,
     clean = (to) => history.replaceState(null, "", location.pathname + to),
-    // An own answer in this address. A `+` stays a `+`: tokens may have one.
+    // A response of ours in this address. A `+` stays a `+`: tokens may contain one.
     answerIn = (address) => {
       const answer = {};
       for (const [name, value] of new URLSearchParams(address.replace(/\+/g, "%2B").replace(/[?#]/g, "&")))
@@ -26,7 +26,7 @@
   if (parent === self) {
     const answer = answerIn(address());
     if (answer) {
-      // static/start.js and the script that Trunk puts into the page find this, and cannot change it.
+      // static/start.js and Trunk's script check this, and cannot change it.
       self.yewLivechat = Object.freeze({ start() {}, failed() {} });
       clean("");
       const to = opener;
@@ -42,8 +42,8 @@
     }
   } else (self.yewLivechat = self.yewLivechat || {}).signInVersion = "0.1.0";
 
-  // What is reported: a message of the popup, a look at it, an answer to a request of the sign-in and of a renewal,
-  // a word of another iframe, a change of the storage, the lock, the timer.
+  // Events for `on`: a popup's message, a check of the popup, a response to a request of the sign-in or a renewal, a
+  // message of another iframe, a storage change, the lock, the timer.
   const MESSAGE = 0, LOOK = 1, HEARD = 4, STORED = 5, LOCKED = 6, TIMER = 7;
   const PARAMETER = /&yew_livechat_sign_in=([^&]*)/;
   const attempt = (act) => {
@@ -66,7 +66,7 @@
 
   const base64url = (bytes) =>
     btoa(String.fromCharCode(...bytes)).replace(/\+/g, "-").replace(/\//g, "_").replace(/=/g, "");
-  // The address of LiveChat's page, which knows the verifier of a code by its hash alone (PKCE, RFC 7636).
+  // The address of LiveChat's page, which receives only the hash of a code's verifier (PKCE, RFC 7636).
   const addressOf = async (server, parameters, { verifier }) => {
     const query = new URLSearchParams(parameters);
     if (parameters.response_type === "code") {
@@ -80,16 +80,16 @@
   self.yewLivechatSignIn = (key, on) => {
     const MARK = key + " redirected";
     const latest = [];
-    // `claim` is this page's, while it wants to renew without a lock, and `waits` what it does when another page has.
+    // `claim` is this page's bid to renew without a lock, and `waits` what it does after another page has renewed.
     let channel, closePopup, unlock, timer, claim, hasLost, waits;
-    // How often the newest token that is known here has been renewed.
+    // How often the newest known token has been renewed.
     let newest = -1;
     const read = () => parse(get(key)) ?? null;
     const post = (message) => channel?.postMessage(message);
     const changed = (event) => event.key === key && on(STORED, read(), 0);
 
     return {
-      // What there is before anything happens.
+      // The initial state.
       start() {
         channel = attempt(() => new BroadcastChannel(key));
         if (channel)
@@ -107,7 +107,7 @@
         if (!storage()) post({ ask: true });
         const start = { own: origin, session: read() };
         const mark = get(MARK) ?? inName();
-        // Done by itself once, and not at all in a window of its own.
+        // Runs by itself once, and never in a window of its own.
         start.isFirst = mark === null && parent !== self;
         const hasLeft = get(MARK) === location.pathname || (get(MARK) === null && ![null, "-"].includes(inName()));
         const answer = answerIn(address());
@@ -115,7 +115,7 @@
           const own = key + " " + answer.state;
           const left = parse(get(own)) ?? parse(attempt(() => decodeURIComponent(inName())));
           if (left?.state === answer.state || hasLeft) {
-            // Code and token leave the address before anybody else reads it.
+            // Removes code and token from the address before other scripts read it.
             clean(left?.return_to ?? "");
             Object.assign(start, { answer, attempt: left ?? {} });
           }
@@ -128,15 +128,15 @@
         }
         return start;
       },
-      // Where a sign-in returns to.
+      // The address that a sign-in returns to.
       address(isPopup) {
         const { origin, pathname } = isPopup ? new URL(document.baseURI) : location;
         return origin + pathname;
       },
-      // Random bytes, and only where there is SHA-256, too.
+      // Random bytes; fails without SHA-256, which is needed too.
       random: (length) => attempt(() => crypto.subtle && base64url(crypto.getRandomValues(new Uint8Array(length)))),
-      // In the task of the click: browsers block it later. The address follows by the window's name, which is no other
-      // placement's.
+      // During the click's task: browsers block popups later. The address is set later through the window's name, which
+      // is unique to this placement.
       open(server, parameters, attempt) {
         const popup = open("about:blank", parameters.state, "popup=1,width=500,height=650");
         if (!popup || popup.closed) return false;
@@ -155,7 +155,7 @@
         closePopup?.();
         closePopup = null;
       },
-      // Leaves the page, if what proves the answer can be stored.
+      // Leaves the page if the proof of the response can be stored.
       leave(server, parameters, attempt) {
         const text = JSON.stringify({ ...attempt, return_to: address() });
         const stored = set(key + " " + attempt.state, text)
@@ -164,7 +164,8 @@
         if (stored) addressOf(server, parameters, attempt).then((url) => location.assign(url));
         return stored;
       },
-      // Reports status and JSON; 0 without an answer, 1 for one that the page may not read. Without a kind: the console.
+      // Reports status and JSON; 0 without a response, 1 for a response that the page may not read. Without a kind,
+      // logs to the console.
       async send(kind, method, url, token, body) {
         const mine = (latest[kind] = (latest[kind] ?? 0) + 1);
         const headers = {};
@@ -180,7 +181,8 @@
         try {
           await Promise.race([exchange(), late]);
         } catch {
-          // The browser does not say why: does the server answer at all, to a request whose answer nobody reads?
+          // The browser does not say why: check whether the server responds at all, to a request whose response is
+          // unreadable.
           if (body) await fetch(url, { mode: "no-cors", cache: "no-store" }).then(() => (status = 1), () => {});
         }
         if (kind && mine === latest[kind]) on(kind, value ?? null, status);
@@ -188,7 +190,7 @@
         if (!kind && (status < 200 || status > 299) && status !== 401 && status !== 404)
           console.warn("yew-livechat: the token was dropped here but not revoked: status " + status);
       },
-      // One iframe at a time, and with what the others have made of the sign-in meanwhile.
+      // One iframe at a time, using what the others have changed meanwhile.
       lock() {
         const locked = () => {
           waits = null;
@@ -200,7 +202,7 @@
           setTimeout(then, 150);
         };
         const held = () => new Promise((resolve) => ((unlock = resolve), ask(locked)));
-        // Browsers that block storage block locks, too. Then the highest claim wins, and one who has begun has won.
+        // Browsers that block storage block locks, too. Then the highest claim wins, unless another page has begun.
         const compete = () => {
           claim = 1 + Math.random();
           hasLost = false;
@@ -218,7 +220,7 @@
         claim = 0;
         unlock?.();
       },
-      // Stores the sign-in and tells the others, or removes one that has ended.
+      // Stores the sign-in and notifies the other iframes, or removes one that has ended.
       keep(session, ended) {
         newest = session?.number ?? -1;
         if (session) set(key, JSON.stringify(session));
@@ -233,7 +235,7 @@
         this.close();
         this.after(-1);
         unlock?.();
-        // What is still on its way has nobody to go to.
+        // Discards pending responses.
         on = () => {};
         channel?.close();
         removeEventListener("storage", changed);

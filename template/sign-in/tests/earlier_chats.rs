@@ -1,4 +1,4 @@
-//! Signing in and LiveChat's API, in a browser: `cargo test --target wasm32-unknown-unknown`. The test is LiveChat.
+//! Sign-in and LiveChat's API in a browser: `cargo test --target wasm32-unknown-unknown`. The test plays LiveChat.
 
 #![cfg(target_arch = "wasm32")]
 

@@ -1,4 +1,4 @@
-//! What an agent sees who has signed in, and one who has not, natively and as HTML: `cargo test`.
+//! Tests natively what agents see before and after sign-in, as HTML: `cargo test`.
 
 #![cfg(not(target_arch = "wasm32"))]
 

@@ -172,7 +172,7 @@ test("in a search list a person types and moves without leaving the field", asyn
   await expect(entry.getByText("Inserted: label")).toBeVisible();
   await expect(field).toBeFocused();
   await page.keyboard.type("xyz");
-  await expect(entry.getByText("No reply has these words.")).toBeVisible();
+  await expect(entry.getByText("No replies match.")).toBeVisible();
 });
 
 test("a link within the app opens here, or in a new tab if the person wants that", async ({ page, context }) => {
@@ -217,7 +217,7 @@ test("the dialog keeps the focus, Escape cancels it, and the focus returns", asy
   await opener.focus();
   await page.keyboard.press("Enter");
   await expect(dialog).toBeVisible();
-  await expect(dialog).toHaveAccessibleDescription("It cannot be brought back.");
+  await expect(dialog).toHaveAccessibleDescription("You can't undo this.");
   await expect(dialog.getByRole("button", { name: "Cancel" }), "the harmless answer").toBeFocused();
   await page.keyboard.press("Escape");
   await expect(dialog).toHaveCount(0);

@@ -164,7 +164,7 @@ test("by the keyboard an agent chooses products and puts them into the message",
   await lamp.focus();
   await page.keyboard.press("Space");
   await expect(lamp).toHaveAttribute("aria-pressed", "true");
-  await expect(app.extension.getByRole("status")).toHaveText("One product is chosen.");
+  await expect(app.extension.getByRole("status")).toHaveText("1 product selected");
   // The last of the row scrolls into view when it has the focus.
   const mug = app.extension.getByRole("button", { name: /Mug/ });
   await mug.focus();
@@ -205,20 +205,20 @@ test("preferences are saved, and set back once the agent has agreed to that", as
   const name = app.extension.getByLabel("Name of the shop");
   const save = app.extension.getByRole("button", { name: "Save preferences" });
   const reset = app.extension.getByRole("button", { name: "Reset…" });
-  const dialog = app.extension.getByRole("alertdialog", { name: "Reset the preferences?" });
+  const dialog = app.extension.getByRole("alertdialog", { name: "Reset preferences?" });
   await expect(save, "nothing to save").toBeDisabled();
   await expect(reset).toBeDisabled();
 
   await name.fill("");
-  await expect(name).toHaveAccessibleDescription(/Write the name of your shop\./);
+  await expect(name).toHaveAccessibleDescription(/Enter the name of your shop\./);
   await expect(save).toBeDisabled();
   await name.fill("Northern House");
   await app.extension.getByLabel("An order is late after").selectOption("Two weeks");
   await app.extension.getByRole("checkbox", { name: "Ask for the order number" }).press("Space");
   await save.press("Enter");
-  await expect(app.extension.getByText("The preferences are saved.")).toBeVisible();
+  await expect(app.extension.getByText("Preferences saved.")).toBeVisible();
   await app.extension.getByRole("button", { name: "Close" }).press("Enter");
-  await expect(app.extension.getByText("The preferences are saved.")).toHaveCount(0);
+  await expect(app.extension.getByText("Preferences saved.")).toHaveCount(0);
   await expect(save).toBeDisabled();
 
   await reset.press("Enter");
@@ -234,7 +234,7 @@ test("preferences are saved, and set back once the agent has agreed to that", as
   await expect(name).toHaveValue("Nordhus");
   await expect(app.extension.getByLabel("An order is late after")).toHaveValue("7");
   await expect(app.extension.getByRole("checkbox", { name: "Ask for the order number" })).toBeChecked();
-  await expect(app.extension.getByText("The preferences are saved.")).toBeVisible();
+  await expect(app.extension.getByText("Preferences saved.")).toBeVisible();
 });
 
 for (const [name, path] of Object.entries(placements)) {

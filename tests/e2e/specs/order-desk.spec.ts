@@ -70,7 +70,7 @@ for (const theme of ["light", "dark"]) {
     expect(await violations(page)).toEqual([]);
     await extension.getByLabel("Search orders").fill("chair");
     await expect(extension.getByText("Desk lamp")).toBeHidden();
-    await extension.getByRole("button", { name: "Insert news" }).click();
+    await extension.getByRole("button", { name: "Insert update" }).click();
     await app.commandWhere("put_message", (data) => data === "Your order A-1031 (Chair) was delivered.");
 
     await extension.getByRole("tab", { name: "Note" }).click();

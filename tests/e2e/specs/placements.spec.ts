@@ -19,7 +19,7 @@ test.describe("details", () => {
       components: [
         { type: "title", data: { title: expect.any(String), value: expect.stringMatching(/^\d+\.\d\d EUR$/), description: expect.stringMatching(/^Order A-\d+$/) } },
         { type: "tags", data: { label: "State", tags: [expect.any(String)] } },
-        { type: "label_value", data: { label: "Orders in all", value: expect.stringMatching(/^\d$/) } },
+        { type: "label_value", data: { label: "Total orders", value: expect.stringMatching(/^\d$/) } },
         { type: "link", data: { url: expect.stringMatching(/^https:\/\/shop\.example\/track\/A-\d+$/), value: "Follow the parcel", inline: true } },
         { type: "line" },
         { type: "button", data: { id: "track", label: "Insert tracking link", primary: true } },
@@ -57,7 +57,7 @@ test.describe("details", () => {
     await expect(replies).toHaveText(["Thank you for waiting!"]);
     await replies.first().click();
     expect((await app.command("put_message")).data).toBe("Thank you for waiting!");
-    await app.extension.getByRole("button", { name: "Ask whether that helped" }).click();
+    await app.extension.getByRole("button", { name: "Ask if that helped" }).click();
     expect((await app.command("send_quick_replies")).data).toMatchObject({ title: "Did that help?", buttons: [{}, {}] });
   });
 
@@ -76,7 +76,7 @@ test.describe("message box", () => {
     const app = await open(page, "message-box");
     await app.send("customer_profile", mary);
     await expect(app.extension.getByText("Choose products for Mary Brown.")).toBeVisible();
-    const put = app.extension.getByRole("button", { name: "Put cards into the message" });
+    const put = app.extension.getByRole("button", { name: "Add cards to the message" });
     await expect(put).toBeDisabled();
     await app.extension.getByRole("button", { name: /Chair/ }).click();
     await app.extension.getByRole("button", { name: /Lamp/ }).click();
@@ -114,7 +114,7 @@ test.describe("fullscreen", () => {
     await expect(app.extension.locator("[aria-current=true]")).toContainText("A-20431");
     await app.send("page_data", { queryParams: { order: "A-1" } });
     await expect(app.extension.getByText("Order A-1 is not among the open ones.")).toBeVisible();
-    await app.extension.getByRole("button", { name: "Back to the chats" }).click();
+    await app.extension.getByRole("button", { name: "Back to chats" }).click();
     await app.commandWhere("navigate_from_fullscreen_widget", (data) => data === "/chats");
     await app.extension.getByRole("button", { name: "Show late orders in reports" }).click();
     await app.commandWhere("navigate_from_fullscreen_widget", (data) => data === "/reports");

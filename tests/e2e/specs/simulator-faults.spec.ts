@@ -77,7 +77,7 @@ test("doubled frames are seen twice and change nothing", async ({ page }) => {
   await expect(simulator.line("response to customer_profile")).toHaveCount(1);
   await page.getByLabel("Show", { exact: true }).selectOption("Problems");
   await simulator.filter("details response");
-  await expect(simulator.log.getByRole("option").filter({ hasText: "left aside" }).first(), "an answer that nobody waits for").toBeVisible();
+  await expect(simulator.log.getByRole("option").filter({ hasText: "ignored" }).first(), "an answer that nobody waits for").toBeVisible();
 });
 
 test("of two reordered frames the second arrives first", async ({ page }) => {
@@ -159,7 +159,7 @@ test("an event of one's own reaches the extension, and what is no JSON is said w
   await data.fill("{ id: nonsense");
   await expect(page.getByText("This is no JSON"), "half-typed is no mistake").toHaveCount(0);
   await simulator.button("Send event").click();
-  await expect(page.getByText(/This is no JSON: .*line 1/)).toBeVisible();
+  await expect(page.getByText(/Invalid JSON: .*line 1/)).toBeVisible();
   await expect(data).toHaveAttribute("aria-invalid", "true");
   await data.fill(`{ "id": "X1", "name": "Zoë <b>Bold</b>", "chat": {} }`);
   await name.fill("  ");

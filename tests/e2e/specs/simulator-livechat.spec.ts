@@ -64,7 +64,7 @@ test("what the API sends to another chat is there when that is opened", async ({
   await sendEvent(MARYS_CHAT, { type: "message", text: "For agents", visibility: "agents" });
   await simulator.openCustomer("Chats", "Mary Brown");
   await expect(simulator.transcript.getByText("For Mary")).toBeVisible();
-  await expect(simulator.transcript.getByText("You, to agents only")).toBeVisible();
+  await expect(simulator.transcript.getByText("You, agents only")).toBeVisible();
 });
 
 test("a refused consent is a sentence in the extension, and can be tried again", async ({ page, context }) => {

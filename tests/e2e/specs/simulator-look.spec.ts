@@ -32,7 +32,7 @@ const SIGHTS: Record<string, (simulator: Simulator) => Promise<void>> = {
   },
   "a scenario that was played": async (simulator) => {
     await simulator.openDrawer("Scenario");
-    await simulator.button("Keep the session so far").click();
+    await simulator.button("Use the session so far").click();
     await simulator.page.getByLabel("Pace").selectOption("10×");
     await simulator.button("Play").click();
     await expect(simulator.page.getByText(/The extensions (sent|did not send) the same commands/)).toBeVisible();
@@ -283,7 +283,7 @@ test("what was typed, said and chosen survives a reload of the page, as during d
   await simulator.input.fill("half a sen");
   await simulator.filter("put_message");
   await simulator.openDrawer("Scenario");
-  await simulator.button("Keep the session so far").click();
+  await simulator.button("Use the session so far").click();
   const name = page.getByLabel("Name", { exact: true });
   await name.fill("A late order");
   await page.reload();

@@ -9,7 +9,7 @@ test("sections that the extension publishes are drawn by the host, and their but
   await simulator.tab("Customer").click();
   await simulator.openCustomer("Chats", "Mary Brown");
   const section = page.getByRole("tabpanel", { name: "Customer" });
-  await expect(section.getByText("Orders in all")).toBeVisible();
+  await expect(section.getByText("Total orders")).toBeVisible();
   await expect(section.getByRole("link", { name: "Follow the parcel" })).toHaveAttribute("href", /^https:\/\/shop\.example\/track\//);
   await section.getByRole("button", { name: "Insert tracking link" }).click();
   await expect(simulator.input).toHaveValue(/https:\/\/shop\.example\/track\/A-\d+/);
@@ -49,19 +49,19 @@ test("cards from the message box are previewed, sent by the agent, and answered 
   await simulator.button("Message box app").click();
   await expect(simulator.messageBox.getByText("Choose products for Mary Brown.")).toBeVisible();
   await clickInSight(simulator.messageBox.getByRole("button", { name: /Lamp/ }));
-  await simulator.messageBox.getByRole("button", { name: "Put cards into the message" }).click();
+  await simulator.messageBox.getByRole("button", { name: "Add cards to the message" }).click();
   const preview = page.getByRole("group", { name: "Rich message to send" });
   await expect(preview.getByText("Lamp Nord")).toBeVisible();
   await preview.getByRole("button", { name: "Remove" }).click();
   await expect(preview).toHaveCount(0);
   await expect(simulator.button("Send")).toBeDisabled();
-  await simulator.messageBox.getByRole("button", { name: "Put cards into the message" }).click();
+  await simulator.messageBox.getByRole("button", { name: "Add cards to the message" }).click();
   await expect(preview).toBeVisible();
   await simulator.button("Send").click();
   await expect(preview).toHaveCount(0);
   await expect(simulator.messageBox.getByText("Sent to Mary Brown.")).toBeVisible();
   await expect(simulator.transcript.getByText("Lamp Nord")).toBeVisible();
-  await expect(simulator.transcript.getByRole("link", { name: "Look closer" })).toHaveAttribute("href", "https://shop.example/lamp");
+  await expect(simulator.transcript.getByRole("link", { name: "View details" })).toHaveAttribute("href", "https://shop.example/lamp");
   await simulator.transcript.getByRole("button", { name: "I'd like that" }).click();
   await expect(simulator.transcript.locator(".sim-bubble", { hasText: "I'd like that" })).toBeVisible();
 });
@@ -72,7 +72,7 @@ test("the message input stays in view above the drawer, whatever is put there", 
   await simulator.openCustomer("Chats", "Mary Brown");
   await simulator.button("Message box app").click();
   for (const product of [/Chair/, /Lamp/, /Desk/]) await clickInSight(simulator.messageBox.getByRole("button", { name: product }));
-  await simulator.messageBox.getByRole("button", { name: "Put cards into the message" }).click();
+  await simulator.messageBox.getByRole("button", { name: "Add cards to the message" }).click();
   await expect(page.getByRole("group", { name: "Rich message to send" })).toBeVisible();
   const foot = async (locator: Locator) => locator.evaluate((element) => element.getBoundingClientRect().bottom);
   const drawer = await simulator.inspector.evaluate((element) => element.getBoundingClientRect().top);
@@ -83,7 +83,7 @@ test("the message input stays in view above the drawer, whatever is put there", 
 test("quick replies are sent at once, and a click on one answers", async ({ page }) => {
   const simulator = await Simulator.open(page, QUERY);
   await simulator.openCustomer("Chats", "Mary Brown");
-  await simulator.extension.getByRole("button", { name: "Ask whether that helped" }).click();
+  await simulator.extension.getByRole("button", { name: "Ask if that helped" }).click();
   await expect(simulator.transcript.getByText("Did that help?")).toBeVisible();
   await simulator.transcript.getByRole("button", { name: "Yes, thank you" }).click();
   await expect(simulator.transcript.locator(".sim-bubble", { hasText: "Yes, thank you" })).toBeVisible();
@@ -106,7 +106,7 @@ test("the badge, the page's address, navigation and reports filters", async ({ p
   await expect(page.getByRole("heading", { name: "Reports" })).toBeVisible();
   await expect(page.getByText("order, late")).toBeVisible();
   await apps.click();
-  await clickInSight(simulator.fullscreen.getByRole("button", { name: "Back to the chats" }));
+  await clickInSight(simulator.fullscreen.getByRole("button", { name: "Back to chats" }));
   await expect(page.getByRole("heading", { name: "Chats", exact: true })).toBeVisible();
   // A link to the fullscreen page shows what one sees.
   await apps.click();
@@ -135,7 +135,7 @@ test("a payment is accepted, declined or fails, and another billing cycle is tol
   await expect(simulator.settings.getByText("Team plan: not bought.")).toBeVisible();
 
   await simulator.settings.getByRole("button", { name: "Buy 100 parcel labels" }).click();
-  await dialog.getByRole("button", { name: "Let it fail" }).click();
+  await dialog.getByRole("button", { name: "Fail payment" }).click();
   await expect(simulator.settings.getByText(/100 parcel labels: not bought, .+/)).toBeVisible();
 
   await buy();

@@ -116,7 +116,7 @@ for (const pace of ["1×", "Step by step"]) {
     await expect(simulator.extension.locator("[data-theme=dark]"), "the theme is the recording's").toBeVisible();
     await expect(simulator.button("Visitors"), "the simulator follows").toHaveAttribute("aria-current", "page");
 
-    await simulator.button("Keep the session so far").click();
+    await simulator.button("Use the session so far").click();
     const again = await saved(simulator.page);
     expect(hosts(again.steps)).toEqual(hosts(recorded.steps));
     expect(commands(again.steps)).toEqual(commands(recorded.steps));
@@ -127,7 +127,7 @@ test("ten times as fast the host says the same", async ({ page, context }) => {
   const recorded = await record(page);
   const simulator = await loaded(context, recorded, "10×");
   await expect(verdict(simulator.page)).toBeVisible();
-  await simulator.button("Keep the session so far").click();
+  await simulator.button("Use the session so far").click();
   const again = await saved(simulator.page);
   expect(hosts(again.steps)).toEqual(hosts(recorded.steps));
 });
@@ -207,7 +207,7 @@ test("the steps are a list to walk through, played ones marked", async ({ page }
   ]);
   const steps = page.getByRole("listbox", { name: "Steps" }).getByRole("option");
   await expect(steps).toHaveText([
-    /the host loads the frame \(trusted, light\)/,
+    /the host loads the iframe \(trusted, light\)/,
     /plugin_inited/,
     /customer_profile .*Ann/,
     /customer_profile .*Bob/,

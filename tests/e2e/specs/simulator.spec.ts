@@ -63,7 +63,7 @@ test("the theme goes to the extension, and comes with the frame's URL", async ({
   await expect(simulator.extension.locator("[data-theme=light]")).toBeVisible();
   await simulator.button("Dark theme").click();
   await expect(simulator.extension.locator("[data-theme=dark]")).toBeVisible();
-  await simulator.button("Reload frame").click();
+  await simulator.button("Reload iframe").click();
   await expect(simulator.extension.locator("[data-theme=dark]")).toBeVisible();
   await expect(page.locator('iframe[title="Extension"]')).toHaveAttribute("src", /theme=dark/);
 });
@@ -72,7 +72,7 @@ test("reloading the frame connects anew and shows the open customer again", asyn
   const simulator = await Simulator.open(page);
   await simulator.openCustomer("Chats", "Mary Brown");
   await expect(simulator.property("Name")).toHaveText("Mary Brown");
-  await simulator.button("Reload frame").click();
+  await simulator.button("Reload iframe").click();
   await expect(simulator.property("Name")).toHaveText("Mary Brown");
   await page.getByLabel("Driver").selectOption("Plain");
   await expect(simulator.property("Name")).toHaveText("Mary Brown");

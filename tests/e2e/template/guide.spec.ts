@@ -20,7 +20,7 @@ test("the guide's project is seen in the simulator, and every change of the guid
     await expect(extension.getByText(titleIn(find))).toBeVisible();
   }
   await page.getByRole("region", { name: "Customers" }).getByRole("button", { name: "Mary Brown", exact: true }).click();
-  await extension.getByRole("button", { name: "Insert news" }).first().click();
+  await extension.getByRole("button", { name: "Insert update" }).first().click();
   await expect(page.getByRole("textbox", { name: "Message" })).toHaveValue("Your order A-1024 (Desk lamp) is on its way.");
   await expect(page.getByText(/Authorization failed/)).toHaveCount(0);
   expect(errors).toEqual([]);

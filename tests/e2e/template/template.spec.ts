@@ -32,7 +32,7 @@ const works: Record<string, (app: AgentApp) => Promise<void>> = {
     await expect(app.extension.getByRole("heading", { level: 1 })).toBeVisible();
     await app.send("customer_profile", mary);
     await expect(app.extension.getByText("Desk lamp")).toBeVisible();
-    await app.extension.getByRole("button", { name: "Insert news" }).first().click();
+    await app.extension.getByRole("button", { name: "Insert update" }).first().click();
     await app.commandWhere("put_message", (data) => data === "Your order A-1024 (Desk lamp) is on its way.");
     await app.send("customer_profile", { ...mary, id: "C2", email: "somebody@else.example" });
     await expect(app.extension.getByText("No orders yet.")).toBeVisible();
@@ -45,7 +45,7 @@ const works: Record<string, (app: AgentApp) => Promise<void>> = {
     await app.extension.getByRole("button", { name: "Insert" }).click();
     const value = "Hello Mary Brown! How can I help you today?";
     await expect.poll(async () => (await app.command("put_messagebox_message")).data).toEqual({ type: "message", value });
-    await app.extension.getByRole("button", { name: "Ask whether it helped" }).click();
+    await app.extension.getByRole("button", { name: "Ask if it helped" }).click();
     await app.commandWhere("put_messagebox_message", (data: any) => data.payload?.template_id === "quick_replies");
   },
 
@@ -53,13 +53,13 @@ const works: Record<string, (app: AgentApp) => Promise<void>> = {
     const badge = "set_fullscreen_widget_notification_badge";
     await app.commandWhere(badge, (data) => data === 3);
     await app.send("page_data", { queryParams: { task: "T-3" } });
-    await expect(app.extension.getByRole("listitem").first()).toContainText("asked for");
+    await expect(app.extension.getByRole("listitem").first()).toContainText("requested");
     await app.extension.getByRole("button", { name: "Done" }).first().click();
     await app.commandWhere("set_toast", (data: any) => data.content === "T-3 is done");
     await app.commandWhere(badge, (data) => data === 2);
     await app.extension.getByRole("switch").click();
     await app.commandWhere(badge, (data) => data === null);
-    await app.extension.getByRole("button", { name: "Back to the chats" }).click();
+    await app.extension.getByRole("button", { name: "Back to chats" }).click();
     await app.commandWhere("navigate_from_fullscreen_widget", (data) => data === "/chats");
   },
 

@@ -79,10 +79,10 @@ export const keyboard = [
       await extension.press(KEY.space);
       await extension.focus(by("button", "Save preferences"));
       await extension.press(KEY.enter);
-      await extension.shows("The preferences are saved.");
+      await extension.shows("Preferences saved.");
       await extension.focus(by("button", "Reset…"));
       await extension.press(KEY.enter);
-      const dialog = by("alertdialog", "Reset the preferences?");
+      const dialog = by("alertdialog", "Reset preferences?");
       await extension.element(dialog);
       await extension.press(KEY.escape);
       await extension.gone(dialog);

@@ -36,7 +36,7 @@ export const placements = [
       await reply("Thank you for waiting!");
       await app.extension.click({ selector: ".demo-reply" });
       assert.equal((await app.command("put_message")).data, "Thank you for waiting!");
-      await app.extension.click(by("button", "Ask whether that helped"));
+      await app.extension.click(by("button", "Ask if that helped"));
       assert.equal((await app.command("send_quick_replies")).data.title, "Did that help?");
     },
   },
@@ -62,7 +62,7 @@ export const placements = [
       await app.send("customer_profile", mary);
       await app.extension.shows("Choose products for Mary Brown.");
       for (const product of [/Chair/, /Lamp/]) await app.extension.click(by("button", product));
-      await app.extension.click(by("button", "Put cards into the message"));
+      await app.extension.click(by("button", "Add cards to the message"));
       const { data } = await app.command("put_messagebox_message");
       assert.equal(data.type, "rich_message");
       assert.deepEqual(
@@ -88,7 +88,7 @@ export const placements = [
       await app.command(badge, (data) => data === null);
       await app.send("page_data", { queryParams: { order: "A-1" } });
       await app.extension.shows("Order A-1 is not among the open ones.");
-      await app.extension.click(by("button", "Back to the chats"));
+      await app.extension.click(by("button", "Back to chats"));
       await app.command("navigate_from_fullscreen_widget", (data) => data === "/chats");
       await app.extension.click(by("button", "Show late orders in reports"));
       await app.command("navigate_from_fullscreen_widget", (data) => data === "/reports");

@@ -68,7 +68,7 @@ export const simulator = [
       await simulator.button("Dark theme");
       await simulator.extension.holds("the dark extension", () => document.querySelector("[data-theme=dark]"));
       await simulator.page.holds("the dark root", () => getComputedStyle(document.documentElement).colorScheme === "dark");
-      await simulator.button("Reload frame");
+      await simulator.button("Reload iframe");
       await simulator.extension.holds("the dark extension, again", () => document.querySelector("[data-theme=dark]"));
     },
   },
@@ -126,7 +126,7 @@ export const simulator = [
       const simulator = await Simulator.open(context, "&customer=K3M7Q1&messagebox=open");
       await simulator.messageBox.shows("Choose products for Mary Brown.");
       await simulator.messageBox.click(by("button", /Lamp/));
-      await simulator.messageBox.click(by("button", "Put cards into the message"));
+      await simulator.messageBox.click(by("button", "Add cards to the message"));
       await simulator.page.shows("Lamp Nord");
       await simulator.button("Send");
       await simulator.said("Lamp Nord");

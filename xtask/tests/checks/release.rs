@@ -117,7 +117,7 @@ fn a_development_build_needs_no_program() {
 fn a_release_build_does_not_go_into_the_folder_of_development_builds() {
     let project = Project::new().with_shrink("");
     let refusal = project.run(RELEASE, &[("TRUNK_DIST_DIR", "/my-extension/target/development")]);
-    let says = "A release build needs a folder of its own: run `trunk build --release --dist dist`.";
+    let says = "A release build needs its own folder: run `trunk build --release --dist dist`.";
     assert_eq!(refusal, Err(says.to_owned()));
 }
 
@@ -166,7 +166,7 @@ fn a_simulator_that_does_not_compile_leaves_the_build_alone() {
     let project = Project::new().with_program("cargo", "exit 101");
     let path = project.path();
     let with_errors = ["-c", "sh trunk/simulator.sh 2>&1"];
-    let says = "The simulator is not built: see the messages of Cargo above.";
+    let says = "The simulator is not built: see Cargo's messages above.";
     assert_eq!(project.run(&with_errors, &[DEVELOPMENT, ("PATH", &path)]), Ok(says.to_owned()));
     assert_eq!(project.read(STAGED), None);
 }

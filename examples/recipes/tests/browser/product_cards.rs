@@ -17,7 +17,7 @@ async fn cards_go_into_the_message_input_and_the_page_tells_when_they_are_sent()
         "buttons": [
             { "text": "I'd like that", "type": "message", "value": "order chair",
                 "postback_id": "order chair", "user_ids": [] },
-            { "text": "Look closer", "type": "url", "value": "https://shop.example/chair",
+            { "text": "View details", "type": "url", "value": "https://shop.example/chair",
                 "postback_id": "https://shop.example/chair", "user_ids": [] },
         ],
     });

@@ -5,24 +5,24 @@ use std::{collections::VecDeque, rc::Rc, time::Duration};
 use livechat_protocol::PlacementKind;
 use serde_json::{Map, Value};
 
-/// How many events are stored.
+/// How many events are retained.
 const LIMIT: usize = 200;
 
-/// An event that was tracked.
+/// A tracked event.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Tracked {
     pub(crate) number: u64,
     pub(crate) time: Duration,
-    /// Which extension told it.
+    /// The extension that sent it.
     pub(crate) placement: PlacementKind,
     pub(crate) name: String,
     pub(crate) properties: Map<String, Value>,
 }
 
-/// All of it. A copy is cheap.
+/// All activity. Clones are cheap.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Activity {
-    /// The last value of every property.
+    /// The latest value of every property.
     pub(crate) properties: Rc<Map<String, Value>>,
     /// The events, newest last.
     pub(crate) tracked: Rc<VecDeque<Tracked>>,
@@ -37,7 +37,7 @@ impl PartialEq for Activity {
 }
 
 impl Activity {
-    /// How many things there are to see.
+    /// The number of properties and events.
     pub(crate) fn len(&self) -> usize {
         self.properties.len() + self.tracked.len()
     }

@@ -1,15 +1,15 @@
-//! How far the authorization flow has come.
+//! The progress of the authorization flow.
 
 use std::time::Duration;
 
-/// How long the extension's server may take to answer.
+/// How long the extension's server may take to respond.
 pub(crate) const TIMEOUT: Duration = Duration::from_secs(10);
 
 /// The authorization flow.
 #[derive(Debug, Default)]
 pub(crate) struct Authorizing {
     pub(crate) attempt: u32,
-    /// It is under way, and given up at that time.
+    /// In progress, with its deadline.
     pub(crate) by: Option<Duration>,
 }
 
@@ -22,7 +22,7 @@ impl Authorizing {
         self.by
     }
 
-    /// Nobody waits for it any more.
+    /// Abandons the flow.
     pub(crate) fn stop(&mut self) {
         self.by = None;
     }

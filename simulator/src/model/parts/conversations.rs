@@ -1,4 +1,4 @@
-//! What was said and typed.
+//! Messages and drafts.
 
 use std::{collections::BTreeMap, rc::Rc};
 
@@ -6,27 +6,27 @@ use livechat_protocol::rich_message::RichMessage;
 
 use crate::model::samples::Message;
 
-/// What is in the message input.
+/// The content of the message input.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Draft {
     pub(crate) text: String,
-    /// A rich message, sent before the text.
+    /// A rich message, which is sent before the text.
     pub(crate) rich: Option<Rc<RichMessage>>,
-    /// Whether the message box extension put something into it.
+    /// Whether it contains text from the message box extension.
     pub(crate) from_message_box: bool,
 }
 
-/// All conversations, by the id of the customer or of the ticket.
+/// All conversations, by the id of the customer or ticket.
 #[derive(Debug, Default)]
 pub(crate) struct Conversations {
-    /// Whether the details extension wants to know of messages.
+    /// Whether the details extension watches messages.
     pub(crate) watched: bool,
     pub(crate) drafts: BTreeMap<String, Draft>,
-    /// Whether the person writes as the customer too.
+    /// Whether the user also writes as the customer.
     pub(crate) customer_input: bool,
     pub(crate) customer_draft: String,
-    /// What was said after the transcript.
+    /// The messages after the transcript.
     pub(crate) said: BTreeMap<String, Vec<Message>>,
-    /// How many messages there have been; the next one's id.
+    /// The number of messages so far, which numbers the next one.
     pub(crate) count: u64,
 }

@@ -1,4 +1,4 @@
-//! One extension's frame, and the host's conversation with it.
+//! One extension's iframe, and the host's conversation with it.
 
 use std::{borrow::Cow, collections::BTreeMap, time::Duration};
 
@@ -9,14 +9,14 @@ use serde_json::Value;
 
 use crate::log::{Answer, Direction, FrameItem, FrameNames, Item, Log};
 
-/// One life of the frame. Its URL says what was chosen when it was loaded, and stays.
+/// One load of the iframe. Its URL is fixed by the choices at that time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct FrameLoad {
-    /// Counts the frame's lives; each is an element of its own.
+    /// Counts the loads; each has its own element.
     pub(crate) number: u32,
     pub(crate) driver: Driver,
     pub(crate) theme: Theme,
-    /// Whether a page at an origin of nobody's stands between simulator and extension.
+    /// Whether a page at an opaque origin is between simulator and extension.
     pub(crate) wrong_origin: bool,
     /// How long the application waits before it starts.
     pub(crate) slow_start: Duration,
@@ -24,48 +24,48 @@ pub(crate) struct FrameLoad {
     pub(crate) at_fake: bool,
 }
 
-/// How far the extension in the frame has come.
+/// The progress of the extension in the iframe.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Progress {
     /// It has not rendered yet.
     Waiting,
     /// It did not answer the handshake.
     GaveUp,
-    /// It said `plugin_inited`.
+    /// It sent `plugin_inited`.
     Inited,
 }
 
-/// What the model has to do for a frame.
+/// A task for the model.
 pub(crate) enum FrameOutput {
-    /// Post this to the extension's window.
+    /// Post a message to the extension's window.
     Post(Value),
-    /// Carry out what the host wants.
+    /// Carry out the host's output.
     Host(HostOutput<Value>),
 }
 
-/// What the load of a page means.
+/// The meaning of a page load.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Loaded {
     /// A conversation begins.
     Begins,
-    /// Starts a new conversation: the page has reloaded itself.
+    /// A new conversation begins: the page has reloaded itself.
     ByItself,
-    /// The conversation has begun before.
+    /// The conversation has already begun.
     GoesOn,
 }
 
-/// A frame, and the line between its window and a host of its own.
+/// An iframe, and the line between its window and its own host.
 pub(crate) struct ExtensionFrame {
     pub(crate) load: FrameLoad,
     pub(crate) progress: Progress,
     placement: PlacementKind,
     line: Line<Value>,
     names: FrameNames,
-    /// Names of events that await their acknowledgement, so that a refusal can name them.
+    /// Names of events that await acknowledgment, so that a refusal can name them.
     pushed: BTreeMap<PushId, String>,
-    /// Whether the page in it has loaded in this life.
+    /// Whether the current page load has finished.
     has_loaded: bool,
-    /// Whether another page has followed it. That may be a sign-in page, or the extension's own again.
+    /// Whether another page has followed: for example a sign-in page, or the extension again.
     has_gone: bool,
 }
 
@@ -88,7 +88,7 @@ impl ExtensionFrame {
         }
     }
 
-    /// Begins a new life, with a host that knows nothing of the one before.
+    /// Reloads the iframe, with a new host.
     pub(crate) fn load(&mut self, driver: Driver, theme: Theme) {
         *self = Self::with_number(self.load.number + 1, self.placement, driver, theme, self.faults());
     }
@@ -97,16 +97,16 @@ impl ExtensionFrame {
         self.line.faults()
     }
 
-    /// Changes what is wrong from now on. What counts when the frame is loaded waits for that.
+    /// Changes the faults. Those that take effect at load time wait for the next load.
     pub(crate) fn set_faults(&mut self, faults: Faults) {
         self.line.set_faults(faults);
     }
 
-    /// The page in it has loaded. Returns what that means for the conversation.
+    /// The page has loaded. Returns what that means for the conversation.
     pub(crate) fn loaded(&mut self, now: Duration) -> Loaded {
         let again = std::mem::replace(&mut self.has_loaded, true);
         self.has_gone |= again;
-        // Without a handshake the extension may have spoken before its page had loaded.
+        // Without a handshake the extension may send messages before its page has loaded.
         if self.load.driver == Driver::Plain && self.line.is_connected() {
             return Loaded::GoesOn;
         }
@@ -114,8 +114,8 @@ impl ExtensionFrame {
         if again { Loaded::ByItself } else { Loaded::Begins }
     }
 
-    /// Whether the page is out of sight until it has rendered. A page that the iframe has gone to by itself is not: the person may
-    /// have to click in it, and it says nothing to the host.
+    /// Whether a cover hides the page until it has rendered. A page that the iframe has navigated to by itself is never
+    /// covered: the user may have to click in it, and it sends nothing to the host.
     pub(crate) fn is_covered(&self) -> bool {
         self.progress != Progress::Inited && !self.has_gone
     }
@@ -129,34 +129,34 @@ impl ExtensionFrame {
         self.line.frame_loaded(now);
     }
 
-    /// Pushes an event to the extension.
+    /// Sends an event to the extension.
     pub(crate) fn push(&mut self, event: &RawEvent<Value>) -> Result<(), NotConnected> {
         let push = self.line.push(event)?;
-        // With the plain driver nothing is ever acknowledged.
+        // The plain driver acknowledges nothing.
         if self.load.driver == Driver::Trusted {
             self.pushed.insert(push, event.name.clone());
         }
         Ok(())
     }
 
-    /// Posts something as it is.
+    /// Posts a bare message.
     pub(crate) fn post(&mut self, now: Duration, value: Value) {
         self.line.send_to_extension(now, value);
     }
 
-    /// Its window posted something.
+    /// The extension's window posted a message.
     pub(crate) fn posted(&mut self, now: Duration, origin: String, value: Value) {
         self.line.send_to_host(now, origin, value);
     }
 
-    /// What to do next, until `None`. Writes every message that has arrived, or should have, to the log.
+    /// Returns the next task, if any. Logs every message that was delivered or lost.
     pub(crate) fn poll(&mut self, now: Duration, log: &mut Log) -> Option<FrameOutput> {
         loop {
             match self.line.poll(now)? {
                 LineOutput::Host(output) => return Some(FrameOutput::Host(output)),
                 LineOutput::ToHost(Delivery { message, sent, .. }) => {
                     self.log(now, sent, Direction::FromExtension, message, log);
-                    // Without a handshake, the first message is what begins the connection.
+                    // Without a handshake, the first message begins the connection.
                     if self.load.driver == Driver::Plain && !self.line.is_connected() {
                         self.line.frame_loaded(now);
                     }
@@ -178,7 +178,8 @@ impl ExtensionFrame {
         }
     }
 
-    /// Takes in how connection and events fare. Returns what the extension did wrong, in words that follow its name.
+    /// Collects acknowledgments of the connection and of events. Returns what the extension did wrong, as the rest of a
+    /// sentence about it.
     pub(crate) fn settle(&mut self, output: HostOutput<Value>) -> Option<String> {
         match output {
             HostOutput::Connected => {
@@ -187,7 +188,7 @@ impl ExtensionFrame {
             }
             HostOutput::GaveUp => {
                 self.progress = Progress::GaveUp;
-                Some("did not answer the handshake within 3 s of its page's load.".to_owned())
+                Some("did not answer the handshake within 3 s after its page loaded.".to_owned())
             }
             HostOutput::Acknowledged { push, result } => {
                 let name = self.pushed.remove(&push).map_or(Cow::Borrowed("an event"), Cow::Owned);

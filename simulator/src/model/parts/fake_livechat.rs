@@ -1,4 +1,4 @@
-//! What is known of the fake LiveChat.
+//! The state of the fake LiveChat.
 
 use std::time::Duration;
 
@@ -6,42 +6,43 @@ use serde_json::{Map, Value};
 
 use super::switches;
 
-/// How long the fake may take to answer.
+/// How long the fake may take to respond.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(3);
 
 /// The fake's switches, by name.
 pub(crate) type Switches = Map<String, Value>;
 
-/// Whether the fake answers.
+/// Whether the fake responds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum FakeState {
-    /// Nobody looks for it: no extension signs in.
+    /// Not needed: no extension signs in.
     #[default]
     Unused,
-    /// It has not answered yet.
+    /// It has not responded yet.
     Sought,
     Running,
-    /// It does not answer.
+    /// It does not respond.
     Silent,
 }
 
-/// What is known of the fake LiveChat.
+/// The state of the fake LiveChat.
 #[derive(Debug, Default)]
 pub(crate) struct FakeLivechat {
     pub(crate) state: FakeState,
-    /// Whether extensions sign in there; `None` until it has answered or not. Once it has, they stay there.
+    /// Whether extensions sign in at the fake; `None` while the search is pending. This does not change once the fake
+    /// has responded.
     pub(crate) is_used: Option<bool>,
-    /// It is given up at that time.
+    /// The deadline of the search.
     pub(crate) by: Option<Duration>,
-    /// The id of the last event that was received.
+    /// The id of the last received event.
     pub(crate) last_event: Option<String>,
-    /// The switches as the fake has them.
+    /// The fake's current switches.
     known: Switches,
-    /// The switches as the person wants them, until the fake has them.
+    /// The user's changes that the fake has not applied yet.
     wanted: Option<Switches>,
-    /// Those that were sent, until the fake answers.
+    /// The switches that were sent, until the fake responds.
     sent: Option<Switches>,
-    /// How the person's last request ended.
+    /// The result of the user's last request.
     pub(crate) word: Option<Result<String, String>>,
 }
 
@@ -54,21 +55,21 @@ pub(crate) struct FakeView {
 }
 
 impl FakeLivechat {
-    /// Begins to look for it.
+    /// Begins the search.
     pub(crate) fn seek(&mut self, now: Duration) {
         self.state = FakeState::Sought;
         self.by = Some(now.saturating_add(PATIENCE));
         self.word = None;
     }
 
-    /// It has answered with its switches.
+    /// The fake has responded with its switches.
     pub(crate) fn answers(&mut self, switches: Switches) {
         self.state = FakeState::Running;
         self.by = None;
         self.known = switches;
     }
 
-    /// It does not answer.
+    /// The fake does not respond.
     pub(crate) fn give_up(&mut self) {
         self.state = FakeState::Silent;
         self.by = None;
@@ -83,12 +84,12 @@ impl FakeLivechat {
         self.wanted.as_ref().unwrap_or(&self.known)
     }
 
-    /// How many switches are not as they are in a LiveChat that behaves.
+    /// The number of switches that differ from a well-behaved LiveChat.
     pub(crate) fn changed(&self) -> usize {
         if self.state == FakeState::Running { switches::changed(self.switches()) } else { 0 }
     }
 
-    /// Changes a switch. Returns what to send, if nothing is on its way: the fake could take in two requests in either order.
+    /// Changes a switch. Returns the request to send, unless one is in flight: two could be applied in either order.
     pub(crate) fn set(&mut self, name: &str, value: Value) -> Option<Switches> {
         let mut switches = self.switches().clone();
         switches.insert(name.to_owned(), value);
@@ -96,7 +97,7 @@ impl FakeLivechat {
         self.next()
     }
 
-    /// The fake has answered, with its switches or why it refused them. Returns what to send next.
+    /// The fake has responded with its switches, or refused them. Returns the next request.
     pub(crate) fn has_set(&mut self, result: Result<Switches, String>) -> Option<Switches> {
         let sent = self.sent.take();
         match result {

@@ -1,4 +1,4 @@
-//! What the model is made of: parts that know nothing of each other, or of the whole.
+//! The parts of the model, which are independent of each other.
 
 pub(crate) mod activity;
 pub(crate) mod authorizing;

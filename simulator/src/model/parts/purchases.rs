@@ -1,4 +1,4 @@
-//! The payments that extensions ask for.
+//! Payments that extensions request.
 
 use std::{
     collections::{BTreeMap, VecDeque},
@@ -11,19 +11,19 @@ use livechat_protocol::{
 };
 use serde_json::Value;
 
-/// What the person is asked to confirm.
+/// The purchase that the user is asked to confirm.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Purchase {
     pub(crate) number: u64,
-    /// Which extension asks.
+    /// The extension that requests it.
     pub(crate) placement: PlacementKind,
     pub(crate) intent: Intent,
     pub(crate) charge_id: String,
-    /// The billing cycle that was chosen, in months; none for what is paid once.
+    /// The chosen billing cycle in months; `None` for a one-time payment.
     pub(crate) cycle: Option<u32>,
 }
 
-/// What an extension asks to be paid.
+/// The payment intent of an extension.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Intent {
     pub(crate) name: String,
@@ -31,14 +31,14 @@ pub(crate) struct Intent {
     pub(crate) price: f64,
     pub(crate) terms: Terms,
     pub(crate) icon: SafeUrl,
-    /// What else the extension said of it.
+    /// The other details of the intent.
     pub(crate) details: PaymentIntent,
-    /// The same as it arrived, which is how it is sent back.
+    /// The intent as received, which is sent back unchanged.
     pub(crate) data: Value,
 }
 
 impl Intent {
-    /// `None` unless all that the dialog needs was readable.
+    /// Returns `None` unless everything that the dialog needs is readable.
     pub(crate) fn new(mut details: PaymentIntent, data: Value) -> Option<Self> {
         Some(Self {
             name: details.name.take()?,
@@ -51,7 +51,7 @@ impl Intent {
     }
 }
 
-/// The transactions under way. One is asked about at a time.
+/// The pending transactions. The dialog shows one at a time.
 #[derive(Debug, Default)]
 pub(crate) struct Purchases {
     pub(crate) pending: BTreeMap<PlacementKind, Intent>,
@@ -64,13 +64,13 @@ impl Purchases {
         self.registered.front()
     }
 
-    /// The extension has begun a new life.
+    /// The extension was reloaded.
     pub(crate) fn forget(&mut self, placement: PlacementKind) {
         self.pending.remove(&placement);
         self.registered.retain(|purchase| purchase.placement != placement);
     }
 
-    /// A charge was registered for what is pending; `false` if nothing is.
+    /// A charge was registered for the pending transaction; returns `false` if there is none.
     pub(crate) fn register(&mut self, placement: PlacementKind, charge_id: String) -> bool {
         let Some(intent) = self.pending.remove(&placement) else { return false };
         let cycle = match intent.terms {
@@ -78,7 +78,7 @@ impl Purchases {
             Terms::Recurrent { months, .. } => Some(months),
         };
         let mut purchase = Purchase { number: self.next, placement, intent, charge_id, cycle };
-        // A transaction that is started again, such as after a change of the billing cycle, replaces the earlier one.
+        // A restarted transaction, for example after a change of the billing cycle, replaces the earlier one.
         match self.registered.iter_mut().find(|present| present.placement == placement) {
             Some(present) => {
                 purchase.number = present.number;

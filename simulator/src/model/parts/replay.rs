@@ -1,4 +1,4 @@
-//! A scenario that is played, and what came of it.
+//! A replay and its result.
 
 use std::{collections::BTreeMap, rc::Rc, time::Duration};
 
@@ -8,41 +8,41 @@ use livechat_protocol::{
 };
 use serde_json::Value;
 
-/// How long the replay waits for an extension to start before it goes on without it.
+/// How long the replay waits for an extension to start before it continues without it.
 const PATIENCE: Duration = Duration::from_secs(15);
-/// How long the extensions may take, after the last step, to send what they are expected to send.
+/// How long the extensions may take after the last step to send the expected commands.
 const SETTLING: Duration = Duration::from_secs(3);
 
-/// What became of a replay: for each extension in it, what it sent against what it was expected to send.
+/// The result of a replay: for each extension, its commands compared with the recorded ones.
 pub(crate) type Verdict = Rc<[(PlacementKind, Comparison)]>;
 
-/// How far a replay has come.
+/// The progress of a replay.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum ReplayState {
-    /// Steps are played, or waited for.
+    /// Steps are playing, or waiting for their time.
     Playing,
-    /// Time stands still until the extension there has rendered.
+    /// Paused until this extension has rendered.
     WaitingFor(PlacementKind),
-    /// All steps are played; the extensions may still have something to send.
+    /// All steps are played; commands may still arrive.
     Settling,
-    /// It is over.
+    /// Finished.
     Ended(Verdict),
 }
 
-/// A replay under way, as it is shown.
+/// The state of a replay for the view.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct ReplayView {
     pub(crate) state: ReplayState,
-    /// How many steps are behind.
+    /// The number of played steps.
     pub(crate) position: usize,
 }
 
-/// A scenario that is played.
+/// A replay.
 pub(crate) struct Replay {
     scenario: Rc<Scenario>,
     player: Player,
     sent: BTreeMap<PlacementKind, Vec<(String, Value)>>,
-    /// When it stops waiting, for an extension or for its last commands.
+    /// The deadline of its wait for an extension or for the last commands.
     by: Option<Duration>,
     verdict: Option<Verdict>,
 }
@@ -68,7 +68,7 @@ impl Replay {
         self.player.set_pace(now, pace);
     }
 
-    /// Plays the next step, where steps are played one by one.
+    /// Plays the next step at the pace "step by step".
     pub(crate) fn step(&mut self) {
         self.player.step();
     }
@@ -88,13 +88,13 @@ impl Replay {
         }
     }
 
-    /// The next step that is due.
+    /// Returns the next due step.
     pub(crate) fn poll(&mut self, now: Duration) -> Option<Step> {
         self.player.poll(now)
     }
 
-    /// Sets the time by which something has to happen, and goes on once that has come. Returns whether steps that waited
-    /// for an extension may be due now.
+    /// Sets the deadline for the current wait, and continues once it has passed. Returns whether steps that waited for
+    /// an extension may be due now.
     pub(crate) fn wait(&mut self, now: Duration) -> bool {
         if self.verdict.is_some() {
             return false;

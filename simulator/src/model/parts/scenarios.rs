@@ -1,4 +1,4 @@
-//! What is recorded, the scenario that was made of it or loaded, and the replay.
+//! The recording, the current scenario and the replay.
 
 use std::{collections::BTreeMap, rc::Rc, time::Duration};
 
@@ -10,52 +10,52 @@ use serde_json::Value;
 
 use super::replay::{Replay, ReplayView};
 
-/// The scenario there is, the one that is being recorded, and the replay.
+/// The recording, the current scenario and the replay.
 #[derive(Default)]
 pub(crate) struct Scenarios {
-    /// Everything since the frames were loaded last.
+    /// Everything since the iframes were last loaded.
     pub(in crate::model) recorder: Recorder,
-    /// The faults that are recorded last.
+    /// The last recorded faults.
     faults: BTreeMap<PlacementKind, Faults>,
     pub(in crate::model) is_recording: bool,
     pub(in crate::model) scenario: Option<Rc<Scenario>>,
-    /// Why the last file was no scenario.
+    /// The error of the last file.
     pub(in crate::model) problem: Option<String>,
     pub(in crate::model) replay: Option<Replay>,
 }
 
 impl Scenarios {
-    /// Whether the person records: until they stop, reloads do not begin anew.
+    /// Whether the user records: until they stop, a reload does not restart the recording.
     pub(crate) fn is_recording(&self) -> bool {
         self.is_recording
     }
 
-    /// How many steps are recorded.
+    /// The number of recorded steps.
     pub(crate) fn recorded(&self) -> usize {
         self.recorder.len()
     }
 
-    /// Whether there was more than there is room for.
+    /// Whether the recording is full.
     pub(crate) fn is_full(&self) -> bool {
         self.recorder.is_full()
     }
 
-    /// The scenario there is.
+    /// The current scenario.
     pub(crate) fn scenario(&self) -> Option<&Rc<Scenario>> {
         self.scenario.as_ref()
     }
 
-    /// Why the last file was no scenario.
+    /// The error of the last file.
     pub(crate) fn problem(&self) -> Option<&str> {
         self.problem.as_deref()
     }
 
-    /// The replay, as it is shown.
+    /// The state of the replay for the view.
     pub(crate) fn replay(&self) -> Option<ReplayView> {
         self.replay.as_ref().map(Replay::view)
     }
 
-    /// Whether the host says what a scenario has it say, and nothing else.
+    /// Whether a scenario controls the host.
     pub(crate) fn is_replaying(&self) -> bool {
         self.replay.is_some()
     }
@@ -64,14 +64,14 @@ impl Scenarios {
         self.recorder.record(now, placement, action);
     }
 
-    /// Records what is wrong from now on, if it is not what was wrong before.
+    /// Records the faults if they have changed.
     pub(crate) fn record_faults(&mut self, now: Duration, placement: PlacementKind, faults: Faults) {
         if self.faults.insert(placement, faults).unwrap_or_default() != faults {
             self.record(now, placement, Action::Faults(faults));
         }
     }
 
-    /// All frames are loaded anew: what was before them is another story.
+    /// All iframes were reloaded: the recording restarts.
     pub(crate) fn begin_anew(&mut self) {
         if !self.is_recording {
             self.recorder = Recorder::default();

@@ -1,27 +1,27 @@
-//! The sections that the host renders in the customer's details.
+//! The sections that the host renders in the customer details.
 
 use std::rc::Rc;
 
 use livechat_protocol::section::Section;
 
-/// The sections there are.
+/// The current sections.
 ///
-/// UNVERIFIED: whether a real host keeps a section when another customer is opened has no public source. This one
-/// does, until the extension publishes it anew or is loaded anew; an extension that forgets to shows here.
+/// UNVERIFIED: no public source says whether a real host keeps a section when another customer is opened. The simulator
+/// keeps it until the extension publishes it again or is reloaded, which exposes an extension that forgets to.
 #[derive(Debug, Default)]
 pub(crate) struct Sections {
     pub(crate) declared: Vec<Section>,
     published: Vec<Section>,
     drawn: Rc<[Section]>,
-    /// That nothing is declared was said.
+    /// Whether the note about missing declarations was logged.
     said: bool,
 }
 
-/// What became of a section.
+/// The result of publishing a section.
 pub(crate) enum Published {
-    /// It is drawn.
+    /// It is rendered.
     Drawn,
-    /// It is drawn, though nothing at all is declared. Said once.
+    /// It is rendered although nothing is declared. Reported once.
     WithoutDeclaration,
     /// Its title is not declared.
     NotDeclared,
@@ -37,7 +37,7 @@ impl Sections {
         self.draw();
     }
 
-    /// Back to what is declared.
+    /// Resets to the declared sections.
     pub(crate) fn forget(&mut self) {
         self.published.clear();
         self.draw();
@@ -60,7 +60,7 @@ impl Sections {
         }
     }
 
-    /// Those declared stand in the order of their declaration.
+    /// Declared sections come first, in the order of their declaration.
     fn draw(&mut self) {
         let published = |title: &str| self.published.iter().find(|published| published.title() == title);
         self.drawn = if self.declared.is_empty() {

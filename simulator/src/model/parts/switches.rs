@@ -1,4 +1,4 @@
-//! The switches of the fake LiveChat, as the panel offers them. `fake/src/switches.rs` defines them; a test compares the two.
+//! The fake LiveChat's switches in the panel. `fake/src/switches.rs` defines them; a test compares both.
 
 use serde_json::Value;
 
@@ -14,27 +14,27 @@ pub(crate) struct Switch {
     pub(crate) control: Control,
 }
 
-/// What a switch can be.
+/// The control of a switch.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Control {
-    /// On or off; off unless changed.
+    /// On or off; off by default.
     Flag,
-    /// One of these values, each with its name on screen; the first unless changed.
+    /// One of these values, each with its label; the first by default.
     Choice(&'static [(&'static str, &'static str)]),
-    /// A whole number; this one unless changed.
+    /// A whole number; this one by default.
     Number(u32),
-    /// A whole number or none; none unless changed.
+    /// A whole number or none; none by default.
     MaybeNumber,
 }
 
 use Control::{Choice, Flag, MaybeNumber, Number};
 
-/// All of them, in the order on screen.
+/// All switches, in their order on screen.
 pub(crate) const SWITCHES: [Switch; 17] = [
     switch(
         "api_fault",
         "API fault",
-        "The first two fail calls that write to a chat, the others all calls.",
+        "The first two affect calls that write to a chat, the others every call.",
         Choice(&[
             ("none", "None"),
             ("not_chat_user", "403, not a user of the chat"),
@@ -44,37 +44,32 @@ pub(crate) const SWITCHES: [Switch; 17] = [
             ("empty_body", "200 without a body"),
         ]),
     ),
-    switch("api_fault_times", "Failures", "Then the API fault ends. Empty for no end.", MaybeNumber),
-    switch("retry_after_seconds", "Retry-After", "Seconds, sent with 429. Empty for no header.", MaybeNumber),
+    switch("api_fault_times", "Failures", "The API fault ends after this many. Empty: never.", MaybeNumber),
+    switch("retry_after_seconds", "Retry-After", "Seconds, sent with 429. Empty: no header.", MaybeNumber),
     switch("latency_ms", "Response delay", "Milliseconds, for accounts and API.", Number(0)),
     switch("token_lifetime_seconds", "Token lifetime", "Seconds, for tokens issued from now on.", Number(28_800)),
-    switch("calls_per_token", "Calls per token", "Then the API answers 401. Empty for no limit.", MaybeNumber),
-    switch(
-        "region",
-        "Region",
-        "What tokens begin with.",
-        Choice(&[("dal", "dal"), ("fra", "fra"), ("fra-a", "fra-a")]),
-    ),
+    switch("calls_per_token", "Calls per token", "Then the API answers 401. Empty: no limit.", MaybeNumber),
+    switch("region", "Region", "The prefix of tokens.", Choice(&[("dal", "dal"), ("fra", "fra"), ("fra-a", "fra-a")])),
     switch(
         "state",
-        "State in the answer",
+        "State in the response",
         "The extension accepts only its own.",
         Choice(&[("echo", "As requested"), ("missing", "Missing"), ("wrong", "Another")]),
     ),
     switch(
         "colon",
-        "Colon of codes and tokens",
+        "Colon in codes and tokens",
         "In a redirect.",
         Choice(&[("encoded", "%3A"), ("plain", ":"), ("twice", "%3A in the value itself")]),
     ),
     switch(
         "popup",
-        "Popup's message",
-        "For extensions that are answered by message.",
+        "Popup message",
+        "For extensions that receive the response as a message.",
         Choice(&[
             ("nulls", "Some fields null"),
             ("complete", "Complete"),
-            ("scopes", "scopes for scope"),
+            ("scopes", "scopes instead of scope"),
             ("never", "None"),
             ("error", "Refusal"),
         ]),
@@ -93,8 +88,8 @@ pub(crate) const SWITCHES: [Switch; 17] = [
             ("credentials_login_disabled", "credentials_login_disabled"),
         ]),
     ),
-    switch("skip_consent", "Skip consent", "The agent accepts without a question.", Flag),
-    switch("ooops", "Refused redirects", "The browser ends on /ooops instead of coming back.", Flag),
+    switch("skip_consent", "Skip consent", "Signs the agent in without asking.", Flag),
+    switch("ooops", "Refused redirects", "The browser stays on /ooops instead of returning.", Flag),
     switch(
         "token_without_cors",
         "Token endpoint without CORS",
@@ -111,7 +106,7 @@ const fn switch(name: &'static str, label: &'static str, hint: &'static str, con
 }
 
 impl Switch {
-    /// Its value in a LiveChat that behaves.
+    /// The value in a well-behaved LiveChat.
     pub(crate) fn default(&self) -> Value {
         match self.control {
             Flag => false.into(),
@@ -122,7 +117,7 @@ impl Switch {
     }
 }
 
-/// How many have another value than in a LiveChat that behaves.
+/// The number of switches that differ from a well-behaved LiveChat.
 pub(super) fn changed(switches: &Switches) -> usize {
     let is_changed = |switch: &&Switch| switches.get(switch.name).is_some_and(|value| *value != switch.default());
     SWITCHES.iter().filter(is_changed).count()

@@ -1,15 +1,15 @@
-//! Toasts: words that are shown for a moment.
+//! Toasts: short messages that disappear by themselves.
 
 use std::time::Duration;
 
 use livechat_protocol::Toast;
 
-/// How long a toast is shown. UNVERIFIED: how long a real host shows it has no public source.
+/// How long a toast is shown. UNVERIFIED: no public source has the duration of a real host.
 pub(crate) const LIFETIME: Duration = Duration::from_secs(6);
-/// How many are shown at once; the oldest gives way.
+/// How many are shown at once; a new one replaces the oldest.
 pub(crate) const LIMIT: usize = 5;
 
-/// A toast that is shown.
+/// A visible toast.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct ShownToast {
     pub(crate) number: u64,
@@ -17,7 +17,7 @@ pub(crate) struct ShownToast {
     until: Duration,
 }
 
-/// The toasts that are shown.
+/// The visible toasts.
 #[derive(Debug, Default)]
 pub(crate) struct Toasts {
     shown: Vec<ShownToast>,

@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::message::Message;
 use crate::choices::View;
 
-/// What a customer is called of whom nothing is known.
+/// The name of a customer without data.
 pub(crate) const UNKNOWN: &str = "Unknown customer";
 
 #[derive(serde::Deserialize)]
@@ -18,11 +18,11 @@ struct Record {
     transcript: Vec<Message>,
 }
 
-/// A customer, as the list of one view has them.
+/// A customer in the list of one view.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Customer {
     pub(crate) view: View,
-    /// The event's data, as they are pushed.
+    /// The event's data, as sent.
     pub(crate) event_data: Value,
     /// The same, decoded.
     pub(crate) profile: Rc<CustomerProfile>,
@@ -35,7 +35,7 @@ impl Customer {
     }
 }
 
-/// All customers, view by view. A record that is wrong is left out, which the test does not let pass.
+/// All customers, by view. An invalid record is skipped; a test ensures that there is none.
 pub(crate) fn customers() -> Vec<Rc<Customer>> {
     let records: Vec<Record> = serde_json::from_str(include_str!("customers.json")).unwrap_or_default();
     records.iter().flat_map(|record| record.views.iter().filter_map(|view| customer(record, *view))).collect()
@@ -43,7 +43,7 @@ pub(crate) fn customers() -> Vec<Rc<Customer>> {
 
 fn customer(record: &Record, view: View) -> Option<Rc<Customer>> {
     let mut event_data = record.profile.clone();
-    // A record may name a source of its own.
+    // A record may name its own source.
     event_data.as_object_mut()?.entry("source").or_insert_with(|| view.name().into());
     let profile = Rc::new(livechat_protocol::decode(&event_data).ok()?);
     Some(Rc::new(Customer { view, event_data, profile, transcript: record.transcript.clone().into() }))

@@ -1,11 +1,11 @@
-//! A message of a conversation.
+//! Messages of a conversation.
 
 use std::rc::Rc;
 
 use livechat_protocol::rich_message::RichMessage;
 use serde_json::Value;
 
-/// Who wrote a message.
+/// The author of a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Author {
@@ -13,7 +13,7 @@ pub(crate) enum Author {
     Agent,
 }
 
-/// A file that was sent by LiveChat's API.
+/// A file that was sent through LiveChat's API.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub(crate) struct SharedFile {
     pub(crate) name: String,
@@ -25,9 +25,9 @@ pub(crate) struct SharedFile {
 #[derive(Clone, Debug, PartialEq, serde::Deserialize)]
 pub(crate) struct Message {
     pub(crate) from: Author,
-    /// The text; of a rich message what it says, in one line, and of a file its name.
+    /// The text; for a rich message a one-line summary, for a file its name.
     pub(crate) text: String,
-    /// What is drawn in place of the text.
+    /// What is shown instead of the text.
     #[serde(skip)]
     pub(crate) rich: Option<Rc<RichMessage>>,
     #[serde(skip)]
@@ -55,12 +55,13 @@ impl Message {
         Self { rich: Some(rich), ..Self::text(Author::Agent, text) }
     }
 
-    /// A file. Only LiveChat's API sends them here.
+    /// A file. Here, only LiveChat's API sends files.
     pub(crate) fn file(file: SharedFile) -> Self {
         Self { text: file.name.clone(), file: Some(file), ..Self::text(Author::Agent, "") }
     }
 
-    /// A message that an agent has sent by LiveChat's API, by its event. `None` if a conversation shows no such events.
+    /// Returns the message of an event that was sent through LiveChat's API, or `None` for an event that conversations
+    /// don't show.
     pub(crate) fn of_api(event: &Value) -> Option<Self> {
         let text = |member: &str| event.get(member).and_then(Value::as_str);
         let message = match text("type")? {

@@ -1,4 +1,4 @@
-//! The people and the tickets of the simulator, all invented.
+//! Sample customers and tickets, all invented.
 
 mod customers;
 mod message;

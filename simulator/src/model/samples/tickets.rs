@@ -1,4 +1,4 @@
-//! HelpDesk's tickets.
+//! HelpDesk tickets.
 
 use std::rc::Rc;
 
@@ -16,7 +16,7 @@ struct Record {
 /// A ticket.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Ticket {
-    /// The event's data, as they are pushed.
+    /// The event's data, as sent.
     pub(crate) event_data: Value,
     /// The same, decoded.
     pub(crate) info: TicketInfo,
@@ -24,23 +24,23 @@ pub(crate) struct Ticket {
 }
 
 impl Ticket {
-    /// What it is about.
+    /// Its subject.
     pub(crate) fn subject(&self) -> &str {
         self.info.subject.as_deref().unwrap_or("Without a subject")
     }
 
-    /// Who asked.
+    /// Its requester.
     pub(crate) fn requester(&self) -> &str {
         self.text("/requester/name").unwrap_or(UNKNOWN)
     }
 
-    /// A text of the event's data.
+    /// A string in the event's data.
     pub(crate) fn text(&self, pointer: &str) -> Option<&str> {
         self.event_data.pointer(pointer).and_then(Value::as_str)
     }
 }
 
-/// All tickets. A record that is wrong is left out, which the test does not let pass.
+/// All tickets. An invalid record is skipped; a test ensures that there is none.
 pub(crate) fn tickets() -> Vec<Rc<Ticket>> {
     let records: Vec<Record> = serde_json::from_str(include_str!("tickets.json")).unwrap_or_default();
     records

@@ -110,7 +110,7 @@ fn the_theme_is_told_without_a_reload() {
     page.happen(Msg::ThemeToggled);
     assert_eq!(page.extensions[&Details].state().theme, Theme::Dark);
     assert_eq!(page.model.frame(Details).unwrap().load, frame);
-    // The page in the frame reloads by itself: its URL still says light.
+    // The page reloads itself: its URL still has the light theme.
     page.load(Details);
     assert_eq!(page.extensions[&Details].state().theme, Theme::Dark);
 }
@@ -166,7 +166,7 @@ fn a_page_that_the_iframe_has_gone_to_by_itself_such_as_a_sign_in_page_is_not_co
     }
     assert_eq!(progress(&page), Progress::GaveUp);
     assert!(!page.model.frame(Details).unwrap().is_covered());
-    // It leads back to the extension, and the host loads that.
+    // It leads back to the extension, which the host loads again.
     page.load(Details);
     assert_eq!(progress(&page), Progress::Inited);
     page.happen(Msg::ReloadRequested);

@@ -47,7 +47,7 @@ fn replies() -> QuickReplies {
         .unwrap()
 }
 
-/// What the conversation says after the transcript.
+/// The messages after the transcript.
 fn said(page: &Page) -> Vec<(Author, String, bool)> {
     page.model.said().iter().map(|message| (message.from, message.text.clone(), message.rich.is_some())).collect()
 }
@@ -126,7 +126,7 @@ fn what_the_message_box_put_there_waits_for_the_agent_and_its_sending_is_told() 
     assert_eq!(said(&page), expected);
     assert_eq!(page.told(MessageBox, "message_sent"), [Value::Null]);
 
-    // The agent's own words are not the extension's.
+    // The agent's own text is not the extension's.
     page.happen(Msg::DraftChanged("Well?".to_owned()));
     page.happen(Msg::SendRequested);
     assert_eq!(page.told(MessageBox, "message_sent").len(), 1);
@@ -166,14 +166,14 @@ fn what_finds_no_open_chat_or_cannot_be_read_is_left_aside_and_said() {
     let mut page = Page::all();
     page.command(Details, &cards());
     page.command(MessageBox, &MessageBoxMessage::Text("x".into()));
-    assert_eq!(page.warnings("send_cards found no open chat").len(), 1);
-    assert_eq!(page.warnings("put_messagebox_message found no open chat").len(), 1);
+    assert_eq!(page.warnings("send_cards was ignored: no chat is open").len(), 1);
+    assert_eq!(page.warnings("put_messagebox_message was ignored: no chat is open").len(), 1);
     page.open("K3M7Q1");
     page.raw(Details, "send_cards", json!([{ "image": { "url": "javascript:alert(1)" } }]));
     page.raw(Details, "send_quick_replies", json!({ "title": "Well?" }));
     page.raw(MessageBox, "put_messagebox_message", json!({ "type": "poem" }));
-    assert!(page.warnings("send_cards was left aside")[0].contains("[0].image.url"));
-    assert!(page.warnings("send_quick_replies was left aside")[0].contains("buttons"));
-    assert!(page.warnings("put_messagebox_message was left aside")[0].contains("type"));
+    assert!(page.warnings("send_cards was ignored")[0].contains("[0].image.url"));
+    assert!(page.warnings("send_quick_replies was ignored")[0].contains("buttons"));
+    assert!(page.warnings("put_messagebox_message was ignored")[0].contains("type"));
     assert_eq!(said(&page), []);
 }

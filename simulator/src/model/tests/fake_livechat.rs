@@ -1,4 +1,4 @@
-//! The fake LiveChat: whether it answers, its switches, and what is sent by its API.
+//! The fake LiveChat: whether it responds, its switches, and messages sent through its API.
 
 use super::*;
 use crate::model::parts::fake_livechat::{PATIENCE, Switches};
@@ -21,7 +21,7 @@ fn signing_in() -> Rc<[SimulatedExtension]> {
     simulated(&[Details, Settings]).iter().cloned().map(sign).collect()
 }
 
-/// With a fake that answers, and the extensions loaded.
+/// With a fake that responds, and loaded extensions.
 fn running() -> Page {
     let mut page = page();
     page.happen(Msg::FakeSwitches(switches(&json!({ "latency_ms": 0, "api_fault": "none", "ooops": false }))));
@@ -178,7 +178,7 @@ fn rich_messages_files_and_private_messages_are_shown_and_other_events_noted() {
         ]
     );
     assert!(said[3].file.as_ref().unwrap().is_picture);
-    assert!(page.lines().iter().any(|line| line.contains("events of the type custom")));
+    assert!(page.lines().iter().any(|line| line.contains("events of type custom")));
     page.happen(sent_by_api("7", "elsewhere", text("8", "Hello?")));
     assert_eq!(page.model.said().len(), 5);
 }
@@ -208,7 +208,7 @@ fn switches_are_sent_one_request_after_the_other_and_none_is_lost() {
     assert_eq!(page.asked, [FakeRequest::Set(first.clone())]);
     assert_eq!(page.model.fake.view().switches, both, "shown at once");
     assert_eq!(page.model.fault_count(), 2);
-    // The stream has the first of them, too.
+    // The stream repeats the first change.
     page.happen(Msg::FakeSwitches(first.clone()));
     assert_eq!(page.model.fake.view().switches, both);
     page.happen(Msg::FakeAnswered(FakeRequest::Set(first.clone()), Ok(first.into())));

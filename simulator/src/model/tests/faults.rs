@@ -1,4 +1,4 @@
-//! What can be wrong, and events of one's own.
+//! Faults and custom events.
 
 use super::*;
 
@@ -8,7 +8,7 @@ fn choose(page: &mut Page, change: impl FnOnce(&mut Faults)) {
     page.happen(Msg::FaultsChanged(faults));
 }
 
-/// Lets time pass until nothing is due any more within that time.
+/// Advances the clock until nothing is due within that time.
 fn wait(page: &mut Page, time: Duration) {
     let end = page.now + time;
     while let Some(deadline) = page.model.next_deadline().filter(|deadline| *deadline <= end) {
@@ -61,10 +61,10 @@ fn doubled_frames_leave_both_ends_as_single_ones_would() {
     let mut page = Page::loaded(without_authorization());
     choose(&mut page, |it| it.doubled = true);
     page.open("K3M7Q1");
-    // The protocol promises no numbers that are never used again, so an event is never left out as known already.
+    // The protocol allows repeated numbers, so an event is never dropped as a duplicate.
     assert_eq!(page.told(Details, "customer_profile").len(), 2);
     assert_eq!(page.shown(Details).as_deref(), Some("K3M7Q1"));
-    let answer = ("response to call 0".to_owned(), "left aside");
+    let answer = ("response to call 0".to_owned(), "ignored");
     assert_eq!(remarks(&page), [("customer_profile".to_owned(), "doubled"), answer], "only one was waited for");
     page.raw(Details, "put_message", json!("Hi"));
     assert_eq!(page.model.draft().text, "Hi", "its doubled answer settles one command");

@@ -1,4 +1,4 @@
-//! The model against real extensions' ends, without a browser.
+//! The model against real extension endpoints, without a browser.
 
 mod connection;
 mod conversation;
@@ -30,20 +30,20 @@ use crate::{
 
 const ORIGIN: &str = "https://my.livechatinc.com";
 
-/// A model with an extension in each of its frames, and a clock.
+/// A model with an extension in each iframe, and a clock.
 struct Page {
     model: Model,
     extensions: BTreeMap<PlacementKind, Extension<Value>>,
     now: Duration,
-    /// Authorization requests that wait for an answer.
+    /// Pending authorization requests.
     attempts: Vec<u32>,
-    /// Which event each extension was told, in order.
+    /// The events that each extension received, in order.
     told: Vec<(PlacementKind, RawEvent<Value>)>,
-    /// Files that the person was given.
+    /// Downloaded files.
     files: Vec<(String, String)>,
-    /// Whether the fake's stream of events is open, and after which event.
+    /// Whether the fake's event stream is open, and its last event id.
     listening: Option<Option<String>>,
-    /// What the fake was asked for.
+    /// Requests to the fake.
     asked: Vec<FakeRequest>,
 }
 
@@ -63,14 +63,14 @@ impl Page {
         }
     }
 
-    /// The details extension alone; its frame loads and the app renders.
+    /// Only the details extension; its iframe loads and the app renders.
     fn loaded(choices: Choices) -> Self {
         let mut page = Self::new(choices, &[Details]);
         page.load(Details);
         page
     }
 
-    /// All four, without authorization.
+    /// All four extensions, without authorization.
     fn all() -> Self {
         let mut page = Self::new(without_authorization(), &PlacementKind::ALL);
         for placement in PlacementKind::ALL {
@@ -147,19 +147,19 @@ impl Page {
         self.extensions[&placement].state().customer_profile.shown().map(|customer| customer.id.clone())
     }
 
-    /// The data of the events of that name that the extension was told.
+    /// The data of the events with that name that the extension received.
     fn told(&self, placement: PlacementKind, name: &str) -> Vec<Value> {
         let is_it = |(to, event): &&(PlacementKind, RawEvent<Value>)| *to == placement && event.name == name;
         self.told.iter().filter(is_it).map(|(_, event)| event.data.clone()).collect()
     }
 
-    /// The texts that were told of the message input.
+    /// The reported texts of the message input.
     fn told_texts(&self) -> Vec<String> {
         let texts = self.told(Details, "message_box_text");
         texts.iter().map(|data| data["value"].as_str().unwrap().to_owned()).collect()
     }
 
-    /// The names in the log, frames and the texts of notes.
+    /// The log's lines: names of frames and texts of notes.
     fn lines(&self) -> Vec<String> {
         self.model
             .log
@@ -173,7 +173,7 @@ impl Page {
             .collect()
     }
 
-    /// The warnings that begin like that.
+    /// The warnings with that prefix.
     fn warnings(&self, beginning: &str) -> Vec<String> {
         self.model
             .log

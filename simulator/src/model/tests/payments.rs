@@ -79,9 +79,9 @@ fn purchases_of_several_extensions_are_asked_one_after_the_other() {
 fn what_does_not_fit_is_said() {
     let mut page = Page::all();
     page.command(Settings, &RegisterTransactionSuccess::new(charge("CH1").clone()));
-    assert_eq!(page.warnings("register_transaction_success was left aside: no").len(), 1);
+    assert_eq!(page.warnings("register_transaction_success was ignored: no").len(), 1);
     page.raw(Settings, "register_transaction_pending", json!({ "paymentIntent": { "name": "Plan", "price": 1 } }));
-    assert!(page.warnings("register_transaction_pending was left aside")[0].contains("quantity"));
+    assert!(page.warnings("register_transaction_pending was ignored")[0].contains("quantity"));
     page.command(Settings, &RegisterTransactionFailure::new("no such charge"));
     assert!(page.warnings("The settings extension could not")[0].ends_with("no such charge"));
     page.happen(Msg::PurchaseEnded(9, Outcome::Accepted));

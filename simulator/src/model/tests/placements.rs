@@ -1,4 +1,4 @@
-//! Four extensions at once, and what only some of them have.
+//! Four extensions at once, and features of single placements.
 
 use livechat_protocol::{
     AppProperties, NotificationBadge, OpenChatWidget, Pathname, PutMessage, RedirectTarget, ReportsFilters, Toast,
@@ -41,7 +41,7 @@ fn a_command_of_another_placement_is_left_aside_and_said() {
     page.open("K3M7Q1");
     page.command(Fullscreen, &PutMessage::new("Hello").unwrap());
     assert_eq!(page.model.draft().text, "");
-    let expected = "`put_message` is not a command of fullscreen extensions: it was left aside.";
+    let expected = "`put_message` is not a command of fullscreen extensions, and was ignored.";
     assert_eq!(page.warnings("`put_message`"), [expected]);
     page.raw(Details, "redirect", json!("https://shop.example"));
     assert_eq!(page.model.redirect, None);
@@ -160,7 +160,7 @@ fn toasts_go_away_by_themselves_or_when_they_are_closed() {
     assert_eq!(page.model.toasts().len(), LIMIT);
     assert_eq!(page.model.toasts()[0].toast.content(), "3");
     page.raw(Details, "set_toast", json!({ "content": "", "kind": "success" }));
-    assert_eq!(page.warnings("set_toast was left aside").len(), 1);
+    assert_eq!(page.warnings("set_toast was ignored").len(), 1);
 }
 
 #[test]
@@ -173,7 +173,7 @@ fn a_redirect_is_shown_and_not_followed() {
         page.raw(Settings, "redirect", target);
         assert_eq!(page.model.redirect, None);
     }
-    assert_eq!(page.warnings("redirect was left aside").len(), 4);
+    assert_eq!(page.warnings("redirect was ignored").len(), 4);
 }
 
 #[test]
@@ -214,7 +214,7 @@ fn a_place_without_an_extension_is_not_there() {
     assert_eq!(model.choices.view, View::Chats);
     model.update(Duration::ZERO, Msg::ViewChosen(View::Settings));
     assert_eq!(model.choices.view, View::Settings);
-    // Nobody is there to be told, and nothing is said of it.
+    // Without a recipient, nothing is logged.
     model.update(Duration::ZERO, Msg::CustomerOpened("K3M7Q1".to_owned()));
     model.update(Duration::ZERO, Msg::MessageBoxToggled);
     model.update(Duration::ZERO, Msg::FrameLoaded(Details));

@@ -1,4 +1,4 @@
-//! What survives a reload of the page.
+//! State that survives a page reload.
 
 use super::*;
 

@@ -1,4 +1,4 @@
-//! Recording and playing.
+//! Recording and replay.
 
 use livechat_protocol::{
     PutMessage,
@@ -8,7 +8,7 @@ use livechat_protocol::{
 use super::*;
 use crate::{choices::PaceChoice, model::ReplayState};
 
-/// A page in which something is recorded: customers, a theme, faults, a command of a person's.
+/// A page with a recording: customers, a theme, faults, and a command triggered by the user.
 fn recorded() -> (Page, Scenario) {
     let mut page = Page::loaded(without_authorization());
     page.happen(Msg::RecordingToggled);
@@ -31,13 +31,13 @@ fn actions(scenario: &Scenario) -> Vec<&Action> {
     scenario.steps.iter().map(|step: &Step| &step.action).collect()
 }
 
-/// Begins a replay with an extension that starts as soon as its frame is loaded.
+/// Begins a replay with an extension that starts as soon as its iframe is loaded.
 fn replay(page: &mut Page) {
     page.happen(Msg::ReplayRequested);
     page.load(Details);
 }
 
-/// Plays until nothing is due any more.
+/// Plays until nothing is due.
 fn play_on(page: &mut Page) {
     for _ in 0..100 {
         let Some(deadline) = page.model.next_deadline() else { return };
@@ -103,7 +103,7 @@ fn playing_it_again_gives_the_same_steps() {
             .filter(|action| **action != Action::Command(RawCommand::from(&PutMessage::new("Hi").unwrap())))
             .collect();
         let mut replayed = actions(again);
-        // The faults that were chosen before come back at the end.
+        // The chosen faults apply again at the end.
         replayed.truncate(without_command.len());
         assert_eq!(replayed, without_command, "{pace:?}");
         let file = Ok(scenario.to_json());

@@ -1,4 +1,4 @@
-//! Sections in the customer's details.
+//! Sections in the customer details.
 
 use livechat_protocol::section::{Button, Component, Label, Section};
 
@@ -41,7 +41,7 @@ fn a_title_that_is_not_declared_is_left_aside_and_both_are_named() {
     let mut page = declaring(&["Orders", "Loyalty"]);
     page.command(Details, &section("orders", "A-20418"));
     assert_eq!(drawn(&page), [section("Orders", "loading"), section("Loyalty", "loading")]);
-    let expected = r#"The section "orders" was left aside: the initial state declares "Orders", "Loyalty" only."#;
+    let expected = r#"The section "orders" was ignored: the initial state declares only "Orders", "Loyalty"."#;
     assert_eq!(page.warnings("The section"), [expected]);
 }
 
@@ -52,7 +52,7 @@ fn without_any_declaration_everything_is_drawn_and_that_is_said_once() {
         page.command(Details, &section("Orders", value));
     }
     assert_eq!(drawn(&page), [section("Orders", "A-2")]);
-    let notes = page.lines().iter().filter(|line| line.starts_with("The Developer Console would")).count();
+    let notes = page.lines().iter().filter(|line| line.starts_with("Declare the section")).count();
     assert_eq!(notes, 1);
 }
 
@@ -73,6 +73,6 @@ fn a_section_that_cannot_be_read_is_left_aside_with_the_field() {
     let mut page = declaring(&[]);
     let component = json!({ "type": "link", "data": { "url": "javascript:alert(1)" } });
     page.raw(Details, "customer_details_section", json!({ "title": "Orders", "components": [component] }));
-    assert!(page.warnings("customer_details_section was left aside")[0].contains("components[0].data.url"));
+    assert!(page.warnings("customer_details_section was ignored")[0].contains("components[0].data.url"));
     assert_eq!(drawn(&page), []);
 }

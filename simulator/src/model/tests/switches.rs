@@ -1,6 +1,6 @@
-//! The panel's switches against those of the fake LiveChat.
+//! Compares the panel's switches with those of the fake LiveChat.
 //!
-//! Not in WebAssembly, where the fake does not compile.
+//! Not on WebAssembly, where the fake does not compile.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use crate::model::{Control, SWITCHES};
 
-/// The values that the fake's command line offers for a switch, which are those of `/fake/switches`.
+/// The values that the fake's command line accepts for a switch, which `/fake/switches` shares.
 fn choices(name: &str) -> Vec<String> {
     let command = <Args as clap::CommandFactory>::command();
     let argument = command.get_arguments().find(|argument| argument.get_id() == name);
@@ -35,7 +35,7 @@ fn the_panel_offers_every_value_of_the_fakes_switches() {
             Control::Number(_) | Control::MaybeNumber => Vec::new(),
         };
         match choices(switch.name) {
-            // Text and numbers: the fake takes more than the panel offers.
+            // Text and numbers: the fake accepts more than the panel offers.
             possible if possible.is_empty() => {}
             possible => assert_eq!(possible, offered, "{}", switch.name),
         }

@@ -4,7 +4,7 @@ use yew_livechat::prelude::*;
 
 use crate::orders::{self, Order};
 
-/// The customer, and what they ordered.
+/// The customer, and their orders.
 #[component]
 pub fn App() -> Html {
     let shown = match use_customer_profile() {
@@ -24,11 +24,11 @@ pub fn App() -> Html {
     html! { <main class="app">{ shown }</main> }
 }
 
-/// The orders, with news of each at a click.
+/// The orders, with a button to insert an update about each.
 #[component]
 fn Orders() -> Html {
     let details = use_details();
-    // Loaded anew when the agent opens another customer.
+    // Loads again when the agent opens another customer.
     let orders = use_customer_resource(|customer| async move { orders::load(&customer).await });
     match &*orders {
         Resource::Idle => html! {},
@@ -37,7 +37,7 @@ fn Orders() -> Html {
             let orders = orders.clone();
             html! {
                 <>
-                    <InlineMessage kind={MessageKind::Error}>{ "The orders did not come." }</InlineMessage>
+                    <InlineMessage kind={MessageKind::Error}>{ "Couldn't load orders." }</InlineMessage>
                     <Button onclick={move |_| orders.reload()}>{ "Try again" }</Button>
                 </>
             }
@@ -54,7 +54,7 @@ fn Orders() -> Html {
                     heading="Orders"
                     items={value.iter().map(item).collect::<Vec<_>>()}
                     empty="No orders yet."
-                    action="Insert news"
+                    action="Insert update"
                     {onaction}
                 />
             }

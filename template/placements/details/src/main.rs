@@ -6,7 +6,7 @@ fn main() {
         .sign_in(app::sign_in())
         .mount::<app::AppWithSignIn>();
 {%- else %}
-    // Without a server of its own that signs agents in; the guide's recipe "Authorization" adds one.
+    // Without authorization by your own server; see the guide's recipe "Authorization" to add it.
     Extension::details().authorize(false).mount::<app::App>();
 {%- endif %}
 }

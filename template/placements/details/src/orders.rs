@@ -1,13 +1,13 @@
-//! What customers ordered. Plain Rust but for the request: tested natively, without a browser.
+//! Customers' orders. Plain Rust except for the request: tested natively, without a browser.
 
 use gloo_net::http::Request;
 use serde::Deserialize;
 use yew_livechat::CustomerProfile;
 
-/// Stands for an API of your own, that would answer for one customer.
+/// Replace this with your own API, which would return the orders of one customer.
 const URL: &str = "static/orders.json";
 
-/// One order.
+/// An order.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Order {
     pub number: String,
@@ -17,7 +17,7 @@ pub struct Order {
 }
 
 impl Order {
-    /// What to tell the customer about it.
+    /// The text to tell the customer about it.
     pub fn news(&self) -> String {
         format!(
             "Your order {} ({}) is {}.",
@@ -26,13 +26,13 @@ impl Order {
     }
 }
 
-/// Asks for the orders of this customer.
+/// Requests the orders of this customer.
 pub async fn load(customer: &CustomerProfile) -> Result<Vec<Order>, gloo_net::Error> {
     let orders = Request::get(URL).send().await?.json().await?;
     Ok(orders_of(customer, orders))
 }
 
-/// Those among the orders that are this customer's.
+/// Returns the orders that belong to this customer.
 pub fn orders_of(customer: &CustomerProfile, orders: Vec<Order>) -> Vec<Order> {
     let Some(email) = &customer.email else {
         return Vec::new();

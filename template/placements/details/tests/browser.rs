@@ -15,7 +15,7 @@ async fn the_orders_come_with_the_customer_and_their_news_go_into_the_message_in
     let mary = json!({ "id": "C1", "name": "Mary Brown", "email": "mary.brown@example.com" });
     page.host().send("customer_profile", &mary).unwrap();
     page.shows("Desk lamp").await;
-    page.click("Insert news").await;
+    page.click("Insert update").await;
     let news = "Your order A-1024 (Desk lamp) is on its way.";
     assert_eq!(page.host().command("put_message").await, news);
 

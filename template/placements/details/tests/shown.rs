@@ -1,4 +1,4 @@
-//! What is on screen, natively and as HTML: `cargo test`. What happens after a click, `browser.rs` tries.
+//! Tests natively what is on screen, as HTML: `cargo test`. `browser.rs` tests what happens after a click.
 
 #![cfg(not(target_arch = "wasm32"))]
 
@@ -9,7 +9,7 @@ use yew_livechat::testing::Snapshot;
 #[test]
 fn before_a_chat_is_open_there_is_a_title_and_no_order() {
     let html = Snapshot::details().render::<App>();
-    // Not its words: they change more often than what the page is for.
+    // Not the exact wording, which changes more often than the page's purpose.
     assert!(html.contains("<h1"), "{html}");
     assert!(!html.contains("Orders"), "{html}");
     assert!(!html.contains("Loading"), "{html}");

@@ -4,7 +4,7 @@ use yew_livechat::prelude::*;
 
 use crate::tasks;
 
-/// The tasks, and their number as the badge on the app's icon.
+/// The tasks, with their number as the badge on the app's icon.
 #[component]
 pub fn App() -> Html {
     let fullscreen = use_fullscreen_page();
@@ -32,13 +32,13 @@ pub fn App() -> Html {
     let chats = move |_| {
         fullscreen.navigate("/chats");
     };
-    // The Agent App's own address may name a task, as a link in an email does: `…?task=T-2`.
+    // The Agent App's address may name a task, for example in a link from an email: `…?task=T-2`.
     let first = page.as_ref().and_then(|page| page.query_params.get("task"));
     let items = tasks.iter().map(|task| ActionItem {
         id: task.id.clone().into(),
         title: task.title.clone().into(),
         description: task.customer.clone().into(),
-        tag: (first == Some(&*task.id)).then_some("asked for".into()),
+        tag: (first == Some(&*task.id)).then_some("requested".into()),
     });
     html! {
         <main class="app">
@@ -51,8 +51,8 @@ pub fn App() -> Html {
                 onaction={finish}
                 first={first.map(|id| AttrValue::from(id.to_owned()))}
             />
-            <ToggleSwitch label="Show their number on the app's icon" checked={*wanted} {onchange} />
-            <Button onclick={chats}>{ "Back to the chats" }</Button>
+            <ToggleSwitch label="Show the count on the app's icon" checked={*wanted} {onchange} />
+            <Button onclick={chats}>{ "Back to chats" }</Button>
         </main>
     }
 }

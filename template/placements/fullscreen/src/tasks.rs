@@ -1,8 +1,8 @@
-//! What is to be done. Plain Rust: tested natively, without a browser.
+//! The tasks. Plain Rust: tested natively, without a browser.
 
 use yew_livechat::NotificationBadge;
 
-/// Something to do.
+/// A task.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Task {
     pub id: String,
@@ -10,7 +10,7 @@ pub struct Task {
     pub customer: String,
 }
 
-/// The tasks to begin with. An API of your own would know them.
+/// Sample tasks. Replace this with your own API.
 pub fn tasks() -> Vec<Task> {
     let task = |id: &str, title: &str, customer: &str| Task {
         id: id.into(),
@@ -24,12 +24,12 @@ pub fn tasks() -> Vec<Task> {
     ]
 }
 
-/// The tasks that are left once this one is done.
+/// Returns the tasks that remain once this one is done.
 pub fn without(tasks: &[Task], id: &str) -> Vec<Task> {
     tasks.iter().filter(|task| task.id != id).cloned().collect()
 }
 
-/// The number on the app's icon: none when there is nothing to do, or when the agent wants none.
+/// Returns the badge for the app's icon: `None` if there are no tasks, or the agent has turned it off.
 pub fn badge(tasks: &[Task], wanted: bool) -> Option<NotificationBadge> {
     let count = u32::try_from(tasks.len()).unwrap_or(u32::MAX);
     (wanted && count > 0).then_some(NotificationBadge::from(count))

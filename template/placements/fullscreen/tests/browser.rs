@@ -16,12 +16,12 @@ async fn the_task_that_is_asked_for_comes_first_and_the_badge_counts_the_others(
     assert_eq!(page.host().command(BADGE).await, 3);
     let asked = json!({ "queryParams": { "task": "T-2" } });
     page.host().send("page_data", &asked).unwrap();
-    page.shows("asked for").await;
+    page.shows("requested").await;
     page.click("Done").await;
     assert_eq!(page.host().command(BADGE).await, 2);
     let toast = json!({ "content": "T-2 is done", "kind": "success" });
     assert_eq!(page.host().command("set_toast").await, toast);
-    page.click("Back to the chats").await;
+    page.click("Back to chats").await;
     let command = page.host().command("navigate_from_fullscreen_widget");
     assert_eq!(command.await, "/chats");
 }

@@ -1,4 +1,4 @@
-//! What is on screen, natively and as HTML: `cargo test`. What happens after a click, `browser.rs` tries.
+//! Tests natively what is on screen, as HTML: `cargo test`. `browser.rs` tests what happens after a click.
 
 #![cfg(not(target_arch = "wasm32"))]
 
@@ -16,5 +16,5 @@ fn the_task_in_the_address_comes_first() {
             .unwrap_or_else(|| panic!("no {text}: {html}"))
     };
     assert!(at("Call back") < at("Send the invoice"), "{html}");
-    assert!(at("asked for") < at("Send the invoice"), "{html}");
+    assert!(at("requested") < at("Send the invoice"), "{html}");
 }

@@ -1,4 +1,4 @@
-//! Logic, tried natively: `cargo test`.
+//! Tests the logic natively: `cargo test`.
 
 use app::{Task, badge, without};
 

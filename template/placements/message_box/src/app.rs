@@ -4,14 +4,14 @@ use yew_livechat::prelude::*;
 
 use crate::replies;
 
-/// Replies to choose from; the chosen one goes into the message input.
+/// Replies to choose from; a click puts the reply into the message input.
 #[component]
 pub fn App() -> Html {
     let message_box = use_message_box();
     let customer = use_customer_profile().shown();
     let words = use_state(String::new);
 
-    // What was looked for is said: the next search begins anew.
+    // The message is sent: the next search begins empty.
     use_message_sent({
         let words = words.clone();
         move || words.set(String::new())
@@ -51,11 +51,11 @@ pub fn App() -> Html {
                 level={1}
                 heading="Replies"
                 {items}
-                empty="No reply has these words."
+                empty="No replies match."
                 action="Insert"
                 {onaction}
             />
-            <Button onclick={ask}>{ "Ask whether it helped" }</Button>
+            <Button onclick={ask}>{ "Ask if it helped" }</Button>
         </main>
     }
 }

@@ -1,11 +1,11 @@
-//! What agents say again and again. Plain Rust: tested natively, without a browser.
+//! Canned replies. Plain Rust: tested natively, without a browser.
 
 use yew_livechat::{
     CustomerProfile, InvalidArgument,
     rich_message::{Button, QuickReplies},
 };
 
-/// Something to say.
+/// A reply.
 #[derive(Debug, PartialEq)]
 pub struct Reply {
     pub title: &'static str,
@@ -32,7 +32,7 @@ const REPLIES: [Reply; 4] = [
 ];
 
 impl Reply {
-    /// The reply to this customer, by name if they have one.
+    /// Returns the reply to this customer, with their name if known.
     pub fn text_for(&self, customer: Option<&CustomerProfile>) -> String {
         let name = customer
             .and_then(|customer| customer.name.as_deref())
@@ -44,7 +44,7 @@ impl Reply {
     }
 }
 
-/// The replies that have these words in them.
+/// Returns the replies that contain these words.
 pub fn find(words: &str) -> Vec<&'static Reply> {
     let words = words.trim().to_lowercase();
     let has_them = |text: &str| text.to_lowercase().contains(&words);
@@ -54,7 +54,7 @@ pub fn find(words: &str) -> Vec<&'static Reply> {
         .collect()
 }
 
-/// A question with buttons for answers.
+/// A question with quick replies.
 pub fn question() -> Result<QuickReplies, InvalidArgument> {
     QuickReplies::new(
         "Did that help?",

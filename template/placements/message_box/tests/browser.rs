@@ -23,7 +23,7 @@ async fn a_reply_that_is_searched_for_goes_into_the_message_input() {
     let command = page.host().command("put_messagebox_message");
     assert_eq!(command.await, message);
 
-    // Once it is sent, all replies are there again.
+    // After sending, all replies are listed again.
     assert!(!page.text().contains("Hello Mary!"), "{}", page.text());
     page.host().send("message_sent", &json!(null)).unwrap();
     page.shows("Hello Mary!").await;

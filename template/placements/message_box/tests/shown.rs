@@ -1,4 +1,4 @@
-//! What is on screen, natively and as HTML: `cargo test`. What happens after a click, `browser.rs` tries.
+//! Tests natively what is on screen, as HTML: `cargo test`. `browser.rs` tests what happens after a click.
 
 #![cfg(not(target_arch = "wasm32"))]
 

@@ -4,8 +4,7 @@ use yew_livechat::prelude::*;
 
 use crate::Shop;
 
-/// The shops of the account. They are kept while the page is open; a server of your own would keep
-/// them for good.
+/// The account's shops. They last until the page is closed; your own server would store them.
 #[component]
 pub fn App() -> Html {
     let settings = use_settings_page();
@@ -24,7 +23,7 @@ pub fn App() -> Html {
         let (settings, shops) = (settings.clone(), shops.clone());
         let (address, error) = (address.clone(), error.clone());
         move |_| match Shop::parse(&address) {
-            Ok(shop) if shops.contains(&shop) => error.set(Some("This shop is there already.")),
+            Ok(shop) if shops.contains(&shop) => error.set(Some("You already added this shop.")),
             Ok(shop) => {
                 settings.toast_success(format!("{} is added", shop.host()));
                 settings.update_properties(AppProperties::new().with_onboarded(true));
@@ -45,7 +44,7 @@ pub fn App() -> Html {
     let items = shops.iter().map(|shop| ActionItem {
         id: shop.host().to_owned().into(),
         title: shop.host().to_owned().into(),
-        description: "Orders come from it once you have agreed there.".into(),
+        description: "Approve the connection there to receive orders.".into(),
         tag: None,
     });
     html! {

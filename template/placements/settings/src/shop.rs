@@ -1,22 +1,22 @@
-//! A shop on the web. Plain Rust: tested natively, without a browser.
+//! A web shop. Plain Rust: tested natively, without a browser.
 
 use yew_livechat::{InvalidArgument, RedirectTarget};
 
-/// A shop, by its host name.
+/// A shop, identified by its host name.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shop {
     host: String,
 }
 
 impl Shop {
-    /// The shop at an address that somebody has typed; otherwise what is wrong with it.
+    /// Parses the address that somebody typed. The error says what is wrong with it.
     pub fn parse(address: &str) -> Result<Self, &'static str> {
         let address = address.trim().to_lowercase();
         let host = address.strip_prefix("https://").unwrap_or(&address);
         let host = host.strip_suffix('/').unwrap_or(host);
         let fits = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '.';
         if host.is_empty() {
-            Err("Type the address of your shop.")
+            Err("Enter the address of your shop.")
         } else if !host.contains('.') || !host.chars().all(fits) {
             Err("An address looks like this: shop.example")
         } else {
@@ -31,7 +31,7 @@ impl Shop {
         &self.host
     }
 
-    /// The page on which its owner agrees.
+    /// The page on which the shop's owner approves the connection.
     pub fn connect_page(&self) -> Result<RedirectTarget, InvalidArgument> {
         RedirectTarget::new(format!("https://{}/connect", self.host))
     }

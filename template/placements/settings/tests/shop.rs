@@ -1,4 +1,4 @@
-//! Logic, tried natively: `cargo test`.
+//! Tests the logic natively: `cargo test`.
 
 use app::Shop;
 
@@ -17,7 +17,7 @@ fn an_address_is_taken_in_any_form_that_people_type() {
 
 #[test]
 fn what_is_no_address_is_refused_with_what_to_do() {
-    assert_eq!(Shop::parse(" "), Err("Type the address of your shop."));
+    assert_eq!(Shop::parse(" "), Err("Enter the address of your shop."));
     for address in [
         "shop",
         "my shop.example",

@@ -9,10 +9,10 @@ pub(super) const REPOSITORY: &str = "repository";
 
 /// Names and values that are refused, and what the refusal says.
 const REFUSED: [(&str, &[&str], &str); 6] = [
-    ("2fast", &["placement=details"], r#"Cargo takes no package called "2fast": begin with a letter"#),
-    ("my app", &["placement=details"], r#"Cargo takes no package called "my app": begin with a letter"#),
-    ("übung", &["placement=details"], r#"Cargo takes no package called "übung": begin with a letter"#),
-    ("components", &["placement=details"], r#"called "components": choose another name"#),
+    ("2fast", &["placement=details"], r#""2fast" is not a valid package name: begin with a letter"#),
+    ("my app", &["placement=details"], r#""my app" is not a valid package name: begin with a letter"#),
+    ("übung", &["placement=details"], r#""übung" is not a valid package name: begin with a letter"#),
+    ("components", &["placement=details"], r#"named "components": choose another name"#),
     ("my-extension", &["placement=sidebar"], r#"There is no placement "sidebar": remove"#),
     ("my-app", &["placement=details", "sign_in=maybe"], r#"sign_in cannot be "maybe": remove"#),
 ];

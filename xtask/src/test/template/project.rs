@@ -84,11 +84,7 @@ fn refuse_without_programs(shell: &Shell, folder: &Path) -> Result<()> {
     for (command, without, says) in [
         (BUILD, "livechat-shrink", &*framework::install("livechat-shrink")),
         (BUILD, "wasm-opt", &*npm),
-        (
-            in_one_folder,
-            "wasm-opt",
-            "A release build needs a folder of its own: run `trunk build --release --dist dist`.",
-        ),
+        (in_one_folder, "wasm-opt", "A release build needs its own folder: run `trunk build --release --dist dist`."),
     ] {
         let path = shell.var_os("PATH").unwrap_or_default();
         let others = env::split_paths(&path).filter(|folder| !folder.join(without).exists());
