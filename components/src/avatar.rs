@@ -1,23 +1,23 @@
-//! A customer without a picture.
+//! An avatar for a customer without a picture.
 
 use yew::prelude::*;
 
-/// How many `lc-avatar-<n>` classes the style sheet has.
-const COLOURS: u32 = 8;
+/// The number of `lc-avatar-<n>` classes in the style sheet.
+const COLORS: u32 = 8;
 
 /// The properties of [`Avatar`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct AvatarProps {
-    /// Whose it is: the same id has the same colour everywhere.
+    /// The id of the person: the same id always has the same color.
     pub id: AttrValue,
-    /// The name that the initials are taken from.
+    /// The name that the initials come from.
     pub name: AttrValue,
-    /// Large, for the head of a profile.
+    /// Whether it is large, for the head of a profile.
     #[prop_or_default]
     pub large: bool,
 }
 
-/// Initials on a coloured disc. Decoration: the name stands beside it, so assistive technology skips it.
+/// Initials on a colored disc. Decorative: assistive technology skips it, because the name is next to it.
 ///
 /// ```rust
 /// use yew::prelude::*;
@@ -30,25 +30,25 @@ pub struct AvatarProps {
 /// ```
 #[component]
 pub fn Avatar(props: &AvatarProps) -> Html {
-    let colour = format!("lc-avatar-{}", colour(&props.id));
+    let color = format!("lc-avatar-{}", color(&props.id));
     html! {
-        <span class={classes!("lc-avatar", colour, props.large.then_some("lc-avatar-large"))} aria-hidden="true">
+        <span class={classes!("lc-avatar", color, props.large.then_some("lc-avatar-large"))} aria-hidden="true">
             { initials(&props.name) }
         </span>
     }
 }
 
 /// FNV-1a: the same in every build, unlike the standard library's hashers.
-fn colour(id: &str) -> u32 {
+fn color(id: &str) -> u32 {
     let hash = id.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
-    hash % COLOURS
+    hash % COLORS
 }
 
-/// The first letters of the first and the last word. One letter where letters have no case, because those
-/// scripts join their letters or fill a square with each; a question mark where there is no letter at all.
+/// The first letters of the first and last word. A single letter in scripts without case, which join letters or fill
+/// a square with each; a question mark if there are no letters.
 fn initials(name: &str) -> String {
     let has_case = |letter: &char| letter.is_uppercase() || letter.is_lowercase() || letter.is_numeric();
-    // An email address is not a name of two words.
+    // An email address is not a name with two words.
     let name = name.split_once('@').map_or(name, |(local, _)| local);
     let mut letters = name.split_whitespace().filter_map(|word| word.chars().find(|letter| letter.is_alphanumeric()));
     let Some(first) = letters.next() else { return "?".to_owned() };
@@ -79,8 +79,8 @@ mod tests {
     }
 
     #[test]
-    fn an_id_keeps_its_colour() {
-        assert_eq!(colour("C1"), colour("C1"));
-        assert!((0..100).all(|id| colour(&id.to_string()) < COLOURS));
+    fn an_id_keeps_its_color() {
+        assert_eq!(color("C1"), color("C1"));
+        assert!((0..100).all(|id| color(&id.to_string()) < COLORS));
     }
 }

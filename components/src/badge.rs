@@ -1,21 +1,21 @@
-//! How many there are.
+//! A count.
 
 use yew::prelude::*;
 
 /// The properties of [`Badge`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct BadgeProps {
-    /// How many. With none there is no badge.
+    /// The number. At 0, there is no badge.
     pub count: u32,
-    /// The largest number that is written out; above it stands `99+`.
+    /// The largest number that is shown; larger ones appear as `99+`.
     #[prop_or(99)]
     pub max: u32,
-    /// The number with what it counts, as `3 unread`, for assistive technology.
+    /// The number with its unit, such as `3 unread`, for assistive technology.
     #[prop_or_default]
     pub label: Option<AttrValue>,
 }
 
-/// A number that wants attention.
+/// A number that needs attention.
 ///
 /// ```rust
 /// use yew::prelude::*;

@@ -7,12 +7,12 @@ use yew::{
     prelude::*,
 };
 
-/// A value and the callback that replaces it: what a field's `bind` takes.
+/// A value and a callback that replaces it, for a field's `bind` property.
 ///
-/// A state converts into one, so `bind={&state}` is all that a field needs: the field shows the state, and sets it to what
-/// the person enters. So does the framework's `use_stored`. Anything else is a [`Bind::new`].
+/// A state converts into a `Bind`, so `bind={&state}` is enough: the field shows the state, and sets it to what the
+/// person enters. The handle of `use_stored` converts as well. For anything else, use [`Bind::new`].
 ///
-/// The default is bound to nothing; the field uses its other properties then.
+/// The default binds nothing; the field then uses its other properties.
 ///
 /// ```rust
 /// use yew::prelude::*;
@@ -57,7 +57,7 @@ impl<T: Clone + 'static> Bind<T> {
         self.bound.as_ref().map_or(value, |(bound, _)| bound).clone()
     }
 
-    /// Sets the bound value, and then calls this too.
+    /// Sets the bound value, then calls this as well.
     pub(crate) fn then(&self, also: &Callback<T>) -> Callback<T> {
         let also = also.clone();
         let Some((_, set)) = &self.bound else { return also };
@@ -135,7 +135,7 @@ mod tests {
 
     use super::*;
 
-    /// What callbacks were called with, in order.
+    /// The arguments of the callbacks, in order.
     #[derive(Clone, Default)]
     struct Log(Rc<RefCell<Vec<String>>>);
 

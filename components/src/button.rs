@@ -2,15 +2,15 @@
 
 use yew::prelude::*;
 
-/// How much weight a button has.
+/// The emphasis of a button.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ButtonKind {
-    /// What the page is for; at most one in view.
+    /// The main action of the page; at most one in view.
     Primary,
-    /// Everything else.
+    /// Any other action.
     #[default]
     Secondary,
-    /// What cannot be undone.
+    /// An action that cannot be undone.
     Destructive,
 }
 
@@ -20,24 +20,24 @@ pub struct ButtonProps {
     /// Called when it is pressed, unless it is disabled or busy.
     #[prop_or_default]
     pub onclick: Callback<MouseEvent>,
-    /// How much weight it has.
+    /// The emphasis.
     #[prop_or_default]
     pub kind: ButtonKind,
-    /// Cannot be pressed or focused.
+    /// Whether it is disabled: it cannot be pressed or focused.
     #[prop_or_default]
     pub disabled: bool,
-    /// What it started is under way: it keeps the focus and cannot be pressed again.
+    /// Whether its action is in progress: it keeps the focus but cannot be pressed again.
     #[prop_or_default]
     pub busy: bool,
     /// A tooltip.
     #[prop_or_default]
     pub title: Option<AttrValue>,
-    /// Its text.
+    /// The text.
     #[prop_or_default]
     pub children: Html,
 }
 
-/// A button with a text. Never submits a form.
+/// A button with a text. It never submits a form.
 ///
 /// ```rust
 /// use yew::prelude::*;
@@ -60,7 +60,7 @@ pub fn Button(props: &ButtonProps) -> Html {
         ButtonKind::Secondary => "lc-button-secondary",
         ButtonKind::Destructive => "lc-button-destructive",
     };
-    // A disabled button would lose the focus while it is busy.
+    // A button that is disabled while busy would lose the focus.
     let onclick = if props.busy { Callback::noop() } else { props.onclick.clone() };
     let busy = props.busy.then_some("true");
     html! {

@@ -5,8 +5,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Clipboard, Element, HtmlDocument, HtmlElement, HtmlTextAreaElement};
 
-/// Copies a text. Where the clipboard API is absent or refused, as in an iframe without `allow="clipboard-write"`, copies
-/// a selection instead, inside `place`. Returns whether one of them worked.
+/// Copies a text. If the clipboard API is missing or refused, as in an iframe without `allow="clipboard-write"`,
+/// copies a selection instead, inside `place`. Returns whether either worked.
 pub(crate) async fn copy(text: &str, place: &Element) -> bool {
     write(text).await.is_ok() || copy_selection(text, place).unwrap_or(false)
 }
@@ -18,7 +18,7 @@ async fn write(text: &str) -> Result<(), JsValue> {
     JsFuture::from(clipboard.write_text(text)).await.map(|_| ())
 }
 
-/// In `place` and not in the body: outside of an open dialog nothing can be selected.
+/// In `place` instead of the body: nothing outside an open dialog can be selected.
 fn copy_selection(text: &str, place: &Element) -> Option<bool> {
     let document: HtmlDocument = web_sys::window()?.document()?.dyn_into().ok()?;
     let focused = document.active_element();
@@ -36,7 +36,7 @@ fn copy_selection(text: &str, place: &Element) -> Option<bool> {
     Some(copied)
 }
 
-/// Focuses the field and selects all of it.
+/// Focuses the field and selects its content.
 pub(crate) fn select(field: &HtmlTextAreaElement) {
     let _ = field.focus();
     field.select();

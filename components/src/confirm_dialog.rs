@@ -1,4 +1,4 @@
-//! A question before something happens.
+//! A question that needs confirmation.
 
 use yew::prelude::*;
 
@@ -13,35 +13,35 @@ use crate::{
 /// The properties of [`ConfirmDialog`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct ConfirmDialogProps {
-    /// Whether the question is being asked.
+    /// Whether the dialog is open.
     pub open: bool,
     /// The question.
     pub heading: AttrValue,
-    /// The label of the button that goes on; [`KitTexts::confirm`](crate::KitTexts::confirm) unless set.
+    /// The label of the confirm button; [`KitTexts::confirm`](crate::KitTexts::confirm) unless set.
     #[prop_or_default]
     pub confirm_label: Option<AttrValue>,
-    /// The label of the button that does not; [`KitTexts::cancel`](crate::KitTexts::cancel) unless set.
+    /// The label of the cancel button; [`KitTexts::cancel`](crate::KitTexts::cancel) unless set.
     #[prop_or_default]
     pub cancel_label: Option<AttrValue>,
-    /// How much weight going on has: destructive for what cannot be undone.
+    /// The emphasis of the confirm button: destructive for what cannot be undone.
     #[prop_or(ButtonKind::Primary)]
     pub kind: ButtonKind,
-    /// What was confirmed is under way.
+    /// Whether the confirmed action is in progress.
     #[prop_or_default]
     pub busy: bool,
-    /// Called when the person goes on.
+    /// Called when the person confirms.
     #[prop_or_default]
     pub onconfirm: Callback<()>,
-    /// Called when the person does not, also by Escape.
+    /// Called when the person cancels, also with Escape.
     #[prop_or_default]
     pub oncancel: Callback<()>,
-    /// What follows from the answer.
+    /// The consequences.
     #[prop_or_default]
     pub children: Html,
 }
 
-/// A modal question with two answers. The focus goes to the harmless one, stays within, and returns to where it
-/// was. Whether the question is asked is its owner's to say.
+/// A modal question with two answers. The focus moves to the cancel button, stays inside, and returns afterwards. Its
+/// owner opens and closes it.
 ///
 /// ```rust
 /// use yew::prelude::*;

@@ -1,4 +1,4 @@
-//! Text for the clipboard.
+//! A button that copies text.
 
 use std::rc::Rc;
 
@@ -19,34 +19,34 @@ const SUCCESS_SHOWN: u32 = 4_000;
 pub struct CopyButtonProps {
     /// The text to copy.
     pub text: AttrValue,
-    /// What it copies, such as `Copy the order number`: its name and its tooltip. [`KitTexts::copy`](crate::KitTexts::copy)
-    /// unless set.
+    /// What it copies, such as `Copy the order number`: the button's name and tooltip.
+    /// [`KitTexts::copy`](crate::KitTexts::copy) unless set.
     #[prop_or_default]
     pub label: Option<AttrValue>,
-    /// Shown when the text was copied; [`KitTexts::copied`](crate::KitTexts::copied) unless set.
+    /// Shown after the text was copied; [`KitTexts::copied`](crate::KitTexts::copied) unless set.
     #[prop_or_default]
     pub copied_label: Option<AttrValue>,
-    /// Shown when the browser refuses, above the selected text; [`KitTexts::not_copied`](crate::KitTexts::not_copied) unless set.
+    /// Shown above the selected text if the browser refuses; [`KitTexts::not_copied`](crate::KitTexts::not_copied)
+    /// unless set.
     #[prop_or_default]
     pub failed_label: Option<AttrValue>,
-    /// Called with whether the text was copied; again when it is copied by hand after a refusal.
+    /// Called with whether the text was copied, and again if it is copied manually after a refusal.
     #[prop_or_default]
     pub oncopy: Callback<bool>,
 }
 
-/// How the last attempt ended, as long as that is shown.
+/// The outcome of the last attempt, while it is shown.
 #[derive(Clone, Default, PartialEq)]
 struct Outcome {
     copied: Option<bool>,
-    /// The text that was to be copied.
+    /// The text of the attempt.
     text: AttrValue,
     /// Counts the attempts.
     attempt: u32,
 }
 
 impl Outcome {
-    /// Whether this text was copied, as long as that is shown. Of another text, such as that of the customer before,
-    /// it says nothing.
+    /// Whether this text was copied, while that is shown; `None` for any other text, such as the previous customer's.
     fn of(&self, text: &AttrValue) -> Option<bool> {
         self.copied.filter(|_| self.text == *text)
     }
@@ -74,11 +74,11 @@ impl Reducible for Outcome {
     }
 }
 
-/// A small button that copies a text, and says whether it did.
+/// A small button that copies a text, and shows whether that worked.
 ///
-/// An iframe may use the clipboard API only if the page around it allows `clipboard-write`. Without that permission the
-/// button copies a selection. Where the browser refuses that too, it shows the text, selected, for the agent to copy by
-/// hand.
+/// An iframe may use the clipboard API only if the page around it allows `clipboard-write`. Without that permission
+/// the button copies a selection. If the browser refuses that too, the button shows the selected text, for the agent
+/// to copy manually.
 ///
 /// ```rust
 /// use yew::prelude::*;
@@ -132,8 +132,8 @@ pub fn CopyButton(props: &CopyButtonProps) -> Html {
         let button = button.clone();
         move |_| {
             let (attempted, button) = (attempted.clone(), button.clone());
-            // The browser copies the selection after this event: until then the field has to stay. When it disappears,
-            // it would take the focus with it.
+            // The browser copies the selection after this event, so the field must remain until then. Removing it
+            // would also lose the focus.
             let copied = move || {
                 attempted.emit(true);
                 if let Some(button) = button.cast::<HtmlElement>() {
@@ -187,7 +187,7 @@ mod tests {
         let [ann, bob] = ["ann@example.com", "bob@example.com"].map(AttrValue::from);
         let none = Rc::new(Outcome::default());
         assert_eq!((none.of(&ann), none.of(&AttrValue::default())), (None, None));
-        // The answer of the clipboard may arrive when another customer is shown already.
+        // The clipboard may answer after another customer is shown.
         let copied = none.reduce(Change::Attempted(ann.clone(), true));
         assert_eq!((copied.of(&ann), copied.of(&bob)), (Some(true), None));
         let attempt = copied.attempt;

@@ -1,4 +1,4 @@
-//! Who the agent is talking to.
+//! The customer that the agent is talking to.
 
 use std::rc::Rc;
 
@@ -17,21 +17,21 @@ use crate::{
 pub struct CustomerCardProps {
     /// The customer.
     pub customer: Rc<CustomerProfile>,
-    /// What a customer is called of whom neither name nor email address is known;
+    /// The name of a customer with neither name nor email address;
     /// [`KitTexts::unknown_customer`](crate::KitTexts::unknown_customer) unless set.
     #[prop_or_default]
     pub unknown_name: Option<AttrValue>,
-    /// What a source is called; the names in [`KitTexts`](crate::KitTexts) unless set. A source that is not known has its own
-    /// name.
+    /// The name of a source; the names in [`KitTexts`](crate::KitTexts) unless set. An unknown source is shown under
+    /// its own name.
     #[prop_or_default]
     pub source_name: Option<Callback<Source, AttrValue>>,
-    /// The level of the name as a heading.
+    /// The heading level of the name.
     #[prop_or(1)]
     pub level: u8,
 }
 
-/// The head of a profile: avatar, name, email address, place, and where the profile was opened.
-/// What is not known, or empty, is left out.
+/// The head of a profile: avatar, name, email address, place, and the source of the profile. Unknown or empty values
+/// are left out.
 ///
 /// ```rust
 /// use std::rc::Rc;
@@ -56,7 +56,7 @@ pub fn CustomerCard(props: &CustomerCardProps) -> Html {
     let texts = use_kit_texts();
     let unknown_name = text_or(props.unknown_name.as_ref(), texts.unknown_customer);
     let name = customer.display_name(&unknown_name);
-    // Without a name the email address is the heading already.
+    // Without a name, the email address is the heading.
     let email = customer.email.as_deref().map(str::trim).filter(|email| !email.is_empty() && *email != name);
     let place = customer.geolocation.as_ref().and_then(place);
     let source = customer.source.clone().map(|source| match &props.source_name {

@@ -1,17 +1,17 @@
-//! What the dialogs have in common: a `<dialog>` that is open while its owner says so.
+//! The shared part of the dialogs: a `<dialog>` that its owner opens and closes.
 
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
-/// What a `<dialog>` needs.
+/// The parts that a `<dialog>` needs.
 pub(crate) struct Dialog {
     pub(crate) node: NodeRef,
     pub(crate) oncancel: Callback<Event>,
     pub(crate) onclose: Callback<Event>,
 }
 
-/// Opens the dialog as a modal one while `open`; `onleave` is called when the person leaves it by Escape. The browser keeps
-/// the focus within, and gives it back.
+/// Opens the dialog modally while `open`; `onleave` is called when the person presses Escape. The browser keeps the
+/// focus inside, and restores it.
 #[hook]
 pub(crate) fn use_dialog(open: bool, onleave: &Callback<()>) -> Dialog {
     let node = use_node_ref();
@@ -20,25 +20,25 @@ pub(crate) fn use_dialog(open: bool, onleave: &Callback<()>) -> Dialog {
         use_effect_with(open, move |open| {
             let shown = node.cast::<HtmlDialogElement>().filter(|_| *open);
             if let Some(dialog) = &shown {
-                // It fails where the dialog is open already.
+                // It fails if the dialog is already open.
                 let _ = dialog.show_modal();
             }
             move || {
-                // Closing gives the focus back; removing the element alone would not.
+                // Closing restores the focus; merely removing the element would not.
                 if let Some(dialog) = shown {
                     dialog.close();
                 }
             }
         });
     }
-    // The event's own dialog: that of a field for files within it, or of a dialog within it, is not its.
+    // Ignores events of elements inside, such as a file field or another dialog.
     let target = {
         let node = node.clone();
         move |event: &Event| {
             event.target_dyn_into().filter(|target| node.cast::<HtmlDialogElement>().as_ref() == Some(target))
         }
     };
-    // It is the owner who closes it.
+    // The owner closes it.
     let oncancel = {
         let (onleave, target) = (onleave.clone(), target.clone());
         Callback::from(move |event: Event| {
@@ -48,8 +48,8 @@ pub(crate) fn use_dialog(open: bool, onleave: &Callback<()>) -> Dialog {
             }
         })
     };
-    // A browser closes it all the same when Escape is pressed twice without an answer, and fires `close` in a task of its
-    // own: if the dialog is open by then, that was an earlier closing.
+    // A browser closes it anyway when Escape is pressed twice without an answer, and fires `close` in a separate
+    // task. If the dialog is open by then, the event belongs to an earlier closing.
     let onclose = {
         let onleave = onleave.clone();
         Callback::from(move |event: Event| {

@@ -1,4 +1,4 @@
-//! Nothing to show, and why.
+//! A placeholder for missing content.
 
 use yew::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::heading::heading;
 /// The properties of [`EmptyState`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct EmptyStateProps {
-    /// What is the matter, in a few words.
+    /// What the situation is, in a few words.
     pub title: AttrValue,
     /// What to do about it.
     #[prop_or_default]
@@ -17,7 +17,7 @@ pub struct EmptyStateProps {
     pub level: u8,
 }
 
-/// A sentence in place of content that is not there yet.
+/// A message in place of content that does not exist yet.
 ///
 /// ```rust
 /// use yew::prelude::*;

@@ -1,4 +1,4 @@
-//! A link.
+//! A link to another site.
 
 use livechat_protocol::SafeUrl;
 use yew::prelude::*;
@@ -6,14 +6,14 @@ use yew::prelude::*;
 /// The properties of [`ExternalLink`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct ExternalLinkProps {
-    /// Where it leads. Only safe URLs are links; a `javascript:` URL cannot become one.
+    /// The address that it opens. Only safe URLs are accepted; a `javascript:` URL is not.
     pub href: SafeUrl,
-    /// What it says.
+    /// The text.
     #[prop_or_default]
     pub children: Html,
 }
 
-/// A link that opens in a tab of its own: within the frame it would take the extension's place.
+/// A link that opens in a new tab: inside the iframe, the page would replace the extension.
 ///
 /// ```rust
 /// use livechat_protocol::SafeUrl;

@@ -1,4 +1,4 @@
-//! What stands around every control that holds a value.
+//! The parts around every control with a value.
 
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::bind::Bind;
 
-/// The words around a control.
+/// The texts around a control.
 pub(crate) struct Field<'a> {
     id: &'a AttrValue,
     label: &'a AttrValue,
@@ -16,7 +16,7 @@ pub(crate) struct Field<'a> {
 }
 
 impl<'a> Field<'a> {
-    /// The words around the control that has this id.
+    /// The texts around the control with this id.
     pub(crate) fn new(
         id: &'a AttrValue,
         label: &'a AttrValue,
@@ -40,7 +40,7 @@ impl<'a> Field<'a> {
         self.error.map(|_| "true")
     }
 
-    /// The control between its label and what is said of it.
+    /// The control, between its label and its hint and error.
     pub(crate) fn around(&self, control: Html) -> Html {
         html! {
             <div class="lc-field">
@@ -67,7 +67,7 @@ impl<'a> Field<'a> {
     }
 }
 
-/// A listener that passes on the text of the control that was typed into.
+/// A listener that reports the text of the edited control.
 pub(crate) fn text_listener(bind: &Bind<String>, oninput: &Callback<String>) -> Callback<InputEvent> {
     let oninput = bind.then(oninput);
     Callback::from(move |event: InputEvent| {

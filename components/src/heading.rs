@@ -1,13 +1,13 @@
-//! Headings of a level that the page decides on.
+//! Headings whose level the page chooses.
 
 use yew::prelude::*;
 
-/// `<h1>` to `<h6>` with a text; a level outside of that counts as the nearest there is.
+/// `<h1>` to `<h6>` with a text; a level outside that range is clamped.
 pub(crate) fn heading(level: u8, class: &'static str, text: Html) -> Html {
     element(level, class, Some("auto"), text)
 }
 
-/// A heading with more in it than text: it is laid out in the direction of the page.
+/// A heading that contains more than text: its layout follows the direction of the page.
 pub(crate) fn heading_around(level: u8, class: &'static str, children: Html) -> Html {
     element(level, class, None, children)
 }

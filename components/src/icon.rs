@@ -1,4 +1,4 @@
-//! The few pictures that components bring themselves. Their meaning stands beside them.
+//! The icons that components contain. Text next to them has their meaning.
 
 use yew::prelude::*;
 

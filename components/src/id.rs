@@ -1,10 +1,10 @@
-//! Ids that tie a label, a hint or a panel to what it is of.
+//! Ids that connect a label, a hint or a panel to its element.
 
 use std::cell::Cell;
 
 use yew::prelude::*;
 
-/// An id that no other component on the page has; the same at every render.
+/// An id that is unique on the page and the same at every render.
 #[hook]
 pub(crate) fn use_id() -> AttrValue {
     thread_local! {

@@ -5,24 +5,24 @@ use yew::prelude::*;
 /// The properties of [`InAppLink`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct InAppLinkProps {
-    /// The address within the extension, which a new tab opens. One with a scheme, such as `https:` or `javascript:`, leads
-    /// elsewhere and is left out.
+    /// The address within the extension, which a new tab opens. An address with a scheme, such as `https:` or
+    /// `javascript:`, is dropped.
     pub href: AttrValue,
-    /// Called when the link is followed in this page: by a plain click, or by Enter.
+    /// Called when the link is followed in this page, by a plain click or Enter.
     #[prop_or_default]
     pub onclick: Callback<()>,
-    /// Leads to the page that is in view.
+    /// Whether it leads to the current page.
     #[prop_or_default]
     pub current: bool,
-    /// Its text.
+    /// The text.
     #[prop_or_default]
     pub children: Html,
 }
 
-/// A link to another view of the extension. A plain click, or Enter, calls `onclick` and does not load a page; a click with
-/// a modifier key or the middle button is the browser's, so that a link can be opened in a new tab.
+/// A link to another view of the extension. A plain click, or Enter, calls `onclick` without loading a page. A click
+/// with a modifier key or the middle button is left to the browser, so the link can be opened in a new tab.
 ///
-/// With yew-router, give it the route's path and let it navigate:
+/// With yew-router, pass the route's path and let the navigator push the route:
 /// `<InAppLink href={route.to_path()} onclick={move |()| navigator.push(&route)}>`.
 ///
 /// ```rust
@@ -61,12 +61,13 @@ pub fn InAppLink(props: &InAppLinkProps) -> Html {
     }
 }
 
-/// Whether the browser would load the address into this page. Enter is such a click, too.
+/// Whether the browser would load the address into this page. Pressing Enter also fires such a click.
 fn is_plain(event: &MouseEvent) -> bool {
     event.button() == 0 && !(event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key())
 }
 
-/// Whether an address has no scheme. A browser skips white space and control characters in a scheme, but not the colon.
+/// Whether an address has no scheme. Browsers ignore white space and control characters in a scheme, but not the
+/// colon.
 fn is_in_app(href: &str) -> bool {
     !matches!(href.find([':', '/', '?', '#']).map(|end| href.as_bytes()[end]), Some(b':'))
 }

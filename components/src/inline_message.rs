@@ -1,33 +1,34 @@
-//! A notice within the page.
+//! A message within the page.
 
 use yew::prelude::*;
 
-/// How a message is meant.
+/// The kind of a message.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum MessageKind {
-    /// Good to know.
+    /// Information.
     #[default]
     Info,
-    /// It went well.
+    /// Success.
     Success,
-    /// Take care.
+    /// A warning.
     Warning,
-    /// It did not work. Read out at once.
+    /// An error. Screen readers announce it immediately.
     Error,
 }
 
 /// The properties of [`InlineMessage`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct InlineMessageProps {
-    /// How it is meant.
+    /// The kind of the message.
     #[prop_or_default]
     pub kind: MessageKind,
-    /// What it says.
+    /// The text.
     #[prop_or_default]
     pub children: Html,
 }
 
-/// A notice that stays where it is, and is read out when it appears: an error at once, anything else in its turn.
+/// A message that stays in the page. Screen readers announce it when it appears: an error immediately, other kinds
+/// when they are idle.
 ///
 /// ```rust
 /// use yew::prelude::*;

@@ -1,4 +1,4 @@
-//! The texts that the components bring themselves.
+//! The texts that the components provide.
 
 use std::cell::Cell;
 
@@ -6,13 +6,14 @@ use yew::prelude::*;
 
 use crate::texts_provider::Provided;
 
-/// The texts that the components bring themselves, for an extension in another language. A property that sets a text wins.
+/// The texts that the components provide, for an extension in another language. A text set by a property takes
+/// precedence.
 ///
-/// The default is English. Fill in all of the fields, and the compiler names a text that a later version adds; with
-/// `..KitTexts::ENGLISH` at the end it stays English.
+/// The default is English. If you fill in all fields, the compiler reports texts that a later version adds; with
+/// `..KitTexts::ENGLISH`, those stay English.
 ///
-/// A [`TextsProvider`](crate::TextsProvider) gives them to the components below it. The framework gives them to a whole page:
-/// `Extension::details().texts(…)`.
+/// A [`TextsProvider`](crate::TextsProvider) sets the texts of the components below it. The framework sets those of a
+/// whole page: `Extension::details().texts(…)`.
 ///
 /// ```rust
 /// use yew_livechat_components::KitTexts;
@@ -35,23 +36,23 @@ use crate::texts_provider::Provided;
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct KitTexts {
-    /// The language, such as `en` or `pt-BR`: [`RelativeTime`](crate::RelativeTime) has the browser's words for it.
+    /// The language, such as `en` or `pt-BR`, in which [`RelativeTime`](crate::RelativeTime) formats times.
     pub locale: &'static str,
-    /// `Loading…`, of [`Loader`](crate::Loader) and [`Skeleton`](crate::Skeleton).
+    /// `Loading…`, in [`Loader`](crate::Loader) and [`Skeleton`](crate::Skeleton).
     pub loading: &'static str,
-    /// `Close`, of [`Modal`](crate::Modal) and [`Snackbar`](crate::Snackbar).
+    /// `Close`, in [`Modal`](crate::Modal) and [`Snackbar`](crate::Snackbar).
     pub close: &'static str,
-    /// `Confirm`, of [`ConfirmDialog`](crate::ConfirmDialog).
+    /// `Confirm`, in [`ConfirmDialog`](crate::ConfirmDialog).
     pub confirm: &'static str,
-    /// `Cancel`, of [`ConfirmDialog`](crate::ConfirmDialog).
+    /// `Cancel`, in [`ConfirmDialog`](crate::ConfirmDialog).
     pub cancel: &'static str,
-    /// `Copy`, of [`CopyButton`](crate::CopyButton).
+    /// `Copy`, in [`CopyButton`](crate::CopyButton).
     pub copy: &'static str,
-    /// `Copied`, of [`CopyButton`](crate::CopyButton).
+    /// `Copied`, in [`CopyButton`](crate::CopyButton).
     pub copied: &'static str,
-    /// `Couldn't copy. Press Ctrl+C or ⌘C.`, of [`CopyButton`](crate::CopyButton).
+    /// `Couldn't copy. Press Ctrl+C or ⌘C.`, in [`CopyButton`](crate::CopyButton).
     pub not_copied: &'static str,
-    /// `Unknown customer`, of [`CustomerCard`](crate::CustomerCard).
+    /// `Unknown customer`, in [`CustomerCard`](crate::CustomerCard).
     pub unknown_customer: &'static str,
     /// `Chats`, a customer's source on the [`CustomerCard`](crate::CustomerCard).
     pub chats: &'static str,
@@ -81,8 +82,8 @@ impl KitTexts {
         customers: "Customers",
     };
 
-    /// From now on, components without a [`TextsProvider`](crate::TextsProvider) above them have these texts; `None` is English. Components that
-    /// have rendered keep theirs until they render again.
+    /// Sets the texts of components without a [`TextsProvider`](crate::TextsProvider) above them; `None` is English.
+    /// Components that have rendered change when they render again.
     pub fn use_for_page(texts: Option<&'static Self>) {
         OF_PAGE.set(texts);
     }
@@ -98,8 +99,8 @@ thread_local! {
     static OF_PAGE: Cell<Option<&'static KitTexts>> = const { Cell::new(None) };
 }
 
-/// The texts of the [`TextsProvider`](crate::TextsProvider) above, without one those of the page, and otherwise English. For components of your own
-/// that use the same words. Re-renders when the provider has other texts.
+/// Returns the texts of the nearest [`TextsProvider`](crate::TextsProvider), or else those of the page, or else
+/// English. For custom components that use the same texts. Re-renders when the provider's texts change.
 ///
 /// ```rust
 /// use yew::prelude::*;
@@ -116,7 +117,7 @@ pub fn use_kit_texts() -> &'static KitTexts {
     use_context::<Provided>().map(|Provided(texts)| texts).or_else(|| OF_PAGE.get()).unwrap_or(&KitTexts::ENGLISH)
 }
 
-/// The text that a property sets, or else the kit's own.
+/// The text of the property, or else the kit's text.
 pub(crate) fn text_or(set: Option<&AttrValue>, own: &'static str) -> AttrValue {
     set.cloned().unwrap_or(AttrValue::Static(own))
 }

@@ -1,14 +1,14 @@
-//! How `Stack` and `Row` arrange their content.
+//! How `Stack` and `Row` arrange their items.
 
-/// The space between the parts of a [`Stack`](crate::Stack) or a [`Row`](crate::Row).
+/// The space between the items of a [`Stack`](crate::Stack) or a [`Row`](crate::Row).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Gap {
-    /// 4 px: parts that belong together.
+    /// 4 px, for closely related items.
     Small,
     /// 8 px.
     #[default]
     Medium,
-    /// 16 px: parts of their own.
+    /// 16 px, for separate items.
     Large,
 }
 
@@ -22,19 +22,19 @@ impl Gap {
     }
 }
 
-/// Where the parts are across the direction of a [`Stack`](crate::Stack) or a [`Row`](crate::Row): beside each other in a
-/// stack, above each other in a row.
+/// How items are aligned across a [`Stack`](crate::Stack) or a [`Row`](crate::Row): horizontally in a stack,
+/// vertically in a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Align {
-    /// At the beginning: on the left of a stack (on the right from right to left), at the top of a row.
+    /// At the start: the left of a stack (the right in right-to-left text), the top of a row.
     Start,
-    /// In the middle.
+    /// In the center.
     Center,
     /// At the end.
     End,
-    /// As wide as the stack, or as high as the row.
+    /// They fill the width of the stack, or the height of the row.
     Stretch,
-    /// Their first lines of text are level with each other.
+    /// Their first lines of text are aligned.
     Baseline,
 }
 
@@ -50,17 +50,17 @@ impl Align {
     }
 }
 
-/// Where the parts of a [`Row`](crate::Row) are that do not fill it.
+/// How items are distributed along a [`Row`](crate::Row) that they do not fill.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Justify {
-    /// At the beginning.
+    /// At the start.
     #[default]
     Start,
-    /// In the middle.
+    /// In the center.
     Center,
     /// At the end.
     End,
-    /// The first at the beginning, the last at the end, the others between them.
+    /// The first at the start, the last at the end, the others spread between them.
     SpaceBetween,
 }
 

@@ -1,11 +1,11 @@
-//! Presentational Yew components for LiveChat extensions: props in, callbacks out.
+//! Yew components for LiveChat extensions: props in, callbacks out.
 //!
-//! They look like the Agent App around them, light and dark, from 280 px of width on. They know nothing of the bridge:
-//! what they show is what they are given, so each can be tried on its own. Every text on screen is a prop,
-//! with a default where the component brings the text itself: English, or the [`KitTexts`] of a [`TextsProvider`].
+//! They look like the Agent App, in light and dark, at any width from 280 px. They do not depend on the bridge: what
+//! they show comes from their props, so each can be tested separately. Every text on screen is a prop. Texts that a
+//! component provides itself default to English, or to the [`KitTexts`] of a [`TextsProvider`].
 //!
-//! All of them stand inside a [`Surface`], which carries the theme, and need the style sheet
-//! `yew-livechat.css` of this crate linked by the page; the page's own body has no margin.
+//! Place them inside a [`Surface`], which provides the theme, on a page that links this crate's style sheet,
+//! `yew-livechat.css`, and whose body has no margin.
 //!
 //! ```rust
 //! use std::rc::Rc;
@@ -79,7 +79,7 @@ mod toggle;
 mod toggle_switch;
 mod type_ahead;
 
-/// The style sheet `yew-livechat.css`, as the page links it.
+/// The content of the style sheet `yew-livechat.css`.
 ///
 /// ```
 /// assert!(yew_livechat_components::STYLE_SHEET.contains(".lc-surface {"));

@@ -1,17 +1,17 @@
-//! Things of one kind.
+//! A list of items.
 
 use yew::{prelude::*, virtual_dom::VNode};
 
 /// The properties of [`List`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct ListProps {
-    /// What is listed, for assistive technology; not needed below a heading that says so.
+    /// The name of the list, for assistive technology; not needed below a heading that names it.
     #[prop_or_default]
     pub label: Option<AttrValue>,
-    /// What stands there when there is no item: a sentence, or an [`EmptyState`](crate::EmptyState).
+    /// Shown if there are no items: a sentence, or an [`EmptyState`](crate::EmptyState).
     #[prop_or_default]
     pub empty: Html,
-    /// [`ListItem`]s.
+    /// The [`ListItem`]s.
     #[prop_or_default]
     pub children: Html,
 }
@@ -19,29 +19,29 @@ pub struct ListProps {
 /// The properties of [`ListItem`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct ListItemProps {
-    /// What it is.
+    /// The title.
     pub title: AttrValue,
-    /// More about it.
+    /// A second line of text.
     #[prop_or_default]
     pub description: Option<AttrValue>,
-    /// What stands before the title, an avatar perhaps.
+    /// Content before the title, such as an avatar.
     #[prop_or_default]
     pub start: Html,
-    /// What stands after the title: a tag, a badge, a time.
+    /// Content after the title, such as a tag, a badge or a time.
     #[prop_or_default]
     pub end: Html,
     /// Makes the item a button.
     #[prop_or_default]
     pub onclick: Option<Callback<MouseEvent>>,
-    /// Of items that are buttons, the one whose details are in view.
+    /// Whether this item's details are shown, if the items are buttons.
     #[prop_or_default]
     pub current: bool,
-    /// What stands below: buttons, a note.
+    /// Content below, such as buttons or a note.
     #[prop_or_default]
     pub children: Html,
 }
 
-/// A list, or what to say where there is nothing to list.
+/// A list, or a placeholder if it has no items.
 ///
 /// ```rust
 /// use yew::prelude::*;
@@ -64,11 +64,11 @@ pub fn List(props: &ListProps) -> Html {
     if is_empty(&props.children) {
         return html! { <div class="lc-list-empty">{ props.empty.clone() }</div> };
     }
-    // The role is for Safari, which takes a list without bullets for none.
+    // The role is for Safari, which does not expose a list without bullets as one.
     html! { <ul class="lc-list" role="list" aria-label={&props.label}>{ props.children.clone() }</ul> }
 }
 
-/// One of the things in a [`List`].
+/// An item of a [`List`].
 ///
 /// ```rust
 /// use yew::prelude::*;
@@ -125,7 +125,7 @@ pub fn ListItem(props: &ListItemProps) -> Html {
     }
 }
 
-/// Nothing, or a list of nothing but that, as a `for` without items leaves.
+/// Whether it is empty, or a list of empty nodes, such as a `for` without items produces.
 pub(crate) fn is_empty(html: &Html) -> bool {
     matches!(html, VNode::VList(list) if list.iter().all(is_empty))
 }

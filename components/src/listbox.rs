@@ -1,4 +1,4 @@
-//! A list of which one is chosen.
+//! A list of options, one of which is chosen.
 
 use yew::{html::ChildrenRenderer, prelude::*, virtual_dom::VChild};
 
@@ -11,23 +11,23 @@ use crate::{
 /// The properties of [`Listbox`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct ListboxProps {
-    /// What is listed, for assistive technology.
+    /// The name of the list, for assistive technology.
     pub label: AttrValue,
-    /// The value of the option that was chosen; none where no option has it.
+    /// The value of the chosen option; no option is chosen if none has this value.
     #[prop_or_default]
     pub value: AttrValue,
-    /// The state that holds that value, an `AttrValue` or a `String`, as `bind={&state}`: the list shows it, and sets it to what
-    /// is chosen. Wins over `value`.
+    /// Binds the chosen value to a state, an `AttrValue` or a `String`: `bind={&state}`. Takes precedence over
+    /// `value`.
     #[prop_or_default]
     pub bind: Bind<AttrValue>,
-    /// Called with the value of the option that the person chooses, also of the one that is chosen already; with `bind`, after
+    /// Called with the value of the option that the person chooses, even if it is already chosen; with `bind`, after
     /// the state was set.
     #[prop_or_default]
     pub onchoose: Callback<AttrValue>,
-    /// What is in its place when there is no option: a sentence, or an [`EmptyState`](crate::EmptyState).
+    /// Shown if there are no options: a sentence, or an [`EmptyState`](crate::EmptyState).
     #[prop_or_default]
     pub empty: Html,
-    /// [`ListboxOption`]s.
+    /// The [`ListboxOption`]s.
     #[prop_or_default]
     pub children: ChildrenRenderer<VChild<ListboxOption>>,
 }
@@ -35,27 +35,27 @@ pub struct ListboxProps {
 /// The properties of [`ListboxOption`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct ListboxOptionProps {
-    /// Identifies the option among the others.
+    /// The value that identifies the option.
     pub value: AttrValue,
-    /// Its text; what type-ahead finds.
+    /// The text of the option, which typing letters matches.
     pub title: AttrValue,
-    /// More about it.
+    /// A second line of text.
     #[prop_or_default]
     pub description: Option<AttrValue>,
-    /// Cannot be chosen; the keyboard passes over it.
+    /// Whether it cannot be chosen; the keyboard skips it.
     #[prop_or_default]
     pub disabled: bool,
 }
 
-/// A list of options of which a person chooses one, by a click or with the keyboard. Which one is chosen is its owner's to say:
-/// bind a state, or give the `value` and set it to what `onchoose` passes on.
+/// A list of options from which a person chooses one, by clicking or with the keyboard. Its owner holds the choice:
+/// bind a state, or pass `value` and update it in `onchoose`.
 ///
-/// The list is one stop of the keyboard: the arrow keys, Home and End move in it, letters go to the next option that begins
-/// with them, Enter and Space choose. The active option scrolls into view. With a search field above the options it is a
+/// The list is a single tab stop: the arrow keys, Home and End move within it, letters jump to the next option that
+/// begins with them, Enter and Space choose. The active option scrolls into view. To add a search field, use a
 /// [`SearchList`](crate::SearchList).
 ///
-/// Tip: its children are options and nothing else, so a loop is written as
-/// `{ for names.iter().map(|name| html_nested! { <ListboxOption … /> }) }`.
+/// Tip: the children must be options, so write a loop as `{ for names.iter().map(|name| html_nested! { <ListboxOption
+/// … /> }) }`.
 ///
 /// ```rust
 /// use yew::prelude::*;
@@ -112,7 +112,7 @@ pub fn Listbox(props: &ListboxProps) -> Html {
             if has_modifier(&event) {
                 return;
             }
-            // The page would scroll.
+            // Prevents the page from scrolling.
             event.prevent_default();
             options.go(step);
         }
@@ -133,7 +133,7 @@ pub fn Listbox(props: &ListboxProps) -> Html {
     }
 }
 
-/// One of the options in a [`Listbox`] or a [`SearchList`](crate::SearchList).
+/// An option of a [`Listbox`] or a [`SearchList`](crate::SearchList).
 ///
 /// ```rust
 /// use yew::prelude::*;

@@ -1,4 +1,4 @@
-//! Something is on its way.
+//! A loading indicator.
 
 use yew::prelude::*;
 
@@ -7,12 +7,12 @@ use crate::kit_texts::{text_or, use_kit_texts};
 /// The properties of [`Loader`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct LoaderProps {
-    /// What is waited for; [`KitTexts::loading`](crate::KitTexts::loading) unless set.
+    /// What is being loaded; [`KitTexts::loading`](crate::KitTexts::loading) unless set.
     #[prop_or_default]
     pub label: Option<AttrValue>,
 }
 
-/// A spinner with its text. Where the person prefers reduced motion, it does not spin.
+/// A spinner with a text. It does not spin if the person prefers reduced motion.
 ///
 /// ```rust
 /// use yew::prelude::*;

@@ -1,4 +1,4 @@
-//! A dialog with anything in it.
+//! A dialog with any content.
 
 use yew::prelude::*;
 
@@ -16,12 +16,12 @@ use crate::{
 pub struct ModalProps {
     /// Whether it is open.
     pub open: bool,
-    /// What it is about.
+    /// The heading.
     pub heading: AttrValue,
-    /// Called when the person closes it, with its button or by Escape.
+    /// Called when the person closes it, with the close button or Escape.
     #[prop_or_default]
     pub onclose: Callback<()>,
-    /// The label of the button that closes it; [`KitTexts::close`](crate::KitTexts::close) unless set.
+    /// The label of the close button; [`KitTexts::close`](crate::KitTexts::close) unless set.
     #[prop_or_default]
     pub close_label: Option<AttrValue>,
     /// [`Button`](crate::Button)s below the content.
@@ -32,9 +32,9 @@ pub struct ModalProps {
     pub children: Html,
 }
 
-/// A dialog in front of the page, for a form or for details. The focus goes to the first control in it, stays within, and
-/// returns to where it was. Its owner opens and closes it: `onclose` only asks for that. For a question with two answers
-/// there is [`ConfirmDialog`](crate::ConfirmDialog).
+/// A dialog in front of the page, for a form or details. The focus moves to the first control in it, stays inside,
+/// and returns afterwards. Its owner opens and closes it: `onclose` is a request. For a question with two answers,
+/// use a [`ConfirmDialog`](crate::ConfirmDialog).
 ///
 /// ```rust
 /// use yew::prelude::*;
@@ -72,7 +72,7 @@ pub fn Modal(props: &ModalProps) -> Html {
             if !is_empty(&props.actions) {
                 <div class="lc-dialog-answers">{ props.actions.clone() }</div>
             }
-            // The last one, so that the focus begins in the content.
+            // Last in the dialog, so that the focus starts in the content.
             <button
                 type="button"
                 class="lc-icon-button lc-modal-close"

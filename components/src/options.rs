@@ -1,4 +1,4 @@
-//! What the lists of options have in common: which option is active, and how a person moves and chooses.
+//! The shared logic of lists of options: which option is active, and how a person moves and chooses.
 
 use std::{cell::RefCell, rc::Rc};
 
@@ -11,8 +11,8 @@ use crate::{
     scroll,
 };
 
-/// The options of a list. One is active: the keyboard's next step begins there, and Enter chooses it. The focus is on the list
-/// or on a field, never on an option.
+/// The options of a list. One is active: keys move from there, and Enter chooses it. The focus is on the list or on a
+/// field, never on an option.
 #[derive(Clone)]
 pub(crate) struct Options {
     pub(crate) id: AttrValue,
@@ -20,13 +20,13 @@ pub(crate) struct Options {
     pub(crate) node: NodeRef,
     pub(crate) all: Rc<[Rc<ListboxOptionProps>]>,
     chosen: Option<usize>,
-    /// The value of the option that the person moved to. Not a state: keys may follow each other before Yew renders.
+    /// The value of the option that the person moved to. Not a state: several keys may be pressed before Yew renders.
     moved_to: Rc<RefCell<Option<AttrValue>>>,
     update: UseForceUpdateHandle,
     onchoose: Callback<AttrValue>,
 }
 
-/// Where a key leads.
+/// The move that a key makes.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Step {
     Next,
@@ -35,7 +35,7 @@ pub(crate) enum Step {
     Last,
 }
 
-/// The options among these children. `chosen` is the value of the one that was chosen, if any has it.
+/// The options among these children. `chosen` is the value of the chosen one.
 #[hook]
 pub(crate) fn use_options(
     children: &ChildrenRenderer<VChild<ListboxOption>>,
@@ -64,7 +64,7 @@ pub(crate) fn use_options(
 }
 
 impl Options {
-    /// The option that the person moved to, else the chosen one, else the first.
+    /// The option that the person moved to, or the chosen one, or the first.
     pub(crate) fn active(&self) -> Option<usize> {
         let moved_to = self.moved_to.borrow();
         let moved_to = moved_to.as_ref().and_then(|value| self.all.iter().position(|option| option.value == *value));
@@ -72,7 +72,7 @@ impl Options {
         moved_to.filter(is_enabled).or(self.chosen.filter(is_enabled)).or_else(|| self.step(Step::First))
     }
 
-    /// The option there. Disabled ones are passed over.
+    /// The target of a move. Disabled options are skipped.
     fn step(&self, step: Step) -> Option<usize> {
         let disabled: Vec<_> = self.all.iter().map(|option| option.disabled).collect();
         match step {
@@ -81,14 +81,14 @@ impl Options {
         }
     }
 
-    /// Makes the option there the active one, if there is one.
+    /// Makes the target of a move active, if there is one.
     pub(crate) fn go(&self, step: Step) {
         if let Some(index) = self.step(step) {
             self.move_to(index);
         }
     }
 
-    /// Makes an option the active one, and brings it into view.
+    /// Makes an option active, and scrolls it into view.
     pub(crate) fn move_to(&self, index: usize) {
         let Some(option) = self.all.get(index) else { return };
         self.moved_to.replace(Some(option.value.clone()));
@@ -98,7 +98,7 @@ impl Options {
         self.update.force_update();
     }
 
-    /// Makes the first option the active one, of whichever options there are next.
+    /// Makes the first of the next options active.
     pub(crate) fn start_again(&self) {
         self.moved_to.replace(None);
     }
@@ -112,12 +112,12 @@ impl Options {
         }
     }
 
-    /// The list's, or the field's, `aria-activedescendant`.
+    /// The `aria-activedescendant` of the list or the field.
     pub(crate) fn active_id(&self) -> Option<String> {
         self.active().map(|index| self.option_id(index))
     }
 
-    /// The options as elements, of which one is said to be selected.
+    /// The options as elements, one of which is marked as selected.
     pub(crate) fn view(&self, selected: Option<usize>) -> Html {
         let active = self.active();
         let choose = |index: usize| {
@@ -154,12 +154,12 @@ impl Options {
     }
 }
 
-/// Whether the arrow keys are the browser's.
+/// Whether a modifier key leaves the arrow keys to the browser.
 pub(crate) fn has_modifier(event: &KeyboardEvent) -> bool {
     event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key()
 }
 
-/// The nearest one that is not disabled. Lists end: a key that is held down stops there.
+/// The nearest option that is not disabled. Does not wrap around: a held key stops at the end.
 fn next(disabled: &[bool], step: Step, active: usize) -> Option<usize> {
     let is_enabled = |index: &usize| !disabled[*index];
     match step {

@@ -1,4 +1,4 @@
-//! How far something is.
+//! A progress bar.
 
 use yew::prelude::*;
 
@@ -7,15 +7,15 @@ use crate::id::use_id;
 /// The properties of [`ProgressBar`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct ProgressBarProps {
-    /// What is going on.
+    /// What is in progress.
     pub label: AttrValue,
-    /// The label is for assistive technology alone.
+    /// Whether the label is only for assistive technology.
     #[prop_or_default]
     pub label_hidden: bool,
-    /// How much of it is done; `None` while nobody knows. Values above `max` count as `max`.
+    /// How much is done; `None` if unknown. Values above `max` are clamped.
     #[prop_or_default]
     pub value: Option<u32>,
-    /// How much there is to do; at least 1.
+    /// The total; at least 1.
     #[prop_or(100)]
     pub max: u32,
     /// The progress in words, such as `3 of 7`.
@@ -23,8 +23,7 @@ pub struct ProgressBarProps {
     pub text: Option<AttrValue>,
 }
 
-/// A bar that shows how far something is, or, without a value, that it is going on. Where the person prefers reduced motion,
-/// it does not move.
+/// A bar that shows progress or, without a value, activity. It does not move if the person prefers reduced motion.
 ///
 /// ```rust
 /// use yew::prelude::*;

@@ -1,11 +1,11 @@
-//! Labels and values.
+//! Labels with values.
 
 use yew::prelude::*;
 
 /// The properties of [`PropertyList`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct PropertyListProps {
-    /// [`Property`]s.
+    /// The [`Property`]s.
     #[prop_or_default]
     pub children: Html,
 }
@@ -13,17 +13,17 @@ pub struct PropertyListProps {
 /// The properties of [`Property`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct PropertyProps {
-    /// What the value is.
+    /// The name of the value.
     pub label: AttrValue,
-    /// The value as text, where there are no children.
+    /// The value as text, if there are no children.
     #[prop_or_default]
     pub value: AttrValue,
-    /// The value as anything else.
+    /// The value as any content.
     #[prop_or_default]
     pub children: Html,
 }
 
-/// A list of labels and values. Long values wrap, and each is written in the direction of its own script.
+/// A list of labels and values. Long values wrap, and each value is written in the direction of its own script.
 ///
 /// ```rust
 /// use yew::prelude::*;

@@ -1,4 +1,4 @@
-//! How long ago.
+//! Relative times.
 
 use gloo_timers::callback::Timeout;
 use js_sys::{Array, Date, Function, Intl::RelativeTimeFormat, Object, Reflect};
@@ -11,21 +11,21 @@ use crate::kit_texts::{text_or, use_kit_texts};
 /// The properties of [`RelativeTime`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct RelativeTimeProps {
-    /// The moment, in milliseconds since 1970, as JavaScript's dates have it.
+    /// The moment, in milliseconds since 1970, like JavaScript dates.
     pub time: f64,
-    /// The language it is said in, as `en` or `pt-BR`; [`KitTexts::locale`](crate::KitTexts::locale) unless set. English where
-    /// the browser does not know such a language.
+    /// The language, such as `en` or `pt-BR`; [`KitTexts::locale`](crate::KitTexts::locale) unless set. English if
+    /// the browser does not know the language.
     #[prop_or_default]
     pub locale: Option<AttrValue>,
-    /// Says it in words of one's own: called with how many seconds from now the moment is, below 0 for the past.
+    /// Formats the time: called with the number of seconds from now, negative for the past.
     #[prop_or_default]
     pub text: Option<Callback<f64, AttrValue>>,
 }
 
-/// How far a moment is from now, in words that keep up with time: “now”, “3 minutes ago”, “in 2 days”.
-/// The moment itself is the tooltip. What is no moment shows nothing.
+/// The distance of a moment from now, kept up to date: “now”, “3 minutes ago”, “in 2 days”. The tooltip is the moment
+/// itself. An invalid moment shows nothing.
 ///
-/// Rendered by a server, or natively in a test, it shows the moment itself: when it is read, nobody knows there.
+/// On a server, or in a native test, it shows the moment itself, because nobody knows when it will be read.
 ///
 /// ```rust
 /// use yew::prelude::*;
@@ -45,7 +45,7 @@ pub fn RelativeTime(props: &RelativeTimeProps) -> Html {
     let distance = Distance::between(props.time, now);
     let locale = text_or(props.locale.as_ref(), use_kit_texts().locale);
     let update = use_force_update();
-    // After every render: each is a moment later.
+    // After every render, since time has passed.
     use_effect(move || {
         let timeout = distance.map(|distance| Timeout::new(distance.changes_in, move || update.force_update()));
         move || drop(timeout)
@@ -70,7 +70,7 @@ pub fn RelativeTime(props: &RelativeTimeProps) -> Html {
     }
 }
 
-/// As a server renders it, which does not know when it is read: the moment itself.
+/// For a server, which does not know when the page will be read: the moment itself.
 fn moment(time: f64) -> Html {
     let moment = Timestamp::from_millis(time).map(|moment| AttrValue::from(moment.as_str().to_owned()));
     html! {
@@ -84,21 +84,21 @@ const SECOND: f64 = 1_000.0;
 const MINUTE: f64 = 60.0 * SECOND;
 const DAY: f64 = 24.0 * 60.0 * MINUTE;
 
-/// The largest first; a month and a year as long as they are on average.
+/// The largest first; months and years have their average length.
 const UNITS: [(&str, f64); 5] =
     [("year", 365.25 * DAY), ("month", 365.25 * DAY / 12.0), ("day", DAY), ("hour", 60.0 * MINUTE), ("minute", MINUTE)];
 
-/// What dates of JavaScript can hold, on either side of 1970.
+/// The range of JavaScript dates, on either side of 1970.
 const FARTHEST: f64 = 8.64e15;
 
-/// How far a moment is from now, in whole units.
+/// The distance of a moment from now, in whole units.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Distance {
-    /// Below 0 for the past.
+    /// Negative for the past.
     count: f64,
     unit: &'static str,
-    /// How long this holds, in milliseconds: at least a moment, and at most an hour, because a browser's clock
-    /// may be set and its timers take no more than 24 days.
+    /// How long this stays valid, in milliseconds: at most an hour, because a browser's clock may be changed and its
+    /// timers take no more than 24 days.
     changes_in: u32,
 }
 
@@ -122,13 +122,13 @@ impl Distance {
     }
 }
 
-/// `Intl.RelativeTimeFormat`, unless it does not know the language. The binding's own constructor would throw
-/// through the WebAssembly then.
+/// `Intl.RelativeTimeFormat`; `None` if it does not know the language. The binding's own constructor would then throw
+/// through the WebAssembly.
 fn formatter(locale: &str, distance: Distance) -> Option<RelativeTimeFormat> {
     let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
     let constructor: Function = Reflect::get(&intl, &"RelativeTimeFormat".into()).ok()?.dyn_into().ok()?;
     let options = Object::new();
-    // “now” and not “in 0 seconds”; but “1 day ago”, because “yesterday” depends on where midnight is.
+    // “now” rather than “in 0 seconds”; but “1 day ago”, because “yesterday” depends on midnight.
     let numeric = if distance.unit == "second" { "auto" } else { "always" };
     Reflect::set(&options, &"numeric".into(), &numeric.into()).ok()?;
     Reflect::construct(&constructor, &Array::of2(&locale.into(), &options)).ok()?.dyn_into().ok()

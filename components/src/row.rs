@@ -1,4 +1,4 @@
-//! Parts beside each other.
+//! Items next to each other.
 
 use yew::prelude::*;
 
@@ -7,28 +7,27 @@ use crate::layout::{Align, Gap, Justify};
 /// The properties of [`Row`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct RowProps {
-    /// The space between the parts, and between the lines.
+    /// The space between the items, and between the lines.
     #[prop_or_default]
     pub gap: Gap,
-    /// Where the parts are that are lower than the row; in the middle unless set.
+    /// How lower items are aligned; centered unless set.
     #[prop_or(Align::Center)]
     pub align: Align,
-    /// Where the parts are that do not fill the row.
+    /// How items are distributed that do not fill the row.
     #[prop_or_default]
     pub justify: Justify,
-    /// Whether parts that do not fit go on in another line. Without it they become narrower.
+    /// Whether items that do not fit wrap to another line. Without wrapping they become narrower.
     #[prop_or(true)]
     pub wrap: bool,
-    /// Further classes.
+    /// Additional classes.
     #[prop_or_default]
     pub class: Classes,
-    /// The parts.
+    /// The items.
     #[prop_or_default]
     pub children: Html,
 }
 
-/// Arranges its parts beside each other, with the same gap between all of them. A field among them takes the space that the
-/// others leave.
+/// Arranges its items next to each other, with equal gaps. A field takes the space that the other items leave.
 ///
 /// ```rust
 /// use yew::prelude::*;

@@ -1,20 +1,21 @@
-//! Brings a part of something that scrolls into view.
+//! Scrolls a part of a scrollable element into view.
 
 use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
-/// Scrolls the list so far that the child of this index is in view. The page stays where it is: nobody asked for that.
+/// Scrolls the list until the child with this index is in view. The page does not scroll, since the person did not
+/// ask for that.
 pub(crate) fn to_child(list: &NodeRef, index: usize) {
     let Some((list, child)) = list.cast::<Element>().and_then(|list| Some((list.clone(), child(&list, index)?))) else {
         return;
     };
     let (outer, inner) = (list.get_bounding_client_rect(), child.get_bounding_client_rect());
-    // Below 0 to the left or up. By how much it moves and not where to: `scrollLeft` is negative from right to left.
+    // Relative, because `scrollLeft` is negative in right-to-left text.
     list.set_scroll_left(list.scroll_left() + shift(outer.left(), outer.right(), inner.left(), inner.right()));
     list.set_scroll_top(list.scroll_top() + shift(outer.top(), outer.bottom(), inner.top(), inner.bottom()));
 }
 
-/// Scrolls list and page so far that the child of this index is in view, as a browser does for the focused element.
+/// Scrolls list and page until the child with this index is in view, as a browser does for the focused element.
 pub(crate) fn follow(list: &Element, index: usize) {
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Nearest);
@@ -27,11 +28,11 @@ fn child(list: &Element, index: usize) -> Option<Element> {
     list.children().item(u32::try_from(index).ok()?)
 }
 
-/// By how much to scroll for the inner range to be within the outer one. Of one that is longer, the beginning counts.
+/// The distance to scroll so that the inner range is within the outer one. If it is longer, its start counts.
 fn shift(start: f64, end: f64, inner_start: f64, inner_end: f64) -> i32 {
     let shift =
         if inner_end > end { (inner_end - end).min(inner_start - start) } else { (inner_start - start).min(0.0) };
-    // Away from 0: a part of a pixel is out of view too.
+    // Rounds away from 0: a fraction of a pixel is also out of view.
     #[expect(clippy::cast_possible_truncation, reason = "the size of a page")]
     let shift = if shift > 0.0 { shift.ceil() } else { shift.floor() } as i32;
     shift

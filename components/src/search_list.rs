@@ -1,4 +1,4 @@
-//! A search field above the options that it finds.
+//! A search field with a list of results.
 
 use yew::{html::ChildrenRenderer, prelude::*, virtual_dom::VChild};
 
@@ -15,42 +15,43 @@ use crate::{
 pub struct SearchListProps {
     /// What is searched: the label of the field, and of the list for assistive technology.
     pub label: AttrValue,
-    /// The label is for assistive technology alone: what is searched is plain to see.
+    /// Whether the label is only for assistive technology, because the field's purpose is obvious.
     #[prop_or_default]
     pub label_hidden: bool,
     /// The text of the search field.
     #[prop_or_default]
     pub value: AttrValue,
-    /// The state that holds that text, as `bind={&state}`: the field shows it, and sets it to what is typed. Wins over `value`.
+    /// Binds the search text to a state: `bind={&state}`. Takes precedence over `value`.
     #[prop_or_default]
     pub bind: Bind<String>,
-    /// Called with the whole text whenever it changes; with `bind`, after the state was set.
+    /// Called with the whole text when it changes; with `bind`, after the state was set.
     #[prop_or_default]
     pub oninput: Callback<String>,
     /// Called with the value of the option that the person chooses.
     #[prop_or_default]
     pub onchoose: Callback<AttrValue>,
-    /// The text in the field while it is empty.
+    /// The placeholder while the field is empty.
     #[prop_or_default]
     pub placeholder: Option<AttrValue>,
-    /// What is in the list's place when there is no option: a sentence, or an [`EmptyState`](crate::EmptyState).
+    /// Shown if there are no options: a sentence, or an [`EmptyState`](crate::EmptyState).
     #[prop_or_default]
     pub empty: Html,
-    /// The `<input>` itself, for the focus.
+    /// The `<input>` element, for focus.
     #[prop_or_default]
     pub node_ref: NodeRef,
-    /// [`ListboxOption`]s: those that the text finds.
+    /// The [`ListboxOption`]s that match the text.
     #[prop_or_default]
     pub children: ChildrenRenderer<VChild<ListboxOption>>,
 }
 
-/// A search field with the options that it finds, such as canned replies. While the person types, the arrow keys move in the
-/// list, and Enter chooses the active option: at first, and after every letter, the first one. A click chooses too.
+/// A search field above the options that match, such as canned replies. While the person types, the arrow keys move
+/// in the list, and Enter chooses the active option, which is the first one after every change of the text. Clicking
+/// chooses as well.
 ///
-/// Its owner decides what the text finds, and passes those options.
+/// Its owner filters the options and passes those that match.
 ///
-/// Tip: its children are options and nothing else, so a loop is written as
-/// `{ for names.iter().map(|name| html_nested! { <ListboxOption … /> }) }`.
+/// Tip: the children must be options, so write a loop as `{ for names.iter().map(|name| html_nested! { <ListboxOption
+/// … /> }) }`.
 ///
 /// ```rust
 /// use yew::prelude::*;
@@ -88,7 +89,7 @@ pub fn SearchList(props: &SearchListProps) -> Html {
     let onkeydown = {
         let options = options.clone();
         move |event: KeyboardEvent| {
-            // With a modifier the keys are the browser's, and while letters are being composed the input method's.
+            // With a modifier, keys belong to the browser; during composition, to the input method.
             if has_modifier(&event) || event.is_composing() {
                 return;
             }
@@ -104,12 +105,12 @@ pub fn SearchList(props: &SearchListProps) -> Html {
                 }
                 _ => return,
             };
-            // The cursor would jump.
+            // Prevents the cursor from jumping.
             event.prevent_default();
             options.go(step);
         }
     };
-    // The field keeps the focus.
+    // Keeps the focus in the field.
     let onmousedown = |event: MouseEvent| event.prevent_default();
     let has_options = !options.all.is_empty();
     let field = Field::new(&id, &props.label, props.label_hidden, None, None);

@@ -1,4 +1,4 @@
-//! A part of a page.
+//! A section of a page.
 
 use yew::prelude::*;
 
@@ -10,32 +10,32 @@ use crate::{
 /// The properties of [`Section`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct SectionProps {
-    /// What it is about.
+    /// The heading.
     pub heading: AttrValue,
     /// The level of the heading.
     #[prop_or(2)]
     pub level: u8,
-    /// A press on the heading closes and opens it.
+    /// Whether pressing the heading collapses and expands the section.
     #[prop_or_default]
     pub collapsible: bool,
-    /// Whether a collapsible section is open: at first, and again when this changes.
+    /// Whether a collapsible section is expanded: initially, and again whenever this changes.
     #[prop_or(true)]
     pub open: bool,
-    /// Called when a person opens (`true`) or closes it, for an owner who wants to remember.
+    /// Called when a person expands (`true`) or collapses it, for example to remember it.
     #[prop_or_default]
     pub ontoggle: Callback<bool>,
-    /// What it holds.
+    /// The content.
     #[prop_or_default]
     pub children: Html,
 }
 
-/// Whether a section is open, and what its owner last wanted.
+/// Whether a section is expanded, and what its owner last requested.
 struct State {
     wanted: bool,
     open: bool,
 }
 
-/// A headed part of a page; a line parts it from what comes before. It may be collapsible.
+/// A section of a page with a heading, separated from the content above by a line. It may be collapsible.
 ///
 /// ```rust
 /// use yew::prelude::*;
@@ -54,7 +54,7 @@ struct State {
 #[component]
 pub fn Section(props: &SectionProps) -> Html {
     let id = use_id();
-    // Not a state that an effect sets: a person may press before Yew runs the effect.
+    // Not a state set by an effect: a person may press before Yew runs the effect.
     let state = use_mut_ref(|| State { wanted: props.open, open: props.open });
     let update = use_force_update();
     if state.borrow().wanted != props.open {
@@ -92,7 +92,7 @@ pub fn Section(props: &SectionProps) -> Html {
     html! {
         <section class="lc-section">
             { heading_around(props.level, "lc-section-heading", button) }
-            // Kept while it is closed: what stands in its fields would be lost.
+            // Rendered even while collapsed: otherwise the content of its fields would be lost.
             <div {id} class="lc-section-content" hidden={!open}>{ props.children.clone() }</div>
         </section>
     }

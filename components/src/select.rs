@@ -1,4 +1,4 @@
-//! One of several.
+//! A choice among several options.
 
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
@@ -8,37 +8,36 @@ use crate::{bind::Bind, field::Field, id::use_id};
 /// The properties of [`Select`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct SelectProps {
-    /// What is chosen.
+    /// The label.
     pub label: AttrValue,
-    /// The label is for assistive technology alone: what is chosen is plain to see.
+    /// Whether the label is only for assistive technology, because the field's purpose is obvious.
     #[prop_or_default]
     pub label_hidden: bool,
-    /// The value of the option that is chosen.
+    /// The value of the selected option.
     #[prop_or_default]
     pub value: AttrValue,
-    /// The state that holds that value, as `bind={&state}`: the field shows it, and sets it to what is chosen. Wins over
-    /// `value`.
+    /// Binds the selected value to a state: `bind={&state}`. Takes precedence over `value`.
     #[prop_or_default]
     pub bind: Bind<String>,
-    /// Called with the value of another option when that is chosen; with `bind`, after the state was set.
+    /// Called with the value of another option when it is selected; with `bind`, after the state was set.
     #[prop_or_default]
     pub onchange: Callback<String>,
-    /// What helps to choose.
+    /// A hint that helps to choose.
     #[prop_or_default]
     pub hint: Option<AttrValue>,
     /// What is wrong with the choice.
     #[prop_or_default]
     pub error: Option<AttrValue>,
-    /// Cannot be changed or focused.
+    /// Whether the field is disabled: it cannot be changed or focused.
     #[prop_or_default]
     pub disabled: bool,
-    /// `<option>`s, each with a `value`.
+    /// The `<option>`s, each with a `value`.
     #[prop_or_default]
     pub children: Html,
 }
 
-/// A labelled choice of one of several. Which one is its owner's to say: bind a state, or give the `value` and set it to
-/// what `onchange` passes on.
+/// A labeled choice among several options. Its owner holds the value: bind a state, or pass `value` and update it in
+/// `onchange`.
 ///
 /// ```rust
 /// use yew::prelude::*;
@@ -61,8 +60,8 @@ pub fn Select(props: &SelectProps) -> Html {
     let select = use_node_ref();
     let value = props.bind.text_or(&props.value);
     {
-        // An option's `selected` says what it begins with; only this says what it is. After every render, as the
-        // options may be others.
+        // An option's `selected` attribute is only the initial selection, so the property is set after every render,
+        // when the options may have changed.
         let (select, value) = (select.clone(), value.clone());
         use_effect(move || {
             if let Some(select) = select.cast::<HtmlSelectElement>() {
@@ -75,7 +74,7 @@ pub fn Select(props: &SelectProps) -> Html {
         move |event: Event| {
             if let Some(select) = event.target_dyn_into::<HtmlSelectElement>() {
                 let wanted = select.value();
-                // As it was, until the owner says otherwise.
+                // Reverts the selection until the owner changes the value.
                 select.set_value(&value);
                 onchange.emit(wanted);
             }

@@ -1,4 +1,4 @@
-//! The shape of what is on its way.
+//! A placeholder in the shape of content that is loading.
 
 use yew::prelude::*;
 
@@ -7,18 +7,18 @@ use crate::kit_texts::{text_or, use_kit_texts};
 /// The properties of [`Skeleton`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct SkeletonProps {
-    /// How many lines of text it stands for.
+    /// The number of text lines.
     #[prop_or(3)]
     pub lines: u32,
-    /// There will be an avatar.
+    /// Whether to include an avatar.
     #[prop_or_default]
     pub avatar: bool,
-    /// What is waited for, for assistive technology; [`KitTexts::loading`](crate::KitTexts::loading) unless set.
+    /// What is being loaded, for assistive technology; [`KitTexts::loading`](crate::KitTexts::loading) unless set.
     #[prop_or_default]
     pub label: Option<AttrValue>,
 }
 
-/// Grey lines in place of content whose shape is known. Where the person prefers reduced motion, they are still.
+/// Gray lines in place of content whose shape is known. They do not move if the person prefers reduced motion.
 ///
 /// ```rust
 /// use yew::prelude::*;

@@ -1,4 +1,4 @@
-//! A word in passing.
+//! A brief message.
 
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
@@ -12,29 +12,31 @@ use crate::{
 /// The properties of [`Snackbar`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct SnackbarProps {
-    /// Whether it is in view.
+    /// Whether it is shown.
     pub open: bool,
-    /// How it is meant.
+    /// The kind of the message.
     #[prop_or_default]
     pub kind: MessageKind,
-    /// Called when it wants to go: closed by the person, or shown long enough.
+    /// Called when it should close: the person closed it, or its time is up.
     #[prop_or_default]
     pub onclose: Callback<()>,
-    /// How long it stays, in seconds; 0 until the person closes it. It waits while the pointer or the focus is on it.
+    /// How long it is shown, in seconds; with 0, until the person closes it. The time pauses while the pointer or the
+    /// focus is on it.
     #[prop_or(6)]
     pub seconds: u32,
-    /// The label of the button that closes it; [`KitTexts::close`](crate::KitTexts::close) unless set.
+    /// The label of the close button; [`KitTexts::close`](crate::KitTexts::close) unless set.
     #[prop_or_default]
     pub close_label: Option<AttrValue>,
-    /// What it says.
+    /// The text.
     #[prop_or_default]
     pub children: Html,
 }
 
-/// A notice at the lower edge of the page that goes by itself, within the extension. The host has one of its own,
-/// for all of the Agent App: the details placement's `set_toast`.
+/// A message at the bottom of the extension's page that disappears by itself. For one in the whole Agent App, use the
+/// host's: the placement handles' `set_toast`.
 ///
-/// Keep it in the page and set `open`: what appears together with its place is not read out everywhere.
+/// Keep the component on the page and change `open`: some screen readers do not announce a message that is inserted
+/// together with its container.
 ///
 /// ```rust
 /// use yew::prelude::*;
@@ -75,7 +77,7 @@ pub fn Snackbar(props: &SnackbarProps) -> Html {
         });
     }
     {
-        // What is gone can neither be pointed at nor left.
+        // A hidden element can be neither hovered nor left.
         let held = held.clone();
         use_effect_with(props.open, move |open| {
             if !open {

@@ -1,4 +1,4 @@
-//! Parts below each other.
+//! Items below each other.
 
 use yew::prelude::*;
 
@@ -7,21 +7,21 @@ use crate::layout::{Align, Gap};
 /// The properties of [`Stack`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct StackProps {
-    /// The space between the parts.
+    /// The space between the items.
     #[prop_or_default]
     pub gap: Gap,
-    /// Where the parts are that are narrower than the stack; as wide as the stack unless set.
+    /// How narrower items are aligned; they fill the width of the stack unless set.
     #[prop_or(Align::Stretch)]
     pub align: Align,
-    /// Further classes.
+    /// Additional classes.
     #[prop_or_default]
     pub class: Classes,
-    /// The parts.
+    /// The items.
     #[prop_or_default]
     pub children: Html,
 }
 
-/// Arranges its parts below each other, with the same gap between all of them.
+/// Arranges its items below each other, with equal gaps.
 ///
 /// ```rust
 /// use yew::prelude::*;

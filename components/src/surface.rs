@@ -1,4 +1,4 @@
-//! What everything else stands on.
+//! The themed root of a page.
 
 use livechat_protocol::Theme;
 use yew::prelude::*;
@@ -8,16 +8,16 @@ use yew::prelude::*;
 pub struct SurfaceProps {
     /// Light or dark.
     pub theme: Theme,
-    /// Further classes.
+    /// Additional classes.
     #[prop_or_default]
     pub class: Classes,
-    /// What stands on it.
+    /// The content.
     #[prop_or_default]
     pub children: Html,
 }
 
-/// The themed root of a page: at least as high as the viewport, with background, font and text colour,
-/// and the custom properties (`--lc-…`) that all other components take their colours from.
+/// The themed root of a page: at least as high as the viewport, with background, font and text color, and the custom
+/// properties (`--lc-…`) that define the colors of all other components.
 ///
 /// ```rust
 /// use livechat_protocol::Theme;

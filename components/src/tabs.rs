@@ -1,4 +1,4 @@
-//! Several views of which one is shown.
+//! Several views, one of which is shown.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -9,19 +9,19 @@ use crate::{bind::Bind, id::use_id, scroll};
 /// The properties of [`Tabs`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct TabsProps {
-    /// What the views are of, for assistive technology.
+    /// The name of the tab list, for assistive technology.
     pub label: AttrValue,
-    /// The id of the tab that is shown; the first one where no tab has it.
+    /// The id of the selected tab; the first tab is shown if there is none with this id.
     #[prop_or_default]
     pub selected: AttrValue,
-    /// The state that holds that id, an `AttrValue` or a `String`, as `bind={&state}`: the tabs show it, and set it to the
-    /// tab that is chosen. Wins over `selected`.
+    /// Binds the selected id to a state, an `AttrValue` or a `String`: `bind={&state}`. Takes precedence over
+    /// `selected`.
     #[prop_or_default]
     pub bind: Bind<AttrValue>,
-    /// Called with the id of another tab when that is chosen; with `bind`, after the state was set.
+    /// Called with the id of another tab when it is selected; with `bind`, after the state was set.
     #[prop_or_default]
     pub onselect: Callback<AttrValue>,
-    /// [`Tab`]s.
+    /// The [`Tab`]s.
     #[prop_or_default]
     pub children: ChildrenRenderer<VChild<Tab>>,
 }
@@ -29,24 +29,23 @@ pub struct TabsProps {
 /// The properties of [`Tab`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct TabProps {
-    /// Tells it from the others.
+    /// The id of the tab, unique within the tabs.
     pub id: AttrValue,
-    /// What is written on it.
+    /// The label of the tab.
     pub title: AttrValue,
-    /// What it shows.
+    /// The content of the view.
     #[prop_or_default]
     pub children: Html,
 }
 
-/// Views that take turns. Which one is its owner's to say: bind a state, or give `selected` and set it to what `onselect`
-/// passes on.
+/// Several views, one of which is shown. Bind the selected id to a state, or pass `selected` and update it in
+/// `onselect`.
 ///
-/// With the keyboard it is one stop: the arrow keys, Home and End go from tab to tab, and then the view follows. Tabs that do
-/// not fit beside each other scroll, and the selected one is in view.
-/// Views that are not shown do not exist; what they should remember belongs to the owner.
+/// The tabs are a single tab stop: the arrow keys, Home and End move between them, and the view follows. Tabs that do
+/// not fit next to each other scroll, and the selected one is in view. Views that are not shown are not rendered;
+/// keep state that they should remember in the owner.
 ///
-/// Tip: its children are tabs and nothing else, so a loop is written as
-/// `{ for names.iter().map(|name| html_nested! { <Tab … /> }) }`.
+/// Tip: the children must be tabs, so write a loop as `{ for names.iter().map(|name| html_nested! { <Tab … /> }) }`.
 ///
 /// ```rust
 /// use yew::prelude::*;
@@ -85,7 +84,7 @@ pub fn Tabs(props: &TabsProps) -> Html {
             let Some(wanted) = step(&event, &list).and_then(|step| step.from(selected, ids.len())) else { return };
             event.prevent_default();
             if let Some(tab) = list.children().item(wanted as u32).and_then(|tab| tab.dyn_into::<HtmlElement>().ok()) {
-                // It fails for no element that there is.
+                // It does not fail for an existing element.
                 let _ = tab.focus();
             }
             if wanted != selected {
@@ -137,7 +136,7 @@ pub fn Tabs(props: &TabsProps) -> Html {
     }
 }
 
-/// One of the views in [`Tabs`].
+/// A view in [`Tabs`].
 ///
 /// ```rust
 /// use yew::prelude::*;
@@ -153,7 +152,7 @@ pub fn Tab(props: &TabProps) -> Html {
     props.children.clone()
 }
 
-/// Where a key leads.
+/// The move that a key makes.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Step {
     Next,
@@ -163,7 +162,7 @@ enum Step {
 }
 
 impl Step {
-    /// The tab there, around the ends.
+    /// The resulting tab, wrapping around at the ends.
     fn from(self, selected: usize, tabs: usize) -> Option<usize> {
         let last = tabs.checked_sub(1)?;
         Some(match self {
@@ -177,11 +176,11 @@ impl Step {
 }
 
 fn step(event: &KeyboardEvent, list: &Element) -> Option<Step> {
-    // With those, the arrow keys are the browser's.
+    // With these modifiers, the arrow keys belong to the browser.
     if event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key() {
         return None;
     }
-    // A browser that does not know the selector says so by an error.
+    // A browser that does not know the selector returns an error.
     let right_to_left = || list.matches(":dir(rtl)").unwrap_or(false);
     Some(match &*event.key() {
         "ArrowRight" if right_to_left() => Step::Previous,

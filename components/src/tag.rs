@@ -1,16 +1,16 @@
-//! A word about something.
+//! A short label.
 
 use yew::prelude::*;
 
 /// The properties of [`Tag`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct TagProps {
-    /// Its text.
+    /// The text.
     #[prop_or_default]
     pub children: Html,
 }
 
-/// A short word on a grey ground.
+/// A short word on a gray background.
 ///
 /// ```rust
 /// use yew::prelude::*;

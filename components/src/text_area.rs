@@ -1,4 +1,4 @@
-//! Text of several lines.
+//! A multi-line text field.
 
 use yew::prelude::*;
 
@@ -11,45 +11,45 @@ use crate::{
 /// The properties of [`TextArea`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct TextAreaProps {
-    /// What belongs in it.
+    /// The label.
     pub label: AttrValue,
-    /// The label is for assistive technology alone: what belongs in the field is plain to see.
+    /// Whether the label is only for assistive technology, because the field's purpose is obvious.
     #[prop_or_default]
     pub label_hidden: bool,
     /// The text.
     #[prop_or_default]
     pub value: AttrValue,
-    /// The state that holds the text, as `bind={&state}`: the field shows it, and sets it to what is typed. Wins over `value`.
+    /// Binds the text to a state: `bind={&state}`. Takes precedence over `value`.
     #[prop_or_default]
     pub bind: Bind<String>,
-    /// Called with the whole text whenever it changes; with `bind`, after the state was set.
+    /// Called with the whole text when it changes; with `bind`, after the state was set.
     #[prop_or_default]
     pub oninput: Callback<String>,
-    /// Called for every key.
+    /// Called for every key press.
     #[prop_or_default]
     pub onkeydown: Callback<KeyboardEvent>,
-    /// How many lines are in view.
+    /// The number of visible lines.
     #[prop_or(3)]
     pub rows: u32,
-    /// The text in the field while it is empty.
+    /// The placeholder while the field is empty.
     #[prop_or_default]
     pub placeholder: Option<AttrValue>,
-    /// What helps to fill it in.
+    /// A hint that helps to fill in the field.
     #[prop_or_default]
     pub hint: Option<AttrValue>,
     /// What is wrong with the text.
     #[prop_or_default]
     pub error: Option<AttrValue>,
-    /// Cannot be edited or focused.
+    /// Whether the field is disabled: it cannot be edited or focused.
     #[prop_or_default]
     pub disabled: bool,
-    /// The `<textarea>` itself, for focus and scrolling.
+    /// The `<textarea>` element, for focus and scrolling.
     #[prop_or_default]
     pub node_ref: NodeRef,
 }
 
-/// A labelled field for text of several lines. Its value is its owner's: bind a state, or give the `value` and set it to
-/// what `oninput` passes on.
+/// A labeled multi-line text field. Its owner holds the value: bind a state, or pass `value` and update it in
+/// `oninput`.
 ///
 /// ```rust
 /// use yew::prelude::*;

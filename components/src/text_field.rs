@@ -1,4 +1,4 @@
-//! Text of one line.
+//! A single-line text field.
 
 use yew::prelude::*;
 
@@ -8,21 +8,21 @@ use crate::{
     id::use_id,
 };
 
-/// What a [`TextField`] is for: browsers offer the keyboard and the suggestions that go with it.
+/// The purpose of a [`TextField`]: browsers adapt the keyboard and the suggestions to it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum TextFieldKind {
-    /// Anything.
+    /// Any text.
     #[default]
     Text,
     /// An email address.
     Email,
-    /// A secret; it is not shown.
+    /// A secret, shown as dots.
     Password,
-    /// Words to look for.
+    /// A search term.
     Search,
     /// A telephone number.
     Telephone,
-    /// An address on the web.
+    /// A web address.
     Url,
 }
 
@@ -42,45 +42,45 @@ impl TextFieldKind {
 /// The properties of [`TextField`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct TextFieldProps {
-    /// What belongs in it.
+    /// The label.
     pub label: AttrValue,
-    /// The label is for assistive technology alone: what belongs in the field is plain to see.
+    /// Whether the label is only for assistive technology, because the field's purpose is obvious.
     #[prop_or_default]
     pub label_hidden: bool,
-    /// What it is for.
+    /// The purpose of the field.
     #[prop_or_default]
     pub kind: TextFieldKind,
     /// The text.
     #[prop_or_default]
     pub value: AttrValue,
-    /// The state that holds the text, as `bind={&state}`: the field shows it, and sets it to what is typed. Wins over `value`.
+    /// Binds the text to a state: `bind={&state}`. Takes precedence over `value`.
     #[prop_or_default]
     pub bind: Bind<String>,
-    /// Called with the whole text whenever it changes; with `bind`, after the state was set.
+    /// Called with the whole text when it changes; with `bind`, after the state was set.
     #[prop_or_default]
     pub oninput: Callback<String>,
-    /// Called for every key.
+    /// Called for every key press.
     #[prop_or_default]
     pub onkeydown: Callback<KeyboardEvent>,
-    /// The text in the field while it is empty.
+    /// The placeholder while the field is empty.
     #[prop_or_default]
     pub placeholder: Option<AttrValue>,
-    /// What helps to fill it in.
+    /// A hint that helps to fill in the field.
     #[prop_or_default]
     pub hint: Option<AttrValue>,
     /// What is wrong with the text.
     #[prop_or_default]
     pub error: Option<AttrValue>,
-    /// Cannot be edited or focused.
+    /// Whether the field is disabled: it cannot be edited or focused.
     #[prop_or_default]
     pub disabled: bool,
-    /// The `<input>` itself, for focus and selection.
+    /// The `<input>` element, for focus and selection.
     #[prop_or_default]
     pub node_ref: NodeRef,
 }
 
-/// A labelled field for one line of text. Its value is its owner's: bind a state, or give the `value` and set it to what
-/// `oninput` passes on.
+/// A labeled single-line text field. Its owner holds the value: bind a state, or pass `value` and update it in
+/// `oninput`.
 ///
 /// ```rust
 /// use yew::prelude::*;

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::kit_texts::KitTexts;
 
-/// The texts that a provider gives. Compared by their address: comparing them letter by letter weighs more.
+/// The texts of a provider. Compared by address: comparing all texts would add code.
 #[derive(Clone, Copy)]
 pub(crate) struct Provided(pub(crate) &'static KitTexts);
 
@@ -19,15 +19,15 @@ impl PartialEq for Provided {
 /// The properties of [`TextsProvider`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct TextsProviderProps {
-    /// The texts, as `&GERMAN`, a `static`.
+    /// The texts, such as `&GERMAN`, a `static`.
     pub texts: &'static KitTexts,
-    /// The components that have them.
+    /// The components that use them.
     #[prop_or_default]
     pub children: Html,
 }
 
-/// Gives the components below it their texts, in place of the page's. With other texts they render again, so that an
-/// extension can change its language while it runs.
+/// Sets the texts of the components below it, instead of the page's. When the texts change, the components re-render,
+/// so an extension can switch languages at run time.
 ///
 /// ```rust
 /// use yew::prelude::*;

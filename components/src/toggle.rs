@@ -1,9 +1,9 @@
-//! What checkbox and switch have in common.
+//! The shared part of checkbox and switch.
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-/// A box that is on or off, with its words beside it.
+/// A box that is on or off, with its label.
 pub(crate) struct Toggle<'a> {
     pub(crate) id: &'a AttrValue,
     pub(crate) class: &'static str,
@@ -22,7 +22,7 @@ impl Toggle<'_> {
             let (onchange, shown) = (self.onchange.clone(), self.checked);
             move |event: Event| {
                 if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
-                    // As it was, until the owner says otherwise.
+                    // Reverts the box until the owner changes the state.
                     input.set_checked(shown);
                     onchange.emit(!shown);
                 }

@@ -1,4 +1,4 @@
-//! Something to turn on and off.
+//! A switch.
 
 use yew::prelude::*;
 
@@ -7,28 +7,27 @@ use crate::{bind::Bind, id::use_id, toggle::Toggle};
 /// The properties of [`ToggleSwitch`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct ToggleSwitchProps {
-    /// What it stands for.
+    /// The label.
     pub label: AttrValue,
     /// Whether it is on.
     #[prop_or_default]
     pub checked: bool,
-    /// The state that holds that, as `bind={&state}`: the switch shows it, and sets it when it is pressed. Wins over
-    /// `checked`.
+    /// Binds the switch to a state: `bind={&state}`. Takes precedence over `checked`.
     #[prop_or_default]
     pub bind: Bind<bool>,
-    /// Called with what it should become; with `bind`, after the state was set.
+    /// Called with the requested state; with `bind`, after the state was set.
     #[prop_or_default]
     pub onchange: Callback<bool>,
-    /// What helps to decide.
+    /// A hint that helps to decide.
     #[prop_or_default]
     pub hint: Option<AttrValue>,
-    /// Cannot be changed or focused.
+    /// Whether the switch is disabled: it cannot be changed or focused.
     #[prop_or_default]
     pub disabled: bool,
 }
 
-/// A switch, for what takes effect at once. Its state is its owner's: bind one, or give `checked` and set it to what
-/// `onchange` passes on; until then it stays as it is.
+/// A switch, for settings that take effect immediately. Its owner holds the state: bind one, or pass `checked` and
+/// update it in `onchange`; until then the switch does not change.
 ///
 /// ```rust
 /// use yew::prelude::*;

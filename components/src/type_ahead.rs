@@ -1,9 +1,9 @@
-//! Letters that a person types to get to an option.
+//! Typing letters to reach an option.
 
-/// How long after a letter the next one belongs to the same word, in milliseconds.
+/// How long after a letter the next one still belongs to the same word, in milliseconds.
 const PAUSE: f64 = 1_000.0;
 
-/// The letters of a word that is being typed.
+/// The letters typed so far.
 #[derive(Default)]
 pub(crate) struct TypeAhead {
     word: String,
@@ -12,7 +12,7 @@ pub(crate) struct TypeAhead {
 }
 
 impl TypeAhead {
-    /// Whether a space typed now belongs to the word: a title goes on so.
+    /// Whether a space typed now belongs to the word, because a title continues that way.
     pub(crate) fn takes_space(&self, now: f64, titles: &[Option<&str>]) -> bool {
         let word = format!("{} ", self.word);
         self.goes_on(now) && titles.iter().flatten().any(|title| title.to_lowercase().starts_with(&word))
@@ -23,7 +23,8 @@ impl TypeAhead {
         !self.word.is_empty() && now - self.last < PAUSE
     }
 
-    /// Adds a letter; the option that the word leads to from the active one. `None` for titles that are not looked at.
+    /// Adds a letter and returns the option that the word leads to from the active one. Titles that are `None` are
+    /// skipped.
     pub(crate) fn find(
         &mut self,
         letter: &str,
@@ -38,7 +39,7 @@ impl TypeAhead {
         self.last = now;
         let mut letters = self.word.chars();
         let first = letters.next()?;
-        // One letter, again and again, goes through the options that begin with it.
+        // Repeating one letter cycles through the options that begin with it.
         let is_one_letter = letters.all(|letter| letter == first);
         let start = active.map_or(0, |active| if is_one_letter { active + 1 } else { active });
         let begins = |title: &str| {

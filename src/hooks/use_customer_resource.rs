@@ -148,16 +148,16 @@ where
 /// use yew::prelude::*;
 /// use yew_livechat::prelude::*;
 ///
-/// async fn orders_of(customer: &CustomerProfile, cancelled: bool) -> Result<Vec<String>, String> {
+/// async fn orders_of(customer: &CustomerProfile, canceled: bool) -> Result<Vec<String>, String> {
 ///     // … a request to your API
-///     # Ok(vec![format!("{} {cancelled}", customer.id)])
+///     # Ok(vec![format!("{} {canceled}", customer.id)])
 /// }
 ///
 /// #[component]
 /// fn Orders() -> Html {
-///     let cancelled = use_stored("list-cancelled-orders", || false);
-///     let orders = use_customer_resource_with(*cancelled, |customer, cancelled| async move {
-///         orders_of(&customer, cancelled).await
+///     let canceled = use_stored("list-canceled-orders", || false);
+///     let orders = use_customer_resource_with(*canceled, |customer, canceled| async move {
+///         orders_of(&customer, canceled).await
 ///     });
 ///     html! { for order in orders.value().iter().flat_map(|orders| orders.iter()) { <p>{ order }</p> } }
 /// }

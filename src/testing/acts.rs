@@ -47,7 +47,7 @@ impl Mounted {
     pub fn fill(&self, label: &str, text: &str) -> impl Future<Output = ()> {
         let at = Location::caller();
         async move {
-            let field = self.labelled(FIELDS, label, at).await;
+            let field = self.labeled(FIELDS, label, at).await;
             focus(&field);
             match field.dyn_ref::<HtmlInputElement>() {
                 Some(input) => input.set_value(text),
@@ -67,7 +67,7 @@ impl Mounted {
     pub fn choose(&self, label: &str, option: &str) -> impl Future<Output = ()> {
         let at = Location::caller();
         async move {
-            let select = self.labelled(CHOICES, label, at).await.unchecked_into::<HtmlSelectElement>();
+            let select = self.labeled(CHOICES, label, at).await.unchecked_into::<HtmlSelectElement>();
             focus(&select);
             let options = select.options();
             let texts = (0..options.length()).filter_map(|index| options.get_with_index(index));
@@ -81,7 +81,7 @@ impl Mounted {
         }
     }
 
-    async fn labelled(&self, selector: &str, label: &str, at: &Location<'_>) -> Element {
+    async fn labeled(&self, selector: &str, label: &str, at: &Location<'_>) -> Element {
         self.host().settle().await;
         let found = wait::comes(|| self.all(selector).into_iter().find(|field| label_of(field) == label)).await;
         found.unwrap_or_else(|| {
