@@ -1,4 +1,4 @@
-//! The app that signs agents in, as it would be configured in the Developer Console.
+//! The app that signs agents in, as configured in Developer Console.
 
 use axum::http::Uri;
 
@@ -7,29 +7,29 @@ use crate::scopes::{self, Scope};
 /// The app: its client id, redirect URIs and scopes.
 #[derive(Debug, Clone)]
 pub struct Client {
-    /// `None`: any id.
+    /// `None` accepts any id.
     pub(crate) id: Option<String>,
     pub(crate) redirect_uris: RedirectUris,
-    /// `None`: it may request every scope.
+    /// `None` allows every scope.
     pub(crate) scopes: Option<Vec<Scope>>,
 }
 
-/// Where the browser may be sent back to.
+/// The allowed redirect URIs.
 #[derive(Debug, Clone)]
 pub(crate) enum RedirectUris {
-    /// Any page of this machine.
+    /// Any page on this machine.
     Loopback,
-    /// These, and what is below them.
+    /// These, and pages below them.
     Listed(Vec<RedirectUri>),
 }
 
-/// Why an app cannot be configured like this.
+/// Why an app can't be configured like this.
 #[derive(Debug, thiserror::Error)]
 pub enum ClientError {
     /// The client id is empty.
     #[error("the client id is empty; pass any text, such as the one of your app")]
     EmptyId,
-    /// A redirect URI breaks the rules.
+    /// A redirect URI is invalid.
     #[error("the redirect URI {0:?} is refused; it needs http: or https:, and no query, fragment or `..`")]
     RedirectUri(String),
     /// A scope is malformed.
@@ -38,8 +38,8 @@ pub enum ClientError {
 }
 
 impl Client {
-    /// Any app of this machine: any client id, and any `http:` or `https:` redirect URI at `localhost`, `127.0.0.1` or `[::1]`. It
-    /// may request every scope.
+    /// Any app on this machine: any client id, and any `http:` or `https:` redirect URI at `localhost`, `127.0.0.1` or
+    /// `[::1]`. It may request every scope.
     #[must_use]
     pub fn any() -> Self {
         Self { id: None, redirect_uris: RedirectUris::Loopback, scopes: None }
@@ -48,7 +48,7 @@ impl Client {
     /// An app that may request every scope.
     ///
     /// # Errors
-    /// When the id is empty, or a redirect URI has a query, a fragment, a `..` or another scheme than HTTP's.
+    /// If the id is empty, or a redirect URI has a query, a fragment, a `..` or a scheme other than HTTP and HTTPS.
     pub fn new<T: Into<String>>(
         id: impl Into<String>,
         redirect_uris: impl IntoIterator<Item = T>,
@@ -56,19 +56,19 @@ impl Client {
         Self::any().with_id(id)?.with_redirect_uris(redirect_uris)
     }
 
-    /// The app with this client id only.
+    /// Restricts the app to this client id.
     ///
     /// # Errors
-    /// When the id is empty.
+    /// If the id is empty.
     pub fn with_id(self, id: impl Into<String>) -> Result<Self, ClientError> {
         let id = id.into();
         if id.is_empty() { Err(ClientError::EmptyId) } else { Ok(Self { id: Some(id), ..self }) }
     }
 
-    /// The app with only these redirect URIs, and those below them. With none of them, every request is refused.
+    /// Restricts the app to these redirect URIs and pages below them. An empty list refuses every request.
     ///
     /// # Errors
-    /// When one has a query, a fragment, a `..` or another scheme than HTTP's.
+    /// If one has a query, a fragment, a `..` or a scheme other than HTTP and HTTPS.
     pub fn with_redirect_uris<T: Into<String>>(
         self,
         redirect_uris: impl IntoIterator<Item = T>,
@@ -80,10 +80,10 @@ impl Client {
         Ok(Self { redirect_uris: RedirectUris::Listed(redirect_uris.collect::<Result<_, _>>()?), ..self })
     }
 
-    /// The app with only these scopes; with none, it may request every scope.
+    /// Restricts the app to these scopes. An empty list allows every scope.
     ///
     /// # Errors
-    /// When a scope is malformed.
+    /// If a scope is malformed.
     pub fn with_scopes<T: AsRef<str>>(mut self, scopes: impl IntoIterator<Item = T>) -> Result<Self, ClientError> {
         let mut parsed = Vec::new();
         for scope in scopes {
@@ -93,12 +93,12 @@ impl Client {
         Ok(self)
     }
 
-    /// Whether a request with this client id is the app's.
+    /// Whether this client id belongs to the app.
     pub(crate) fn has_id(&self, requested: &str) -> bool {
         !requested.is_empty() && self.id.as_ref().is_none_or(|id| id == requested)
     }
 
-    /// The redirect URI of a request, if the app's configuration allows it.
+    /// Returns a request's redirect URI, if the app's configuration allows it.
     pub(crate) fn allowed_redirect(&self, requested: &str) -> Option<RedirectUri> {
         let requested = RedirectUri::parse(requested)?;
         let is_allowed = match &self.redirect_uris {
@@ -108,7 +108,7 @@ impl Client {
         is_allowed.then_some(requested)
     }
 
-    /// The scopes of a request; without any, all that are configured. `None` if one is malformed or not configured.
+    /// Returns a request's scopes; without any, all configured ones. `None` if one is malformed or not configured.
     pub(crate) fn requested_scopes(&self, requested: Option<&str>) -> Option<Vec<Scope>> {
         match (requested, &self.scopes) {
             (None, Some(configured)) => Some(configured.clone()),
@@ -134,7 +134,7 @@ pub(crate) struct RedirectUri {
 impl RedirectUri {
     fn parse(text: &str) -> Option<Self> {
         let climbs = |part: &str| part.to_ascii_lowercase().replace("%2e", ".") == "..";
-        // A backslash is a slash to a browser, and a quotation mark has no business in a URI.
+        // Browsers treat a backslash as a slash, and a URI never contains a quotation mark.
         if text.contains(['?', '#', '\\', '"', '\'', '<', '>']) || text.chars().any(|char| char.is_ascii_control()) {
             return None;
         }
@@ -152,7 +152,7 @@ impl RedirectUri {
         })
     }
 
-    /// Scheme and host are equal, and the configured path begins the requested one.
+    /// Whether scheme and host are equal, and the requested path begins with the configured one.
     fn allows(&self, requested: &Self) -> bool {
         self.origin == requested.origin && requested.path.starts_with(&self.path)
     }

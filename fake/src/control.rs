@@ -1,4 +1,4 @@
-//! The fake's own addresses, below `/fake/` of the API's server.
+//! The fake's own endpoints, below `/fake/` on the API server.
 
 use axum::body::Bytes;
 use axum::extract::{Path, Query, State};
@@ -25,10 +25,10 @@ async fn switches(State(fake): State<Fake>) -> Json<Switches> {
     Json(fake.switches())
 }
 
-/// Any content type: `curl -d` and a page's `fetch` send others than JSON's.
+/// Accepts any content type: `curl -d` and a page's `fetch` don't send JSON's.
 async fn set_switches(State(fake): State<Fake>, body: Bytes) -> Response {
     let refused = |error: String| (StatusCode::UNPROCESSABLE_ENTITY, Json(json!({ "error": error }))).into_response();
-    // An object first: serde would read a list as the fields in order.
+    // An object first: serde would accept a list as the fields in order.
     let object = serde_json::from_slice::<Map<String, Value>>(&body);
     match object.and_then(|object| Switches::deserialize(Value::Object(object))) {
         Err(error) => refused(error.to_string()),
@@ -54,7 +54,7 @@ struct From {
 }
 
 async fn events(State(fake): State<Fake>, Query(from): Query<From>, headers: HeaderMap) -> Response {
-    // A browser that reconnects sends the id of the last event that it has received.
+    // A reconnecting browser sends the id of the last event that it received.
     let last = headers::text(&headers, "last-event-id").or(from.after.as_deref());
     let position = {
         let feed = &fake.lock().feed;
@@ -63,7 +63,7 @@ async fn events(State(fake): State<Fake>, Query(from): Query<From>, headers: Hea
     Sse::new(feed::stream(fake, position)).keep_alive(KeepAlive::default()).into_response()
 }
 
-/// What `upload_file` has stored.
+/// Serves an uploaded file.
 async fn file(State(fake): State<Fake>, Path((id, _)): Path<(String, String)>) -> Response {
     let state = fake.lock();
     let Some(file) = state.license.files.get(&id) else {
@@ -73,7 +73,7 @@ async fn file(State(fake): State<Fake>, Path((id, _)): Path<(String, String)>) -
         HeaderValue::from_str(&file.content_type).unwrap_or(HeaderValue::from_static("application/octet-stream"));
     let headers = [
         (header::CONTENT_TYPE, content_type),
-        // Not a page of the API's origin, whatever was uploaded.
+        // Never as a page of the API's origin, whatever was uploaded.
         (header::CONTENT_DISPOSITION, HeaderValue::from_static("attachment")),
         (header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff")),
     ];

@@ -10,7 +10,7 @@ use crate::feed::Feed;
 use crate::license::License;
 use crate::{Client, Switches, SwitchesError, accounts, api, control, middleware};
 
-/// A fake LiveChat. A clone is another handle to the same one.
+/// A fake LiveChat. Clones share its state.
 #[derive(Debug, Clone)]
 pub struct Fake {
     client: Arc<Client>,
@@ -28,10 +28,10 @@ pub(crate) struct State {
 }
 
 impl Fake {
-    /// A fake with the samples, into which nobody has signed in.
+    /// Creates a fake with the sample data, and nobody signed in.
     ///
     /// # Errors
-    /// When a switch has a value that it cannot have.
+    /// If a switch has an invalid value.
     pub fn new(client: Client, switches: Switches) -> Result<Self, SwitchesError> {
         switches.check()?;
         let state = State {
@@ -44,17 +44,17 @@ impl Fake {
         Ok(Self { client: Arc::new(client), state: Arc::new(Mutex::new(state)), changes: watch::Sender::new(()) })
     }
 
-    /// The accounts server, in place of `https://accounts.livechat.com`.
+    /// The accounts server, which replaces `https://accounts.livechat.com`.
     pub fn accounts(&self) -> Router {
         middleware::around(accounts::router(), self)
     }
 
-    /// The API's server, in place of `https://api.livechatinc.com`, with the fake's own addresses below `/fake/`.
+    /// The API server, which replaces `https://api.livechatinc.com`, with the fake's own endpoints below `/fake/`.
     pub fn api(&self) -> Router {
         middleware::around(api::router().merge(control::router()), self)
     }
 
-    /// The switches. A fault that ends after some failures counts down here.
+    /// The current switches. The counter of a temporary fault decreases here.
     #[must_use]
     pub fn switches(&self) -> Switches {
         self.lock().switches.clone()
@@ -63,7 +63,7 @@ impl Fake {
     /// Replaces all switches.
     ///
     /// # Errors
-    /// When a switch has a value that it cannot have. Then none is changed.
+    /// If a switch has an invalid value. Then none is changed.
     pub fn set_switches(&self, switches: Switches) -> Result<(), SwitchesError> {
         switches.check()?;
         self.lock().switches = switches;
@@ -71,12 +71,12 @@ impl Fake {
         Ok(())
     }
 
-    /// Ends all access tokens, as if their time were up. Returns how many there were. Their refresh tokens still work.
+    /// Expires all access tokens, and returns their number. Their refresh tokens remain valid.
     pub fn expire_tokens(&self) -> usize {
         self.lock().tokens.expire()
     }
 
-    /// Brings back the samples, and forgets tokens, redirects and switches. Streams of events go on.
+    /// Restores the samples, and clears tokens, redirects and switches. Event streams continue.
     pub fn reset(&self) {
         let mut state = self.lock();
         state.switches = Switches::default();
@@ -92,11 +92,11 @@ impl Fake {
     }
 
     pub(crate) fn lock(&self) -> MutexGuard<'_, State> {
-        // A request that panicked has left the state readable: the next one may still be answered.
+        // A panic in a request leaves the state readable, so later requests still work.
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Has the streams of events look for changes.
+    /// Makes the event streams look for changes.
     pub(crate) fn announce(&self) {
         self.changes.send_replace(());
     }

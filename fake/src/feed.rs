@@ -1,4 +1,4 @@
-//! What a simulator shows of the fake: what `send_event` has added, and the switches.
+//! The event stream for the simulator: events sent through `send_event`, and the switches.
 
 use std::convert::Infallible;
 
@@ -13,7 +13,7 @@ use crate::Fake;
 /// Everything that was sent since the start, in order.
 #[derive(Debug)]
 pub(crate) struct Feed {
-    /// Names this run of the fake in ids: of another run, a reader has seen nothing.
+    /// Identifies this run of the fake in ids: to another run, a client has seen nothing.
     run: String,
     entries: Vec<Value>,
 }
@@ -37,19 +37,19 @@ impl Feed {
         format!("{}-{number}", self.run)
     }
 
-    /// How many entries a reader has seen whose last one has this id.
+    /// Returns how many entries a client with this last id has seen.
     pub(crate) fn seen(&self, id: &str) -> usize {
         let (run, number) = id.rsplit_once('-').unwrap_or_default();
         if run == self.run { number.parse().unwrap_or_default() } else { 0 }
     }
 }
 
-/// The switches, now and after every change, and the entries after the first `position`. It never ends by itself.
+/// Streams the switches, now and after every change, and the entries after `position`. Never ends by itself.
 pub(crate) fn stream(fake: Fake, position: usize) -> impl Stream<Item = Result<Event, Infallible>> {
     let changes = fake.changes();
     unfold((fake, changes, position, None), |(fake, mut changes, position, shown)| async move {
         loop {
-            // Seen before the look: what is pushed after the look is a change.
+            // Marked as seen before reading: a later push counts as a change.
             changes.mark_unchanged();
             let (switches, entry, id) = {
                 let state = fake.lock();

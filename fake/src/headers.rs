@@ -1,8 +1,8 @@
-//! What requests carry in their headers.
+//! Parses request headers.
 
 use axum::http::{HeaderMap, header};
 
-/// The token of `Authorization: Bearer …`.
+/// Returns the token of `Authorization: Bearer …`.
 pub(crate) fn bearer(headers: &HeaderMap) -> Option<&str> {
     let value = headers.get(header::AUTHORIZATION)?.to_str().ok()?;
     let (scheme, token) = value.split_once(' ')?;
@@ -10,12 +10,12 @@ pub(crate) fn bearer(headers: &HeaderMap) -> Option<&str> {
     (scheme.eq_ignore_ascii_case("bearer") && !token.is_empty()).then_some(token)
 }
 
-/// A header's text.
+/// Returns a header's text.
 pub(crate) fn text<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
     headers.get(name)?.to_str().ok()
 }
 
-/// The origin that the client has connected to.
+/// Returns the origin that the client has connected to.
 pub(crate) fn own_origin(headers: &HeaderMap) -> String {
     format!("http://{}", text(headers, "host").unwrap_or("127.0.0.1"))
 }

@@ -1,4 +1,4 @@
-//! `fake-livechat`: listens on this machine, and stops on Ctrl-C. The library holds the answers.
+//! `fake-livechat`: listens on this machine until Ctrl-C. The library computes the responses.
 
 use std::process::ExitCode;
 
@@ -23,14 +23,14 @@ async fn serve(args: Args) -> Result<(), Box<dyn std::error::Error>> {
     println!("{}", if args.json { servers.as_json() } else { servers.introduction() });
     tokio::select! {
         ended = servers.run() => Ok(ended?),
-        // Streams of events never end by themselves, so nothing waits for the requests in progress.
+        // Event streams never end, so requests in progress are not awaited.
         () = stopped() => Ok(()),
     }
 }
 
 /// Returns on Ctrl-C.
 async fn stopped() {
-    // Without a handler there is nothing to wait for: the signal then ends the process at once.
+    // Without a handler, the signal ends the process.
     if tokio::signal::ctrl_c().await.is_err() {
         std::future::pending::<()>().await;
     }

@@ -1,4 +1,4 @@
-//! CORS headers and latency, the same for every answer.
+//! CORS headers and latency for all responses.
 
 use std::time::Duration;
 
@@ -10,7 +10,7 @@ use axum::response::{IntoResponse, Response};
 
 use crate::{Fake, Switches};
 
-/// Adds latency and CORS headers to the routes, and gives them the fake.
+/// Adds latency and CORS headers to the routes, and passes the fake to them.
 pub(crate) fn around(router: Router<Fake>, fake: &Fake) -> Router {
     router
         .layer(from_fn_with_state(fake.clone(), delay))
@@ -26,7 +26,7 @@ async fn delay(State(fake): State<Fake>, request: Request, next: Next) -> Respon
     next.run(request).await
 }
 
-/// Lets any page read what LiveChat lets pages read. Outside of the routes: a browser's preflight reaches none of them.
+/// Allows pages to read what LiveChat allows. Outside the routes, because preflight requests match none of them.
 async fn cors(State(fake): State<Fake>, request: Request, next: Next) -> Response {
     let asked = request.headers().get(header::ACCESS_CONTROL_REQUEST_METHOD);
     let preflight = asked.filter(|_| request.method() == Method::OPTIONS);
@@ -34,14 +34,14 @@ async fn cors(State(fake): State<Fake>, request: Request, next: Next) -> Respons
     let path = request.uri().path().to_owned();
     let mut response =
         if preflight.is_some() { StatusCode::NO_CONTENT.into_response() } else { next.run(request).await };
-    // After the answer: a switch that was just set counts for it.
+    // After the response, so that a new switch already applies to it.
     if is_readable(&path, &method, &fake.lock().switches) {
         allow(response.headers_mut());
     }
     response
 }
 
-/// Pages read the API and the accounts' endpoints, and never the accounts' pages.
+/// Pages can read the API and the accounts server's endpoints, but not its pages.
 fn is_readable(path: &str, method: &str, switches: &Switches) -> bool {
     match path {
         "/v2/token" if method == "POST" => !switches.token_without_cors,
@@ -54,9 +54,9 @@ fn allow(headers: &mut HeaderMap) {
         (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
         (header::ACCESS_CONTROL_ALLOW_METHODS, "GET, POST, PUT, DELETE"),
         (header::ACCESS_CONTROL_ALLOW_HEADERS, "authorization, content-type, accept, x-region"),
-        // UNVERIFIED: whether LiveChat lets a page read it.
+        // UNVERIFIED: whether LiveChat allows pages to read it.
         (header::ACCESS_CONTROL_EXPOSE_HEADERS, "retry-after"),
-        // A preflight that the browser remembers would outlive a switch.
+        // A cached preflight would outlive a change of the switch.
         (header::ACCESS_CONTROL_MAX_AGE, "0"),
     ] {
         headers.insert(name, HeaderValue::from_static(value));

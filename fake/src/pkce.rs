@@ -4,7 +4,7 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use sha2::{Digest, Sha256};
 
-/// What the authorize request says of the verifier.
+/// The authorize request's commitment to a verifier.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Challenge {
     text: String,
@@ -18,10 +18,10 @@ enum Method {
 }
 
 impl Challenge {
-    /// A challenge of an authorize request. `None` if it breaks the rules.
+    /// Parses the challenge of an authorize request; `None` if it is invalid.
     pub(crate) fn new(text: &str, method: Option<&str>) -> Option<Self> {
         let method = match method {
-            // The vendor's documentation has both spellings.
+            // The vendor's documentation uses both spellings.
             Some("S256" | "s256") => Method::S256,
             Some("plain") | None => Method::Plain,
             Some(_) => return None,
@@ -31,7 +31,7 @@ impl Challenge {
         (fits && is_verifier(text)).then(|| Self { text: text.to_owned(), method })
     }
 
-    /// Whether the challenge was made of this verifier.
+    /// Whether the challenge belongs to this verifier.
     pub(crate) fn is_of(&self, verifier: &str) -> bool {
         is_verifier(verifier)
             && match self.method {

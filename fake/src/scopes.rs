@@ -7,11 +7,11 @@ use std::fmt;
 pub(crate) struct Scope {
     resource: String,
     level: Option<Level>,
-    /// `None` for the old names, such as `reports_read`.
+    /// `None` for old names, such as `reports_read`.
     access: Option<Access>,
 }
 
-/// A level includes those before it.
+/// Each level includes the previous ones.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Level {
     My,
@@ -27,15 +27,15 @@ enum Access {
     ReadCreate,
 }
 
-/// The scopes of ordinary agents that an app gets if it has not configured any and requests none.
+/// An ordinary agent's scopes, for an app that has configured and requested none.
 pub(crate) const ORDINARY: &str = "accounts--my:ro,agents--all:ro,agents--my:ro,chats--access:rw,customers:rw,groups--all:ro,\
                                    sessions--my:ro,tags--groups:ro";
 
-/// Names without an access that are still in use.
+/// Names without an access part that are still in use.
 const OLD: [&str; 4] = ["banlist_read", "banlist_write", "canned_responses_write", "reports_read"];
 
 impl Scope {
-    /// Reads a scope. `None` if it is malformed.
+    /// Parses a scope; `None` if it is malformed.
     pub(crate) fn parse(text: &str) -> Option<Self> {
         if OLD.contains(&text) {
             return Some(Self { resource: text.to_owned(), level: None, access: None });
@@ -63,13 +63,13 @@ impl Scope {
         })
     }
 
-    /// Reads scopes separated by commas. `Err` has the first that is malformed.
+    /// Parses a comma-separated list. `Err` contains the first malformed scope.
     pub(crate) fn list(text: &str) -> Result<Vec<Self>, String> {
         let texts = text.split(',').map(str::trim).filter(|text| !text.is_empty());
         texts.map(|text| Self::parse(text).ok_or_else(|| text.to_owned())).collect()
     }
 
-    /// Whether this scope allows what the other does: `rw` includes `ro`, and `all` includes `access` includes `my`.
+    /// Whether this scope includes the other: `rw` includes `ro`, and `all` includes `access` includes `my`.
     pub(crate) fn includes(&self, other: &Self) -> bool {
         self.resource == other.resource
             && self.level >= other.level
@@ -78,7 +78,7 @@ impl Scope {
                 || (self.access == Some(Access::ReadWrite) && other.access == Some(Access::Read)))
     }
 
-    /// Whether only an administrator can grant it: the roles of the vendor's documentation site.
+    /// Whether only administrators can grant it, according to the vendor's documentation.
     pub(crate) fn needs_administrator(&self) -> bool {
         let all = self.level == Some(Level::All);
         let write = self.access.is_some_and(|access| access != Access::Read);
@@ -91,7 +91,7 @@ impl Scope {
         }
     }
 
-    /// The scope in words, for the consent page.
+    /// Describes the scope for the consent page.
     pub(crate) fn in_words(&self) -> String {
         let (Some(access), resource) = (self.access, self.resource.replace(['.', '_', '-'], " ")) else {
             return self.resource.replace('_', " ");
@@ -130,12 +130,12 @@ impl fmt::Display for Scope {
     }
 }
 
-/// Scopes as tokens have them: separated by commas.
+/// Formats scopes as in tokens: comma-separated.
 pub(crate) fn joined(scopes: &[Scope]) -> String {
     scopes.iter().map(Scope::to_string).collect::<Vec<_>>().join(",")
 }
 
-/// Whether one of the scopes allows this.
+/// Whether one of the scopes includes this.
 pub(crate) fn allow(scopes: &[Scope], needed: &Scope) -> bool {
     scopes.iter().any(|scope| scope.includes(needed))
 }

@@ -18,10 +18,10 @@ pub struct Servers {
     addresses: [SocketAddr; 2],
 }
 
-/// Why a server cannot listen.
+/// Why a server can't listen.
 #[derive(Debug, thiserror::Error)]
 pub enum BindError {
-    /// Another process listens there.
+    /// Another process uses the port.
     #[error("port {port} is in use; stop the program that uses it, or choose another with {flag}")]
     InUse {
         /// The port.
@@ -29,7 +29,7 @@ pub enum BindError {
         /// The flag that chooses it.
         flag: &'static str,
     },
-    /// Anything else.
+    /// Any other error.
     #[error("cannot listen on 127.0.0.1:{port}: {source}; choose another port with {flag}")]
     Other {
         /// The port.
@@ -42,10 +42,10 @@ pub enum BindError {
 }
 
 impl Servers {
-    /// Listens on two ports of 127.0.0.1; 0 is any free one. Nothing is answered until [`run`](Self::run).
+    /// Listens on two ports of 127.0.0.1; 0 is any free one. Requests are queued until [`run`](Self::run).
     ///
     /// # Errors
-    /// When a port is taken or not permitted.
+    /// If a port is in use or not permitted.
     pub async fn bind(fake: &Fake, accounts: u16, api: u16) -> Result<Self, BindError> {
         let (accounts, accounts_address) = listen(accounts, "--accounts-port").await?;
         let (api, api_address) = listen(api, "--api-port").await?;
@@ -58,13 +58,13 @@ impl Servers {
         format!("http://{}", self.addresses[0])
     }
 
-    /// The origin of the API's server.
+    /// The origin of the API server.
     #[must_use]
     pub fn api(&self) -> String {
         format!("http://{}", self.addresses[1])
     }
 
-    /// The addresses and the app for programs, as one line of JSON. Client id and redirect URIs are null where any will do.
+    /// The addresses and the app as one line of JSON. Client id and redirect URIs are null if unrestricted.
     #[must_use]
     pub fn as_json(&self) -> String {
         let client = self.fake.client();
@@ -81,7 +81,7 @@ impl Servers {
         .to_string()
     }
 
-    /// The addresses and the app for a person.
+    /// The addresses and the app, for people.
     #[must_use]
     pub fn introduction(&self) -> String {
         let (accounts, api, client) = (self.accounts(), self.api(), self.fake.client());
@@ -101,10 +101,10 @@ impl Servers {
         )
     }
 
-    /// Answers requests until the future is dropped.
+    /// Serves until the future is dropped.
     ///
     /// # Errors
-    /// When the operating system takes a listener away.
+    /// If the operating system closes a listener.
     pub async fn run(self) -> io::Result<()> {
         let accounts = axum::serve(self.accounts, self.fake.accounts());
         let api = axum::serve(self.api, self.fake.api());
@@ -115,7 +115,7 @@ impl Servers {
     }
 }
 
-/// On 127.0.0.1, and nowhere else: a fake lets everybody in.
+/// Only on 127.0.0.1: the fake lets everybody in.
 async fn listen(port: u16, flag: &'static str) -> Result<(TcpListener, SocketAddr), BindError> {
     let failed = |source: io::Error| match source.kind() {
         ErrorKind::AddrInUse => BindError::InUse { port, flag },

@@ -3,19 +3,19 @@
 use clap::ValueEnum;
 use serde::{Deserialize, Serialize};
 
-/// The switches of the fake. The default is a LiveChat that behaves.
+/// The fake's switches. The default is a well-behaved LiveChat.
 #[derive(Debug, Clone, PartialEq, Eq, clap::Args, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Switches {
-    /// Pages cannot read the answers of `POST /v2/token`
+    /// Prevent pages from reading responses of `POST /v2/token`
     #[arg(long)]
     pub token_without_cors: bool,
 
-    /// What the accounts page posts to the window that opened it
+    /// The accounts page's message to the window that opened it
     #[arg(long, value_enum, default_value_t)]
     pub popup: Popup,
 
-    /// End on `/ooops` where the browser would be redirected back
+    /// Stay on `/ooops` instead of redirecting the browser back
     #[arg(long)]
     pub ooops: bool,
 
@@ -23,7 +23,7 @@ pub struct Switches {
     #[arg(long, value_name = "CODE", default_value = "access_denied")]
     pub exception: String,
 
-    /// The state in the answer
+    /// The state in the response
     #[arg(long, value_enum, default_value_t)]
     pub state: StateAnswer,
 
@@ -31,23 +31,23 @@ pub struct Switches {
     #[arg(long, value_enum, default_value_t)]
     pub colon: Colon,
 
-    /// What tokens begin with
+    /// The prefix of tokens
     #[arg(long, default_value = "dal")]
     pub region: String,
 
-    /// No consent page, unless the app demands it: the agent accepts
+    /// Skip the consent page unless the app requires it: the agent accepts
     #[arg(long)]
     pub skip_consent: bool,
 
-    /// How long access tokens work that are issued from now on
+    /// The lifetime of access tokens issued from now on
     #[arg(long, value_name = "SECONDS", default_value_t = 28_800)]
     pub token_lifetime_seconds: u32,
 
-    /// After so many calls of the API, an access token gets 401
+    /// The number of API calls until an access token gets 401
     #[arg(long, value_name = "CALLS")]
     pub calls_per_token: Option<u32>,
 
-    /// Refresh tokens work again and again
+    /// Allow refresh tokens to be reused
     #[arg(long)]
     pub reusable_refresh_tokens: bool,
 
@@ -55,7 +55,7 @@ pub struct Switches {
     #[arg(long, value_enum, default_value_t)]
     pub api_fault: ApiFault,
 
-    /// After so many failures, `--api-fault` goes back to `none` [default: never]
+    /// The number of failures until `--api-fault` returns to `none` [default: never]
     #[arg(long, value_name = "TIMES")]
     pub api_fault_times: Option<u32>,
 
@@ -71,35 +71,35 @@ pub struct Switches {
     #[arg(long)]
     pub unknown_events: bool,
 
-    /// How much later both servers answer
+    /// The delay of both servers
     #[arg(long, value_name = "MILLISECONDS", default_value_t = 0)]
     pub latency_ms: u32,
 }
 
-/// What the accounts page posts to the window that opened it.
+/// The accounts page's message to the window that opened it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[value(rename_all = "snake_case")]
 pub enum Popup {
-    /// `token_type`, `expires_in` and `scope` are null, as seen from the real accounts page.
+    /// `token_type`, `expires_in` and `scope` are null, as observed on the real accounts page.
     #[default]
     Nulls,
-    /// All fields have their values.
+    /// All fields have values.
     Complete,
-    /// All fields have their values, and the scope is in `scopes`.
+    /// All fields have values, with `scopes` instead of `scope`.
     Scopes,
-    /// Nothing, and the window stays open.
+    /// No message, and the window stays open.
     Never,
     /// The `exception`.
     Error,
 }
 
-/// The `state` in the answer of the accounts page.
+/// The `state` in the accounts page's response.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[value(rename_all = "snake_case")]
 pub enum StateAnswer {
-    /// The state of the request.
+    /// The requested state.
     #[default]
     Echo,
     /// No state.
@@ -118,7 +118,7 @@ pub enum Colon {
     Encoded,
     /// `:` in a redirect.
     Plain,
-    /// The value itself has `%3A`, in a redirect and in a popup's answer.
+    /// The value itself contains `%3A`, both in redirects and popups.
     Twice,
 }
 
@@ -127,7 +127,7 @@ pub enum Colon {
 #[serde(rename_all = "snake_case")]
 #[value(rename_all = "snake_case")]
 pub enum ApiFault {
-    /// It does not.
+    /// It works.
     #[default]
     None,
     /// 403 to calls that write to a chat.
@@ -136,19 +136,19 @@ pub enum ApiFault {
     ChatInactive,
     /// 429, with a `Retry-After` if there is one.
     TooManyRequests,
-    /// 502 with HTML: the call does nothing.
+    /// 502 with HTML: the call has no effect.
     BadGateway,
-    /// 200 without a body: the call does its work.
+    /// 200 without a body: the call takes effect.
     EmptyBody,
 }
 
-/// Why switches cannot be set.
+/// Why switches can't be set.
 #[derive(Debug, thiserror::Error)]
 pub enum SwitchesError {
-    /// The region cannot be the beginning of a token.
+    /// The region is not a valid prefix of tokens.
     #[error("`region` is {0:?}; use lowercase letters, digits and dashes, such as \"dal\" or \"fra-a\"")]
     Region(String),
-    /// The exception is not a code.
+    /// The exception is not a valid code.
     #[error("`exception` is {0:?}; use lowercase letters and underscores, such as \"access_denied\"")]
     Exception(String),
 }
@@ -192,7 +192,7 @@ impl Switches {
         Ok(())
     }
 
-    /// The fault to answer a call with, if it is of the kind that the call can have. Counts it.
+    /// Returns the fault for a call of this kind, if any, and counts it.
     pub(crate) fn take_fault(&mut self, can_have: impl FnOnce(ApiFault) -> bool) -> ApiFault {
         let fault = self.api_fault;
         if fault == ApiFault::None || !can_have(fault) {

@@ -9,17 +9,17 @@ const FORMAT: &[BorrowedFormatItem<'_>] =
     format_description!("[year]-[month]-[day]T[hour]:[minute]:[second].[subsecond digits:6]Z");
 
 pub(crate) fn text(at: OffsetDateTime) -> String {
-    // The format has only parts that every time has.
+    // Every time has all parts of the format.
     at.to_offset(UtcOffset::UTC).format(FORMAT).unwrap_or_default()
 }
 
-/// The current time in whole microseconds, so that its text is the same time.
+/// The current time in whole microseconds, so that formatting loses nothing.
 pub(crate) fn now() -> OffsetDateTime {
     let now = OffsetDateTime::now_utc();
     now - time::Duration::nanoseconds(i64::from(now.nanosecond() % 1000))
 }
 
-/// Reads a time with any offset. `None` if it is not RFC 3339.
+/// Parses a time with any offset; `None` if it is not RFC 3339.
 pub(crate) fn parse(text: &str) -> Option<OffsetDateTime> {
     OffsetDateTime::parse(text, &Rfc3339).ok()
 }

@@ -1,4 +1,4 @@
-//! The command line of `livechat-shrink`, which `cargo livechat` has, too.
+//! The command line of `livechat-shrink`, which `cargo livechat` includes, too.
 
 use std::env;
 use std::path::Path;
@@ -16,7 +16,7 @@ usage: livechat-shrink [--cut-panics] <folder>
 --cut-panics    replace panics by traps: smaller, but the message of a panic is lost
 --check         only check that wasm-opt and esbuild are installed";
 
-/// Does what the arguments of this process say.
+/// Runs with the arguments of this process.
 #[must_use]
 pub fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -33,7 +33,7 @@ pub fn main() -> ExitCode {
     }
 }
 
-/// Returns what to print, as output or as an error.
+/// Returns the text to print, as output or as an error.
 fn run(arguments: &[&str]) -> Result<String, String> {
     let says = |error: Error| format!("livechat-shrink: {error}");
     match *arguments {

@@ -12,7 +12,7 @@ pub enum Error {
     File {
         /// The file or folder.
         path: PathBuf,
-        /// Why not.
+        /// The cause.
         source: io::Error,
     },
     /// The folder lacks a module with its script.
@@ -24,7 +24,7 @@ pub enum Error {
         /// The program.
         program: &'static str,
     },
-    /// wasm-opt has another version than [`crate::tools::WASM_OPT`].
+    /// wasm-opt has a version other than [`crate::tools::WASM_OPT`].
     #[error(
         "a release build needs wasm-opt {WASM_OPT}, and PATH has {found}: run `npm install --global {PACKAGES}`, or put the \
          folder of that version first"
@@ -41,7 +41,7 @@ pub enum Error {
         /// Its output on stderr.
         message: String,
     },
-    /// wasm-bindgen's script is in an unknown shape.
+    /// wasm-bindgen's script has an unknown shape.
     #[error(
         "wasm-bindgen wrote a script in an unknown shape: {0}; use the wasm-bindgen version that the template pins, or remove \
          the hook `trunk/shrink.sh` from Trunk.toml"
@@ -56,7 +56,7 @@ pub enum Error {
 }
 
 impl Error {
-    /// For [`Result::map_err`]: the file that the failed access was to.
+    /// For [`Result::map_err`]: adds the file to the error.
     pub(crate) fn file(path: &Path) -> impl FnOnce(io::Error) -> Self {
         move |source| Self::File { path: path.to_owned(), source }
     }

@@ -10,7 +10,7 @@ use crate::{Error, Options, page};
 /// The suffix of the file of a module that wasm-bindgen has processed.
 const MODULE: &str = "_bg.wasm";
 
-/// A file that has become smaller.
+/// A file that was shrunk.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shrunk {
     /// Its new name, relative to the folder.
@@ -24,7 +24,7 @@ pub struct Shrunk {
 /// Shrinks every module in the folder with its script, and every HTML page.
 ///
 /// # Errors
-/// If the folder has no module, if a file is not in the expected shape, or if wasm-opt or esbuild is missing or fails.
+/// If the folder has no module, if a file has an unexpected shape, or if wasm-opt or esbuild is missing or fails.
 pub fn shrink(folder: &Path, options: Options) -> Result<Vec<Shrunk>, Error> {
     let modules: Vec<PathBuf> = files(folder)?.into_iter().filter(|file| name_of(file).ends_with(MODULE)).collect();
     if modules.is_empty() {
@@ -84,7 +84,7 @@ fn renamed(stem: &str, pair: &Pair) -> String {
     format!("{name}-{hash}")
 }
 
-/// Replaces the old name by the new one in every file that refers to it.
+/// Replaces the old name with the new one in every file that refers to it.
 fn refer(folder: &Path, old: &str, new: &str) -> Result<(), Error> {
     let mut count = 0;
     for file in files(folder)? {

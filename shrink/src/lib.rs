@@ -35,7 +35,7 @@ pub use self::folder::{Shrunk, shrink};
 /// Optional steps.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Options {
-    /// Replaces every function that only panics by a trap. The message of a panic is lost: the console shows
-    /// `RuntimeError: unreachable`.
+    /// Replaces every function that only panics with a trap. Panic messages are lost: the console shows `RuntimeError:
+    /// unreachable`.
     pub cut_panics: bool,
 }

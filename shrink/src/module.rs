@@ -1,4 +1,4 @@
-//! Reads a WebAssembly module, and writes it with other names and in another order.
+//! Reads a WebAssembly module, and writes it with new names in a new order.
 
 mod likeness;
 mod memory;

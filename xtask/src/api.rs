@@ -1,4 +1,4 @@
-//! `cargo xtask api`: the public API of each published crate, kept as text, so that a change of it is seen.
+//! `cargo xtask api`: records the public API of each published crate as text, so that changes to it are noticed.
 
 pub(crate) mod unlocked_rustdoc;
 
@@ -8,7 +8,7 @@ use crate::packages::PUBLISHED;
 use crate::prelude::*;
 use crate::{process, workspace};
 
-/// Compares with what is kept, or writes it.
+/// Compares the API with the recorded one, or records it.
 pub(crate) fn run(shell: &Shell, write: bool) -> Result<()> {
     if write {
         for name in PUBLISHED {
@@ -17,11 +17,11 @@ pub(crate) fn run(shell: &Shell, write: bool) -> Result<()> {
     } else {
         check(shell)?;
     }
-    println!("The public API of {} crates is as it is kept in xtask/api/.", PUBLISHED.len());
+    println!("The public API of {} crates matches xtask/api/.", PUBLISHED.len());
     Ok(())
 }
 
-/// Fails where a crate's API is not the one that is kept. Returns how many were compared.
+/// Fails if a crate's API differs from the recorded one. Returns how many crates were compared.
 pub(crate) fn check(shell: &Shell) -> Result<usize> {
     let mut changes = String::new();
     for name in PUBLISHED {
@@ -39,10 +39,10 @@ fn kept(name: &str) -> Result<PathBuf> {
     Ok(workspace::root()?.join("xtask/api").join(name).with_extension("txt"))
 }
 
-/// A crate's public API as text, a line an item.
+/// Returns a crate's public API as text, one item a line.
 ///
-/// With all features. What every type has by itself, as `Send` or derived `Debug`, is left out: a person who removes one
-/// of these sees it in the code.
+/// With all features, without auto traits such as `Send` and without derived traits such as `Debug`: those are visible
+/// in the code.
 fn listing(shell: &Shell, name: &str) -> Result<String> {
     let rustdoc = cmd!(
         shell,
@@ -55,11 +55,11 @@ fn listing(shell: &Shell, name: &str) -> Result<String> {
         .omit_auto_trait_impls(true)
         .omit_auto_derived_impls(true)
         .build()
-        .with_context(|| format!("is the version of `public-api` that of the format of {}?", file.display()))?;
+        .with_context(|| format!("does the version of `public-api` match the format of {}?", file.display()))?;
     Ok(api.to_string())
 }
 
-/// Lines that are gone with `-`, lines that are new with `+`. Both texts are sorted by what they list.
+/// Marks removed lines with `-` and new lines with `+`. Both texts are sorted by item.
 pub fn changed(kept: &str, now: &str) -> String {
     let only_in = |one: &str, other: &str, sign: char| -> String {
         let lines = one.lines().filter(|line| !other.lines().any(|other| other == *line));

@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: the same extension four times, measured side by side in one run. See `bench/`.
+//! `cargo xtask bench`: measures the same extension in four implementations, side by side in one run. See `bench/`.
 
 pub mod build;
 pub mod by_crate;
@@ -14,24 +14,24 @@ use crate::test::template;
 use crate::tools::browser;
 use crate::{certificate, markdown, process, release, sizes, workspace};
 
-/// How much is measured.
+/// The size of the benchmark.
 #[derive(Debug, Clone, Copy, clap::Args)]
 pub(crate) struct Extent {
-    /// How often each extension is measured
+    /// How many times to measure each extension
     #[arg(long, default_value_t = 11, value_parser = clap::value_parser!(u32).range(1..))]
     runs: u32,
-    /// In how many of these each is sent 100,000 events, for the memory they leave behind: a minute each
+    /// In how many of these runs each extension receives 100,000 events to measure retained memory; one minute each
     #[arg(long, default_value_t = 3)]
     long_runs: u32,
     /// Write the results to docs/measured.md, and a summary to README.md
     #[arg(long, conflicts_with = "saving")]
     write: bool,
-    /// Measure only how long it takes from saving a file to seeing it, beside a hello world of Yew
+    /// Measure only the time from saving a file to seeing the change, compared with a Yew hello world
     #[arg(long)]
     saving: bool,
 }
 
-/// Builds, measures, and says what was found and which budget is missed.
+/// Builds, measures, and reports the results and missed budgets.
 pub(crate) fn run(shell: &Shell, extent: Extent) -> Result<()> {
     let chromium = browser::ensure(shell)?;
     if extent.saving {
@@ -79,7 +79,7 @@ pub(crate) fn run(shell: &Shell, extent: Extent) -> Result<()> {
     Ok(())
 }
 
-/// Bytes over the wire, by what they are of: those of the extensions first, in their order.
+/// Returns bytes over the wire by build: the four extensions first.
 fn weigh(shell: &Shell, target: &Path) -> Result<Vec<(String, usize)>> {
     let mut weighed = Vec::new();
     for (name, title) in NAMES.into_iter().zip(TITLES) {
@@ -95,5 +95,5 @@ fn weigh(shell: &Shell, target: &Path) -> Result<Vec<(String, usize)>> {
 
 fn read(file: &Path) -> Result<Value> {
     serde_json::from_str(&fs::read_to_string(file)?)
-        .with_context(|| format!("cannot make sense of {}: measure again", file.display()))
+        .with_context(|| format!("cannot parse {}: measure again", file.display()))
 }

@@ -1,24 +1,24 @@
-//! What the demo may weigh: a change that makes it more than 2 % heavier has to say so, by a line in a file.
+//! The demo's weight budget: a change that makes it more than 2 % heavier has to raise the budget in a file.
 
 use cargo_livechat::weights::{self, Weights};
 
 use crate::prelude::*;
 use crate::{sizes, table, workspace};
 
-/// By how many hundredths it may exceed the file.
+/// The tolerance in percent.
 const TOLERANCE: usize = 2;
-/// What the file begins with.
+/// The header of the file.
 pub const ABOUT: &str = "# What the demo weighs, by file, in bytes as a server sends them (brotli). `cargo xtask test` fails when all of it\n\
-                     # is more than 2 % heavier; `cargo xtask build --write-budget` writes down what it weighs now.\n";
+                     # is more than 2 % heavier; `cargo xtask build --write-budget` records the current weight.\n";
 
-/// Fails if the demo in this folder is too heavy, with the table of what grew.
+/// Fails if the demo in this folder exceeds the budget, with a table of what grew.
 pub(crate) fn check(dist: &Path) -> Result<()> {
     let file = file()?;
     let budget = weights::parse(&fs::read_to_string(&file)?);
     compare(&budget.with_context(|| format!("{} holds a line without a number", file.display()))?, &weigh(dist)?)
 }
 
-/// Writes down what it weighs now.
+/// Writes the current weight to the file.
 pub(crate) fn write(dist: &Path) -> Result<()> {
     Ok(fs::write(file()?, format!("{ABOUT}{}", weights::lines(&weigh(dist)?)))?)
 }
@@ -31,7 +31,7 @@ fn weigh(dist: &Path) -> Result<Weights> {
     weights::without_hashes(sizes::brotli_by_file(dist)?)
 }
 
-/// Fails if it is heavier now than the budget tolerates.
+/// Fails if the weight exceeds the budget plus tolerance.
 pub fn compare(budget: &Weights, now: &Weights) -> Result<()> {
     let (allowed, weighs) = (budget.values().sum::<usize>(), now.values().sum::<usize>());
     if weighs * 100 <= allowed * (100 + TOLERANCE) {
@@ -49,7 +49,7 @@ pub fn compare(budget: &Weights, now: &Weights) -> Result<()> {
     let rows: Vec<_> = grown.into_iter().map(row).collect();
     bail!(
         "the demo weighs {weighs} bytes, its budget is {allowed} and {TOLERANCE} %:\n\n{}\n\n\
-         Make it lighter, or raise the budget with `cargo xtask build --write-budget` and say why.",
+         Make it smaller, or raise the budget with `cargo xtask build --write-budget` and explain why.",
         table::render(["what grew", ">budget", ">now", ">"], &rows)
     )
 }

@@ -2,11 +2,11 @@
 //!
 //! | to find | look in |
 //! |---|---|
-//! | what a component says of itself | `components`, `rust` |
-//! | which components are shown together | `gallery` |
+//! | a component's documentation | `components`, `rust` |
+//! | which components are grouped together | `gallery` |
 //! | the custom properties of the style sheet | `colors` |
-//! | how the page is written | `page`, `introduction.md` |
-//! | what keeps the pictures in order, and small | `pictures`, `shrink` |
+//! | how the page is rendered | `page`, `introduction.md` |
+//! | how pictures are checked and compressed | `pictures`, `shrink` |
 
 pub mod colors;
 pub mod components;
@@ -20,29 +20,29 @@ use self::components::Component;
 use crate::prelude::*;
 use crate::workspace;
 
-/// What is written.
+/// The generated page.
 pub const PAGE: &str = "docs/components.md";
 const COMPONENTS: &str = "components/src";
 const GALLERY: &str = "demo/src/gallery";
-/// What has the colors.
+/// The style sheet with the colors.
 pub const STYLE_SHEET: &str = "components/yew-livechat.css";
 
-/// Writes the page, from what the sources say now.
+/// Generates the page from the current sources.
 pub(crate) fn run() -> Result<()> {
     write(&workspace::root()?)
 }
 
-/// After the pictures have been taken: makes them small, and writes the page.
+/// After new pictures: compresses them, and generates the page.
 pub(crate) fn finish(root: &Path) -> Result<()> {
     pictures::shrink(root)?;
     write(root)
 }
 
-/// Writes the page, and fails if something is missing on it.
+/// Writes the page, and fails if something is missing.
 pub fn write(root: &Path) -> Result<()> {
     let (page, gaps) = read(root)?;
     fs::write(root.join(PAGE), page)?;
-    println!("{PAGE} is written.");
+    println!("Wrote {PAGE}.");
     refuse(&gaps)
 }
 
@@ -52,7 +52,7 @@ pub fn refuse(gaps: &[String]) -> Result<()> {
     Ok(())
 }
 
-/// The page, and what is missing on it, or too much, each with what to do.
+/// Returns the page, and what is missing or superfluous, each with what to do.
 pub fn read(root: &Path) -> Result<(String, Vec<String>)> {
     let components = components::read(&root.join(COMPONENTS))?;
     let groups = gallery::read(&root.join(GALLERY))?;
@@ -61,18 +61,18 @@ pub fn read(root: &Path) -> Result<(String, Vec<String>)> {
     let mut gaps = Vec::new();
     for Component { name, file, summary, example, .. } in &components {
         if summary.is_empty() {
-            gaps.push(format!("{name} does not say what it is: begin its documentation with that"));
+            gaps.push(format!("{name} has no summary: begin its documentation with one"));
         }
         if example.is_none() {
             gaps.push(format!("{name} has no example: write one into its documentation, between ```rust and ```"));
         }
-        // Parts of another component share its file, its entry and its picture.
+        // Parts of another component share its file, its gallery entry and its picture.
         if !components.iter().any(|shown| shown.file == *file && entries.contains(&&*shown.name)) {
             gaps.push(format!("{name} is not in the gallery: add an <Entry name=\"{name}\"> in {GALLERY}/"));
         }
     }
     let unknown = entries.iter().filter(|entry| !components.iter().any(|component| component.name == **entry));
-    gaps.extend(unknown.map(|entry| format!("the gallery shows {entry}, which is no component: rename it")));
+    gaps.extend(unknown.map(|entry| format!("the gallery shows {entry}, which is not a component: rename it")));
     gaps.extend(pictures::gaps(root, entries.iter().copied()));
     Ok((page::render(&groups, &components, &colors), gaps))
 }

@@ -1,7 +1,7 @@
-//! `cargo xtask copies`: writes the files that have to be in several places again, each from its one source.
+//! `cargo xtask copies`: updates files that exist in several places from their source.
 //!
-//! A package of the registry and a project that `cargo generate` makes need real files. A symlink is none on Windows. The
-//! guide's pages have copies of the code that is tested.
+//! A published package and a project made by `cargo generate` need real files; a symlink does not work on Windows. The
+//! guide's pages contain copies of tested code.
 
 pub mod snippets;
 
@@ -10,7 +10,7 @@ use std::ops::Range;
 use crate::prelude::*;
 use crate::{guide, workspace};
 
-/// A file, and the folders that have a copy of it.
+/// Each file with the folders that have a copy of it.
 pub const FILES: [(&str, &[&str]); 14] = [
     ("LICENSE-APACHE", &["api", "components", "protocol", "simulator"]),
     ("LICENSE-MIT", &["api", "components", "protocol", "simulator"]),
@@ -28,11 +28,12 @@ pub const FILES: [(&str, &[&str]); 14] = [
     ("trunk/simulator.sh", &["template/trunk"]),
 ];
 
-/// A file with a part that another file has too.
+/// A file that shares a part with another file.
 pub const PART_FROM: &str = "Trunk.toml";
-/// That other file.
+/// The other file.
 pub const PART_TO: &str = "template/Trunk.toml";
-/// What that part begins with, and what comes after it: how a page starts its application, and what Trunk runs before and after a build.
+/// The beginning of that part, and what follows it: how a page starts its application, and what Trunk runs before and
+/// after a build.
 pub const PART: (&str, &str) = ("# Nothing that the page's `load` waits for", "[watch]");
 
 /// Writes every copy that differs from its source.
@@ -40,12 +41,12 @@ pub(crate) fn run() -> Result<()> {
     let root = workspace::root()?;
     for (file, text) in stale(&root)? {
         fs::write(root.join(&file), text)?;
-        println!("{file} is written.");
+        println!("Updated {file}.");
     }
     Ok(())
 }
 
-/// The copies that differ from their source, each with what it has to be.
+/// Returns the outdated copies, each with its new text.
 pub fn stale(root: &Path) -> Result<Vec<(String, String)>> {
     let read = |file: &str| fs::read_to_string(root.join(file));
     let mut copies = Vec::new();
@@ -62,12 +63,12 @@ pub fn stale(root: &Path) -> Result<Vec<(String, String)>> {
         let text = snippets::renewed(&fs::read_to_string(&page)?, root).with_context(|| file.clone())?;
         copies.push((file, text));
     }
-    // A missing copy is a stale one.
+    // A missing copy is outdated, too.
     copies.retain(|(file, text)| read(file).ok().as_ref() != Some(text));
     Ok(copies)
 }
 
-/// The text of one file with the part that the other has in its place.
+/// Returns `to` with the part from `from`.
 fn with_part(to: &str, from: &str) -> Option<String> {
     let mut text = to.to_owned();
     text.replace_range(part(to)?, from.get(part(from)?)?);

@@ -1,10 +1,10 @@
-//! `cargo xtask deny`: licenses, sources and versions of everything that is built in, by `deny.toml`.
+//! `cargo xtask deny`: checks licenses, sources and versions of all dependencies, by `deny.toml`.
 
 use crate::prelude::*;
 use crate::process;
 use crate::tools::pins;
 
-/// Checks what needs no network; with `advisories`, also what is known against the versions in use.
+/// Checks what needs no network; with `advisories`, also looks up known vulnerabilities.
 pub(crate) fn run(shell: &Shell, advisories: bool) -> Result<()> {
     pins::cargo_deny().ensure(shell)?;
     let advisories = advisories.then_some("advisories");

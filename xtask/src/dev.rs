@@ -1,4 +1,5 @@
-//! `cargo xtask dev`: the demo in the simulator, with live reload, a backend to authorize with and a fake LiveChat to sign in at.
+//! `cargo xtask dev`: serves the demo in the simulator, with live reload, a backend for authorization and a fake
+//! LiveChat for sign-in.
 
 use std::env::consts::EXE_EXTENSION;
 use std::process::Stdio;
@@ -14,15 +15,15 @@ use crate::{certificate, ports, process, workspace};
 const BACKEND: &str = "The authorize example";
 const FAKE: &str = "The fake LiveChat";
 
-/// So many ports follow that of the page: the backend's, and the two of the fake LiveChat.
+/// The number of ports after the page's: the backend's, and two for the fake LiveChat.
 pub(crate) const OTHERS: u16 = 3;
 
-/// How long a server may take to listen.
+/// How long a server may take to start.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// Serves until Ctrl-C, or until a server or Trunk ends.
+/// Serves until Ctrl-C, or until a server or Trunk exits.
 pub(crate) fn run(shell: &Shell, port: u16, https: bool) -> Result<()> {
-    // First, so that nobody waits for a build only to read this.
+    // First, so that nobody waits for a build only to read this error.
     ports::check("--port", port, OTHERS, ports::is_free)?;
     let (backend_port, accounts_port, api_port) = (port + 1, port + 2, port + 3);
     wasm_target::ensure(shell)?;
@@ -42,12 +43,12 @@ pub(crate) fn run(shell: &Shell, port: u16, https: bool) -> Result<()> {
     let scheme = if https { "https" } else { "http" };
     println!("\n    Open {scheme}://127.0.0.1:{port}    (Ctrl-C ends it)\n");
     let port = port.to_string();
-    // Not `dist`: that holds what `cargo xtask build` made for release.
+    // Not `dist`: that contains the release build of `cargo xtask build`.
     let dist = workspace::target()?.join("dev");
     shell.create_dir(&dist)?;
-    // On the command line and not in Trunk.toml: the ports follow --port.
+    // On the command line rather than in Trunk.toml, because the ports depend on --port.
     let to = format!("http://127.0.0.1:{backend_port}/authorize/");
-    // One file holds both, the key and the certificate.
+    // One file holds both the key and the certificate.
     let tls = certificate
         .iter()
         .flat_map(|file| ["--tls-key-path".as_ref(), file.as_os_str(), "--tls-cert-path".as_ref(), file.as_os_str()]);
@@ -55,7 +56,7 @@ pub(crate) fn run(shell: &Shell, port: u16, https: bool) -> Result<()> {
         shell,
         "trunk serve --dist {dist} --address 127.0.0.1 --port {port} --disable-address-lookup --proxy-backend {to} --proxy-rewrite /authorize/ --proxy-no-system-proxy --offline"
     );
-    // The simulator is compiled with it.
+    // Compiled into the simulator.
     let serve = serve.args(tls).env("YEW_LIVECHAT_FAKE_PORT", accounts_port.to_string());
     let trunk = Running(process::start(serve, |_| {})?);
     let mut running = [("Trunk", trunk), (BACKEND, backend), (FAKE, fake)];
@@ -63,7 +64,7 @@ pub(crate) fn run(shell: &Shell, port: u16, https: bool) -> Result<()> {
         thread::sleep(Duration::from_millis(100));
         for (name, child) in &mut running {
             if let Some(status) = child.0.try_wait()? {
-                // The others end when this function returns.
+                // The others are stopped when this function returns.
                 return stop::ended(name, status);
             }
         }
@@ -71,8 +72,8 @@ pub(crate) fn run(shell: &Shell, port: u16, https: bool) -> Result<()> {
 }
 
 fn start_backend(shell: &Shell, port: u16) -> Result<Running> {
-    // A store belongs to one process: two of us on two ports need two. In Cargo's folder, because
-    // Trunk would rebuild the page whenever a file beside the sources changes.
+    // A store belongs to one process, so each port has its own. It is in Cargo's target folder, because Trunk would
+    // rebuild the page whenever a file beside the sources changes.
     let store = workspace::target()?.join(format!("authorize-sessions-{port}.redb"));
     let (program, port) = (program("authorize-example")?, port.to_string());
     let backend = cmd!(shell, "{program} --port {port} --store {store}");
@@ -82,13 +83,13 @@ fn start_backend(shell: &Shell, port: u16) -> Result<Running> {
 fn start_fake(shell: &Shell, accounts_port: u16, api_port: u16) -> Result<Running> {
     let (program, accounts, api) = (program("fake-livechat")?, accounts_port.to_string(), api_port.to_string());
     let fake = cmd!(shell, "{program} --accounts-port {accounts} --api-port {api}");
-    // One line of ours has its addresses.
+    // Its addresses are printed in one line above.
     Ok(Running(process::start(fake, |command| {
         command.stdout(Stdio::null());
     })?))
 }
 
-/// Where Cargo has built it. `cargo run` would wait for any other Cargo that is building.
+/// Returns where Cargo has built the program. `cargo run` would wait for any other Cargo process.
 fn program(name: &str) -> Result<PathBuf> {
     Ok(workspace::target()?.join("debug").join(name).with_extension(EXE_EXTENSION))
 }

@@ -1,9 +1,9 @@
-//! `cargo xtask docs`: the guide, and the API's documentation.
+//! `cargo xtask docs`: the guide and the API documentation.
 
 use crate::prelude::*;
 use crate::{guide, process, workspace};
 
-/// Builds both, and says where they are.
+/// Builds both, and prints where they are.
 pub(crate) fn run(shell: &Shell) -> Result<()> {
     let guide = guide::build(shell)?;
     api(shell)?;
@@ -12,7 +12,7 @@ pub(crate) fn run(shell: &Shell) -> Result<()> {
     Ok(())
 }
 
-/// The API's documentation, without a warning.
+/// Builds the API documentation; warnings are errors.
 pub(crate) fn api(shell: &Shell) -> Result<()> {
     process::run(cmd!(shell, "cargo doc --workspace --no-deps --all-features").env("RUSTDOCFLAGS", "-D warnings"))
 }

@@ -1,4 +1,4 @@
-//! `cargo xtask doctor`: what is there, and how to get what is not.
+//! `cargo xtask doctor`: lists installed and missing tools, and how to get the missing ones.
 
 use cargo_livechat::doctor::{Finding, differs, missing, render, summary};
 
@@ -6,7 +6,7 @@ use crate::prelude::*;
 use crate::tools::pinned::Pinned;
 use crate::tools::{browser, engines, npm, on_path, pins, version_of, wasm_target};
 
-/// Looks for everything. Fails if `cargo xtask dev` could not start.
+/// Looks for every tool. Fails if `cargo xtask dev` could not start.
 pub(crate) fn run(shell: &Shell) -> Result<()> {
     let findings = look(shell)?;
     println!("{}\n", render(&findings));
@@ -25,7 +25,7 @@ fn look(shell: &Shell) -> Result<Vec<Finding>> {
     let ci = "npm ci   (in tests/e2e)";
     let with = |tool, wanted, found, get: &str| Finding { tool, wanted, found, get: get.to_owned() };
     let at = |tool, wanted, path: Option<PathBuf>, get: &str| {
-        // A program that cannot say its version does not work either.
+        // A program that can't report its version doesn't work either.
         let found = path.and_then(|path| Some((version_of(&path)?, path.display().to_string())));
         with(tool, wanted, found, get)
     };

@@ -1,7 +1,7 @@
-//! The guide: Markdown in `docs/`, made into a book.
+//! The guide: Markdown in `docs/`, built into a book.
 //!
-//! mdBook shows an empty block where an included part is missing, and leaves out a page that no chapter names, without a
-//! word. So the sources are looked at before, and the links of the pages afterwards.
+//! mdBook silently renders an empty block for a missing included part, and skips a page that no chapter names. So the
+//! sources are checked first, and the links of the pages afterward.
 
 pub mod change;
 pub mod sources;
@@ -11,17 +11,17 @@ use crate::prelude::*;
 use crate::tools::pins;
 use crate::{files, process, workspace};
 
-/// Builds the guide, and returns the folder that it is in.
+/// Builds the guide, and returns its folder.
 pub(crate) fn build(shell: &Shell) -> Result<PathBuf> {
     pins::mdbook().ensure(shell)?;
     let root = workspace::root()?;
     sources::check(&root)?;
     let guide = workspace::target()?.join("guide");
-    // A page that is gone must not stay: links to it would be found good.
+    // Removes deleted pages: links to them would still work.
     shell.remove_path(&guide)?;
     let ended = process::scan(cmd!(shell, "mdbook build {root} --dest-dir {guide}"))?;
     let is_good = ended.status.success() && !ended.text.contains("WARN") && !ended.text.contains("ERROR");
-    ensure!(is_good, "mdBook is not content with the guide: see its messages above");
+    ensure!(is_good, "mdBook rejected the guide: see its messages above");
     Ok(guide)
 }
 

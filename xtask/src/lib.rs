@@ -1,16 +1,16 @@
 //! The project's own commands; `cargo xtask --help` lists them.
 //!
-//! Each makes sure of what it needs first, and says what it does and how long that usually takes.
+//! Each command checks its requirements first, and prints what it does and how long that usually takes.
 //!
 //! | to find | look in |
 //! |---|---|
-//! | what a command does | the file named after it; `release` is the command `build`, `packages/` the command `package`, and `test/` has one file a part |
+//! | what a command does | the file with its name; `release` is the command `build`, `packages/` the command `package`, and `test/` has one file a part |
 //! | how the guide in `docs/` is read, built and checked | `guide/`, `links`, `markdown` |
 //! | what the demo may weigh | `budget`, `sizes` |
-//! | how a tool is found or installed, and at which version | `tools/` |
-//! | what a project needs as well: the certificate of `dev --https`, child processes, ports, sizes, the policy of a page, Trunk and wasm-bindgen-cli | the crate `cargo-livechat` |
+//! | how a tool is found or installed, and its version | `tools/` |
+//! | what projects need as well: the certificate of `dev --https`, child processes, ports, sizes, a page's policy, Trunk and wasm-bindgen-cli | the crate `cargo-livechat` |
 //!
-//! It is a library for the sake of `tests/checks/`.
+//! It is a library for `tests/checks/`.
 
 pub mod api;
 pub mod bench;
@@ -39,7 +39,7 @@ pub mod workspace;
 
 use std::process::ExitCode;
 
-// What a project of its own needs as well.
+// Shared with the commands for projects.
 pub use cargo_livechat::{certificate, csp, files, ports, process, sizes, stop, table};
 use clap::Parser;
 
@@ -52,14 +52,14 @@ use crate::prelude::*;
 enum Command {
     /// Serve the demo in the simulator, with live reload
     Dev {
-        /// The port to serve on; the authorize example takes the next one, and the fake LiveChat the two after that
+        /// The port to serve on; the authorize example uses the next one, and the fake LiveChat the two after that
         #[arg(long, default_value_t = 3333, value_parser = clap::value_parser!(u16).range(1..=i64::from(u16::MAX - dev::OTHERS)))]
         port: u16,
-        /// Serve over HTTPS, as the Agent App wants it, by a certificate of this machine's own
+        /// Serve over HTTPS, as the Agent App requires, with a local certificate
         #[arg(long)]
         https: bool,
     },
-    /// Run every test, or only some parts of them
+    /// Run all tests, or only some parts
     Test {
         /// Run this part only; may be given more than once
         #[arg(long, value_name = "PART", value_enum, num_args = 1..)]
@@ -67,48 +67,48 @@ enum Command {
     },
     /// Build the demo for release into dist/, and show the sizes
     Build {
-        /// Write down what it weighs, as what it may weigh from now on
+        /// Record the current weight as the new budget
         #[arg(long)]
         write_budget: bool,
     },
-    /// Print the Content Security Policy to send with a page that Trunk has built
+    /// Print the Content Security Policy for a page that Trunk has built
     Csp {
-        /// The folder that it was built into
+        /// The folder of the build
         dist: PathBuf,
     },
-    /// Build the guide into target/guide, and the API's documentation
+    /// Build the guide into target/guide, and the API documentation
     Docs,
-    /// Hold the framework against the published JavaScript SDK
+    /// Compare the framework with the published JavaScript SDK
     Conformance {
-        /// Write what is found into docs/from-javascript.md and docs/conformance.md
+        /// Write the results to docs/from-javascript.md and docs/conformance.md
         #[arg(long)]
         write: bool,
     },
-    /// Compare the public API with what is kept of it in xtask/api/
+    /// Compare the public API with the recorded one in xtask/api/
     Api {
-        /// Keep it as it is now
+        /// Record the current API
         #[arg(long)]
         write: bool,
     },
-    /// Build each crate from its package, as a registry's user would get it
+    /// Build each crate from its package, as a user of the registry would
     Package,
-    /// Write the files again that are copies of others
+    /// Update files that are copies of others
     Copies,
     /// Check licenses, sources and versions of all dependencies
     Deny {
-        /// Also look up what is known against them, over the network
+        /// Also look up known vulnerabilities, over the network
         #[arg(long)]
         advisories: bool,
     },
     /// Measure the framework side by side with the JavaScript SDK
     Bench(bench::Extent),
-    /// Take the pictures of the README and of the components again
+    /// Take the pictures of the README and the components again
     Screenshots,
-    /// Write docs/components.md from what the components say of themselves
+    /// Write docs/components.md from the components' documentation
     Catalogue,
-    /// Derive the oldest browsers that run the release build, and compare docs/deploying.md with them
+    /// Derive the oldest browsers that run the release build, and compare the result with docs/deploying.md
     Supported {
-        /// Write them there
+        /// Write the result there
         #[arg(long)]
         write: bool,
     },
@@ -116,7 +116,7 @@ enum Command {
     Doctor,
 }
 
-/// Runs the command of the command line.
+/// Runs the command from the command line.
 pub fn main() -> ExitCode {
     let result = if unlocked_rustdoc::is_asked() {
         unlocked_rustdoc::run()

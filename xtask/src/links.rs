@@ -1,11 +1,11 @@
-//! Do links lead somewhere? Those to files of the checkout, and those within the built guide.
+//! Checks links: those to files of the checkout, and those within the built guide.
 
 use std::collections::BTreeSet;
 
 use crate::prelude::*;
 use crate::workspace::REPOSITORY;
 
-/// Fails with every dead link in these files, Markdown or HTML. What leads elsewhere is not followed.
+/// Fails with every dead link in these Markdown or HTML files. Does not follow external links.
 pub fn check(root: &Path, files: &[PathBuf]) -> Result<()> {
     ensure!(!files.is_empty(), "there are no pages whose links could be checked");
     let mut dead = BTreeSet::new();
@@ -26,15 +26,15 @@ pub fn check(root: &Path, files: &[PathBuf]) -> Result<()> {
     Ok(())
 }
 
-/// What `[text](target "title")` links to, but for code.
+/// Returns the targets of `[text](target "title")`, except in code.
 fn in_markdown(text: &str) -> Result<Vec<String>> {
     let text = Regex::new(r"(?ms)^[ \t]*```.*?^[ \t]*```|`[^`\n]*`")?.replace_all(text, "code");
     let links = Regex::new(r"\]\(([^)\s]+)")?;
     Ok(links.captures_iter(&text).map(|link| link[1].to_owned()).collect())
 }
 
-/// The links of tags, as mdBook writes them: in double quotes. An example of a tag in a text begins with `&lt;`, and is
-/// none.
+/// Returns the links of tags, with double quotes as mdBook writes them. A tag in an example begins with `&lt;`, and
+/// doesn't count.
 fn in_html(html: &str) -> Result<Vec<String>> {
     let links = Regex::new(r#"<[^<>]*?\s(?:href|src)="([^"]*)""#)?;
     Ok(links.captures_iter(html).map(|link| link[1].replace("&amp;", "&")).collect())
@@ -44,7 +44,7 @@ fn is_elsewhere(target: &str) -> bool {
     target.contains("://") || target.starts_with("mailto:") || target.starts_with("data:")
 }
 
-/// `/blob/main/path` and `/tree/main/path`, with or without a line; the repository itself.
+/// Resolves `/blob/main/path` and `/tree/main/path`, with or without a line, and the repository itself.
 fn leads_into_the_repository(rest: &str, root: &Path) -> bool {
     let rest = rest.split('#').next().unwrap_or_default();
     match rest.strip_prefix("/blob/main/").or_else(|| rest.strip_prefix("/tree/main/")) {
@@ -53,7 +53,7 @@ fn leads_into_the_repository(rest: &str, root: &Path) -> bool {
     }
 }
 
-/// Within a page, what follows `#` has to be there, too; `#` alone is the top.
+/// Within a page, the part after `#` must exist, too; `#` alone is the top.
 fn leads_to_a_file(target: &str, from: &Path, is_page: bool) -> Result<bool> {
     let (path, fragment) = target.split_once('#').unwrap_or((target, ""));
     let file = if path.is_empty() { from.to_path_buf() } else { from.with_file_name("").join(path) };

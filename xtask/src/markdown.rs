@@ -5,15 +5,15 @@ use crate::prelude::*;
 /// A block of code.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Block<'a> {
-    /// What follows the first backquotes, such as `rust,ignore`.
+    /// The info string, such as `rust,ignore`.
     pub language: &'a str,
     /// Its lines.
     pub code: &'a str,
-    /// The line before it that is not empty: what the page says about it.
+    /// The last non-empty line before it, which introduces it.
     pub lead: &'a str,
 }
 
-/// The blocks of code in a text, in order.
+/// Returns the code blocks of a text, in order.
 pub fn blocks(text: &str) -> Result<Vec<Block<'_>>> {
     let block = Regex::new(r"(?ms)^[ \t]*```([^\n`]*)\n(.*?)^[ \t]*```[ \t]*$")?;
     let mut blocks = Vec::new();
@@ -26,7 +26,7 @@ pub fn blocks(text: &str) -> Result<Vec<Block<'_>>> {
     Ok(blocks)
 }
 
-/// Puts a text between `<!-- name:begin -->` and `<!-- name:end -->` in a file.
+/// Replaces the text between `<!-- name:begin -->` and `<!-- name:end -->` in a file.
 pub fn replace(file: &Path, name: &str, text: &str) -> Result<()> {
     let new = replaced(&fs::read_to_string(file)?, name, text)
         .with_context(|| format!("{} lacks the marks <!-- {name}:begin --> and :end: restore them", file.display()))?;

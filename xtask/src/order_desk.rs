@@ -1,9 +1,9 @@
-//! The order desk of `examples/order-desk`, as it would be put on a server.
+//! A release build of `examples/order-desk`.
 
 use crate::prelude::*;
 use crate::{csp, process, release, workspace};
 
-/// Builds it into `target/order-desk/dist`, with its Content Security Policy beside it.
+/// Builds it into `target/order-desk/dist`, and writes its Content Security Policy beside it.
 pub(crate) fn build(shell: &Shell) -> Result<()> {
     release::set_up(shell)?;
     println!("Building the order desk for release. This takes about a minute.");

@@ -1,4 +1,4 @@
-//! What goes to the registry: `cargo xtask package` builds it as a user would get it; `check` looks at what is in it.
+//! The published packages: `cargo xtask package` builds each as a user would get it; `check` inspects their contents.
 
 pub mod contents;
 pub mod metadata;
@@ -8,15 +8,15 @@ use std::env;
 use crate::prelude::*;
 use crate::process;
 
-/// The crates, each after those that it needs.
+/// The crates, each after its dependencies.
 pub(crate) const PUBLISHED: [&str; 5] =
     ["livechat-protocol", "livechat-api", "yew-livechat-components", "yew-livechat-simulator", "yew-livechat"];
 
-/// Does everything but the uploading: packs all crates in order, and builds each from the packages of the others.
+/// Does everything except uploading: packages all crates in order, and builds each from the others' packages.
 pub(crate) fn run(shell: &Shell) -> Result<()> {
     check(shell)?;
     let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".cargo")));
-    remove_stale(shell, &home.context("cannot tell where Cargo's home is: set CARGO_HOME")?)?;
+    remove_stale(shell, &home.context("cannot find Cargo's home: set CARGO_HOME")?)?;
     let packages = PUBLISHED.iter().flat_map(|name| ["--package", name]);
     println!("Building each crate from its package. This takes about two minutes.");
     process::run(cmd!(shell, "cargo publish --dry-run --allow-dirty --all-features {packages...}"))?;
@@ -24,7 +24,7 @@ pub(crate) fn run(shell: &Shell) -> Result<()> {
     Ok(())
 }
 
-/// Is in each package what belongs there, and nothing else? Returns how many were looked at.
+/// Checks the contents of each package. Returns the number of packages.
 pub(crate) fn check(shell: &Shell) -> Result<usize> {
     metadata::check(shell)?;
     for name in PUBLISHED {
@@ -34,11 +34,11 @@ pub(crate) fn check(shell: &Shell) -> Result<usize> {
     Ok(PUBLISHED.len())
 }
 
-/// Removes our packages of an earlier run, and only those.
+/// Removes our packages from an earlier run.
 ///
-/// For a dry run of several crates Cargo makes a registry of its own in the target folder, and unpacks what it takes from
-/// there beside all other crates, in its home. What it finds unpacked there under the same name and version it takes for
-/// the same, though the sources have changed since. The names of other registries begin with a host; theirs have none.
+/// For a dry run of several crates, Cargo creates a registry in the target folder, and unpacks its packages in Cargo's
+/// home beside all other crates. It reuses an unpacked package with the same name and version even if the sources have
+/// changed since. The folder names of other registries begin with a host; these have none.
 pub fn remove_stale(shell: &Shell, home: &Path) -> Result<()> {
     let of_a_folder = Regex::new(r"[/\\]registry[/\\](src|cache)[/\\]-[^/\\]*$")?;
     let ours = Regex::new(&format!(r"[/\\]({})-\d[^/\\]*$", PUBLISHED.join("|")))?;

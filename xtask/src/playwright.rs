@@ -4,12 +4,12 @@ use crate::prelude::*;
 use crate::process::{self, Ended};
 use crate::tools::{browser, npm};
 
-/// Runs what a configuration there names, to the end.
+/// Runs the tests of a configuration there to completion.
 pub(crate) fn run(shell: &Shell, configuration: &str) -> Result<Ended> {
     npm::ensure(shell)?;
     browser::ensure(shell)?;
     let _in = shell.push_dir(npm::folder()?);
     let playwright = cmd!(shell, "npx --no-install playwright test --config {configuration}");
-    // Nobody looks at a report that opens itself and then waits.
+    // Otherwise Playwright would open a report and wait.
     process::scan(playwright.env("PLAYWRIGHT_HTML_OPEN", "never"))
 }

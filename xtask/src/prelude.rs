@@ -1,4 +1,4 @@
-//! What nearly every file here uses.
+//! Imports that nearly every file here uses.
 
 pub(crate) use std::path::{Path, PathBuf};
 

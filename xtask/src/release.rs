@@ -1,13 +1,13 @@
-//! `cargo xtask build`: the demo as it would be put on a server.
+//! `cargo xtask build`: a release build of the demo.
 
 use crate::prelude::*;
 use crate::tools::{npm, pins, shrink, wasm_target};
 use crate::{budget, csp, process, sizes, workspace};
 
-/// The paths of the demo's extensions, besides its root; they are those in `demo/src/main.rs`.
+/// The paths of the demo's extensions besides the root, as in `demo/src/main.rs`.
 const PATHS: [&str; 3] = ["message-box", "fullscreen", "settings"];
 
-/// Builds, and shows what it weighs.
+/// Builds, and prints the sizes.
 pub(crate) fn run(shell: &Shell, write_budget: bool) -> Result<()> {
     let dist = build(shell)?;
     if write_budget {
@@ -25,17 +25,17 @@ pub(crate) fn build(shell: &Shell) -> Result<PathBuf> {
     process::run(cmd!(shell, "trunk build --release --offline --dist dist"))?;
     let root = workspace::root()?;
     let dist = root.join("dist");
-    // The same page at every path: not every server answers one path with another's file.
+    // The same page at every path: not every server can serve one file at several paths.
     for path in PATHS {
         fs::create_dir_all(dist.join(path))?;
         fs::copy(dist.join("index.html"), dist.join(path).join("index.html"))?;
     }
-    // For servers and tests; not in `dist`, whose files are all to be served.
+    // For servers and tests; not in `dist`, since all files there are served.
     fs::write(root.join("target/content-security-policy.txt"), csp::of(&dist)?)?;
     Ok(dist)
 }
 
-/// Has on the shell's PATH what a release build needs.
+/// Puts the tools for a release build on the shell's PATH.
 pub(crate) fn set_up(shell: &Shell) -> Result<()> {
     wasm_target::ensure(shell)?;
     pins::trunk().ensure(shell)?;

@@ -1,12 +1,12 @@
-//! The extension of `examples/sign-in`, as it would be put on a server.
+//! A release build of `examples/sign-in`.
 
 use crate::prelude::*;
 use crate::{csp, process, release, workspace};
 
-/// Builds it into `target/sign-in/dist`, with its Content Security Policy beside it.
+/// Builds it into `target/sign-in/dist`, and writes its Content Security Policy beside it.
 pub(crate) fn build(shell: &Shell) -> Result<()> {
     release::set_up(shell)?;
-    println!("Building the extension that signs in for release. This takes about a minute.");
+    println!("Building the sign-in example for release. This takes about a minute.");
     let folder = workspace::root()?.join("target/sign-in");
     let dist = folder.join("dist");
     let config = workspace::root()?.join("examples/sign-in/Trunk.toml");

@@ -1,5 +1,5 @@
-//! `cargo xtask test`: every part in order, a failure in one does not keep the others from running. What failed is said
-//! again at the end: of a long run, the end is what people see, and all that a server for continuous integration may keep.
+//! `cargo xtask test`: runs every part in order, even after failures. Failures are repeated at the end: in a long run,
+//! the end is what people see, and perhaps all that a CI server retains.
 
 pub mod browser;
 pub mod counts;
@@ -25,9 +25,9 @@ use crate::tools::pins;
 /// A part of the tests: one file each, in this folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Part {
-    /// Is the code formatted?
+    /// Checks the code's formatting
     Format,
-    /// Has Clippy nothing to say?
+    /// Runs Clippy
     Lints,
     /// Tests that need no browser
     Native,
@@ -39,14 +39,14 @@ pub enum Part {
     Engines,
     /// A new extension from the template
     Template,
-    /// Are packages and public API as they should be?
+    /// Checks packages and the public API
     Published,
-    /// Do the guide and the API's documentation build, and do their links lead somewhere?
+    /// Builds the guide and the API documentation, and checks their links
     Docs,
 }
 
 impl Part {
-    /// As on the command line.
+    /// Its name on the command line.
     fn name(self) -> String {
         self.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
     }
@@ -77,40 +77,40 @@ impl Part {
     }
 }
 
-/// So many lines of a runner's output are said again if its tests have failed: enough for the names and one story.
+/// How many lines of a runner's output to repeat after a failure: enough for the names and one message.
 pub const LAST_LINES: usize = 80;
 
-/// What a part that went well has done.
+/// The result of a successful part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ran {
-    /// It is a check that counts nothing.
+    /// A check without a count.
     Check,
-    /// So many tests passed. None at all is a failure: a part must not be green because it has stopped looking.
+    /// The number of passed tests. Zero is a failure: a part must not succeed because it no longer finds its tests.
     Tests(usize),
 }
 
-/// One line of the last table.
+/// A row of the final table.
 #[derive(Debug)]
 pub struct Outcome {
-    /// Which part.
+    /// The part.
     pub part: Part,
-    /// What it has done, or why it failed.
+    /// Its result, or its failure.
     pub result: Result<Ran>,
-    /// How long it took.
+    /// Its duration.
     pub took: Duration,
 }
 
-/// Runs the parts named, or all.
+/// Runs the named parts, or all.
 pub(crate) fn run(shell: &Shell, only: &[Part]) -> Result<()> {
     let parts = Part::value_variants().iter().copied().filter(|part| only.is_empty() || only.contains(part));
-    // Before the first part, so that what needs minutes or the network is known at once.
+    // First, so that a missing tool, which takes minutes or the network to install, is noticed at once.
     let ready: Vec<(Part, Result<()>)> = parts.map(|part| (part, part.set_up(shell))).collect();
     let run = |(part, ready): (Part, Result<()>)| {
         println!("\n== {} ==", part.name());
         let since = Instant::now();
         let result = ready.and_then(|()| part.run(shell)).and_then(refuse_no_tests);
         if let Err(error) = &result {
-            // Without the lines above it, which the report repeats.
+            // Without the captured output, which the report repeats.
             eprintln!("\n{}: {error}", part.name());
         }
         Outcome { part, result, took: since.elapsed() }
@@ -118,7 +118,7 @@ pub(crate) fn run(shell: &Shell, only: &[Part]) -> Result<()> {
     let outcomes: Vec<Outcome> = ready.into_iter().map(run).collect();
     println!("\n{}", report(&outcomes));
     if outcomes.iter().any(|outcome| outcome.result.is_err()) {
-        // What there is to say of it has been said.
+        // The report already has the details.
         exit(1);
     }
     Ok(())
@@ -126,25 +126,25 @@ pub(crate) fn run(shell: &Shell, only: &[Part]) -> Result<()> {
 
 /// Fails if no test has run.
 pub fn refuse_no_tests(ran: Ran) -> Result<Ran> {
-    ensure!(ran != Ran::Tests(0), "No test has run. Add one, or look why none is found.");
+    ensure!(ran != Ran::Tests(0), "No test has run. Add one, or find out why none was found.");
     Ok(ran)
 }
 
-/// For a part whose tests a runner counts: how many passed, by its closing lines.
+/// Returns the number of passed tests in a runner's summary.
 pub fn counted(ended: &Ended, pattern: &str) -> Result<usize> {
     if !ended.status.success() {
-        return Err(anyhow!("its last lines:\n{}", last_lines(&ended.text)).context("Tests have failed"));
+        return Err(anyhow!("its last lines:\n{}", last_lines(&ended.text)).context("tests failed"));
     }
     counts::passed(&ended.text, pattern)
 }
 
-/// Where every runner says what has failed, and why.
+/// Returns the end of the output, where runners list their failures.
 pub fn last_lines(text: &str) -> &str {
     let Some((start, _)) = text.trim_end().rmatch_indices('\n').nth(LAST_LINES - 1) else { return text };
     text.get(start + 1..).unwrap_or(text)
 }
 
-/// What failed and how, the table, then one line with the count.
+/// Formats the failures, the table, and a line with the counts.
 pub fn report(outcomes: &[Outcome]) -> String {
     let row = |Outcome { part, result, took }: &Outcome| {
         let (result, tests) = match result {

@@ -1,4 +1,5 @@
-//! The programs the project needs, and how each is found or installed: those that a project needs as well by `cargo-livechat`.
+//! The programs that the repository needs, and how each is found or installed; `cargo-livechat` handles those that
+//! projects need, too.
 
 pub(crate) mod browser;
 pub mod engines;

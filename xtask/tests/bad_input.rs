@@ -1,4 +1,4 @@
-//! What somebody sees who types the wrong thing, or lacks something: one sentence, that says what to do.
+//! Wrong input and missing tools produce one sentence that says what to do.
 #![allow(clippy::unwrap_used, reason = "Clippy lets a test unwrap, but not what several tests share")]
 
 use std::fs;
@@ -12,7 +12,7 @@ fn xtask(arguments: &[&str]) -> Command {
     command
 }
 
-/// What it wrote to the terminal as errors, after it has failed.
+/// Returns what it wrote to standard error, after failing.
 fn refusal(mut command: Command) -> String {
     let Output { status, stderr, .. } = command.output().unwrap();
     assert!(!status.success(), "{command:?} should fail");
@@ -56,7 +56,7 @@ mod missing {
     use std::os::unix::fs::PermissionsExt;
     use tempfile::TempDir;
 
-    /// A machine with nothing but what the test puts onto it.
+    /// A machine with only the programs that the test adds.
     struct Machine(TempDir);
 
     impl Machine {
@@ -70,7 +70,7 @@ mod missing {
             self.0.path().join(name)
         }
 
-        /// Rust, with the wasm target, and the tools that are installed by Cargo.
+        /// Adds Rust with the wasm target, and the tools that Cargo installs.
         fn with_rust_and_tools(self) -> Self {
             fs::create_dir_all(self.path("sysroot/lib/rustlib/wasm32-unknown-unknown")).unwrap();
             let rustc = self.path("programs/rustc");
@@ -99,7 +99,7 @@ mod missing {
         }
     }
 
-    /// As the project pins it.
+    /// Returns the pinned version.
     fn version_of(tool: &str) -> String {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
         let (file, before, after) = match tool {

@@ -1,5 +1,6 @@
-//! What the example configuration for nginx answers, and the one that `cargo livechat build --headers nginx` writes. Runs where nginx is installed: on `PATH`, in `/usr/sbin`, or named in
-//! `YEW_LIVECHAT_NGINX`; elsewhere the last tests alone look at the configurations' texts.
+//! Responses of the example nginx configuration, and of the one that `cargo livechat build --headers nginx` writes.
+//! Runs if nginx is installed: on `PATH`, in `/usr/sbin`, or named in `YEW_LIVECHAT_NGINX`; otherwise only the last
+//! tests check the configurations' texts.
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, reason = "Clippy lets a test unwrap, but not what several tests share")]
 
@@ -15,7 +16,7 @@ use std::time::{Duration, Instant};
 use cargo_livechat::headers::{self, Format};
 use tempfile::TempDir;
 
-/// An extension as Trunk builds it, and one of several in the same build.
+/// An extension built by Trunk, and one of several in the same build.
 const FILES: [&str; 5] =
     ["index.html", "settings/index.html", "app-0123456789abcdef.js", "static/orders.json", "LICENSE"];
 
@@ -34,7 +35,7 @@ fn nginx() -> Option<PathBuf> {
     })
 }
 
-/// The example configuration, and the written one for a build. Both are in a server block.
+/// The example configuration, and the generated one for a build. Both are in a server block.
 fn configurations() -> [String; 2] {
     let example = fs::read_to_string(deploy("nginx.conf")).unwrap();
     let dist = tempfile::tempdir().unwrap();
@@ -51,7 +52,7 @@ struct Server {
 }
 
 impl Server {
-    /// One for each configuration; none where there is no nginx.
+    /// Starts one for each configuration; none if nginx is missing.
     fn start() -> Vec<Self> {
         let Some(program) = nginx() else {
             eprintln!(
@@ -101,7 +102,7 @@ impl Server {
         self.folder.path().join("socket")
     }
 
-    /// Status line, headers in lower case, and body.
+    /// Returns status line, lowercase headers, and body.
     fn get(&self, path: &str) -> (String, String, String) {
         let mut stream = UnixStream::connect(self.socket()).unwrap();
         write!(stream, "GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").unwrap();

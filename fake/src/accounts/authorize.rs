@@ -1,4 +1,4 @@
-//! The consent page and its answer.
+//! The consent page and its response.
 
 use axum::extract::rejection::{FormRejection, QueryRejection};
 use axum::extract::{Form, Query, State};
@@ -43,7 +43,7 @@ pub(super) struct Decision {
     agent: String,
 }
 
-/// The form of the consent page. It is sent to the page's own address, so that the request is checked again.
+/// The consent page's form. It posts to the page's own address, so that the request is checked again.
 pub(super) async fn decide(
     State(fake): State<Fake>,
     query: Result<Query<Parameters>, QueryRejection>,
@@ -80,7 +80,7 @@ pub(super) async fn ooops(refusal: Result<Query<Refusal>, QueryRejection>) -> Re
 }
 
 fn check(fake: &Fake, query: Result<Query<Parameters>, QueryRejection>) -> Result<Request, Refused> {
-    // A parameter that is there twice is a query that cannot be read.
+    // A repeated parameter makes the query invalid.
     let Query(parameters) = query.map_err(|_| Refused { exception: Exception::new("invalid_request"), to: None })?;
     Request::check(parameters, fake.client())
 }
@@ -90,7 +90,7 @@ fn refuse(Refused { exception, to }: Refused) -> Response {
         Some(Destination { redirect_uri, popup: true }) => {
             Html(pages::answer(&exception.message(), redirect_uri.origin(), "Nobody was signed in.")).into_response()
         }
-        // A redirect is never sent back to the app with an error.
+        // Errors are never redirected to the app.
         _ => redirect(&exception.address()),
     }
 }
@@ -126,7 +126,7 @@ fn accept(fake: &Fake, request: &Request, agent: &str) -> Response {
     }
 }
 
-/// The answer to an app that was granted its request.
+/// The response to an app whose request was granted.
 struct Answer<'a> {
     request: &'a Request,
     switches: &'a Switches,
@@ -137,7 +137,7 @@ impl Answer<'_> {
         let token = self.escaped(token);
         let lifetime = self.switches.token_lifetime_seconds;
         if self.request.to.popup {
-            // As the vendor's end-to-end test saw it from a real accounts page.
+            // As the vendor's end-to-end test observed it on a real accounts page.
             let nulls = self.switches.popup == Popup::Nulls;
             return self.post(json!({
                 "access_token": token,
@@ -174,7 +174,7 @@ impl Answer<'_> {
         }
         let mut query = form_urlencoded::Serializer::new(String::new());
         query.append_pair("code", &code);
-        // Present and empty if there was none.
+        // Present but empty if the request had none.
         if self.switches.state != StateAnswer::Missing {
             query.append_pair("state", &self.state().unwrap_or_default());
         }
@@ -219,7 +219,7 @@ impl Answer<'_> {
 fn redirect(address: &str) -> Response {
     match HeaderValue::from_str(address) {
         Ok(address) => (StatusCode::SEE_OTHER, [(header::LOCATION, address)]).into_response(),
-        // A redirect URI with letters outside of ASCII.
+        // A redirect URI with non-ASCII letters.
         Err(_) => (StatusCode::BAD_REQUEST, "the redirect URI is not ASCII; percent-encode it").into_response(),
     }
 }

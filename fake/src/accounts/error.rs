@@ -21,25 +21,25 @@ impl AccountsError {
         Self { status, code, description: description.into(), sub_error: None, invalid_fields: Map::new() }
     }
 
-    /// 422: fields are missing or wrong.
+    /// 422: missing or invalid fields.
     pub(crate) fn invalid_fields<'a>(fields: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
         let description = "The request is missing a required parameter, or includes an invalid parameter value.";
         let invalid_fields = fields.into_iter().map(|(field, text)| (field.to_owned(), text.into())).collect();
         Self { invalid_fields, ..Self::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid_request", description) }
     }
 
-    /// 400: the body cannot be read.
+    /// 400: unreadable body.
     pub(crate) fn bad_request(description: impl Into<String>) -> Self {
         Self::new(StatusCode::BAD_REQUEST, "bad_request", description)
     }
 
-    /// 401: client, code or refresh token.
+    /// 401: invalid client, code or refresh token.
     pub(crate) fn unauthorized_client(reason: &str) -> Self {
         let description = format!("The client is not authorized to request a token using this method: {reason}");
         Self::new(StatusCode::UNAUTHORIZED, "unauthorized_client", description)
     }
 
-    /// 401: the code was not issued for this.
+    /// 401: the code was issued for another request.
     pub(crate) fn invalid_grant(reason: &str) -> Self {
         Self::new(
             StatusCode::UNAUTHORIZED,
@@ -54,7 +54,7 @@ impl AccountsError {
         Self::new(StatusCode::FORBIDDEN, "unsupported_grant_type", description)
     }
 
-    /// 401: no token, or one that does not work.
+    /// 401: missing or invalid token.
     pub(crate) fn unauthorized() -> Self {
         Self::new(StatusCode::UNAUTHORIZED, "unauthorized", "The account is not authorized.")
     }

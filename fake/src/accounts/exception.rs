@@ -1,8 +1,8 @@
-//! Why an authorize request is refused.
+//! Reasons for refusing an authorize request.
 
 use serde_json::{Value, json};
 
-/// A refusal: what `/ooops` has in its query, and a popup's opener in its message.
+/// A refusal: the query of `/ooops`, or the message to a popup's opener.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Exception {
     pub(crate) code: String,
@@ -18,7 +18,7 @@ impl Exception {
         Self { code: code.to_owned(), details: Some(details) }
     }
 
-    /// Whether it is about who signs in, rather than what the app may do.
+    /// Whether it concerns the agent's identity rather than the app's permissions.
     fn is_authentication(&self) -> bool {
         ["credentials_login_disabled", "identity_lost", "unauthorized"].contains(&&*self.code)
     }
@@ -27,7 +27,7 @@ impl Exception {
         if self.is_authentication() { "identity_exception" } else { "oauth_exception" }
     }
 
-    /// Where the browser is sent: `/ooops`, or the login page.
+    /// The address to redirect to: `/ooops`, or the login page.
     pub(crate) fn address(&self) -> String {
         let mut query = form_urlencoded::Serializer::new(String::new());
         query.append_pair(self.parameter(), &self.code);
@@ -37,7 +37,7 @@ impl Exception {
         format!("{}?{}", if self.is_authentication() { "/" } else { "/ooops" }, query.finish())
     }
 
-    /// What a popup's opener receives.
+    /// The message to a popup's opener.
     pub(crate) fn message(&self) -> Value {
         let mut error = json!({ self.parameter(): self.code });
         if let Some(details) = self.details {
@@ -47,7 +47,7 @@ impl Exception {
     }
 }
 
-/// What a code means, in words.
+/// Explains a code.
 pub(crate) fn in_words(code: &str) -> &'static str {
     match code {
         "access_denied" => "The agent refused, or this account is not allowed to sign in.",
@@ -65,7 +65,7 @@ pub(crate) fn in_words(code: &str) -> &'static str {
     }
 }
 
-/// What the details mean, in words.
+/// Explains the details.
 pub(crate) fn details_in_words(details: &str) -> Option<&'static str> {
     match details {
         "client_id_not_found" => Some("The fake was started with another `--client-id`."),

@@ -9,7 +9,7 @@ use crate::license::Agent;
 const STYLE: &str = include_str!("pages.css");
 const NOTE: &str = "This is a fake LiveChat for development. There is no password, and nothing is real.";
 
-/// Asks whether the app may sign in, and as whom.
+/// Asks whether the app may sign in, and as which agent.
 pub(super) fn consent(request: &Request, agents: &[Agent], suggested: &str) -> String {
     let agents: String = agents
         .iter()
@@ -54,7 +54,7 @@ pub(super) fn consent(request: &Request, agents: &[Agent], suggested: &str) -> S
     )
 }
 
-/// Posts a message to the window that opened this one, or to the one around it, and closes.
+/// Posts a message to the window that opened this one, or to its parent, and closes.
 pub(super) fn answer(message: &Value, origin: &str, text: &str) -> String {
     let script = format!(
         "<script>\
@@ -77,7 +77,7 @@ pub(super) fn answer(message: &Value, origin: &str, text: &str) -> String {
     )
 }
 
-/// What `popup: never` shows.
+/// The page for `popup: never`.
 pub(super) fn silence() -> String {
     page(
         "No answer – fake LiveChat",
@@ -87,7 +87,7 @@ pub(super) fn silence() -> String {
     )
 }
 
-/// The page on which a refusal ends.
+/// The page for a refusal.
 pub(super) fn ooops(code: &str, details: &str) -> String {
     let more = match exception::details_in_words(details) {
         Some(words) => format!("{}<p class=\"muted\"><code>{}</code></p>", in_words(words), escaped(details)),
@@ -114,7 +114,7 @@ fn page(title: &str, content: &str, script: &str) -> String {
     )
 }
 
-/// A paragraph of our own, whose code is between backticks.
+/// A paragraph of our own, with code between backticks.
 fn in_words(text: &str) -> String {
     let mut parts = text.split('`');
     let mut html = parts.next().map(escaped).unwrap_or_default();
@@ -125,12 +125,12 @@ fn in_words(text: &str) -> String {
     format!("<p class=\"words\">{html}</p>")
 }
 
-/// Text as HTML, also within an attribute's quotes.
+/// Escapes text for HTML, including attributes.
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\'', "&#39;")
 }
 
-/// A value as JavaScript within a page: nothing in it ends the script.
+/// Formats a value as JavaScript within a page; it can't end the script.
 fn in_script(value: &Value) -> String {
     value.to_string().replace('<', "\\u003c")
 }

@@ -1,4 +1,4 @@
-//! The authorize request, checked.
+//! Validates the authorize request.
 
 use serde::Deserialize;
 
@@ -8,7 +8,7 @@ use crate::client::{RedirectUri, RedirectUris};
 use crate::pkce::Challenge;
 use crate::scopes::Scope;
 
-/// The query of the authorize request. Parameters that are not listed are ignored.
+/// The query of the authorize request. Other parameters are ignored.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct Parameters {
@@ -22,11 +22,11 @@ pub(crate) struct Parameters {
     code_challenge_method: String,
     flow: String,
     email: String,
-    /// What the login page shows. It is not part of a request.
+    /// For the login page only; not part of the request.
     pub(crate) identity_exception: String,
 }
 
-/// An authorize request that can be granted.
+/// A valid authorize request.
 #[derive(Debug)]
 pub(crate) struct Request {
     pub(crate) client_id: String,
@@ -38,11 +38,11 @@ pub(crate) struct Request {
     pub(crate) email: Option<String>,
 }
 
-/// Where the answer goes.
+/// The destination of the response.
 #[derive(Debug, Clone)]
 pub(crate) struct Destination {
     pub(crate) redirect_uri: RedirectUri,
-    /// `flow=button`: by `postMessage` to the window that opened this one.
+    /// `flow=button`: with `postMessage` to the window that opened this one.
     pub(crate) popup: bool,
 }
 
@@ -52,7 +52,7 @@ pub(crate) enum ResponseType {
     Code(Option<Challenge>),
 }
 
-/// A refusal, and where it goes: to `/ooops` unless the destination is known to be the app's.
+/// A refusal and its destination: `/ooops`, unless the destination is known to belong to the app.
 #[derive(Debug)]
 pub(crate) struct Refused {
     pub(crate) exception: Exception,

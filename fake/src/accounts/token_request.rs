@@ -17,7 +17,7 @@ pub(crate) struct Fields {
     refresh_token: Option<String>,
 }
 
-/// A request whose fields are there.
+/// A complete request.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum TokenRequest {
     Code { client_id: String, code: String, redirect_uri: String, verifier: Option<String> },
@@ -25,12 +25,12 @@ pub(crate) enum TokenRequest {
 }
 
 impl TokenRequest {
-    /// Reads a form or JSON: the vendor's guide has the one, its specification the other.
+    /// Parses a form or JSON: the vendor's guide uses the former, its specification the latter.
     pub(crate) fn parse(headers: &HeaderMap, body: &[u8]) -> Result<Self, AccountsError> {
         let content_type = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
         let fields = match content_type.split(';').next().unwrap_or_default().trim() {
             "application/json" => {
-                // An object first: serde would read a list as the fields in order.
+                // An object first: serde would accept a list as the fields in order.
                 let object = serde_json::from_slice::<Map<String, Value>>(body);
                 let fields = object.and_then(|object| Fields::deserialize(Value::Object(object)));
                 fields.map_err(|error| AccountsError::bad_request(error.to_string()))?
@@ -66,7 +66,7 @@ impl Fields {
     fn check(self) -> Result<TokenRequest, AccountsError> {
         let grant_type = present(self.grant_type).ok_or_else(|| missing(["grant_type"]))?;
         match &*grant_type {
-            // The specification calls it `code`, guide and samples `authorization_code`.
+            // The specification calls it `code`; the guide and samples call it `authorization_code`.
             "authorization_code" | "code" => {
                 match (present(self.client_id), present(self.code), present(self.redirect_uri)) {
                     (Some(client_id), Some(code), Some(redirect_uri)) => {

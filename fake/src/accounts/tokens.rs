@@ -11,12 +11,12 @@ use crate::Switches;
 use crate::pkce::Challenge;
 use crate::scopes::Scope;
 
-/// "A few minutes", says the documentation.
+/// The documentation says "a few minutes".
 const CODE_LIFETIME: Duration = Duration::from_secs(300);
-/// Of each kind, for a client and account. The oldest is revoked.
+/// The maximum of each kind for a client and account. The oldest is revoked.
 const MOST: usize = 25;
 
-/// Who has granted what to which client.
+/// A grant: its account, client and scopes.
 #[derive(Debug, Clone)]
 pub(crate) struct Grant {
     pub(crate) client_id: String,
@@ -29,7 +29,7 @@ pub(crate) struct Grant {
 pub(crate) struct AccessToken {
     pub(crate) token: String,
     pub(crate) grant: Grant,
-    /// The refresh token that was issued with it.
+    /// The refresh token issued with it.
     pub(crate) refresh_token: Option<String>,
     expires: Instant,
     calls: u32,
@@ -50,20 +50,20 @@ struct Code {
     expires: Instant,
 }
 
-/// Why a code or refresh token gives no access token.
+/// Why a code or refresh token can't be exchanged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum GrantError {
     /// Unknown, used, expired, or issued to another client.
     Unknown,
     /// Issued for another redirect URI.
     RedirectUri,
-    /// Issued without a challenge: a server with a client secret would exchange it.
+    /// Issued without a challenge, which requires a client secret.
     Secret,
-    /// Another verifier than that of the challenge.
+    /// The verifier doesn't match the challenge.
     Verifier,
 }
 
-/// All that was issued and works.
+/// All valid codes and tokens.
 #[derive(Debug, Default)]
 pub(crate) struct Tokens {
     access: Vec<AccessToken>,
@@ -72,14 +72,14 @@ pub(crate) struct Tokens {
 }
 
 impl Grant {
-    /// Whether the other one is of the same client and account.
+    /// Whether both belong to the same client and account.
     fn is_like(&self, other: &Self) -> bool {
         self.account == other.account && self.client_id == other.client_id
     }
 }
 
 impl AccessToken {
-    /// The seconds that it will still work.
+    /// The remaining lifetime in seconds.
     pub(crate) fn expires_in(&self) -> u64 {
         self.expires.saturating_duration_since(Instant::now()).as_secs()
     }
@@ -90,7 +90,7 @@ impl AccessToken {
 }
 
 impl Tokens {
-    /// Issues an access token, and remembers the refresh token that goes with it.
+    /// Issues an access token together with its refresh token.
     pub(crate) fn issue(&mut self, grant: Grant, refresh_token: Option<String>, switches: &Switches) -> AccessToken {
         let now = Instant::now();
         self.access.retain(AccessToken::works);
@@ -124,7 +124,7 @@ impl Tokens {
         code
     }
 
-    /// Exchanges a code. An attempt uses it up, whether it succeeds or not.
+    /// Exchanges a code. Any attempt uses it up.
     pub(crate) fn exchange(
         &mut self,
         client_id: &str,
@@ -149,9 +149,9 @@ impl Tokens {
         Ok(self.issue(code.grant, Some(refresh_token), switches))
     }
 
-    /// Refreshes. The refresh token is used up, and the answer has the next one.
+    /// Refreshes. The refresh token is used up, and the response contains the next one.
     ///
-    /// UNVERIFIED: whether the access token that came with it works on. Here it does.
+    /// UNVERIFIED: whether the access token issued with it remains valid. Here it does.
     pub(crate) fn refresh(
         &mut self,
         client_id: &str,
@@ -183,7 +183,7 @@ impl Tokens {
         token
     }
 
-    /// Revokes an access token with its refresh token, or a refresh token. False if there is no such token.
+    /// Revokes an access token with its refresh token, or a refresh token. Returns false if there is no such token.
     pub(crate) fn revoke(&mut self, token: &str) -> bool {
         if let Some(index) = self.access.iter().position(|issued| issued.token == token) {
             let refresh_token = self.access.remove(index).refresh_token;
@@ -195,12 +195,12 @@ impl Tokens {
         self.refresh.len() < before
     }
 
-    /// An access token that works.
+    /// Returns a valid access token.
     pub(crate) fn find(&self, token: &str) -> Option<&AccessToken> {
         self.access.iter().find(|issued| issued.token == token && issued.works())
     }
 
-    /// An access token that works and may be used for one more call, which is counted.
+    /// Returns a valid access token with a remaining call, and counts the call.
     pub(crate) fn use_for_call(&mut self, token: &str, most: Option<u32>) -> Option<&AccessToken> {
         let token = self.access.iter_mut().find(|issued| issued.token == token && issued.works())?;
         if most.is_some_and(|most| token.calls >= most) {
@@ -210,7 +210,7 @@ impl Tokens {
         Some(token)
     }
 
-    /// Ends all access tokens.
+    /// Expires all access tokens.
     pub(crate) fn expire(&mut self) -> usize {
         let count = self.access.iter().filter(|token| token.works()).count();
         let now = Instant::now();

@@ -1,4 +1,4 @@
-//! The actions: where each is, which scope it needs, and what does it.
+//! The actions, with their paths, scopes and functions.
 
 use serde_json::{Map, Value};
 
@@ -7,7 +7,7 @@ use super::{agents, archives, chats, customers, tags};
 use crate::fake::State;
 use crate::license::Agent;
 
-/// Who calls, and what is called upon.
+/// The caller, and the data to act on.
 pub(crate) struct Caller<'a> {
     pub(crate) state: &'a mut State,
     pub(crate) agent: Agent,
@@ -19,7 +19,7 @@ type Run = fn(&mut Caller<'_>, Map<String, Value>) -> Result<Value, ApiError>;
 pub(crate) struct Action {
     api: Api,
     name: &'static str,
-    /// A scope that includes it is needed.
+    /// The required scope, or one that includes it.
     pub(crate) scope: &'static str,
     pub(crate) run: Run,
 }
@@ -58,7 +58,7 @@ const fn configuration(name: &'static str, scope: &'static str, run: Run) -> Act
 }
 
 impl Action {
-    /// The action at this path.
+    /// Returns the action at this path.
     pub(crate) fn find(api: &str, name: &str) -> Option<&'static Self> {
         let api = match api {
             "agent" => Api::Agent,

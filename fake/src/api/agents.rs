@@ -8,7 +8,7 @@ use super::error::ApiError;
 use super::request;
 use crate::license::GROUPS;
 
-/// The fields that agents have on request.
+/// The fields of agents that are returned only on request.
 const FIELDS: [&str; 10] = [
     "awaiting_approval",
     "email_subscriptions",
@@ -60,7 +60,7 @@ pub(super) fn get_agent(caller: &mut Caller<'_>, fields: Map<String, Value>) -> 
     check(&fields, &FIELDS)?;
     let agent = caller.state.license.agents().iter().find(|agent| agent.id == id);
     let agent = agent.ok_or_else(|| ApiError::not_found("Agent"))?;
-    // The vendor's samples have another name for the picture here.
+    // The vendor's samples use another name for the picture here.
     Ok(agent.configuration("avatar", &fields))
 }
 

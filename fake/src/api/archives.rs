@@ -10,7 +10,7 @@ use super::paging::Page;
 use super::request;
 use crate::license::{Chat, Customer, Thread};
 
-/// Documented filters that the fake lacks.
+/// Documented filters that the fake does not implement.
 const LACKING: [&str; 8] =
     ["agent_response", "agent_types", "customer_countries", "forms", "goals", "greetings", "properties", "sales"];
 
@@ -42,7 +42,7 @@ struct Filters {
     others: Map<String, Value>,
 }
 
-/// A filter by values: one of the three.
+/// A filter by values, with exactly one of three conditions.
 #[derive(Deserialize)]
 struct Match {
     exists: Option<bool>,
@@ -71,7 +71,7 @@ impl Match {
     }
 }
 
-/// UNVERIFIED: only threads that have ended are in the archives.
+/// UNVERIFIED: the archives contain only ended threads.
 pub(super) fn list_archives(caller: &mut Caller<'_>, fields: Map<String, Value>) -> Result<Value, ApiError> {
     let page = Page::of("list_archives", fields, None)?;
     let filters_of_request = page.request.get("filters").and_then(Value::as_object).map_or(0, Map::len);
@@ -127,7 +127,7 @@ impl Filters {
     }
 }
 
-/// Whether a text of the thread, or the customer's name or address, has the query in it.
+/// Whether a text of the thread, or the customer's name or address, contains the query.
 fn mentions(query: &str, thread: &Thread, customer: Option<&Customer>) -> bool {
     let query = query.to_lowercase();
     let of_customer = customer.into_iter().flat_map(|customer| [customer.name.as_deref(), customer.email.as_deref()]);

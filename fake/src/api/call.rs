@@ -1,4 +1,4 @@
-//! One call of the API, from the path to the answer.
+//! Handles a call of the API, from path to response.
 
 use axum::Json;
 use axum::body::Bytes;
@@ -15,11 +15,11 @@ use crate::scopes::{self, Scope};
 use crate::switches::ApiFault;
 use crate::{Fake, fake, headers};
 
-/// What is at a path.
+/// The endpoint at a path.
 #[derive(Clone, Copy)]
 enum Called {
     Action(&'static Action),
-    /// Its body is no JSON.
+    /// Its body is not JSON.
     Upload,
 }
 
@@ -43,7 +43,7 @@ pub(super) async fn action(
         return ApiError::entity_too_large("The body is too large: a file has at most 10 MB").into_response();
     };
     let response = answer(&mut fake.lock(), called, &headers, &body);
-    // The call may have added an event, or have been the last one to fail.
+    // The call may have added an event, or used up the last failure.
     fake.announce();
     response
 }

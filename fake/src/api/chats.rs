@@ -19,7 +19,7 @@ pub(super) enum SortOrder {
 }
 
 impl SortOrder {
-    /// Sorts what is in ascending order.
+    /// Sorts in ascending order.
     pub(super) fn apply<T>(self, items: &mut [T]) {
         if self == Self::Desc {
             items.reverse();
@@ -85,7 +85,7 @@ struct ListChats {
 #[serde(default)]
 struct ChatFilters {
     active: Option<bool>,
-    /// There are none.
+    /// Not supported.
     #[serde(rename = "include_chats_without_threads")]
     _include_chats_without_threads: Option<bool>,
     group_ids: Option<Vec<u32>>,
@@ -150,7 +150,7 @@ struct ListThreads {
     filters: Option<Period>,
 }
 
-/// From one time to another.
+/// A time range.
 #[derive(Default, Deserialize)]
 #[serde(default)]
 pub(super) struct Period {
@@ -163,7 +163,7 @@ impl Period {
         Self { from, to }
     }
 
-    /// Whether a time is in it, both ends included.
+    /// Whether a time is in the range, which includes both ends.
     pub(super) fn check(&self) -> Result<impl Fn(time::OffsetDateTime) -> bool + use<>, ApiError> {
         let read = |name: &str, text: &Option<String>| match text {
             None => Ok(None),
@@ -193,7 +193,7 @@ pub(super) fn list_threads(caller: &mut Caller<'_>, fields: Map<String, Value>) 
     let mut threads: Vec<_> = chat.threads.iter().filter(|thread| is_in(thread.created_at)).collect();
     sort_order.apply(&mut threads);
     let limit = min_events_count.map_or(limit, |count| {
-        // As many threads as have so many events together.
+        // As many threads as needed for this many events.
         let mut events = 0;
         let enough = threads.iter().position(|thread| {
             events += thread.events.len();

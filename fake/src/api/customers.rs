@@ -12,7 +12,7 @@ struct GetCustomer {
     id: String,
 }
 
-/// UNVERIFIED: type and status for a customer that there is not. The ids are the simulator's, and not UUIDs as LiveChat's.
+/// UNVERIFIED: type and status for an unknown customer. The ids are the simulator's, and not UUIDs as in LiveChat.
 pub(super) fn get_customer(caller: &mut Caller<'_>, fields: Map<String, Value>) -> Result<Value, ApiError> {
     let GetCustomer { id } = request::read(fields)?;
     let license = &caller.state.license;
@@ -57,7 +57,7 @@ impl UpdateCustomer {
     }
 }
 
-/// A plus and up to fifteen digits, of which the first is not zero.
+/// A plus sign and up to fifteen digits, the first of which is not zero.
 fn is_e164(number: &str) -> bool {
     number.strip_prefix('+').is_some_and(|digits| {
         (2..=15).contains(&digits.len()) && !digits.starts_with('0') && digits.bytes().all(|byte| byte.is_ascii_digit())
@@ -84,7 +84,7 @@ pub(super) fn update_customer(caller: &mut Caller<'_>, fields: Map<String, Value
             *field = Some(value.into());
         }
     }
-    // They replace all that there were.
+    // They replace all previous ones.
     if let Some(session_fields) = update.session_fields {
         customer.session_fields = session_fields.into_iter().map(Value::Object).collect();
     }

@@ -5,7 +5,7 @@ use axum::http::{StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use serde_json::{Value, json};
 
-/// An error as LiveChat's API writes it. The statuses are not documented: they are those that were seen, or a guess.
+/// An error as LiveChat's API returns it. The statuses are undocumented: each was observed or guessed.
 #[derive(Debug, PartialEq)]
 pub(crate) struct ApiError {
     status: StatusCode,
@@ -64,12 +64,12 @@ impl ApiError {
         Self::new(StatusCode::PAYLOAD_TOO_LARGE, "entity_too_large", message)
     }
 
-    /// UNVERIFIED: the status. LiveChat still answers older versions.
+    /// UNVERIFIED: the status. LiveChat still supports older versions.
     pub(crate) fn unsupported_version() -> Self {
         Self::new(StatusCode::BAD_REQUEST, "unsupported_version", "Unsupported version; the fake has v3.6 only")
     }
 
-    /// LiveChat has it, and the fake does not.
+    /// Supported by LiveChat, but not by the fake.
     pub(crate) fn not_faked(what: &str) -> Self {
         Self::new(
             StatusCode::NOT_IMPLEMENTED,
@@ -93,7 +93,7 @@ impl IntoResponse for ApiError {
     }
 }
 
-/// What a gateway answers in place of the API.
+/// The response of a gateway instead of the API.
 pub(crate) fn bad_gateway() -> Response {
     let page = "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<center><h1>502 Bad Gateway</h1></center>\r\n\
                 </body>\r\n</html>\r\n";

@@ -5,12 +5,12 @@ use serde_json::{Map, Value, json};
 use super::error::ApiError;
 use crate::license::License;
 
-/// The longest text of a message, in bytes.
+/// The maximum length of a message, in bytes.
 const MAX_TEXT: usize = 16 * 1024;
 const MAX_ELEMENTS: usize = 10;
 const MAX_BUTTONS: usize = 13;
 
-/// The event as it is stored, but for its id, time and author. Unknown fields are dropped.
+/// The event to store, except for its id, time and author. Drops unknown fields.
 pub(super) fn checked(event: Map<String, Value>, license: &License) -> Result<Value, ApiError> {
     let event = Value::Object(event);
     let kind = text(&event, "type")?;
@@ -95,7 +95,7 @@ fn rich_message(event: &Value) -> Result<(), ApiError> {
     Ok(())
 }
 
-/// The vendor's own samples have buttons without type and value, so that both may be missing.
+/// The vendor's samples have buttons without type and value, so both are optional.
 fn button_of_element(button: &Value) -> Result<(), ApiError> {
     text(button, "text")?;
     one_of(button, "type", &["message", "url", "phone", "webview"], false)?;
@@ -124,7 +124,7 @@ fn postback(event: &Value) -> Result<(), ApiError> {
     Ok(())
 }
 
-/// A text that has to be there.
+/// A required text.
 fn text<'a>(of: &'a Value, name: &str) -> Result<&'a str, ApiError> {
     match optional(of, name)? {
         Some(text) if !text.is_empty() => Ok(text),

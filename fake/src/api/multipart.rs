@@ -10,7 +10,7 @@ pub(crate) struct Part {
     pub(crate) content: Bytes,
 }
 
-/// The boundary of a content type. `None` if it is another type.
+/// Returns the boundary in a content type; `None` for other types.
 pub(crate) fn boundary(content_type: &str) -> Option<&str> {
     let mut parameters = content_type.split(';').map(str::trim);
     if !parameters.next()?.eq_ignore_ascii_case("multipart/form-data") {
@@ -46,13 +46,13 @@ pub(crate) fn file(body: &Bytes, boundary: &str, name: &str) -> Option<Part> {
     }
 }
 
-/// The name of a part, and that of its file.
+/// Returns the name of a part, and of its file.
 fn names(headers: &str) -> Option<(String, Option<String>)> {
     let disposition = header(headers, "content-disposition")?;
     Some((quoted(disposition, "; name=\"")?, quoted(disposition, "; filename=\"")))
 }
 
-/// Browsers write a quotation mark as `%22`, so that the next one ends the value.
+/// Browsers encode quotation marks as `%22`, so the next one ends the value.
 fn quoted(text: &str, beginning: &str) -> Option<String> {
     let rest = text.split_once(beginning)?.1;
     Some(rest.split_once('"')?.0.replace("%22", "\""))

@@ -1,4 +1,4 @@
-//! Pages of long answers. A page id holds the whole request, so that nothing has to be remembered.
+//! Pagination. A page id encodes the whole request, so the fake stores nothing.
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 use super::error::ApiError;
 
-/// Where a page begins, and the first request that it continues.
+/// The start of a page, and the original request.
 #[derive(Debug, Serialize, Deserialize)]
 pub(crate) struct Page {
     action: String,
@@ -16,7 +16,7 @@ pub(crate) struct Page {
 }
 
 impl Page {
-    /// The page that a request wants. Later requests have `page_id` alone, and those that name a chat the `chat_id`, too.
+    /// Parses the requested page. Later requests contain only `page_id`, plus the `chat_id` for actions on a chat.
     pub(crate) fn of(action: &str, mut request: Map<String, Value>, companion: Option<&str>) -> Result<Self, ApiError> {
         let Some(id) = request.remove("page_id") else {
             return Ok(Self { action: action.to_owned(), request, offset: 0 });
@@ -33,7 +33,7 @@ impl Page {
         Ok(page)
     }
 
-    /// Writes the items of this page, and the ids of its neighbors.
+    /// Adds this page's items, and the ids of its neighbors.
     pub(crate) fn fill(&self, answer: &mut Value, list: &str, items: &[Value], limit: usize) {
         let shown: Vec<Value> = items.iter().skip(self.offset).take(limit).cloned().collect();
         let end = self.offset + shown.len();
@@ -48,7 +48,7 @@ impl Page {
 
     fn encode(&self, offset: usize) -> String {
         let page = Self { action: self.action.clone(), request: self.request.clone(), offset };
-        // A map with text keys always becomes JSON.
+        // A map with text keys always serializes.
         URL_SAFE_NO_PAD.encode(serde_json::to_vec(&page).unwrap_or_default())
     }
 

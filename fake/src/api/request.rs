@@ -1,14 +1,14 @@
-//! Reading the body of a request.
+//! Parses request bodies.
 
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 use super::error::ApiError;
 
-/// The body of an action: a JSON object, `{}` if there is nothing to say.
+/// Parses an action's body: a JSON object, `{}` if empty.
 pub(crate) fn object(body: &[u8]) -> Result<Map<String, Value>, ApiError> {
     match serde_json::from_slice(body) {
-        // serde would read a list as the fields in order.
+        // serde would accept a list as the fields in order.
         Ok(Value::Object(fields)) if fields.get("filters").is_some_and(Value::is_array) => {
             Err(ApiError::validation("`filters` must be an object"))
         }
@@ -18,12 +18,12 @@ pub(crate) fn object(body: &[u8]) -> Result<Map<String, Value>, ApiError> {
     }
 }
 
-/// The fields as the action has them.
+/// Deserializes the action's fields.
 pub(crate) fn read<T: DeserializeOwned>(fields: Map<String, Value>) -> Result<T, ApiError> {
     T::deserialize(Value::Object(fields)).map_err(|error| ApiError::validation(format!("Invalid message: {error}")))
 }
 
-/// A limit within its bounds.
+/// Checks that a limit is within bounds.
 pub(crate) fn limit(limit: Option<usize>, default: usize) -> Result<usize, ApiError> {
     match limit {
         None => Ok(default),
@@ -32,7 +32,7 @@ pub(crate) fn limit(limit: Option<usize>, default: usize) -> Result<usize, ApiEr
     }
 }
 
-/// At most so many values in a list.
+/// Checks the length of a list.
 pub(crate) fn at_most<T>(name: &str, list: Option<&[T]>, most: usize) -> Result<(), ApiError> {
     if list.is_some_and(|list| list.len() > most) {
         return Err(ApiError::validation(format!("`{name}` must have at most {most} items")));
@@ -40,7 +40,7 @@ pub(crate) fn at_most<T>(name: &str, list: Option<&[T]>, most: usize) -> Result<
     Ok(())
 }
 
-/// Refuses documented fields that the fake lacks, rather than ignoring them.
+/// Refuses documented fields that the fake does not implement, instead of ignoring them.
 pub(crate) fn refuse(fields: &Map<String, Value>, lacking: &[&str]) -> Result<(), ApiError> {
     match lacking.iter().find(|name| fields.contains_key(**name)) {
         Some(name) => Err(ApiError::not_faked(&format!("`{name}` of this action"))),

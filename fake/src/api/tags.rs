@@ -18,7 +18,7 @@ struct TagOfThread {
 pub(super) fn tag_thread(caller: &mut Caller<'_>, fields: Map<String, Value>) -> Result<Value, ApiError> {
     let request: TagOfThread = request::read(fields)?;
     let (group, thread) = thread(caller, &request)?;
-    // Letter case counts.
+    // Case-sensitive.
     if !TAGS.iter().any(|tag| tag.name == request.tag && tag.groups.contains(&group)) {
         return Err(ApiError::validation(format!("Tag {:?} does not exist in a group of the thread", request.tag)));
     }
@@ -28,7 +28,7 @@ pub(super) fn tag_thread(caller: &mut Caller<'_>, fields: Map<String, Value>) ->
     Ok(json!({}))
 }
 
-/// UNVERIFIED: a tag that the thread does not have is removed without an error.
+/// UNVERIFIED: removing a tag that the thread does not have succeeds.
 pub(super) fn untag_thread(caller: &mut Caller<'_>, fields: Map<String, Value>) -> Result<Value, ApiError> {
     let request: TagOfThread = request::read(fields)?;
     let (_, thread) = thread(caller, &request)?;
@@ -36,7 +36,7 @@ pub(super) fn untag_thread(caller: &mut Caller<'_>, fields: Map<String, Value>) 
     Ok(json!({}))
 }
 
-/// The thread, and the group that it is in.
+/// Returns the thread and its group.
 fn thread<'a>(caller: &'a mut Caller<'_>, request: &TagOfThread) -> Result<(u32, &'a mut Thread), ApiError> {
     let chat = caller.state.license.chat_mut(&request.chat_id).ok_or_else(|| ApiError::not_found("Chat"))?;
     let thread = chat.threads.iter_mut().find(|thread| thread.id == request.thread_id);

@@ -13,7 +13,7 @@ use crate::license::{File, License};
 /// The largest file, in bytes.
 pub(super) const MAX_SIZE: usize = 10 * 1024 * 1024;
 
-/// UNVERIFIED: which endings are refused. The documentation says "executables".
+/// UNVERIFIED: which extensions are refused. The documentation says "executables".
 const EXECUTABLES: [&str; 10] = ["apk", "bat", "cmd", "com", "dll", "exe", "msi", "ps1", "scr", "sh"];
 
 pub(super) fn upload_file(license: &mut License, headers: &HeaderMap, body: &Bytes) -> Result<Value, ApiError> {
@@ -29,7 +29,7 @@ pub(super) fn upload_file(license: &mut License, headers: &HeaderMap, body: &Byt
         return Err(ApiError::validation("Executables cannot be uploaded"));
     }
     let id = Uuid::new_v4().simple().to_string();
-    // The name is in the address, where only these letters need no escaping.
+    // The name is part of the address, where only these characters need no escaping.
     let safe = |char: char| if char.is_ascii_alphanumeric() || ".-_".contains(char) { char } else { '_' };
     let name: String = part.file_name.chars().map(safe).collect();
     let name = if name.trim_matches('.').is_empty() { "file".to_owned() } else { name };

@@ -1,4 +1,4 @@
-//! The people of the license.
+//! The license's agents.
 
 use serde_json::{Value, json};
 
@@ -7,7 +7,7 @@ use super::groups::GROUPS;
 /// An agent. All are in every group.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Agent {
-    /// The e-mail address: that is the id in the chat and configuration APIs.
+    /// The email address, which is the id in the chat and configuration APIs.
     pub(crate) id: &'static str,
     pub(crate) account_id: &'static str,
     pub(crate) name: &'static str,
@@ -55,7 +55,7 @@ impl Agent {
         self.role == Role::Administrator
     }
 
-    /// As `GET /v2/accounts/me` has it.
+    /// The response of `GET /v2/accounts/me`.
     pub(crate) fn account(&self) -> Value {
         json!({
             "account_id": self.account_id,
@@ -71,7 +71,8 @@ impl Agent {
         })
     }
 
-    /// As the configuration API has it: `avatar` names the field with the picture, `fields` those that are only there on request.
+    /// The form of the configuration API: `avatar` is the name of the picture's field, `fields` are the requested
+    /// optional fields.
     pub(crate) fn configuration(&self, avatar: &str, fields: &[String]) -> Value {
         let mut agent = json!({
             "id": self.id,
@@ -92,7 +93,7 @@ impl Agent {
                 "notifications" | "email_subscriptions" => json!([]),
                 "work_scheduler" => json!({ "timezone": "Europe/Warsaw", "schedule": [] }),
                 "last_logout" => "2026-11-20T16:00:00.000000Z".into(),
-                // Names that there are not were refused before.
+                // Unknown names were refused before.
                 _ => continue,
             };
             agent[&**field] = value;

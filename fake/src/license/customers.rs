@@ -5,7 +5,7 @@ use time::OffsetDateTime;
 
 use crate::timestamp;
 
-/// A customer. What is not known is left out of answers.
+/// A customer. Responses omit unknown values.
 #[derive(Debug, Clone)]
 pub(crate) struct Customer {
     pub(crate) id: String,
@@ -23,7 +23,7 @@ pub(crate) struct Customer {
 }
 
 impl Customer {
-    /// As `get_customer` has it. A customer writes in at most one chat, which has so many threads.
+    /// The response of `get_customer`. A customer has at most one chat, with this many threads.
     pub(crate) fn json(&self, threads: usize) -> Value {
         let mut customer = json!({
             "id": self.id,

@@ -2,7 +2,7 @@
 
 use axum::body::Bytes;
 
-/// What `upload_file` has stored.
+/// A file stored by `upload_file`.
 #[derive(Debug, Clone)]
 pub(crate) struct File {
     pub(crate) url: String,

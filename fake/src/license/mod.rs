@@ -1,4 +1,4 @@
-//! The license in memory: its people, and the customers and chats of the simulator.
+//! The license, in memory: its agents, and the simulator's customers and chats.
 
 mod agents;
 mod customers;
@@ -17,7 +17,7 @@ pub(crate) use self::files::File;
 pub(crate) use self::groups::{GROUPS, TAGS};
 pub(crate) use self::threads::{Chat, Thread};
 
-/// The organization that has the license.
+/// The organization that owns the license.
 pub(crate) const ORGANIZATION: &str = "59aa5076-13c5-4ce5-b13a-07d33e838acf";
 
 #[derive(Debug)]
@@ -29,13 +29,13 @@ pub(crate) struct License {
 }
 
 impl License {
-    /// The samples, whose active chats were begun a few minutes ago.
+    /// The samples, with active chats that began a few minutes ago.
     pub(crate) fn samples() -> Self {
         let (customers, chats) = samples::read();
         Self { customers, chats, files: BTreeMap::new() }
     }
 
-    /// Who can sign in.
+    /// The agents who can sign in.
     pub(crate) fn people(&self) -> Vec<Agent> {
         agents::AGENTS.into_iter().filter(|agent| !agent.suspended).collect()
     }
@@ -45,7 +45,7 @@ impl License {
         self.people().into_iter().find(|agent| agent.id == id)
     }
 
-    /// All agents, those who are suspended too.
+    /// All agents, including suspended ones.
     pub(crate) fn agents(&self) -> &'static [Agent] {
         &agents::AGENTS
     }
@@ -54,7 +54,7 @@ impl License {
         self.people().into_iter().find(|agent| agent.account_id == account)
     }
 
-    /// An account, as `GET /v2/accounts/me` has it.
+    /// An account, as in `GET /v2/accounts/me`.
     pub(crate) fn account(&self, account: &str) -> Option<Value> {
         self.agent_of_account(account).map(|agent| agent.account())
     }
@@ -71,7 +71,7 @@ impl License {
         self.chats.iter_mut().find(|chat| chat.id == id)
     }
 
-    /// The file that was uploaded to this address.
+    /// The uploaded file at this address.
     pub(crate) fn file_at(&self, url: &str) -> Option<&File> {
         self.files.values().find(|file| file.url == url)
     }

@@ -1,4 +1,4 @@
-//! The simulator's customers as LiveChat's API has them, and past threads of theirs.
+//! The simulator's customers in the form of LiveChat's API, with past threads.
 
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
@@ -7,9 +7,9 @@ use time::{Duration, OffsetDateTime};
 use super::{Agent, Chat, Customer, Thread};
 use crate::timestamp;
 
-/// The one source of the customers. The simulator shows them.
+/// The customers' data, shared with the simulator.
 const CUSTOMERS: &str = include_str!("../../../simulator/src/model/samples/customers.json");
-/// What they wrote before.
+/// Their earlier messages.
 const PAST: &str = include_str!("past_threads.json");
 
 #[derive(Deserialize)]
@@ -34,10 +34,10 @@ struct Profile {
 
 #[derive(Deserialize)]
 struct ChatOfProfile {
-    /// The thread, in the words of the Agent App.
+    /// The thread, as the Agent App calls it.
     id: Option<String>,
     chat_id: Option<String>,
-    /// A number, or the text of one.
+    /// A number, as number or text.
     #[serde(rename = "groupID", default)]
     group: Value,
     #[serde(rename = "preChatSurvey", default)]
@@ -72,7 +72,7 @@ struct Past {
     transcript: Vec<Message>,
 }
 
-/// All customers, and the chats of those who have one. A record that is wrong is left out, which the test does not let pass.
+/// All customers, and the chats of those who have one. An invalid record is skipped; a test ensures that there is none.
 pub(super) fn read() -> (Vec<Customer>, Vec<Chat>) {
     let records: Vec<Record> = serde_json::from_str(CUSTOMERS).unwrap_or_default();
     let past: Vec<Past> = serde_json::from_str(PAST).unwrap_or_default();
@@ -98,7 +98,7 @@ fn customer(record: &Record, now: OffsetDateTime) -> Customer {
     }
 }
 
-/// The Agent App has them as an object, or as pairs.
+/// The Agent App sends them as an object or as pairs.
 fn session_fields(variables: &Value) -> Vec<Value> {
     match variables {
         Value::Object(variables) => variables.iter().map(|(key, value)| json!({ key: value })).collect(),
@@ -128,7 +128,7 @@ fn chat(record: &Record, past: &[Past], now: OffsetDateTime) -> Option<Chat> {
         })
         .collect();
     threads.sort_by_key(|thread| thread.created_at);
-    // The archives' last threads are a few days old.
+    // The last threads in the archives are a few days old.
     let created_at = now - if active { Duration::minutes(10) } else { Duration::days(3) };
     threads.push(Thread {
         active,

@@ -6,13 +6,13 @@ use time::OffsetDateTime;
 use super::{Agent, License};
 use crate::timestamp;
 
-/// A chat with its threads, the latest last.
+/// A chat with its threads, latest last.
 #[derive(Debug, Clone)]
 pub(crate) struct Chat {
     pub(crate) id: String,
     pub(crate) customer_id: String,
     pub(crate) group: u32,
-    /// The ids of the agents who are in the chat.
+    /// The ids of the agents in the chat.
     pub(crate) agents: Vec<String>,
     pub(crate) threads: Vec<Thread>,
     pub(crate) seen_up_to: OffsetDateTime,
@@ -53,7 +53,7 @@ impl Chat {
         customer.into_iter().chain(agents.map(|agent: &Agent| agent.user(&seen))).collect()
     }
 
-    /// A chat with one thread, as `get_chat` and `list_archives` have it.
+    /// A chat with one thread, as in `get_chat` and `list_archives`.
     pub(crate) fn with_thread(&self, thread: &Thread, license: &License, unknown_events: bool) -> Value {
         json!({
             "id": self.id,
@@ -69,7 +69,7 @@ impl Chat {
         json!({ "source": { "client_id": "fake-chat-widget", "customer_client_id": "fake-chat-widget" } })
     }
 
-    /// A thread with its events, and its neighbors.
+    /// A thread with its events, and the ids of its neighbors.
     pub(crate) fn thread(&self, thread: &Thread, unknown_events: bool) -> Value {
         let mut json = self.without_events(thread);
         let mut events = thread.events.clone();
@@ -94,7 +94,7 @@ impl Chat {
         json
     }
 
-    /// A thread as a summary of chats has it.
+    /// A thread as in a summary of chats.
     pub(crate) fn without_events(&self, thread: &Thread) -> Value {
         let users = std::iter::once(&self.customer_id).chain(&self.agents);
         let mut json = json!({

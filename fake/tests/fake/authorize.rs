@@ -1,10 +1,10 @@
-//! The consent page, and what an authorize request must be like.
+//! The consent page, and the validation of authorize requests.
 
 use fake_livechat::{Client, Fake, Switches};
 
 use crate::support::*;
 
-/// The refusal on `/ooops` that a request leads to.
+/// The refusal on `/ooops` that a request results in.
 async fn ooops(fake: &Fake, parameters: &[(&str, &str)]) -> String {
     open(fake, parameters).await.location().strip_prefix("/ooops?").unwrap().to_owned()
 }

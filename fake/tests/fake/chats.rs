@@ -1,4 +1,4 @@
-//! `get_chat`, `list_chats`, `list_threads`; tags; and what every action demands.
+//! `get_chat`, `list_chats`, `list_threads`; tags; and the requirements of every action.
 
 use axum::body::Body;
 use axum::http::{Method, Request, StatusCode, header};
@@ -258,7 +258,7 @@ async fn every_action_demands_its_scope() {
         let answer = call(&fake, &other, path, json!({})).await;
         assert_eq!(answer.error(), (403, "authorization".to_owned()), "{path}");
         assert!(answer.text().contains(scope), "{path}");
-        // With it, the call is refused for its body at the most.
+        // With it, only the body can be wrong.
         let token = token_with(&fake, scope).await;
         let answer = call(&fake, &token, path, json!({})).await;
         assert!(answer.status == StatusCode::OK || answer.error().1 == "validation", "{path}: {}", answer.text());

@@ -9,7 +9,7 @@ use tower::ServiceExt;
 
 use crate::support::*;
 
-/// A stream of events that is being read.
+/// An open event stream.
 struct Events(Body);
 
 impl Events {
@@ -24,7 +24,7 @@ impl Events {
         Self(response.into_body())
     }
 
-    /// The name, the id and the data of what comes next.
+    /// The name, id and data of the next event.
     async fn next_of_any(&mut self) -> (String, Option<String>, Value) {
         let text = self.0.frame().await.unwrap().unwrap().into_data().unwrap();
         let text = std::str::from_utf8(&text).unwrap();
@@ -32,7 +32,7 @@ impl Events {
         (field("event:").unwrap(), field("id:"), serde_json::from_str(&field("data:").unwrap()).unwrap())
     }
 
-    /// The id and the data of the next event.
+    /// The id and data of the next event named `event`.
     async fn next(&mut self) -> (String, Value) {
         loop {
             if let (name, Some(id), data) = self.next_of_any().await {
@@ -42,7 +42,7 @@ impl Events {
         }
     }
 
-    /// The next switches.
+    /// The switches in the next event named `switches`.
     async fn next_switches(&mut self) -> Value {
         let (name, id, data) = self.next_of_any().await;
         assert_eq!((&*name, id), ("switches", None));
@@ -80,7 +80,7 @@ async fn a_stream_that_waits_wakes_up() {
     let token = token(&fake).await;
     let mut events = Events::open(&fake, "", None).await;
     let next = tokio::spawn(async move { events.next().await.1["event"]["text"].clone() });
-    // The stream is asked first, and has nothing.
+    // The stream is polled first, and is empty.
     tokio::task::yield_now().await;
     say(&fake, &token, "late").await;
     assert_eq!(next.await.unwrap(), "late");

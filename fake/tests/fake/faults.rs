@@ -1,4 +1,4 @@
-//! How the API can be made to fail.
+//! Faults of the API.
 
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! The answer by `postMessage`: `flow=button`.
+//! The response with `postMessage`: `flow=button`.
 
 use fake_livechat::Switches;
 use fake_livechat::switches::Popup;

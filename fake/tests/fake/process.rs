@@ -1,4 +1,4 @@
-//! The program itself: real sockets, a port that is taken, flags that cannot be.
+//! The program itself: real sockets, a used port, invalid flags.
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
@@ -6,7 +6,7 @@ use std::process::{Child, Command, Output, Stdio};
 
 use serde_json::{Value, json};
 
-/// A running fake; it ends with the value, also when a test fails.
+/// A running fake; dropping the value ends it, even if a test fails.
 struct Running {
     child: Child,
     line: String,

@@ -1,4 +1,4 @@
-//! The answer by redirect.
+//! The response by redirect.
 
 use std::time::Duration;
 
@@ -101,7 +101,7 @@ async fn consent_can_be_skipped_unless_the_app_demands_it() {
     let fake = fake_with(Switches { skip_consent: true, ..Switches::default() });
     assert!(open(&fake, &[]).await.parameters('#').get("access_token").is_some());
     assert!(open(&fake, &[("prompt", "consent")]).await.text().contains(">Accept<"));
-    // The administrator's own hint: only an administrator can grant this.
+    // The administrator's hint: only administrators can grant this.
     let parameters = [("email", ADMIN), ("scope", "chats--all:ro")];
     assert_eq!(open(&fake, &parameters).await.parameters('#').get("scope"), Some("chats--all:ro"));
 }

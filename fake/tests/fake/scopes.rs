@@ -1,4 +1,4 @@
-//! Which scopes an agent can grant.
+//! The scopes that an agent can grant.
 
 use fake_livechat::{Client, Fake, Switches};
 

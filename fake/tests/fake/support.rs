@@ -1,4 +1,4 @@
-//! What the tests share: a fake, requests to it, and answers.
+//! Shared by the tests: a fake, requests and responses.
 
 use axum::Router;
 use axum::body::{Body, Bytes};
@@ -31,7 +31,7 @@ pub(crate) fn fake_with(switches: Switches) -> Fake {
     Fake::new(Client::new(CLIENT, ["http://localhost:3333/"]).unwrap(), switches).unwrap()
 }
 
-/// An answer, read to its end.
+/// A complete response.
 #[derive(Debug)]
 pub(crate) struct Answer {
     pub(crate) status: StatusCode,
@@ -44,7 +44,7 @@ impl Answer {
         serde_json::from_slice(&self.body).unwrap_or_else(|error| panic!("{error}: {}", self.text()))
     }
 
-    /// The JSON of a 200.
+    /// The JSON of a response with status 200.
     pub(crate) fn ok(&self) -> Value {
         assert_eq!(self.status, StatusCode::OK, "{}", self.text());
         self.json()
@@ -58,13 +58,13 @@ impl Answer {
         self.headers.get(name).map(|value| value.to_str().unwrap())
     }
 
-    /// Where a redirect leads.
+    /// The target of a redirect.
     pub(crate) fn location(&self) -> &str {
         assert_eq!(self.status, StatusCode::SEE_OTHER, "{}", self.text());
         self.header("location").unwrap()
     }
 
-    /// The parameters of a redirect back, which are behind this separator.
+    /// The parameters of a redirect to the app, after this separator.
     pub(crate) fn parameters(&self, separator: char) -> Parameters {
         let (address, parameters) = self.location().split_once(separator).unwrap();
         assert_eq!(address, REDIRECT);
@@ -72,7 +72,7 @@ impl Answer {
         Parameters(pairs.map(|(name, value)| (name.into_owned(), value.into_owned())).collect())
     }
 
-    /// What a page posts to its opener, and for which origin.
+    /// The message to the page's opener, with its target origin.
     pub(crate) fn posted(&self) -> (Value, String) {
         assert_eq!(self.status, StatusCode::OK);
         let page = self.text();
@@ -84,19 +84,19 @@ impl Answer {
         (message, values.next().unwrap().unwrap())
     }
 
-    /// The error that a page posts to its opener.
+    /// The error in the message to the page's opener.
     pub(crate) fn posted_error(&self) -> Value {
         self.posted().0["error"].clone()
     }
 
-    /// Status and type of an error of the API.
+    /// The status and type of an API error.
     pub(crate) fn error(&self) -> (u16, String) {
         let json = self.json();
         assert!(json["error"]["message"].is_string(), "{json}");
         (self.status.as_u16(), json["error"]["type"].as_str().unwrap().to_owned())
     }
 
-    /// Status and code of an error of the accounts server.
+    /// The status and code of an error of the accounts server.
     pub(crate) fn accounts_error(&self) -> (u16, String) {
         let json = self.json();
         assert!(json["error_description"].is_string() && json["request_id"].is_string(), "{json}");
@@ -120,8 +120,7 @@ pub(crate) async fn send(router: Router, request: Request<Body>) -> Answer {
     Answer { status, headers, body: response.into_body().collect().await.unwrap().to_bytes() }
 }
 
-/// The query of an authorize request: the usual one, with these parameters in place of its own or besides. An empty value leaves
-/// one out.
+/// The query of an authorize request: the usual parameters, replaced or extended by these. An empty value removes one.
 pub(crate) fn query(parameters: &[(&str, &str)]) -> String {
     let usual = [("client_id", CLIENT), ("redirect_uri", REDIRECT), ("response_type", "token"), ("state", "s1")];
     let mut query = form_urlencoded::Serializer::new(String::new());
@@ -138,7 +137,7 @@ pub(crate) async fn open(fake: &Fake, parameters: &[(&str, &str)]) -> Answer {
     send(fake.accounts(), request).await
 }
 
-/// Answers the consent page.
+/// Submits the consent page.
 pub(crate) async fn decide(fake: &Fake, parameters: &[(&str, &str)], decision: &str, agent: &str) -> Answer {
     let form = form_urlencoded::Serializer::new(String::new())
         .append_pair("decision", decision)
@@ -155,7 +154,7 @@ pub(crate) async fn accept(fake: &Fake, parameters: &[(&str, &str)]) -> Answer {
     decide(fake, parameters, "accept", AGENT).await
 }
 
-/// A code with the challenge of RFC 7636, by a popup so that redirects are not counted.
+/// A code with the challenge of RFC 7636, through a popup so that redirects are not counted.
 pub(crate) async fn code(fake: &Fake) -> String {
     code_of(fake, &[], AGENT).await
 }
@@ -192,7 +191,7 @@ pub(crate) fn refresh_body(refresh_token: &str) -> Value {
     json!({ "grant_type": "refresh_token", "client_id": CLIENT, "refresh_token": refresh_token })
 }
 
-/// Signs the ordinary agent in by code, and returns the token's details.
+/// Signs the ordinary agent in with a code, and returns the token's details.
 pub(crate) async fn sign_in(fake: &Fake) -> Value {
     let code = code(fake).await;
     post_token(fake, exchange_body(&code)).await.ok()
@@ -241,7 +240,7 @@ pub(crate) fn api_request(token: &str, path: &str) -> axum::http::request::Build
         .header(header::AUTHORIZATION, format!("Bearer {token}"))
 }
 
-/// A request to the fake's own addresses.
+/// A request to the fake's own endpoints.
 pub(crate) async fn control(fake: &Fake, method: Method, path: &str, body: &str) -> Answer {
     let request = Request::builder().method(method).uri(path).body(body.to_owned().into()).unwrap();
     send(fake.api(), request).await

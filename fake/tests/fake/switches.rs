@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use crate::support::*;
 
-/// All of them, with another value than the default.
+/// All switches, with values other than the default.
 fn all() -> (Value, Vec<&'static str>, Switches) {
     let json = json!({
         "token_without_cors": true,

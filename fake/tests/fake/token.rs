@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use crate::support::*;
 
-/// The code's body with other fields; null leaves one out.
+/// The body for a code with other fields; null removes one.
 async fn exchange_with(fake: &Fake, fields: Value) -> Answer {
     let mut body = exchange_body(&code(fake).await);
     for (name, value) in fields.as_object().unwrap() {

@@ -1,4 +1,4 @@
-//! `DELETE /v2/token`, `GET /v2/info`, `GET /v2/accounts/me`, and how long tokens work.
+//! `DELETE /v2/token`, `GET /v2/info`, `GET /v2/accounts/me`, and the lifetime of tokens.
 
 use std::time::Duration;
 

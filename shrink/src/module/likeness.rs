@@ -6,8 +6,8 @@ const LENGTH: usize = 5;
 
 /// Returns an order of the functions in which each is followed by the most similar one of the rest.
 ///
-/// A repetition takes fewer bits when it is near. The compiler does not put the instances of a generic function next to each
-/// other.
+/// Repetitions compress better when they are close to each other. The compiler does not place the instances of a
+/// generic function together.
 #[must_use]
 pub fn by_likeness(bodies: &[&[u8]]) -> Vec<usize> {
     let sequences: Vec<Vec<&[u8]>> = bodies.iter().map(|body| sequences(body)).collect();

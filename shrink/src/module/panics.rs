@@ -15,8 +15,8 @@ use crate::Error;
 
 pub use self::locations::blank_locations;
 
-/// Replaces every function that never returns by a trap. Such a function panics or reports that memory is exhausted. wasm-opt
-/// then removes the code that only prepares its arguments.
+/// Replaces every function that never returns with a trap. Such a function panics, or reports that memory is exhausted.
+/// wasm-opt then removes the code that only prepares its arguments.
 ///
 /// Exports stay, and so do functions that throw a JavaScript exception, which the page may catch.
 ///
@@ -66,7 +66,7 @@ fn kept(summary: &Summary<'_>, bodies: &[FunctionBody<'_>]) -> Result<HashSet<u3
     Ok(kept)
 }
 
-/// Writes a module with a trap in place of these functions.
+/// Writes a module with a trap instead of these functions.
 struct Cut {
     never: HashSet<u32>,
     /// The index of the next function.

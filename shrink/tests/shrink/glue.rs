@@ -1,4 +1,4 @@
-//! wasm-bindgen's script: is its shape known, and what becomes of it?
+//! wasm-bindgen's script: which shapes are known, and what they become.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! Modules, scripts and pages that are made here, before and after.
+//! Generated modules, scripts and pages, before and after shrinking.
 #![allow(clippy::unwrap_used, reason = "Clippy lets a test unwrap, but not what several tests share")]
 
 mod glue;

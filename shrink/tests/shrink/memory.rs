@@ -1,4 +1,4 @@
-//! Where the stack is.
+//! The position of the stack.
 
 use crate::support::with_memory;
 use livechat_shrink::module::is_low_memory_unused;

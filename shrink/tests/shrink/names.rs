@@ -1,11 +1,11 @@
-//! Names and order: what does the module mean before and after?
+//! Names and order: renaming preserves a module's meaning.
 
 use crate::support::{Meaning, SCRIPT, Sample, meaning, script};
 use livechat_shrink::glue::Glue;
 use livechat_shrink::module::{MODULE, Renamed, prune, rename};
 use proptest::prelude::*;
 
-/// The names of the imports from the script, and what their values are in it.
+/// The names of the imports from the script, and their values there.
 const ENTRIES: [(&str, &str); 4] = [("__wbg_d", "d"), ("__wbg_c", "c"), ("__wbg_b", "b"), ("__wbg_a", "a")];
 
 fn glue() -> Glue {

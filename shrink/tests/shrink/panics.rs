@@ -101,7 +101,7 @@ fn what_throws_for_javascript_stays() {
 
 const DATA: u32 = 0x10_0000;
 
-/// Data with two files and four locations, and what else is in it: `[text][locations][word]`.
+/// Data with two files and four locations, followed by other data: `[text][locations][word]`.
 fn data(word: u32) -> Vec<u8> {
     let mut data = b"src/app.rs\0\0src/panic.rs".to_vec();
     for (file, length) in [(DATA, 10), (DATA + 12, 12), (DATA + 12, 12)] {
@@ -113,7 +113,7 @@ fn data(word: u32) -> Vec<u8> {
     data
 }
 
-/// The data of a module that refers to this number in its code, after it.
+/// The data of a module whose code refers to this number, after cutting panics.
 fn blanked(number: u32, word: u32) -> Vec<u8> {
     let mut types = TypeSection::new();
     types.ty().function([], [ValType::I32]);
@@ -151,15 +151,15 @@ fn locations_that_nothing_refers_to_become_zeros() {
     };
     let (app, panic) = (0..10, 12..24);
     let (first, second, third) = (24..40, 40..56, 56..72);
-    // Nothing is referred to.
+    // No references.
     assert_eq!(blanked(1, 0), zeros(&[app.clone(), panic.clone(), first.clone(), second.clone(), third.clone()]));
     // One location, from the code.
     assert_eq!(blanked(DATA + 24, 0), zeros(&[panic.clone(), second.clone(), third.clone()]));
     // One of two with the same file: the name stays.
     assert_eq!(blanked(DATA + 40, 0), zeros(&[app.clone(), first.clone(), third.clone()]));
-    // A file's name is used by itself, such as by `file!()`.
+    // A file name that is used directly, for example with `file!()`.
     assert_eq!(blanked(DATA + 12, 0), zeros(&[app.clone(), first.clone(), second.clone(), third.clone()]));
-    // From other data.
+    // Referenced by other data.
     let mut from_data = zeros(&[app, first, second]);
     from_data[72..76].copy_from_slice(&(DATA + 56).to_le_bytes());
     assert_eq!(blanked(1, DATA + 56), from_data);

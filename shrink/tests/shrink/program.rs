@@ -8,10 +8,10 @@ use std::process::{Command, Output};
 use crate::support::{SCRIPT, Sample, script};
 use tempfile::TempDir;
 
-/// A folder that Trunk has built into, and programs.
+/// A folder built by Trunk, and programs.
 struct Build(TempDir);
 
-/// What a test changes of a build first.
+/// A change to the build before the test.
 type Change<'a> = &'a dyn Fn(&Build);
 
 const NAME: &str = "extension-0123456789abcdef";
@@ -54,7 +54,7 @@ impl Build {
         fs::read_to_string(self.path(file)).unwrap()
     }
 
-    /// Runs the program. Returns what it wrote as output, or as errors if it failed.
+    /// Runs the program. Returns its output, or its errors if it failed.
     fn run(&self, arguments: &[&str]) -> Result<String, String> {
         let mut command = Command::new(env!("CARGO_BIN_EXE_livechat-shrink"));
         // The programs here are scripts, which call others.
@@ -65,7 +65,7 @@ impl Build {
         if status.success() { Ok(text(stdout)) } else { Err(text(stderr)) }
     }
 
-    /// The names in the folder, besides those of pages and pictures.
+    /// The names in the folder, except pages and pictures.
     fn pair(&self) -> [String; 2] {
         let names =
             fs::read_dir(self.path("dist")).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());

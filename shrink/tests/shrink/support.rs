@@ -102,17 +102,17 @@ pub(crate) fn with_memory(stack: &ConstExpr, is_mutable: bool, data: &[(i32, &[u
     Module::new().section(&memories).section(&globals).section(&section).clone().finish()
 }
 
-/// What a module is, whatever the order and the names in it: each function is called by what is in it.
+/// A module's meaning, independent of order and names: each function is identified by its content.
 #[derive(Debug, PartialEq, Eq, Default)]
 pub(crate) struct Meaning {
-    /// For each of the module's own functions, its instructions. A call says what is called.
+    /// The instructions of each of the module's own functions. A call names its target.
     pub(crate) functions: BTreeMap<String, Vec<String>>,
     pub(crate) exports: BTreeMap<String, String>,
     pub(crate) table: Vec<String>,
     pub(crate) start: Option<String>,
 }
 
-/// Reads it. `import` says by what name an import is known, from the name of its module and its own.
+/// Parses it. `import` returns the identity of an import from the names of its module and itself.
 pub(crate) fn meaning(module: &[u8], import: impl Fn(&str, &str) -> String) -> Meaning {
     wasmparser::Validator::new().validate_all(module).unwrap();
     let mut names: Vec<String> = Vec::new();
@@ -141,7 +141,7 @@ pub(crate) fn meaning(module: &[u8], import: impl Fn(&str, &str) -> String) -> M
     for (own, body) in names.iter().rev().zip(bodies.iter().rev()) {
         let instructions = body.iter().map(|operator| match operator {
             Operator::Call { function_index } => format!("call {}", name(*function_index)),
-            // The hint of the alignment means nothing.
+            // Alignment hints have no meaning.
             Operator::I32Load { memarg } => format!("load {}", memarg.offset),
             other => format!("{other:?}"),
         });

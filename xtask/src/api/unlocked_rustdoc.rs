@@ -1,7 +1,7 @@
-//! Stands in for rustdoc, to allow it the one output that stable does not: JSON.
+//! Wraps rustdoc to enable its JSON output, which is unstable.
 //!
-//! `RUSTC_BOOTSTRAP` does it. Set for cargo it would also reach the build scripts of dependencies, which take it for a
-//! nightly compiler, and everything would be built anew. So cargo is told that this program is rustdoc.
+//! `RUSTC_BOOTSTRAP` enables it. Setting it for Cargo would also affect the build scripts of dependencies, which would
+//! assume a nightly compiler, and rebuild everything. So Cargo is given this program as rustdoc.
 
 use std::env;
 use std::process::Command;
@@ -9,37 +9,37 @@ use std::sync::OnceLock;
 
 use crate::prelude::*;
 
-/// The variable that asks for it.
+/// The environment variable that enables this mode.
 pub(crate) const ASKED: &str = "YEW_LIVECHAT_UNLOCKED_RUSTDOC";
 
-/// Where this program was started from.
+/// The path of this program.
 static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
 
-/// Notes where this program is, for [`program`]. At the start: once a build has put a newer one in its place, the system
-/// names only the one that is gone.
+/// Stores the path of this program for [`program`]. Called at the start: once a build has replaced the program, the
+/// system only knows the path of the deleted one.
 pub(crate) fn note_program() {
     if let Ok(program) = env::current_exe() {
         PROGRAM.get_or_init(|| program);
     }
 }
 
-/// What to name to cargo as rustdoc.
+/// Returns the program to pass to Cargo as rustdoc.
 pub(super) fn program() -> Result<&'static Path> {
-    PROGRAM.get().map(PathBuf::as_path).context("cannot tell where this program is: run it by `cargo xtask`")
+    PROGRAM.get().map(PathBuf::as_path).context("cannot locate this program: run it with `cargo xtask`")
 }
 
-/// Is this program to be rustdoc?
+/// Whether this program was started as rustdoc.
 pub(crate) fn is_asked() -> bool {
     env::var_os(ASKED).is_some()
 }
 
-/// Passes all arguments on.
+/// Runs rustdoc with all arguments.
 pub(crate) fn run() -> Result<()> {
     let status = Command::new("rustdoc")
         .args(env::args_os().skip(1))
         .env("RUSTC_BOOTSTRAP", "1")
         .status()
         .context("cannot start rustdoc: is Rust installed?")?;
-    ensure!(status.success(), "rustdoc has failed: see its messages above");
+    ensure!(status.success(), "rustdoc failed: see its messages above");
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! Builds what is measured, and what measures it.
+//! Builds the extensions and the programs that measure them.
 
 use livechat_shrink::tools::OPTIMIZE;
 
@@ -6,7 +6,7 @@ use crate::prelude::*;
 use crate::tools::npm;
 use crate::{process, release, sizes, workspace};
 
-/// Builds the four extensions, into `target/bench/<name>/dist` each.
+/// Builds the four extensions into `target/bench/<name>/dist`.
 pub(super) fn run(shell: &Shell) -> Result<()> {
     release::set_up(shell)?;
     let bench = workspace::root()?.join("bench");
@@ -19,13 +19,13 @@ pub(super) fn run(shell: &Shell) -> Result<()> {
     process::run(cmd!(shell, "node build.mjs"))
 }
 
-/// Our extension's WebAssembly as Cargo builds it for release.
+/// Builds our extension's WebAssembly with Cargo, for release.
 fn built(shell: &Shell) -> Result<PathBuf> {
     process::run(cmd!(shell, "cargo build --release --target wasm32-unknown-unknown --package bench-extension"))?;
     Ok(workspace::target()?.join("wasm32-unknown-unknown/release/bench-extension.wasm"))
 }
 
-/// Our extension's module as wasm-opt leaves it in a release build, but with the names of functions.
+/// Returns our extension's module after wasm-opt, as in a release build but with function names.
 pub(super) fn with_names(shell: &Shell, folder: &Path) -> Result<PathBuf> {
     let wasm = built(shell)?;
     process::run(cmd!(shell, "wasm-bindgen --target web --no-typescript --keep-debug --out-dir {folder} {wasm}"))?;
@@ -34,12 +34,13 @@ pub(super) fn with_names(shell: &Shell, folder: &Path) -> Result<PathBuf> {
     Ok(bound)
 }
 
-/// What our extension weighs with panics cut out. The page around it is the same. Returns the bytes over the wire.
+/// Returns the bytes over the wire of our extension with panics cut out, including the page.
 pub(super) fn with_panics_cut_out(shell: &Shell, target: &Path) -> Result<usize> {
     weigh(shell, &built(shell)?, target, "panics-cut-out", &["--cut-panics"])
 }
 
-/// What this module weighs with its script, made as small as in a release build, and the page of our extension.
+/// Returns the bytes over the wire of this module and its script, shrunk as in a release build, with our extension's
+/// page.
 fn weigh(shell: &Shell, wasm: &Path, target: &Path, name: &str, options: &[&str]) -> Result<usize> {
     let folder = target.join(name);
     shell.remove_path(&folder)?;
@@ -48,8 +49,8 @@ fn weigh(shell: &Shell, wasm: &Path, target: &Path, name: &str, options: &[&str]
     Ok(sizes::brotli_of(&folder)? + sizes::brotli_of(&target.join("yew-livechat/dist/index.html"))?)
 }
 
-/// What our extension would weigh with `panic=immediate-abort`, which only a nightly compiler offers: no text of a panic,
-/// and a standard library that was built without any. The page around it is the same. Returns the bytes over the wire.
+/// Returns the bytes over the wire that our extension would have with `panic=immediate-abort`, which only nightly
+/// offers: no panic messages, and a standard library without them. The page is the same.
 pub(super) fn with_immediate_abort(shell: &Shell, target: &Path) -> Result<usize> {
     println!("Building it once more with `panic=immediate-abort`. This takes about three minutes the first time.");
     if cmd!(shell, "rustup component list --installed").quiet().read().is_ok_and(|list| !list.contains("rust-src")) {
@@ -61,7 +62,7 @@ pub(super) fn with_immediate_abort(shell: &Shell, target: &Path) -> Result<usize
         "cargo build --release --target wasm32-unknown-unknown --package bench-extension --target-dir {built}
          -Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size"
     );
-    // The stable compiler is the same program as that day's nightly one.
+    // The stable compiler is the same program as the nightly of that day.
     let build = build.env("RUSTC_BOOTSTRAP", "1");
     process::run(build.env("RUSTFLAGS", "-Zunstable-options -Cpanic=immediate-abort"))?;
     let wasm = built.join("wasm32-unknown-unknown/release/bench-extension.wasm");

@@ -1,4 +1,5 @@
-//! From saving a file to seeing it under `trunk serve`: the demo and a new project, beside a hello world of Yew.
+//! Measures the time from saving a file to seeing the change under `trunk serve`: the demo and a new project, compared
+//! with a Yew hello world.
 
 use serde_json::{Value, json};
 
@@ -8,13 +9,13 @@ use crate::test::template;
 use crate::tools::npm;
 use crate::{process, workspace};
 
-/// How much longer than the hello world it may take.
+/// The maximum ratio to the hello world.
 const LIMIT: f64 = 1.5;
 
-/// Where Trunk puts each page.
+/// Trunk's output folder for each page.
 const DIST: &str = "target/developing";
 
-/// The hello world, as Yew's documentation has it, with the settings that Cargo has by itself.
+/// The hello world of Yew's documentation, with Cargo's default settings.
 const HELLO: [(&str, &str); 3] = [
     (
         "Cargo.toml",
@@ -32,7 +33,7 @@ const HELLO: [(&str, &str); 3] = [
     ),
 ];
 
-/// Measures, and prints the medians with their ratio to the hello world's.
+/// Measures, and prints the medians with their ratio to the hello world.
 pub(super) fn run(shell: &Shell, chromium: &Path, runs: u32) -> Result<()> {
     npm::ensure(shell)?;
     let root = workspace::root()?;
@@ -71,7 +72,7 @@ fn hello(shell: &Shell, root: &Path, target: &Path) -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// A project as `developing.ts` wants it. In the simulator, the extension is in an iframe.
+/// Describes a project for `developing.ts`. In the simulator, the extension is in an iframe.
 fn described(name: &str, folder: &Path, source: &str, replaced: &str, by: &str, simulated: bool) -> Value {
     let frame = if simulated { "!document.querySelector('iframe') && " } else { "" };
     json!({
@@ -86,7 +87,7 @@ fn described(name: &str, folder: &Path, source: &str, replaced: &str, by: &str, 
     })
 }
 
-/// The medians in milliseconds, one line a project.
+/// Formats the medians in milliseconds, one project a line.
 fn table(samples: &Value) -> Result<String> {
     const COLUMNS: [&str; 7] = ["seen", "noticed", "cargo", "bindgen", "trunk", "page", "builds"];
     let median = |name: &str, column: &str| -> Result<f64> {

@@ -1,28 +1,28 @@
-//! What is measured, in which unit, and what it is held to.
+//! The measures with their units and budgets.
 
 use serde_json::{Value, json};
 
 use crate::prelude::*;
 
-/// The extensions, ours first and React's second; the names of their folders.
+/// The folder names of the extensions: ours first, React's second.
 pub const NAMES: [&str; 4] = ["yew-livechat", "react", "preact", "vanilla"];
-/// The same as people read them.
+/// Their names for people.
 pub(super) const TITLES: [&str; 4] = ["yew-livechat", "SDK + React 19", "SDK + Preact", "SDK alone"];
 
-/// One line of the table.
+/// One row of the table.
 #[derive(Debug)]
 pub struct Measure {
-    /// As people read it.
+    /// Its name for people.
     pub what: &'static str,
-    /// How its values are shown.
+    /// The unit of its values.
     pub unit: Unit,
-    /// In the order of [`NAMES`]; `None` where there is nothing to measure.
+    /// One value for each of [`NAMES`]; `None` if it cannot be measured.
     pub values: [Option<f64>; 4],
-    /// What ours has to keep to.
+    /// The budget for our value.
     pub budget: Budget,
 }
 
-/// In which unit a value is shown.
+/// A unit for display.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unit {
     /// From milliseconds.
@@ -31,31 +31,31 @@ pub enum Unit {
     Seconds,
     /// From bytes.
     Kilobytes,
-    /// Something counted.
+    /// A count.
     Count,
 }
 
-/// What ours has to keep to.
+/// The budget for our value.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Budget {
-    /// Nothing.
+    /// No budget.
     None,
-    /// Our value over that of React is at most so much.
+    /// The maximum ratio of our value to React's.
     Ratio(f64),
-    /// Our value over that of React is at least so much.
+    /// The minimum ratio of our value to React's.
     RatioAtLeast(f64),
-    /// Our value is at most so much.
+    /// The maximum of our value.
     AtMost(f64),
 }
 
 impl Measure {
-    /// The value over React's.
+    /// Returns the ratio to React's value.
     pub fn ratio(&self, index: usize) -> Option<f64> {
         let (value, react) = (self.values[index]?, self.values[1]?);
         (react > 0.0 && value >= 0.0).then(|| value / react)
     }
 
-    /// Whether ours keeps to its budget; `None` where there is none, or nothing to hold to it.
+    /// Returns whether our value meets its budget; `None` if there is no budget or no value.
     pub fn is_kept(&self) -> Option<bool> {
         match self.budget {
             Budget::None => None,
@@ -66,7 +66,7 @@ impl Measure {
     }
 }
 
-/// Everything that was measured: `samples` and `saving` as `bench/measure/` writes them.
+/// All measures: `samples` and `saving` are the output of `bench/measure/`.
 pub fn measures(samples: &Value, saving: &Value, sizes: &[(String, usize)]) -> Result<Vec<Measure>> {
     use Budget::{AtMost, None as Free, Ratio, RatioAtLeast};
     use Unit::{Count, Kilobytes, Milliseconds, Seconds};
@@ -113,7 +113,7 @@ pub fn measures(samples: &Value, saving: &Value, sizes: &[(String, usize)]) -> R
     Ok(measures)
 }
 
-/// What every run holds at that place.
+/// Returns the values of all runs at that path.
 fn of_all_runs(runs: &Value, place: &str) -> Result<Vec<f64>> {
     let mut found = Vec::new();
     for run in runs.as_array().context("was not measured: measure again")? {
@@ -129,14 +129,14 @@ fn of_all_runs(runs: &Value, place: &str) -> Result<Vec<f64>> {
     Ok(found)
 }
 
-/// A number, or a list of them; nothing where that was not measured.
+/// Returns a number, or a list of numbers; empty if it was not measured.
 fn numbers(value: &Value) -> Vec<f64> {
     value
         .as_array()
         .map_or_else(|| value.as_f64().into_iter().collect(), |list| list.iter().filter_map(Value::as_f64).collect())
 }
 
-/// The value that so large a part of them does not exceed, by nearest rank; `None` of none.
+/// Returns the quantile by nearest rank; `None` if there are no values.
 pub fn quantile(mut values: Vec<f64>, part: f64) -> Option<f64> {
     values.sort_by(f64::total_cmp);
     #[expect(
@@ -149,7 +149,7 @@ pub fn quantile(mut values: Vec<f64>, part: f64) -> Option<f64> {
     values.get(rank.max(1) - 1).copied()
 }
 
-/// The same for other programs.
+/// Formats the measures for other programs.
 pub(super) fn to_json(browser: &Value, measures: &[Measure], sizes: &[(String, usize)]) -> Value {
     let measures = measures.iter().map(|measure| {
         let of = |index: usize| json!({ "value": measure.values[index], "ratio": measure.ratio(index) });

@@ -1,10 +1,10 @@
-//! The figures as people read them. No value is shown without its ratio to React's, where there is one.
+//! Formats the results for people. Every value appears with its ratio to React's, if there is one.
 
 use super::figures::{Budget, Measure, TITLES, Unit};
 use crate::prelude::*;
 use crate::table;
 
-/// The measures of the README's summary.
+/// The measures in the README's summary.
 const SUMMARY: [&str; 6] = [
     "handshake answered",
     "`plugin_inited`, content on screen",
@@ -14,10 +14,10 @@ const SUMMARY: [&str; 6] = [
     "bytes over the wire, brotli",
 ];
 
-/// A space that no line is broken at.
+/// A non-breaking space.
 const UNBROKEN: char = '\u{a0}';
 
-/// The table.
+/// Formats the table of all measures.
 pub fn markdown(measures: &[Measure]) -> String {
     let mut text = format!("| | {} | budget |\n|---|{}---|\n", TITLES.join(" | "), "---:|".repeat(TITLES.len()));
     for measure in measures {
@@ -32,10 +32,10 @@ pub fn markdown(measures: &[Measure]) -> String {
     text
 }
 
-/// The README's table: our values and React's.
+/// Formats the README's table: our values and React's.
 ///
 /// # Errors
-/// When one of its measures has not been made.
+/// If one of its measures is missing.
 pub fn summary(measures: &[Measure]) -> Result<String> {
     let mut text = format!("| | {} | {} |\n|---|---:|---:|\n", TITLES[0], TITLES[1]);
     for what in SUMMARY {
@@ -44,14 +44,14 @@ pub fn summary(measures: &[Measure]) -> Result<String> {
             .find(|measure| measure.what == what)
             .with_context(|| format!("there is no measure {what:?} for the README: adapt {}", file!()))?;
         let [ours, react, ..] = cells(measure);
-        // Its ratio to itself says nothing.
+        // The ratio to itself is always 1.
         let react = react.split(" ·").next().unwrap_or_default();
         text.push_str(&format!("| {what} | {ours} | {react} |\n"));
     }
     Ok(text)
 }
 
-/// Which budgets are missed.
+/// Returns the missed budgets.
 pub fn missed(measures: &[Measure]) -> String {
     let missed = measures.iter().filter(|measure| measure.is_kept() == Some(false));
     let lines: String = missed
@@ -60,7 +60,7 @@ pub fn missed(measures: &[Measure]) -> String {
     if lines.is_empty() { "Every budget is kept.".to_owned() } else { format!("Missed:{lines}") }
 }
 
-/// What everything weighs, beside React's.
+/// Formats the weight of every build, with its ratio to React's.
 pub(super) fn sizes(sizes: &[(String, usize)]) -> String {
     #[expect(clippy::cast_precision_loss, reason = "some kilobytes")]
     let bytes = |(_, bytes): &(String, usize)| *bytes as f64;
@@ -76,7 +76,7 @@ fn cells(measure: &Measure) -> [String; 4] {
     std::array::from_fn(|index| {
         let Some(value) = measure.values[index] else { return "–".to_owned() };
         let value = shown(value, measure.unit);
-        // Where a cell is narrow, it breaks before the ratio and nowhere else.
+        // Narrow cells wrap only before the ratio.
         measure.ratio(index).map_or_else(|| value.clone(), |ratio| format!("{value} ·{UNBROKEN}{ratio:.2}"))
     })
 }

@@ -1,11 +1,11 @@
-//! The colors that an extension may override.
+//! The colors that an extension can override.
 
 use crate::prelude::*;
 
-/// A custom property with its values, light and dark.
+/// A custom property with its light and dark values.
 #[derive(Debug, PartialEq)]
 pub struct Color {
-    /// With its two hyphens.
+    /// Including the two hyphens.
     pub name: String,
     /// On a light surface.
     pub light: String,
@@ -13,7 +13,7 @@ pub struct Color {
     pub dark: String,
 }
 
-/// The custom properties of the style sheet that differ between light and dark, in the sheet's order.
+/// Returns the style sheet's custom properties that differ between light and dark, in its order.
 pub fn read(style_sheet: &str) -> Result<Vec<Color>> {
     let dark = properties(style_sheet, ".lc-surface[data-theme=\"dark\"] {");
     let mut colors = Vec::new();
@@ -26,7 +26,7 @@ pub fn read(style_sheet: &str) -> Result<Vec<Color>> {
     Ok(colors)
 }
 
-/// The custom properties in the block that begins so.
+/// Returns the custom properties in the block with this beginning.
 fn properties<'a>(style_sheet: &'a str, block: &str) -> Vec<(&'a str, &'a str)> {
     let block = style_sheet.split_once(block).and_then(|(_, rest)| rest.split('}').next()).unwrap_or_default();
     let properties = block.split(';').filter_map(|declaration| declaration.split_once(':'));

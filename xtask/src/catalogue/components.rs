@@ -1,4 +1,4 @@
-//! Reads the components out of their sources: what they say of themselves is the catalogue's text.
+//! Reads the components' documentation from their sources, which becomes the catalogue's text.
 
 use quote::ToTokens;
 use syn::{Attribute, Expr, Fields, File, FnArg, Item, ItemFn, ItemStruct, Type};
@@ -10,19 +10,19 @@ use crate::prelude::*;
 /// A public component.
 #[derive(Debug)]
 pub struct Component {
-    /// As in `<Name />`.
+    /// Its name, as in `<Name />`.
     pub name: String,
-    /// The file it is in, without the ending. Components that only make sense together share one.
+    /// The name of its file without extension. Components that only make sense together share a file.
     pub file: String,
     /// The first paragraph of its documentation.
     pub summary: String,
-    /// The code of its first example that is compiled and run.
+    /// The code of its first tested example.
     pub example: Option<String>,
-    /// The rows of the table of its properties.
+    /// The rows of its props table.
     pub props: String,
 }
 
-/// Every public component of a crate's sources, by file and then in the file's order.
+/// Returns every public component of a crate's sources, by file and then in source order.
 pub fn read(sources: &Path) -> Result<Vec<Component>> {
     let mut components = Vec::new();
     for path in files::with_extension(sources, "rs")? {
@@ -48,7 +48,7 @@ fn parse(file: &str, text: &str) -> Result<Vec<Component>> {
     rust::public_functions(&source, &["component"]).map(component).collect()
 }
 
-/// A row for each field of the struct that a component takes; none if it takes none.
+/// Returns a row for each field of the component's props; empty if it has none.
 fn props_of(component: &ItemFn, source: &File) -> Result<String> {
     let mut rows = String::new();
     let Some(FnArg::Typed(argument)) = component.sig.inputs.first() else { return Ok(rows) };
@@ -66,9 +66,9 @@ fn props_of(component: &ItemFn, source: &File) -> Result<String> {
     Ok(rows)
 }
 
-/// What a property is where it is not given.
+/// Returns the default of a prop.
 fn default(attributes: &[Attribute]) -> String {
-    // What `Default` makes.
+    // The result of `Default`.
     if rust::has(attributes, "prop_or_default") {
         return String::new();
     }
@@ -76,7 +76,7 @@ fn default(attributes: &[Attribute]) -> String {
         return "required".to_owned();
     };
     let value = match attribute.parse_args::<Expr>() {
-        // `AttrValue::Static("Copy")`: the text is what matters.
+        // `AttrValue::Static("Copy")`: show only the text.
         Ok(Expr::Call(call)) if call.args.len() == 1 => call.args.to_token_stream().to_string(),
         Ok(value) => code(&value),
         Err(_) => code(&attribute.meta),
@@ -84,7 +84,7 @@ fn default(attributes: &[Attribute]) -> String {
     format!("`{value}`")
 }
 
-/// Types and paths as a person writes them: the tokens have spaces everywhere.
+/// Formats types and paths without the spaces between tokens.
 fn code(tokens: &impl ToTokens) -> String {
     let tokens = tokens.to_token_stream().to_string();
     let parts: Vec<_> = tokens.split("'static ").map(|part| part.replace(' ', "").replace(',', ", ")).collect();

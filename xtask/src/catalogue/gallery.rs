@@ -1,20 +1,20 @@
-//! Reads the gallery's sources: its groups are the catalogue's, in its order.
+//! Reads the gallery's sources: the catalogue has the same groups in the same order.
 
 use crate::files;
 use crate::prelude::*;
 
-/// Components that the gallery shows together.
+/// A group of components in the gallery.
 #[derive(Debug, PartialEq)]
 pub struct Group {
     /// The heading: the file's name.
     pub title: String,
-    /// What the file says of itself.
+    /// The file's documentation.
     pub summary: String,
     /// The components' names.
     pub entries: Vec<String>,
 }
 
-/// The groups: each file with entries is one.
+/// Returns the groups: one for each file with entries.
 pub fn read(folder: &Path) -> Result<Vec<Group>> {
     let page = fs::read_to_string(folder.join("page.rs"))?;
     let mut groups = Vec::new();

@@ -1,15 +1,15 @@
-//! Writes the page.
+//! Renders the page.
 
 use super::colors::Color;
 use super::components::Component;
 use super::gallery::Group;
 use super::pictures;
 
-/// What stands before the components; the two comments in it are replaced.
+/// The introduction; its two comments are replaced.
 const INTRODUCTION: &str = include_str!("introduction.md");
 
-/// Group by group, each component with its summary, picture, example and properties. What belongs to a component, and
-/// so is in the same file, follows it.
+/// Renders each group: every component with its summary, picture, example and props, followed by its parts, which are
+/// in the same file.
 pub(super) fn render(groups: &[Group], components: &[Component], colors: &[Color]) -> String {
     let introduction = INTRODUCTION
         .replace("<!-- contents -->", &contents(groups))
@@ -25,7 +25,7 @@ pub(super) fn render(groups: &[Group], components: &[Component], colors: &[Color
         for component in entries.iter().filter_map(|entry| components.iter().find(|other| other.name == *entry)) {
             let Component { name, summary, .. } = component;
             page.push_str(&format!("\n### {name}\n\n{summary}\n\n{}\n{}", picture(name), details(component)));
-            // Of several components in one file, those with an entry of their own are shown there.
+            // Components of one file with their own gallery entry are shown there.
             let has_entry = |part: &Component| groups.iter().any(|group| group.entries.contains(&part.name));
             for part in components.iter().filter(|part| part.file == component.file && !has_entry(part)) {
                 page.push_str(&format!("\n#### {}\n\n{}\n{}", part.name, part.summary, details(part)));
@@ -35,7 +35,7 @@ pub(super) fn render(groups: &[Group], components: &[Component], colors: &[Color
     page
 }
 
-/// Example and properties.
+/// Renders the example and the props.
 fn details(Component { name, example, props, .. }: &Component) -> String {
     let example = example.as_ref().map(|example| format!("\n```rust\n{example}\n```\n")).unwrap_or_default();
     let props = if props.is_empty() {
@@ -49,7 +49,7 @@ fn details(Component { name, example, props, .. }: &Component) -> String {
     example + &props
 }
 
-/// Light or dark, as the reader has it.
+/// Light or dark, as the reader prefers.
 fn picture(component: &str) -> String {
     let [light, dark] = pictures::names(component);
     let width = pictures::WIDTH;
@@ -61,7 +61,7 @@ fn picture(component: &str) -> String {
     )
 }
 
-/// The names, each a link to its place.
+/// Links each name to its heading.
 fn contents(groups: &[Group]) -> String {
     let link = |name: &String| format!("[{name}](#{})", name.to_lowercase());
     let line = |Group { title, entries, .. }: &Group| {

@@ -4,16 +4,16 @@ use super::shrink;
 use crate::files;
 use crate::prelude::*;
 
-/// Where they are, seen from the root.
+/// Their folder.
 const FOLDER: &str = "docs/pictures/components";
-/// How wide the page shows them, in CSS pixels; tests/e2e/pictures/components.spec.ts takes them so.
+/// Their width on the page in CSS pixels, and in tests/e2e/pictures/components.spec.ts.
 pub(super) const WIDTH: u32 = 360;
-/// Theirs are as many again, so that they are sharp on dense screens.
+/// Image pixels for each CSS pixel, so that they are sharp on dense screens.
 const DENSITY: u32 = 2;
-/// The most that one may have, in bytes: a clone brings all of them.
+/// The maximum size in bytes: every clone downloads all of them.
 const LARGEST: usize = 30_000;
 
-/// The pictures of a component, light and dark: `CopyButton` has `copy-button.png` and `copy-button-dark.png`.
+/// Returns a component's pictures, light and dark: `CopyButton` has `copy-button.png` and `copy-button-dark.png`.
 pub fn names(component: &str) -> [String; 2] {
     let mut stem = String::new();
     for (place, letter) in component.char_indices() {
@@ -25,12 +25,12 @@ pub fn names(component: &str) -> [String; 2] {
     [format!("{stem}.png"), format!("{stem}-dark.png")]
 }
 
-/// Makes all of them small.
+/// Compresses all of them.
 pub(super) fn shrink(root: &Path) -> Result<()> {
     files::below(&root.join(FOLDER))?.iter().try_for_each(|picture| shrink::shrink(picture))
 }
 
-/// What is wrong with the pictures of these components.
+/// Returns what is wrong with the pictures of these components.
 pub(super) fn gaps<'a>(root: &Path, components: impl Iterator<Item = &'a str>) -> Vec<String> {
     let folder = root.join(FOLDER);
     let known: Vec<String> = components.flat_map(names).collect();
@@ -39,7 +39,7 @@ pub(super) fn gaps<'a>(root: &Path, components: impl Iterator<Item = &'a str>) -
         let fault = fs::read(folder.join(name)).map_or_else(|_| Some("is missing".to_owned()), |bytes| fault(&bytes));
         gaps.extend(fault.map(|fault| format!("{FOLDER}/{name} {fault}: run `cargo xtask screenshots`")));
     }
-    // A folder that is not there has no files too many.
+    // A missing folder has no superfluous files.
     let files = files::below(&folder).unwrap_or_default();
     let names = files.iter().filter_map(|file| file.file_name()?.to_str());
     let strays = names.filter(|name| !known.iter().any(|known| known == name));
@@ -47,16 +47,16 @@ pub(super) fn gaps<'a>(root: &Path, components: impl Iterator<Item = &'a str>) -
     gaps
 }
 
-/// What is wrong with a picture.
+/// Returns what is wrong with a picture.
 pub fn fault(bytes: &[u8]) -> Option<String> {
-    let Some(width) = width(bytes) else { return Some("is no PNG".to_owned()) };
+    let Some(width) = width(bytes) else { return Some("is not a PNG".to_owned()) };
     if width != WIDTH * DENSITY {
         return Some(format!("is {width} pixels wide, not {}", WIDTH * DENSITY));
     }
     (bytes.len() > LARGEST).then(|| format!("has {} bytes, more than {LARGEST}", bytes.len()))
 }
 
-/// A PNG begins with eight bytes of its own, then the header, which begins with the width.
+/// A PNG begins with an eight-byte signature, followed by the header, which begins with the width.
 fn width(bytes: &[u8]) -> Option<u32> {
     let header = bytes.strip_prefix(b"\x89PNG\r\n\x1a\n")?;
     header.get(8..12)?.try_into().ok().map(u32::from_be_bytes)

@@ -1,11 +1,11 @@
-//! Reads functions and what their documentation says.
+//! Reads functions and their documentation.
 
 use syn::{Attribute, Expr, ExprLit, File, Item, ItemFn, Lit, Meta, Visibility};
 
 use crate::markdown;
 use crate::prelude::*;
 
-/// The public functions of a source that have one of these attributes.
+/// Returns the public functions with one of these attributes.
 pub fn public_functions<'a>(source: &'a File, names: &[&str]) -> impl Iterator<Item = &'a ItemFn> {
     source.items.iter().filter_map(move |item| match item {
         Item::Fn(function) if matches!(function.vis, Visibility::Public(_)) => {
@@ -15,12 +15,12 @@ pub fn public_functions<'a>(source: &'a File, names: &[&str]) -> impl Iterator<I
     })
 }
 
-/// Whether one of the attributes is that one, without arguments.
+/// Whether one of the attributes is this one, without arguments.
 pub(super) fn has(attributes: &[Attribute], name: &str) -> bool {
     attributes.iter().any(|attribute| matches!(&attribute.meta, Meta::Path(path) if path.is_ident(name)))
 }
 
-/// The lines of a documentation comment, without the space that each begins with.
+/// Returns the lines of a doc comment without their leading space.
 pub fn documentation(attributes: &[Attribute]) -> String {
     let line = |attribute: &Attribute| {
         let Meta::NameValue(meta) = &attribute.meta else { return None };
@@ -31,15 +31,15 @@ pub fn documentation(attributes: &[Attribute]) -> String {
     attributes.iter().filter_map(line).collect::<Vec<_>>().join("\n")
 }
 
-/// All before the first empty line, in one line. What links to other items becomes plain code, since rustdoc alone can
-/// follow such links: ``[`List`]`` and ``[`List`](crate::List)`` become `` `List` ``.
+/// Returns the first paragraph in one line. Links to other items become plain code, since only rustdoc can resolve
+/// them: ``[`List`]`` and ``[`List`](crate::List)`` become `` `List` ``.
 pub fn first_paragraph(documentation: &str) -> Result<String> {
     let lines: Vec<_> = documentation.lines().map(str::trim).take_while(|line| !line.is_empty()).collect();
     let link = Regex::new(r"\[(`[^`]*`)\](?:\([^)]*\))?")?;
     Ok(link.replace_all(&lines.join(" "), "$1").into_owned())
 }
 
-/// The code of the first block that rustdoc compiles and runs, without the lines that it hides.
+/// Returns the code of the first tested block, without hidden lines.
 pub fn first_example(documentation: &str) -> Result<Option<String>> {
     let example = markdown::blocks(documentation)?.into_iter().find(|block| block.language == "rust");
     let is_shown = |line: &&str| *line != "#" && !line.starts_with("# ");

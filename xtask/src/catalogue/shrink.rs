@@ -1,4 +1,4 @@
-//! Makes the browser's pictures small: a surface and the words on it need few colors.
+//! Compresses screenshots: a surface with text needs few colors.
 
 use std::collections::HashMap;
 use std::io::Cursor;
@@ -7,7 +7,7 @@ use png::{BitDepth, ColorType, Compression, Decoder, Encoder, Filter, Transforma
 
 use crate::prelude::*;
 
-/// Rewrites a picture with a palette, unless it has one already.
+/// Rewrites a picture with a palette, unless it already has one.
 pub(super) fn shrink(path: &Path) -> Result<()> {
     let small = with_palette(&fs::read(path)?);
     if let Some(small) = small.with_context(|| format!("cannot make {} smaller: is it a PNG?", path.display()))? {
@@ -16,8 +16,7 @@ pub(super) fn shrink(path: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The commonest colors stay as they are; the shades at the edges of letters, of which there are many more, become the
-/// nearest of those.
+/// Keeps the most common colors, and maps the many shades at the edges of letters to the nearest of them.
 pub fn with_palette(bytes: &[u8]) -> Result<Option<Vec<u8>>> {
     let mut decoder = Decoder::new(Cursor::new(bytes));
     decoder.set_transformations(Transformations::IDENTITY);
@@ -36,9 +35,9 @@ pub fn with_palette(bytes: &[u8]) -> Result<Option<Vec<u8>>> {
         *counts.entry(pixel).or_default() += 1;
     }
     let mut colors: Vec<([u8; 3], usize)> = counts.into_iter().collect();
-    // By the color too, so that the same picture makes the same file.
+    // Also sorted by color, so that the same picture gives the same file.
     colors.sort_unstable_by_key(|(color, count)| (usize::MAX - count, *color));
-    // As many as a byte can name.
+    // As many as fit in a byte.
     let palette: Vec<[u8; 3]> = colors.iter().take(256).map(|(color, _)| *color).collect();
     let places: HashMap<[u8; 3], u8> = colors.iter().map(|(color, _)| (*color, nearest(&palette, *color))).collect();
     let indices: Vec<u8> = pixels.map(|pixel| places[&pixel]).collect();
@@ -49,13 +48,13 @@ pub fn with_palette(bytes: &[u8]) -> Result<Option<Vec<u8>>> {
     encoder.set_depth(BitDepth::Eight);
     encoder.set_palette(palette.concat());
     encoder.set_compression(Compression::High);
-    // Neighbors in a palette have nothing in common, so there is nothing to gain from their difference.
+    // Neighboring palette entries are unrelated, so filters gain nothing.
     encoder.set_filter(Filter::NoFilter);
     encoder.write_header()?.write_image_data(&indices)?;
     Ok(Some(small))
 }
 
-/// The place of the color in the palette that looks most like it.
+/// Returns the index of the most similar palette color.
 fn nearest(palette: &[[u8; 3]], color: [u8; 3]) -> u8 {
     let distance = |other: &[u8; 3]| -> u32 {
         other.iter().zip(color).map(|(one, other)| u32::from(one.abs_diff(other)).pow(2)).sum()

@@ -1,14 +1,14 @@
 //! Copies of code in the guide's pages: `<!-- copy of examples/a.rs:part -->`, and a block of code.
 //!
-//! mdBook could include the code while it builds the book. Most people read the pages in the repository, where an include is a
-//! line in braces.
+//! mdBook could include the code when it builds the book. But most people read the pages in the repository, which shows
+//! an include as a line in braces.
 
 use crate::prelude::*;
 
-/// What a copy begins with; the line before the block.
+/// The beginning of the line before a copied block.
 pub(crate) const MARK: &str = "<!-- copy of ";
 
-/// The text of a page, with each copy as its source is now.
+/// Returns the page's text with every copy updated from its source.
 pub fn renewed(page: &str, root: &Path) -> Result<String> {
     let copy = Regex::new(
         r"(?ms)^(?P<mark><!-- copy of (?P<file>[^\s:]+)(?::(?P<part>\S+))? -->\n```[^\n`]*\n)(?P<code>.*?)^```[ \t]*$",
@@ -39,7 +39,7 @@ pub fn renewed(page: &str, root: &Path) -> Result<String> {
     Ok(renewed)
 }
 
-/// The lines between the marks of a part, without those of other parts.
+/// Returns the lines between the marks of a part, without the marks of nested parts.
 fn part(source: &str, name: &str) -> Option<String> {
     let is = |line: &&str, mark: &str| line.trim().ends_with(&format!("{mark}: {name}"));
     let mut lines = source.lines();
@@ -49,7 +49,7 @@ fn part(source: &str, name: &str) -> Option<String> {
     Some(without_marks(&lines.get(..end)?.join("\n")))
 }
 
-/// The code without the marks of parts, and not indented.
+/// Returns the code without marks and without common indentation.
 fn without_marks(code: &str) -> String {
     let lines: Vec<&str> =
         code.lines().filter(|line| !line.contains("ANCHOR: ") && !line.contains("ANCHOR_END: ")).collect();

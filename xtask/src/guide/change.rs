@@ -1,30 +1,30 @@
-//! A change that the guide has a newcomer make: this block of code in the place of that one.
+//! A change that the guide asks the reader to make: replace one block of code with another.
 
 use crate::markdown::Block;
 use crate::prelude::*;
 
-/// What stands before the block that is to be written.
+/// The text before the block to write.
 const WRITE: &str = "and write instead";
 
-/// A block of code that is in a file, and the one to write in its place.
+/// A block of code in a file, and its replacement.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Change {
-    /// The file, below the project.
+    /// The file's path in the project.
     pub file: String,
-    /// The code to find in it.
+    /// The code to find.
     pub find: String,
-    /// The code to write in its place.
+    /// The replacement.
     pub write: String,
 }
 
 impl Change {
-    /// The file that is to be changed, if the text before a block says: In `src/app.rs`, find
+    /// Returns the file to change if the text before a block says: In `src/app.rs`, find
     pub(super) fn file(lead: &str) -> Result<Option<String>> {
         let find = Regex::new(r"\bIn `([^`]+)`, find$")?;
         Ok(find.captures(lead).map(|found| found[1].to_owned()))
     }
 
-    /// By the two blocks of the page.
+    /// Creates the change from the page's two blocks.
     pub(super) fn new(file: String, find: Block<'_>, write: Block<'_>) -> Result<Self> {
         ensure!(
             write.lead == WRITE,
@@ -35,11 +35,12 @@ impl Change {
         Ok(Self { file, find: text(find), write: text(write) })
     }
 
-    /// The text of the file with the change. The code has to be there once, or nobody knows which one to change.
+    /// Returns the file's text with the change. The code must occur exactly once, or the reader could not know which
+    /// one to change.
     pub fn apply(&self, text: &str) -> Result<String> {
         let Self { file, find, write } = self;
         let count = text.matches(find.as_str()).count();
-        ensure!(count == 1, "{file} has {count} of `{find}`: the guide has a newcomer find it");
+        ensure!(count == 1, "{file} has {count} of `{find}`: the guide asks the reader to find it once");
         Ok(text.replacen(find.as_str(), write, 1))
     }
 }

@@ -1,10 +1,10 @@
-//! What mdBook would not notice in the guide's sources.
+//! Mistakes in the guide's sources that mdBook would not notice.
 
 use crate::copies::snippets;
 use crate::markdown::{Block, blocks};
 use crate::prelude::*;
 
-/// Fails with everything that is wrong with the pages.
+/// Fails with all mistakes of the pages.
 pub fn check(root: &Path) -> Result<()> {
     let folder = root.join("docs");
     let summary = fs::read_to_string(folder.join("SUMMARY.md"))?;
@@ -12,18 +12,18 @@ pub fn check(root: &Path) -> Result<()> {
     for page in super::texts(root)? {
         let name = page.strip_prefix(&folder)?.to_string_lossy().replace('\\', "/");
         if name != "SUMMARY.md" && !summary.contains(&format!("]({name})")) {
-            wrong.push(format!("{name} is no chapter: name it in SUMMARY.md"));
+            wrong.push(format!("{name} is not a chapter: add it to SUMMARY.md"));
         }
         let mistakes = mistakes(&fs::read_to_string(&page)?)?;
         wrong.extend(mistakes.into_iter().map(|mistake| format!("{name}: {mistake}")));
     }
     if !wrong.is_empty() {
-        bail!("The guide is not right. Fix it: {}", wrong.join("; "));
+        bail!("The guide has mistakes. Fix them: {}", wrong.join("; "));
     }
     Ok(())
 }
 
-/// Code that only mdBook would show, and Rust that nobody compiles.
+/// Finds code that only mdBook would show, and Rust that is not compiled.
 fn mistakes(text: &str) -> Result<Vec<String>> {
     let mut mistakes = Vec::new();
     let include = Regex::new(r"\{\{#include ([^}]+)\}\}")?;
@@ -35,7 +35,7 @@ fn mistakes(text: &str) -> Result<Vec<String>> {
         ));
     }
     for Block { language, code, lead } in blocks(text)? {
-        // Any other Rust is compiled, by `examples/recipes/src/guide.rs`.
+        // `examples/recipes/src/guide.rs` compiles any other Rust code.
         if language.starts_with("rust,ignore") && !lead.starts_with(snippets::MARK) {
             mistakes.push(format!("`{}` is not compiled: take it from a recipe", code.trim()));
         }

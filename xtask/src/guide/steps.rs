@@ -1,4 +1,4 @@
-//! What the guide's first page has a newcomer do, in the order of the page: commands to type, and changes to a file.
+//! The steps of the guide's first page, in its order: commands to type, and changes to a file.
 
 use crate::guide::change::Change;
 use crate::markdown::blocks;
@@ -7,30 +7,30 @@ use crate::prelude::*;
 /// The page with the steps.
 const PAGE: &str = "docs/getting-started.md";
 
-/// What there is to do, as it stands in the page. The fields are in the order of the page, in which the test follows it.
+/// The steps as written on the page. The fields are in the page's order, which the test follows.
 #[derive(Debug, Default, PartialEq)]
 pub struct Steps {
     /// How `cargo livechat` is installed.
     pub install: Vec<String>,
-    /// `cargo livechat new …`: makes the project.
+    /// `cargo livechat new …`: creates the project.
     pub new: String,
-    /// `cd …`: the folder that it has made.
+    /// `cd …`: the folder of the new project.
     pub folder: String,
-    /// `cargo livechat dev`: shows it in the simulator.
+    /// `cargo livechat dev`: serves it in the simulator.
     pub serve: String,
-    /// What to replace in the project, while it is served.
+    /// The changes to make while it is being served.
     pub changes: Vec<Change>,
     /// `cargo livechat test`: tests it.
     pub test: String,
-    /// `cargo doc …`: its documentation.
+    /// `cargo doc …`: builds its documentation.
     pub document: String,
-    /// `cargo livechat build …`: makes it ready for a server.
+    /// `cargo livechat build …`: builds it for a server.
     pub build: String,
-    /// What a person types who goes without `cargo livechat`: the lines of the `console` blocks. No test runs them.
+    /// The commands without `cargo livechat`: the lines of the `console` blocks. No test runs them.
     pub by_hand: Vec<String>,
 }
 
-/// What kind of step it is. The order is that of the page.
+/// The kind of a step, in the page's order.
 #[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
 enum Kind {
     Install,
@@ -43,10 +43,10 @@ enum Kind {
     Build,
 }
 
-/// Reads them from the guide of this checkout.
+/// Reads the steps from this checkout's guide.
 pub fn read(root: &Path) -> Result<Steps> {
     let text = fs::read_to_string(root.join(PAGE))?;
-    parse(&text).with_context(|| format!("{PAGE} is not what a newcomer can follow"))
+    parse(&text).with_context(|| format!("{PAGE} cannot be followed as written"))
 }
 
 fn parse(text: &str) -> Result<Steps> {
@@ -61,7 +61,7 @@ fn parse(text: &str) -> Result<Steps> {
             let lines = block.code.lines().map(str::trim).filter(|line| !line.is_empty());
             lines.map(|line| Ok((steps.command(line)?, line.to_owned()))).collect::<Result<Vec<_>>>()?
         } else if let Some(file) = Change::file(block.lead)? {
-            let write = blocks.next().with_context(|| format!("nothing is to be written into {file}"))?;
+            let write = blocks.next().with_context(|| format!("the page has no replacement for the code in {file}"))?;
             let change = Change::new(file, block, write)?;
             let shown = format!("the change of {}", change.file);
             steps.changes.push(change);
@@ -85,11 +85,11 @@ fn parse(text: &str) -> Result<Steps> {
 }
 
 impl Steps {
-    /// Keeps a line that is to be typed.
+    /// Stores a command to type.
     fn command(&mut self, line: &str) -> Result<Kind> {
-        // So that splitting it at white space is what a shell would do.
+        // So that splitting it at white space does what a shell would do.
         let is_plain = line.chars().all(|c| c.is_ascii_alphanumeric() || " -_./:=@".contains(c));
-        ensure!(is_plain, "`{line}` has characters that mean something to a shell: leave them out");
+        ensure!(is_plain, "`{line}` has characters with a meaning in a shell: remove them");
         let words: Vec<&str> = line.split_whitespace().collect();
         let (kind, only, value) = match words.as_slice() {
             ["cargo", "install", ..] => {
@@ -102,9 +102,9 @@ impl Steps {
             ["cargo", "livechat", "test", ..] => (Kind::Test, &mut self.test, line),
             ["cargo", "doc", ..] => (Kind::Document, &mut self.document, line),
             ["cargo", "livechat", "build", ..] => (Kind::Build, &mut self.build, line),
-            _ => bail!("`{line}` is a command that no test knows how to run: teach it to {}", file!()),
+            _ => bail!("`{line}` is a command that no test can run: add it to {}", file!()),
         };
-        ensure!(only.is_empty(), "`{line}` is a second command of its kind: which one should a newcomer type?");
+        ensure!(only.is_empty(), "`{line}` is a second command of its kind: keep one of them");
         value.clone_into(only);
         Ok(kind)
     }

@@ -2,17 +2,17 @@
 
 use crate::prelude::*;
 
-/// What every package has.
+/// The files of every package.
 const NEEDED: [&str; 5] = ["README.md", "LICENSE-APACHE", "LICENSE-MIT", "src/lib.rs", "Cargo.toml"];
-/// What Cargo adds. It names the commit only where there is one.
+/// The files that Cargo adds. It names the commit only if there is one.
 const ADDED: [&str; 3] = ["Cargo.toml.orig", "Cargo.lock", ".cargo_vcs_info.json"];
-/// What some have besides their sources.
+/// Additional files of some packages.
 const MORE: [(&str, &[&str]); 2] = [
     ("yew-livechat-components", &["yew-livechat.css"]),
     ("yew-livechat", &["CHANGELOG.md", "static/prelude.js", "static/start.js", "static/sign-in.js"]),
 ];
 
-/// Looks for what is missing, and for what does not belong.
+/// Fails if a file is missing or does not belong in the package.
 pub fn check(name: &str, listed: &str) -> Result<()> {
     let more = MORE.iter().find(|(owner, _)| *owner == name).map_or(&[][..], |(_, files)| files);
     let needed: Vec<&str> = NEEDED.iter().chain(more).copied().collect();
@@ -21,6 +21,10 @@ pub fn check(name: &str, listed: &str) -> Result<()> {
     let source = Regex::new(r"^src/.*\.(rs|css|json|md|svg)$")?;
     let belongs = |file: &&str| needed.contains(file) || ADDED.contains(file) || source.is_match(file);
     let foreign: Vec<&str> = listed.lines().filter(|file| !belongs(file)).collect();
-    ensure!(foreign.is_empty(), "{} do not belong in the package {name}: see `include`", foreign.join(", "));
+    ensure!(
+        foreign.is_empty(),
+        "{} do not belong in the package {name}: see `include` in its Cargo.toml",
+        foreign.join(", ")
+    );
     Ok(())
 }

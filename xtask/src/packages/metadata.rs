@@ -1,14 +1,14 @@
-//! What the manifests say of the crates.
+//! The crates' metadata in their manifests.
 
 use serde_json::Value;
 
 use super::PUBLISHED;
 use crate::prelude::*;
 
-/// Every published crate says what it is, and no other can be published by mistake.
+/// Fails unless every published crate has complete metadata, and no other crate can be published by mistake.
 pub(super) fn check(shell: &Shell) -> Result<()> {
     let text = cmd!(shell, "cargo metadata --format-version 1 --no-deps").quiet().read()?;
-    let metadata: Value = serde_json::from_str(&text).context("cannot make sense of `cargo metadata`")?;
+    let metadata: Value = serde_json::from_str(&text).context("cannot parse the output of `cargo metadata`")?;
     let packages = metadata["packages"].as_array().context("`cargo metadata` names no packages")?;
     for package in packages {
         of_package(package)?;
@@ -19,7 +19,7 @@ pub(super) fn check(shell: &Shell) -> Result<()> {
     Ok(())
 }
 
-/// Fails unless `cargo metadata` says of the package what the registry needs, or that it is not for the registry.
+/// Fails unless the package has the metadata that the registry needs, or is not for the registry.
 pub fn of_package(package: &Value) -> Result<()> {
     let name = package["name"].as_str().unwrap_or_default();
     if !PUBLISHED.contains(&name) {
@@ -27,8 +27,8 @@ pub fn of_package(package: &Value) -> Result<()> {
         ensure!(package["publish"] == Value::Array(Vec::new()), "{name} needs `publish = false` in its Cargo.toml");
         return Ok(());
     }
-    ensure!(package["publish"].is_null(), "{name} is to be published, and its Cargo.toml forbids it");
-    // What the registry shows of a crate.
+    ensure!(package["publish"].is_null(), "{name} should be published, but its Cargo.toml forbids it");
+    // What the registry shows about a crate.
     for field in ["description", "license", "readme", "repository", "rust_version"] {
         ensure!(package[field].as_str().is_some_and(|text| !text.is_empty()), "{name} has no `{field}`");
     }
@@ -38,7 +38,7 @@ pub fn of_package(package: &Value) -> Result<()> {
     }
     ensure!(
         package["metadata"]["docs"]["rs"].is_object(),
-        "{name} does not say how its documentation is built: add [package.metadata.docs.rs]"
+        "{name} lacks the settings for its documentation: add [package.metadata.docs.rs]"
     );
     Ok(())
 }

@@ -1,10 +1,10 @@
-//! Do the guide and the API's documentation build without a warning, and do the links in the texts lead somewhere?
+//! Builds the guide and the API documentation without warnings, and checks the links of all texts.
 
 use super::Ran;
 use crate::prelude::*;
 use crate::{docs, files, guide, links, workspace};
 
-/// The texts that are checked besides the guide's. A missing one is a failure too.
+/// The texts to check besides the guide's. A missing one is a failure, too.
 const TEXTS: [&str; 6] = [
     "README.md",
     "ARCHITECTURE.md",
@@ -16,7 +16,7 @@ const TEXTS: [&str; 6] = [
 
 pub(super) fn run(shell: &Shell) -> Result<Ran> {
     let root = workspace::root()?;
-    // All are looked at, whatever the first one finds.
+    // All are checked, even after a failure.
     let guide = guide::build(shell).and_then(|guide| links::check(&root, &files::with_extension(&guide, "html")?));
     let api = docs::api(shell);
     let mut texts = guide::texts(&root)?;

@@ -1,6 +1,6 @@
-//! Whole pages in Chromium, with Playwright: the release build, the simulator as `cargo xtask dev` serves it, over HTTP and
-//! then over HTTPS, and the extension that is held against the JavaScript SDK, the order desk, and the extension that signs in. Playwright's own configurations start the
-//! servers.
+//! Whole pages in Chromium, with Playwright: the release build; the simulator as `cargo xtask dev` serves it, over HTTP
+//! and then over HTTPS; the extension that is compared with the JavaScript SDK; the order desk; and the extension with
+//! sign-in. Playwright's configurations start the servers.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -12,7 +12,7 @@ use crate::{budget, conformance, order_desk, playwright, release, sign_in_exampl
 /// One after the other: both build the page into the same folder.
 const CONFIGURATIONS: [&str; 2] = ["playwright.config.ts", "https.config.ts"];
 
-/// Whether this run has made the release builds.
+/// Whether this run has already built the release builds.
 static IS_BUILT: AtomicBool = AtomicBool::new(false);
 
 pub(super) fn set_up(shell: &Shell) -> Result<()> {
@@ -34,7 +34,7 @@ pub(super) fn run(shell: &Shell) -> Result<Ran> {
     Ok(Ran::Tests(passed))
 }
 
-/// Builds what other parts test too, the demo and the extension that signs in, unless this part has done so in this run.
+/// Builds what other parts test, too: the demo and the extension with sign-in. Does so once a run.
 pub(super) fn build_once(shell: &Shell) -> Result<()> {
     if !IS_BUILT.swap(true, Ordering::Relaxed) {
         release::build(shell)?;

@@ -1,6 +1,6 @@
-//! What an extension promises, from one description in Chromium, Firefox and WebKit: `tests/engines/`.
+//! Runs the promises of an extension in Chromium, Firefox and WebKit, from one description: `tests/engines/`.
 //!
-//! Chromium runs it always, the others where they are installed. The builds are those of the end-to-end part.
+//! Always in Chromium, in the others if they are installed. Uses the builds of the end-to-end part.
 
 use std::env;
 use std::time::Duration;
@@ -11,9 +11,9 @@ use crate::stop::Running;
 use crate::tools::engines::{self, Engine};
 use crate::{certificate, ports, process, release, supported};
 
-/// Where `cargo xtask dev` serves the simulator meanwhile: not its usual port, nor that of the end-to-end part.
+/// The port for `cargo xtask dev`: neither its default, nor that of the end-to-end part.
 const PORT: u16 = 3533;
-/// A development build may have to be made first.
+/// A development build may have to be compiled first.
 const PATIENCE: Duration = Duration::from_secs(20 * 60);
 
 pub(super) fn set_up(shell: &Shell) -> Result<()> {

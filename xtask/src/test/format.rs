@@ -1,4 +1,4 @@
-//! Is the code formatted?
+//! Checks the code's formatting.
 
 use super::Ran;
 use crate::prelude::*;

@@ -1,4 +1,4 @@
-//! Has Clippy nothing to say?
+//! Runs Clippy.
 
 use super::Ran;
 use crate::prelude::*;
@@ -6,7 +6,7 @@ use crate::{process, tools::wasm_target};
 
 pub(super) fn run(shell: &Shell) -> Result<Ran> {
     process::run(cmd!(shell, "cargo clippy --workspace --all-targets --all-features -- -D warnings"))?;
-    // The tests that only exist for wasm, and what they use as it is compiled for wasm.
+    // Tests that only exist on WebAssembly, and their dependencies as compiled for it.
     wasm_target::ensure(shell)?;
     process::run(cmd!(
         shell,

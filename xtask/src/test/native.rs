@@ -1,4 +1,4 @@
-//! Tests that need no browser: every crate's own, and the examples in the documentation.
+//! Tests that need no browser: those of every crate, and the examples in the documentation.
 
 use super::{Ran, counted, counts};
 use crate::prelude::*;
@@ -12,7 +12,7 @@ pub(super) fn run(shell: &Shell) -> Result<Ran> {
         None => (cmd!(shell, "cargo test {all...} --all-targets"), counts::LIBTEST),
     };
     let tests = counted(&process::scan(tests)?, pattern)?;
-    // nextest runs no examples from the documentation.
+    // nextest does not run documentation examples.
     let examples = process::scan(cmd!(shell, "cargo test --doc {all...} --exclude xtask"))?;
     Ok(Ran::Tests(tests + counted(&examples, counts::LIBTEST)?))
 }

@@ -1,4 +1,4 @@
-//! Is what is published as it should be: packages, the public API?
+//! Checks the published packages and the public API.
 
 use super::Ran;
 use crate::prelude::*;
@@ -6,8 +6,8 @@ use crate::{api, packages};
 
 pub(super) fn run(shell: &Shell) -> Result<Ran> {
     let packages = packages::check(shell)?;
-    println!("{packages} packages hold what they should.");
+    println!("{packages} packages have the right contents.");
     let apis = api::check(shell)?;
-    println!("The public API of {apis} crates is as it is kept.");
+    println!("The public API of {apis} crates matches xtask/api/.");
     Ok(Ran::Tests(packages + apis))
 }

@@ -1,8 +1,8 @@
-//! The whole path of a newcomer, for each placement: `cargo livechat new` or `cargo generate`, tests, a release build, a host page, the
-//! simulator; except that the projects use this checkout of the framework and not the published one.
+//! The whole path of a new user, for each placement: `cargo livechat new` or `cargo generate`, tests, a release build,
+//! a host page, the simulator. The projects use this checkout of the framework instead of the published one.
 //!
-//! For the guide's own project, everything that the guide's first page has a newcomer do is done, in its order: a page that
-//! leaves a step out, names a command that does not work, or changes what a test asserts, fails.
+//! For the guide's project, the test follows every step of the guide's first page. It fails if the page skips a step,
+//! names a command that does not work, or changes what a test asserts.
 
 pub mod framework;
 pub mod generate;
@@ -21,15 +21,15 @@ use crate::{playwright, release, workspace};
 /// The placement of the guide's project.
 const GUIDES: &str = "details";
 
-/// A project for each of the other placements. The names are of the kinds that make trouble: keywords, digits.
+/// A project for each of the other placements. Keywords and digits in names are likely to cause trouble.
 const PROJECTS: [(&str, &str); 3] = [("match", "message_box"), ("my-app-2", "fullscreen"), ("self", "settings")];
 
-/// Projects that sign agents in. The first two have every file that differs between the placements: they are tested, and the
+/// Projects with sign-in. The first two contain every file that differs between placements: they are tested, and the
 /// others only checked.
 const SIGN_IN: [(&str, &str); 4] =
     [("sign-in", "details"), ("tags", "fullscreen"), ("replies", "message_box"), ("shops", "settings")];
 
-/// A workspace that a newcomer has already. A workspace inside another is an error to Cargo if it is one of its members.
+/// An existing workspace. To Cargo, a nested workspace is an error if it is one of the members.
 const OTHER_WORKSPACE: &str = "[workspace]\nresolver = \"3\"\n# A comment, which would be lost.\nmembers = []\n";
 
 pub(super) fn set_up(shell: &Shell) -> Result<()> {
@@ -47,7 +47,7 @@ pub(super) fn run(shell: &Shell) -> Result<Ran> {
 
     let parent = start(shell, folder(&root))?;
     let mut passed = generate::refusals(shell, &parent)?;
-    // The guide's own project is made by `cargo livechat new`.
+    // `cargo livechat new` creates the guide's project.
     generate::project(shell, &parent, "generated", &[&format!("placement={GUIDES}"), "sign_in=false"])
         .and_then(|folder| same::check(&folder, "generated", GUIDES, false))?;
     println!("\n-- as in the guide, for {GUIDES}, in a folder that is a workspace --");
@@ -56,7 +56,7 @@ pub(super) fn run(shell: &Shell) -> Result<Ran> {
     let folder = guide::new(shell, &steps, &workspace)?;
     ensure!(
         shell.read_file(workspace.join("Cargo.toml"))? == OTHER_WORKSPACE,
-        "`cargo livechat new` has changed the workspace around the project"
+        "`cargo livechat new` has modified the workspace around the project"
     );
     framework::use_this_checkout(&folder)?;
     passed += guide::follow(shell, &folder, &steps)?;
@@ -80,12 +80,12 @@ pub(super) fn run(shell: &Shell) -> Result<Ran> {
         signs_in.push(folder);
     }
     passed += pages(shell, &projects, &project::build(shell, &signs_in[0], &[])?)?;
-    // What failed stays, to be looked at; what went well need not.
+    // Failed projects stay for inspection; the others are removed.
     let _ = fs::remove_dir_all(&parent);
     Ok(Ran::Tests(passed))
 }
 
-/// A new project for a placement, with the framework of this checkout.
+/// Creates a project for a placement, with this checkout's framework.
 fn project(shell: &Shell, parent: &Path, name: &str, placement: &str, signs_in: bool) -> Result<PathBuf> {
     let chosen = placement;
     let (placement, sign_in) = (format!("placement={placement}"), format!("sign_in={signs_in}"));
@@ -95,8 +95,8 @@ fn project(shell: &Shell, parent: &Path, name: &str, placement: &str, signs_in: 
     Ok(folder)
 }
 
-/// The builds of the new projects in Chromium, with Playwright: those for release in the published host library's iframe, and
-/// the one that signs in, in the simulator.
+/// Tests the new projects' builds in Chromium, with Playwright: release builds in the published host library's iframe,
+/// and the one with sign-in in the simulator.
 fn pages(shell: &Shell, projects: &[(&str, PathBuf)], signs_in: &Path) -> Result<usize> {
     let by_placement: Map<String, Value> =
         projects.iter().map(|(placement, folder)| ((*placement).to_owned(), json!(folder))).collect();
@@ -105,21 +105,21 @@ fn pages(shell: &Shell, projects: &[(&str, PathBuf)], signs_in: &Path) -> Result
     counted(&playwright::run(shell, "template.config.ts")?, counts::PLAYWRIGHT)
 }
 
-/// A new project for the placement of the guide, neither built nor tested. Returns its folder.
+/// Creates a project for the guide's placement without building it. Returns its folder.
 pub(crate) fn make_one(shell: &Shell, name: &str) -> Result<PathBuf> {
     set_up(shell)?;
     let parent = start(shell, folder(&workspace::root()?).with_extension(name))?;
     project(shell, &parent, name, GUIDES, false)
 }
 
-/// A new project for the placement of the guide, built for release and not tested. Returns its `dist`.
+/// Creates a project for the guide's placement, and builds it for release. Returns its `dist`.
 pub(crate) fn build_one(shell: &Shell) -> Result<PathBuf> {
     set_up(shell)?;
     let parent = start(shell, folder(&workspace::root()?).with_extension("weighed"))?;
     project::build(shell, &project(shell, &parent, "weighed", GUIDES, false)?, &["--release"])
 }
 
-/// Makes the folder for projects, with a copy of the repository in it and without what a run left that failed.
+/// Creates the folder for projects with a copy of the repository, after removing leftovers of a failed run.
 fn start(shell: &Shell, parent: PathBuf) -> Result<PathBuf> {
     shell.remove_path(&parent)?;
     println!("The new projects are made in {}.", parent.display());
@@ -127,9 +127,9 @@ fn start(shell: &Shell, parent: PathBuf) -> Result<PathBuf> {
     Ok(parent)
 }
 
-/// Where the projects are made: outside the checkout, since inside, Cargo would take them for forgotten members of
-/// the workspace, and apply this project's own settings to them. The same for every run, so that Cargo finds again
-/// what it has built; another for every checkout.
+/// The folder for projects. It is outside the checkout, where Cargo would mistake them for forgotten workspace members
+/// and apply this project's settings. Every run uses the same folder, so that Cargo can reuse builds; every checkout
+/// uses another.
 fn folder(root: &Path) -> PathBuf {
     let checkout = root.to_string_lossy().replace(|character: char| !character.is_alphanumeric(), "-");
     std::env::temp_dir().join(format!("yew-livechat-template{checkout}"))

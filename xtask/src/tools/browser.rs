@@ -1,4 +1,4 @@
-//! Chromium, and ChromeDriver that steers it.
+//! Chromium and ChromeDriver.
 
 pub(crate) use cargo_livechat::tools::browser::{chromedriver, chromium};
 
@@ -6,12 +6,12 @@ use super::on_path;
 use crate::prelude::*;
 use crate::process;
 
-/// The command that gets both on Debian and Ubuntu.
+/// The command to install both on Debian and Ubuntu.
 pub(crate) const BY_HAND: &str =
     "apt-get update && apt-get install -y --no-install-recommends chromium chromium-driver";
 
-/// Installs both where they are missing and that is allowed. What the shell starts finds them in `CHROMIUM` and
-/// `CHROMEDRIVER`. Returns the path of Chromium.
+/// Installs missing ones if permitted, and sets `CHROMIUM` and `CHROMEDRIVER` for the shell. Returns the path of
+/// Chromium.
 pub(crate) fn ensure(shell: &Shell) -> Result<PathBuf> {
     if chromium().and(chromedriver()).is_none() {
         ensure!(

@@ -1,4 +1,4 @@
-//! What `cargo xtask bench` makes of its samples.
+//! How `cargo xtask bench` evaluates its samples.
 
 use serde_json::{Value, json};
 use xtask::bench::by_crate::{Item, owner, render};

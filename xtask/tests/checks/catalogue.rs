@@ -1,4 +1,4 @@
-//! The catalogue of components: is it current, and what it refuses.
+//! The catalogue of components: whether it is current, and what it refuses.
 
 use std::fs;
 use std::path::Path;
@@ -13,7 +13,7 @@ use xtask::workspace;
 fn check(root: &Path) -> Result<()> {
     let (page, mut gaps) = read(root)?;
     if fs::read_to_string(root.join(PAGE)).ok() != Some(page) {
-        gaps.push(format!("{PAGE} is not what the sources say: run `cargo xtask catalogue`"));
+        gaps.push(format!("{PAGE} is not current: run `cargo xtask catalogue`"));
     }
     refuse(&gaps)
 }
@@ -28,7 +28,7 @@ fn the_catalogue_is_current_and_every_component_has_its_example_entry_and_pictur
 const LAMP: &str = "/// A lamp.\n///\n/// ```rust\n/// lamp();\n/// ```\n#[component]\npub fn Lamp() -> Html {}\n";
 const COLORS: &str = ".lc-surface { --lc-text: #111; }\n.lc-surface[data-theme=\"dark\"] { --lc-text: #eee; }";
 
-/// A PNG of that width and length, as far as one looks.
+/// A PNG with that width and length, as far as the check looks.
 fn picture(width: u32, length: usize) -> Vec<u8> {
     let mut bytes = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR".to_vec();
     bytes.extend(width.to_be_bytes());
@@ -36,7 +36,7 @@ fn picture(width: u32, length: usize) -> Vec<u8> {
     bytes
 }
 
-/// A small project without gaps: a lamp, and a bulb that is a part of it.
+/// A small project without gaps: a lamp, and a bulb that is part of it.
 fn project() -> TempDir {
     let bulb = LAMP.replace("Lamp", "Bulb").replace("A lamp", "A bulb");
     let folder = folder(&[
@@ -77,10 +77,7 @@ fn a_page_that_lags_behind_is_noticed() {
     let folder = project();
     put(&folder, "components/src/lamp.rs", LAMP.replace("A lamp", "A torch"));
     let message = says(check(folder.path()));
-    assert!(
-        message.ends_with("docs/components.md is not what the sources say: run `cargo xtask catalogue`"),
-        "{message}"
-    );
+    assert!(message.ends_with("docs/components.md is not current: run `cargo xtask catalogue`"), "{message}");
     write(folder.path()).unwrap();
     check(folder.path()).unwrap();
     fs::remove_file(folder.path().join(PAGE)).unwrap();
@@ -92,7 +89,7 @@ fn a_component_without_example_entry_or_picture_is_noticed() {
     let folder = project();
     put(&folder, "components/src/torch.rs", "#[component]\npub fn Torch() -> Html {}\n");
     let message = says(check(folder.path()));
-    for gap in ["Torch does not say what it is", "Torch has no example", "Torch is not in the gallery"] {
+    for gap in ["Torch has no summary", "Torch has no example", "Torch is not in the gallery"] {
         assert!(message.contains(gap), "{message}");
     }
     put(&folder, "demo/src/gallery/content.rs", "<Entry name=\"Lamp\" /><Entry name=\"Torch\" />");
@@ -108,7 +105,8 @@ fn what_shows_no_component_is_noticed() {
     put(&folder, "demo/src/gallery/content.rs", "<Entry name=\"Lamp\" /><Entry name=\"Candle\" />");
     put(&folder, "docs/pictures/components/fire.png", "");
     let message = says(check(folder.path()));
-    for gap in ["the gallery shows Candle, which is no component", "components/fire.png shows no component: delete it"]
+    for gap in
+        ["the gallery shows Candle, which is not a component", "components/fire.png shows no component: delete it"]
     {
         assert!(message.contains(gap), "{message}");
     }
@@ -123,7 +121,7 @@ fn names_of_pictures_are_words_with_hyphens() {
 #[test]
 fn a_picture_is_a_small_png_of_the_right_width() {
     assert_eq!(pictures::fault(&picture(720, 30_000)), None);
-    assert_eq!(pictures::fault(b""), Some("is no PNG".into()));
+    assert_eq!(pictures::fault(b""), Some("is not a PNG".into()));
     assert_eq!(pictures::fault(&picture(360, 100)), Some("is 360 pixels wide, not 720".into()));
     assert_eq!(pictures::fault(&picture(720, 30_001)), Some("has 30001 bytes, more than 30000".into()));
 }

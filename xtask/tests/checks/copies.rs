@@ -1,4 +1,4 @@
-//! The copies of files: are they current, and which are noticed.
+//! The copies of files: whether they are current, and whether outdated ones are noticed.
 
 use std::fs;
 
@@ -43,7 +43,7 @@ fn a_missing_copy_and_one_that_differs_are_found() {
     assert_eq!(stale(root.path()).unwrap(), expected.map(|(file, text)| (file.to_owned(), text)));
 }
 
-/// What becomes of a page beside a source.
+/// Returns the updated text of a page beside a source.
 fn renewed(page: &str) -> anyhow::Result<String> {
     let source = "// ANCHOR: one\nfn one() {\n    // ANCHOR: two\n    two();\n\n    three();\n    // ANCHOR_END: two\n}\n\
                   // ANCHOR_END: one\n";

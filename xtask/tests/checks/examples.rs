@@ -1,5 +1,4 @@
-//! Has every public hook and every public component an example in its documentation? Whether it compiles, the part `native`
-//! tells.
+//! Every public hook and component has an example in its documentation. The part `native` compiles them.
 
 use syn::ItemFn;
 
@@ -8,10 +7,10 @@ use fs_err as fs;
 use std::path::Path;
 use xtask::{catalogue::rust, files};
 
-/// Where they are.
+/// The folders with hooks and components.
 const FOLDERS: [&str; 2] = ["src", "components/src"];
 
-/// Returns how many there are.
+/// Returns their number.
 pub(super) fn check(root: &Path) -> Result<usize> {
     let (mut count, mut without) = (0, Vec::new());
     for folder in FOLDERS {
@@ -30,7 +29,7 @@ pub(super) fn check(root: &Path) -> Result<usize> {
     Ok(count)
 }
 
-/// The names of those in a source, and whether each has an example.
+/// Returns the public items of a source, and whether each has an example.
 fn hooks_and_components(text: &str) -> Result<Vec<(String, bool)>> {
     let source = syn::parse_file(text)?;
     let functions = rust::public_functions(&source, &["hook", "component"]);

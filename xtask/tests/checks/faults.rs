@@ -60,7 +60,7 @@ fn fault_01_first() {}
     async fn fault_02_in_a_browser() {}
 
 #[test]
-/// A comment and an attribute may stand between.
+/// A comment and an attribute may come between.
 #[should_panic(expected = \"x\")]
 fn fault_03_third() {}
 

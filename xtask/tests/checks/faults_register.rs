@@ -1,4 +1,4 @@
-//! Has every fault in the register a test of each kind that keeps its promise, and every such test its fault?
+//! Every fault in the register has a test of each kind that it names, and every such test has its fault.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -10,10 +10,10 @@ use xtask::files;
 
 /// The register, one row a fault.
 const REGISTER: &str = "docs/faults.md";
-/// Where tests are. A missing folder is a failure too: a check must not be green because it looks nowhere.
+/// The folders with tests. A missing folder is a failure, too: the check must not succeed without looking.
 const FOLDERS: [&str; 4] = ["protocol", "src", "components", "tests"];
 
-/// A kind of test, as the register's last column names it, and how one of it carries the number of a fault.
+/// A kind of test as in the register's last column, and how its tests name a fault's number.
 type Kind = (&'static str, &'static str);
 
 const NATIVE: Kind = ("native", "`#[test] fn fault_NN_…`");
@@ -21,10 +21,10 @@ const BROWSER: Kind = ("browser", "`#[wasm_bindgen_test] async fn fault_NN_…`"
 const PAGE: Kind = ("page", "`test(\"fault NN: …\"`");
 const KINDS: [Kind; 3] = [NATIVE, BROWSER, PAGE];
 
-/// A fault's number together with a kind of test.
+/// A fault's number and a kind of test.
 type Proof = (u32, Kind);
 
-/// Fails with every row and kind of test that one side has and the other has not.
+/// Fails with every pair that only one side has.
 pub(super) fn check(root: &Path) -> Result<()> {
     let promised = rows(&fs::read_to_string(root.join(REGISTER))?)?;
     ensure!(!promised.is_empty(), "{REGISTER} has no rows: each begins with `| 1 |`, `| 2 |`, …");
@@ -51,7 +51,7 @@ pub(super) fn check(root: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The numbers in the first column of the register, each with the kinds of tests in the last.
+/// Returns each fault's number with the kinds of tests in its last column.
 fn rows(register: &str) -> Result<BTreeSet<Proof>> {
     let row = Regex::new(r"(?m)^\|\s*(\d+)\s*\|(?:.*\|)?([^|\n]*)\|\s*$")?;
     let (mut numbers, mut rows) = (BTreeSet::new(), BTreeSet::new());
@@ -68,8 +68,8 @@ fn rows(register: &str) -> Result<BTreeSet<Proof>> {
     Ok(rows)
 }
 
-/// Functions called `fault_NN_…` that are tests and run: with nothing but attributes and comments between them and an
-/// attribute whose name ends in `test`. Those that wasm-bindgen runs are browser tests.
+/// Finds test functions called `fault_NN_…` that run: only attributes and comments separate them from an attribute
+/// whose name ends in `test`. Tests of wasm-bindgen are browser tests.
 fn in_rust(text: &str) -> Result<BTreeSet<Proof>> {
     let text = Regex::new(r"(?m)^\s*//.*$")?.replace_all(text, "");
     let function = Regex::new(r"(?m)((?:^\s*#\[.*\]\s*$)+)\s*(?:async )?fn fault_(\d+)_")?;
@@ -85,7 +85,7 @@ fn in_rust(text: &str) -> Result<BTreeSet<Proof>> {
     Ok(found)
 }
 
-/// `test("fault NN: …"`, with whatever quotes. `test.skip` and `test.fixme` are no tests that run.
+/// Finds `test("fault NN: …"`, with any quotes. `test.skip` and `test.fixme` don't run.
 fn in_typescript(text: &str) -> Result<BTreeSet<Proof>> {
     let test = Regex::new(r#"(?m)^\s*test\(["'`]fault (\d+):"#)?;
     test.captures_iter(text).map(|test| Ok((test[1].parse()?, PAGE))).collect()

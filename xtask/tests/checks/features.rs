@@ -1,10 +1,10 @@
-//! Is every feature explained where the API's documentation begins?
+//! Every feature is explained on the first page of the API documentation.
 
 use anyhow::{Result, ensure};
 use fs_err as fs;
 use std::path::Path;
 
-/// Returns how many there are.
+/// Returns the number of features.
 pub(super) fn check(root: &Path) -> Result<usize> {
     let (manifest, library) =
         (fs::read_to_string(root.join("Cargo.toml"))?, fs::read_to_string(root.join("src/lib.rs"))?);
@@ -16,7 +16,7 @@ pub(super) fn check(root: &Path) -> Result<usize> {
     Ok(features.len())
 }
 
-/// What `[features]` names, but for `default`.
+/// Returns the names in `[features]`, except `default`.
 fn names(manifest: &str) -> Vec<&str> {
     let section = manifest.split("\n[").find_map(|section| section.strip_prefix("features]")).unwrap_or_default();
     let lines = section.lines().filter(|line| line.starts_with(|first: char| first.is_ascii_lowercase()));

@@ -1,4 +1,4 @@
-//! What is read of the guide's sources.
+//! How the guide's sources are parsed.
 
 use crate::{folder, put, says};
 use xtask::guide::change::Change;
@@ -20,7 +20,7 @@ fn what_is_seen_in_the_book_only_is_named() {
     let message = says(page("```rust,ignore\n{{#include ../lib.rs:part}}\n```\n"));
     assert!(message.contains("a.md: only mdBook shows what ../lib.rs:part includes"), "{message}");
     let root = folder(&[("docs/SUMMARY.md", "[A](a.md)"), ("docs/a.md", ""), ("docs/b.md", "")]);
-    assert!(says(sources::check(root.path())).ends_with("b.md is no chapter: name it in SUMMARY.md"));
+    assert!(says(sources::check(root.path())).ends_with("b.md is not a chapter: add it to SUMMARY.md"));
 }
 
 #[test]
@@ -133,7 +133,7 @@ fn a_command_that_cannot_be_tried_is_refused() {
     }
 }
 
-/// What each placement's app shows, and its tests.
+/// What each placement's app and tests contain.
 fn placements() -> Vec<(String, String, String)> {
     let root = workspace::root().unwrap();
     let folders = std::fs::read_dir(root.join("template/placements")).unwrap();
@@ -176,7 +176,7 @@ fn no_test_of_the_template_asserts_a_title_that_the_guide_has_a_newcomer_change(
     for title in &titles {
         let asserted = format!("\"{title}");
         for (placement, _, tests) in &placements {
-            // The details say that there are no orders before there is a customer, whatever the list's heading.
+            // The details placement shows no orders before a customer is open, whatever the list's heading.
             let is_absent = tests.contains(&format!("!html.contains({asserted}\")"));
             assert!(is_absent || !tests.contains(&asserted), "{placement}'s tests assert {title:?}");
         }

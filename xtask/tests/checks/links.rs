@@ -1,4 +1,4 @@
-//! Which links lead somewhere.
+//! Which links are dead.
 
 use std::path::{Path, PathBuf};
 

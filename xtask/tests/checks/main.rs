@@ -1,4 +1,4 @@
-//! What the checks accept and what they refuse, each on a small checkout of its own or on this one.
+//! What the checks accept and refuse, each on a small checkout of its own or on this one.
 #![allow(clippy::unwrap_used, reason = "Clippy lets a test unwrap, but not what several tests share")]
 
 mod bench;

@@ -1,4 +1,4 @@
-//! What goes to the registry.
+//! The contents of published packages.
 
 use crate::{folder, says};
 use serde_json::{Value, json};

@@ -1,4 +1,4 @@
-//! What `cargo xtask test` says of its parts, by what their runners say.
+//! What `cargo xtask test` reports about its parts, given their runners' output.
 
 use std::time::Duration;
 
@@ -74,7 +74,7 @@ fn a_runner_that_fails_leaves_its_last_lines() {
     use xtask::{process::Ended, test::counted};
 
     let ended = |code| Ended { status: ExitStatus::from_raw(code << 8), text: "  3 passed (1.0s)\n".to_owned() };
-    assert_eq!(crate::says(counted(&ended(1), PLAYWRIGHT)), "Tests have failed: its last lines:\n  3 passed (1.0s)\n");
+    assert_eq!(crate::says(counted(&ended(1), PLAYWRIGHT)), "tests failed: its last lines:\n  3 passed (1.0s)\n");
     assert_eq!(counted(&ended(0), PLAYWRIGHT).unwrap(), 3);
 }
 
@@ -95,13 +95,13 @@ fn the_report_ends_with_the_count_of_parts() {
     let text = report(&[
         outcome(Part::Format, Ok(Ran::Check), 1_240),
         outcome(Part::Native, Ok(Ran::Tests(312)), 12_000),
-        outcome(Part::Browser, Err(anyhow!("  1 failed").context("Tests have failed")), 50),
+        outcome(Part::Browser, Err(anyhow!("  1 failed").context("tests failed")), 50),
         outcome(Part::EndToEnd, Err(anyhow!("red")), 50),
     ]);
     assert_eq!(
         text,
         "-- browser --\n\
-         Tests have failed:   1 failed\n\
+         tests failed:   1 failed\n\
          \n\
          -- end-to-end --\n\
          red\n\

@@ -1,4 +1,4 @@
-//! Whether what is published is documented, and its API as it is kept.
+//! Whether published items are documented, and the API matches the recorded one.
 
 use crate::{examples, features, folder, says};
 use xtask::{api::changed, workspace};

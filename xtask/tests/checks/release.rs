@@ -1,4 +1,4 @@
-//! What Trunk runs before and after each build: a release build that lacks a program stops before it compiles.
+//! What Trunk runs before and after each build: a release build without a needed program stops before it compiles.
 #![cfg(unix)]
 
 use std::fs;
@@ -22,12 +22,12 @@ impl Project {
         project
     }
 
-    /// With a livechat-shrink that writes down its arguments and does this.
+    /// Adds a livechat-shrink that logs its arguments and runs this script.
     fn with_shrink(self, does: &str) -> Self {
         self.with_program("livechat-shrink", &format!("echo \"$@\"\n{does}"))
     }
 
-    /// With a Cargo that has built the simulator, and a wasm-bindgen that writes down when it runs.
+    /// Adds a Cargo that has built the simulator, and a wasm-bindgen that logs its runs.
     fn with_simulator(self) -> Self {
         let wasm = "target/wasm32-unknown-unknown/debug/yew-livechat-simulator.wasm";
         put(&self.0, wasm, "built");
@@ -61,12 +61,12 @@ impl Project {
         fs::read_to_string(self.0.path().join(file)).ok()
     }
 
-    /// PATH with the programs of the system behind the project's.
+    /// Returns a PATH with the project's programs before the system's.
     fn path(&self) -> String {
         format!("{}:/usr/bin:/bin", self.0.path().join("programs").display())
     }
 
-    /// Runs a script as Trunk does. Returns what it wrote as output, or as errors if it refused.
+    /// Runs a script as Trunk does. Returns its output, or its errors if it refused.
     fn run(&self, script: &[&str], more: &[(&str, &str)]) -> Result<String, String> {
         let folder = self.0.path();
         let mut command = Command::new("/bin/sh");
@@ -146,7 +146,7 @@ fn the_simulator_is_put_beside_every_development_build_and_built_again_when_its_
     };
     assert_eq!(build(&[]), "compiled\nbound\n");
     assert_eq!(build(&[]), "compiled\nbound\n");
-    // Cargo says whether the module is another one.
+    // Cargo reports whether the module has changed.
     assert_eq!(build(&[("YEW_LIVECHAT_FAKE_PORT", "8811")]), "compiled\nbound\ncompiled\n");
     let changed = fs::File::options().append(true).open(project.0.path().join("simulator.rs")).unwrap();
     changed.set_modified(std::time::SystemTime::now() + std::time::Duration::from_secs(60)).unwrap();

@@ -1,4 +1,4 @@
-//! The template, and the projects that are made from it.
+//! The template, and the projects made from it.
 
 use std::fs;
 
@@ -92,11 +92,11 @@ fn the_page_installs_the_versions_that_are_used_here() {
 
     page.by_hand.push("cargo install --locked more@1.0.0".to_owned());
     let message = says(guide::check_tools(&page));
-    assert_eq!(message, "the guide says `cargo install --locked more@1.0.0`, which nothing here needs");
+    assert_eq!(message, "the guide names `cargo install --locked more@1.0.0`, which nothing here needs");
 
     page.by_hand.retain(|command| !command.contains("trunk"));
     let message = says(guide::check_tools(&page));
-    assert!(message.starts_with("the guide does not say `cargo install --locked trunk@"), "{message}");
+    assert!(message.starts_with("the guide does not name `cargo install --locked trunk@"), "{message}");
 
     page.install.push("npm install more".to_owned());
     let message = says(guide::check_tools(&page));

@@ -1,4 +1,4 @@
-//! What is needed and where it is found.
+//! Which tools are needed, and where they are found.
 
 use std::fs::{self, File};
 use std::time::Duration;

@@ -1,4 +1,4 @@
-//! What the demo weighs and may weigh.
+//! The demo's weight and its budget.
 
 use crate::says;
 use cargo_livechat::weights::{Weights, parse};

@@ -1,4 +1,4 @@
-//! From where a project takes the framework: from a release of the repository, by its tag; here, from this checkout.
+//! Where a project gets the framework: from a tagged release of the repository, or here from this checkout.
 
 use cargo_livechat::template::framework::with_paths;
 
@@ -6,16 +6,16 @@ use crate::files;
 use crate::prelude::*;
 use crate::workspace::{self, REPOSITORY};
 
-/// The release that belongs to this checkout.
+/// This checkout's release.
 const TAG: &str = concat!("v", env!("CARGO_PKG_VERSION"));
 
-/// The command that installs a program of the release: cargo-livechat, or the livechat-shrink that a release build names which
-/// lacks it.
+/// Returns the command that installs a program of the release: cargo-livechat, or livechat-shrink, as a release build
+/// without it suggests.
 pub(super) fn install(program: &str) -> String {
     format!("cargo install --locked --git {REPOSITORY} --tag {TAG} {program}")
 }
 
-/// Fails, with what to do, unless template and guide name the workspace's version and not, for example, a branch.
+/// Fails, with what to do, unless the template and the guide name the workspace's version.
 pub fn check_tag(root: &Path) -> Result<()> {
     let (in_manifest, in_command) = (format!("tag = \"{TAG}\""), format!("--tag {TAG} "));
     for (file, line, tag) in [
@@ -35,7 +35,7 @@ pub fn check_tag(root: &Path) -> Result<()> {
     check_once(root)
 }
 
-/// Fails unless a project names the framework's release in one place, where it is upgraded.
+/// Fails unless a project names the framework's release in one place only.
 fn check_once(root: &Path) -> Result<()> {
     let mut places = Vec::new();
     let is_manifest = |file: &PathBuf| file.ends_with("Cargo.toml") || file.ends_with("Cargo.toml.liquid");
@@ -45,7 +45,7 @@ fn check_once(root: &Path) -> Result<()> {
     }
     ensure!(
         places == ["template/Cargo.toml.liquid"],
-        "{} name the framework's release: name it in [workspace.dependencies], and write `workspace = true` elsewhere",
+        "{} name the framework's release: name it only in [workspace.dependencies], and write `workspace = true` elsewhere",
         places.join(", ")
     );
     Ok(())
@@ -61,24 +61,19 @@ fn check_lines(file: &str, text: &str, pattern: &str, tag: &str) -> Result<()> {
     Ok(())
 }
 
-/// Replaces the repository by this checkout in every manifest, and starts from its lock file.
+/// Replaces the repository with this checkout in every manifest, and copies its lock file.
 ///
-/// A `[patch]` would be shorter, but Cargo then still clones the repository first.
+/// A `[patch]` would be shorter, but then Cargo still clones the repository first.
 pub(super) fn use_this_checkout(folder: &Path) -> Result<()> {
     let root = workspace::root()?;
     for manifest in files::below(folder)?.into_iter().filter(|file| file.ends_with("Cargo.toml")) {
         let text = with_paths(&fs::read_to_string(&manifest)?, &root)?;
-        ensure!(
-            !text.contains("git = \""),
-            "{} still takes something from a repository: adapt {}",
-            manifest.display(),
-            file!()
-        );
+        ensure!(!text.contains("git = \""), "{} still depends on a repository: adapt {}", manifest.display(), file!());
         fs::write(manifest, text)?;
     }
     let lock = folder.join("Cargo.lock");
     if !lock.exists() {
-        // The versions that are built already, and not those published this morning.
+        // The versions that are already built, rather than the newest.
         fs::copy(root.join("Cargo.lock"), lock)?;
     }
     Ok(())

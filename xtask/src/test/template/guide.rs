@@ -1,4 +1,4 @@
-//! What the guide's first page tells a newcomer to do, done in its order.
+//! Follows the guide's first page in its order.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -13,13 +13,13 @@ use crate::tools::{npm, pins, wasm_target};
 use crate::workspace;
 use crate::{playwright, ports, process};
 
-/// Where `cargo livechat dev` shows the project; not its usual port, which may be in use.
+/// The port for `cargo livechat dev`; not its default, which may be in use.
 const PORT: u16 = 3583;
 
-/// Trunk listens when it has built: the first build takes minutes.
+/// Trunk listens after the first build, which takes minutes.
 const PATIENCE: Duration = Duration::from_secs(20 * 60);
 
-/// The page installs `cargo livechat` and nothing else, and names the tools that are used here to a person who goes without.
+/// Checks that the page installs only `cargo livechat`, and names the right tools for readers without it.
 pub fn check_tools(steps: &Steps) -> Result<()> {
     let command = framework::install("cargo-livechat");
     ensure!(steps.install == [&*command], "the guide says `{}`, and not `{command}`", steps.install.join("`, `"));
@@ -29,32 +29,32 @@ pub fn check_tools(steps: &Steps) -> Result<()> {
     needed.push(format!("npm install --global {}", npm::of_release_builds()?));
     needed.push(framework::install("livechat-shrink"));
     for command in &needed {
-        ensure!(steps.by_hand.contains(command), "the guide does not say `{command}`");
+        ensure!(steps.by_hand.contains(command), "the guide does not name `{command}`");
     }
     for command in steps.by_hand.iter().filter(|command| command.contains(" install ")) {
-        ensure!(needed.contains(command), "the guide says `{command}`, which nothing here needs");
+        ensure!(needed.contains(command), "the guide names `{command}`, which nothing here needs");
     }
     Ok(())
 }
 
-/// Makes the project of the page in a workspace. Returns the folder that the page goes into.
+/// Creates the page's project in a workspace. Returns the folder that the page changes into.
 pub(super) fn new(shell: &Shell, steps: &Steps, workspace: &Path) -> Result<PathBuf> {
     let command = &steps.new;
     let _in = shell.push_dir(workspace);
     let ended = process::scan(typed(shell, command)?)?;
-    ensure!(ended.status.success(), "`{command}` has made no project: see its messages above");
+    ensure!(ended.status.success(), "`{command}` created no project: see its messages above");
     let folder = workspace.join(&steps.folder);
     generate::check(&folder)?;
     Ok(folder)
 }
 
-/// Serves the project, changes it while it is served, and then, while Trunk goes on serving, tests it, documents it and
-/// builds it for release. Returns how many tests passed.
+/// Serves the project and changes it; then, while Trunk keeps serving, tests, documents and builds it. Returns the
+/// number of passed tests.
 pub(super) fn follow(shell: &Shell, folder: &Path, steps: &Steps) -> Result<usize> {
     ports::check("--port", PORT, 0, ports::is_free)?;
     let _target = shell.push_env("CARGO_TARGET_DIR", workspace::target()?);
     let _in = shell.push_dir(folder);
-    // Its tools are there; a newcomer's would be fetched.
+    // The tools are already installed; a new user's would be downloaded.
     let serve = format!("{} --port {PORT}", steps.serve);
     let serve = typed(shell, &serve)?.env("TRUNK_OFFLINE", "true");
     let mut trunk = Running(process::start(serve, |_| {})?);
@@ -63,12 +63,12 @@ pub(super) fn follow(shell: &Shell, folder: &Path, steps: &Steps) -> Result<usiz
     passed += project::test(shell, folder, steps)?;
     project::document(shell, &steps.document)?;
     project::build_as_in_the_guide(shell, folder, steps)?;
-    ensure!(trunk.0.try_wait()?.is_none(), "`cargo livechat dev` has ended while the project was tested and built");
+    ensure!(trunk.0.try_wait()?.is_none(), "`cargo livechat dev` exited while the project was tested and built");
     Ok(passed)
 }
 
-/// Looks at what Trunk serves, in the simulator, makes the changes of the page and waits for each to be on screen.
-/// Playwright does so, and leaves the changes in the project.
+/// Opens what Trunk serves in the simulator, makes the page's changes with Playwright, and waits for each to appear.
+/// The changes stay in the project.
 fn see_and_change(shell: &Shell, folder: &Path, steps: &Steps) -> Result<usize> {
     let mut changes = Vec::new();
     let mut texts = BTreeMap::new();
@@ -87,7 +87,7 @@ fn see_and_change(shell: &Shell, folder: &Path, steps: &Steps) -> Result<usize> 
     counted(&playwright::run(shell, "template-guide.config.ts")?, counts::PLAYWRIGHT)
 }
 
-/// A command of the page, in the shell's folder.
+/// Parses a command of the page, to run in the shell's folder.
 pub(super) fn typed<'a>(shell: &'a Shell, line: &str) -> Result<Cmd<'a>> {
     let mut words = line.split_whitespace();
     let program = words.next().context("there is no command to type")?;

@@ -1,4 +1,4 @@
-//! What a newcomer does with a new project: tests it, and builds it.
+//! What a new user does with a project: test it and build it.
 
 use std::env;
 
@@ -9,19 +9,18 @@ use crate::test::{browser, counted, counts};
 use crate::tools::npm;
 use crate::{csp, files, process, workspace};
 
-/// Tests it and builds it for release. Returns how many tests passed.
+/// Tests it and builds it for release. Returns the number of passed tests.
 ///
-/// Tests and build are started by the commands of the guide, in the words of the guide.
+/// Uses the guide's exact commands.
 ///
-/// Everything is built in the checkout's own folder: most of it is there already, and the rest is the same for
-/// every project.
+/// Builds into the checkout's target folder, where most dependencies are already built and shared by all projects.
 pub(super) fn test_and_build(shell: &Shell, folder: &Path, steps: &Steps) -> Result<usize> {
     let passed = test(shell, folder, steps)?;
     build_as_in_the_guide(shell, folder, steps)?;
     Ok(passed)
 }
 
-/// It is formatted, has nothing to be warned of, and passes its tests, native ones and in a browser.
+/// Checks formatting and lints, and runs native and browser tests.
 pub(super) fn test(shell: &Shell, folder: &Path, steps: &Steps) -> Result<usize> {
     check(shell, folder)?;
     let _in = shell.push_dir(folder);
@@ -31,16 +30,16 @@ pub(super) fn test(shell: &Shell, folder: &Path, steps: &Steps) -> Result<usize>
     let (native, in_browser) =
         ended.text.split_once("$ cargo test --target ").context("no test has run in a browser")?;
     for text in [native, in_browser] {
-        ensure!(counts::passed(text, counts::LIBTEST)? > 0, "`{}` has found no test of each kind", steps.test);
+        ensure!(counts::passed(text, counts::LIBTEST)? > 0, "`{}` did not find tests of both kinds", steps.test);
     }
     Ok(passed)
 }
 
-/// It is formatted, and has nothing to be warned of, natively and for a browser.
+/// Checks formatting and lints, natively and for the browser.
 pub(super) fn check(shell: &Shell, folder: &Path) -> Result<()> {
     let _in = shell.push_dir(folder);
     let _target = shell.push_env("CARGO_TARGET_DIR", workspace::target()?);
-    // Not with `--all`: that would be the framework as well, which comes from a folder here.
+    // Not with `--all`: that would include the framework, which is a path dependency here.
     process::run(cmd!(shell, "cargo fmt --check"))?;
     process::run(cmd!(shell, "cargo fmt --check --manifest-path components/Cargo.toml"))?;
     for target in [&[][..], &["--target", "wasm32-unknown-unknown"]] {
@@ -49,33 +48,33 @@ pub(super) fn check(shell: &Shell, folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The release build without `cargo livechat`, which installs the programs that it needs.
+/// The release build without `cargo livechat`, which would install the tools.
 const BUILD: &str = "trunk build --release --dist dist";
 
-/// It is built into `dist/`, and by Trunk only with the programs that this needs.
+/// Builds into `dist/`, with only the needed tools on PATH.
 pub(super) fn build_as_in_the_guide(shell: &Shell, folder: &Path, steps: &Steps) -> Result<()> {
     let _in = shell.push_dir(folder);
     let _target = shell.push_env("CARGO_TARGET_DIR", workspace::target()?);
     refuse_without_programs(shell, folder)?;
-    // Its tools are there; a newcomer's would be fetched.
+    // The tools are already installed; a new user's would be downloaded.
     process::run(guide::typed(shell, &steps.build)?.env("TRUNK_OFFLINE", "true"))?;
     let dist = folder.join("dist");
     check_dist(&dist)?;
-    // Not in `dist`, whose files are all to be served.
+    // Not in `dist`, since all files there are served.
     shell.write_file(folder.join("content-security-policy.txt"), csp::of(&dist)?)?;
     Ok(())
 }
 
-/// Its documentation has what only tests use. Without a browser to open it in.
+/// Builds its documentation including the test helpers, without opening a browser.
 pub(super) fn document(shell: &Shell, command: &str) -> Result<()> {
     process::run(guide::typed(shell, &command.replace(" --open", ""))?)?;
     let page = workspace::target()?.join("doc/yew_livechat/testing/index.html");
-    ensure!(page.is_file(), "`{command}` has not made {}", page.display());
+    ensure!(page.is_file(), "`{command}` did not create {}", page.display());
     Ok(())
 }
 
-/// Without a program that it needs, the release build stops with one sentence, before anything is compiled, and so does one that
-/// would go into the folder of development builds.
+/// A release build without a needed program stops with one sentence before anything is compiled, and so does one into
+/// the folder of development builds.
 fn refuse_without_programs(shell: &Shell, folder: &Path) -> Result<()> {
     let target = folder.join("target/never");
     let _target = shell.push_env("CARGO_TARGET_DIR", &target);

@@ -1,4 +1,4 @@
-//! `cargo livechat new` makes the same projects as `cargo generate`: both from `template/`, each by its own steps.
+//! `cargo livechat new` and `cargo generate` create the same projects from `template/`, with different code.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,7 @@ use clap::ValueEnum;
 use crate::files;
 use crate::prelude::*;
 
-/// Compares the project in this folder, which cargo-generate has made, byte by byte.
+/// Compares the project in this folder, which cargo-generate has created, byte by byte.
 pub(super) fn check(folder: &Path, name: &str, placement: &str, signs_in: bool) -> Result<()> {
     let placement = Placement::from_str(placement, false).map_err(|error| anyhow!(error))?;
     let ours = template::of(&Choices::new(name, placement, signs_in)?)?;
@@ -25,7 +25,7 @@ pub(super) fn check(folder: &Path, name: &str, placement: &str, signs_in: bool) 
         theirs.insert(path);
     }
     let more: Vec<&str> = ours.keys().filter(|path| !theirs.contains(*path)).map(String::as_str).collect();
-    ensure!(more.is_empty(), "`cargo generate` does not make {}, and `cargo livechat new` does", more.join(", "));
-    println!("`cargo livechat new` makes the same {} files.", theirs.len());
+    ensure!(more.is_empty(), "`cargo generate` does not create {}, but `cargo livechat new` does", more.join(", "));
+    println!("`cargo livechat new` creates the same {} files.", theirs.len());
     Ok(())
 }
