@@ -1,12 +1,12 @@
-//! What a LiveChat Agent App extension and its host say to each other, without a browser.
+//! The protocol between a LiveChat Agent App extension and its host, without a browser.
 //!
-//! The *host* is the Agent App, the parent window. The *extension* is a page of ours in an iframe, the child window.
-//! They talk by `postMessage` in one of two wire formats, the [`Driver`]s. This crate holds the wire:
-//! typed [`events`](crate::Event) and [`Command`]s, the [`Frame`]s of the trusted driver, which [`Origin`]s are
-//! talked to, and both ends of the conversation, [`Extension`] and [`Host`], as state machines without I/O.
-//! It knows neither Yew nor web-sys, so all that can go wrong between two windows is tried natively, in milliseconds.
+//! The *host* is the Agent App in the parent window. The *extension* is your page in an iframe. They communicate with
+//! `postMessage`, in one of two wire formats, the [`Driver`]s. This crate contains the typed [`events`](crate::Event)
+//! and [`Command`]s, the [`Frame`]s of the trusted driver, the rules for accepted [`Origin`]s, and both ends of the
+//! conversation, [`Extension`] and [`Host`], as state machines without I/O. It depends on neither Yew nor web-sys, so
+//! everything that can go wrong between two windows is tested natively, in milliseconds.
 //!
-//! Applications use the `yew-livechat` crate, which drives [`Extension`] from a window.
+//! Applications use the `yew-livechat` crate, which connects [`Extension`] to a window.
 //!
 //! ```
 //! use std::time::Duration;
@@ -18,7 +18,7 @@
 //! host.frame_loaded(Duration::ZERO);
 //! host.elapsed(Duration::ZERO);
 //!
-//! // The driver's loop: carry what one end posts to the other.
+//! // The driver: deliver what each end posts to the other.
 //! let carry = |host: &mut Host<Value>, extension: &mut Extension<Value>| {
 //!     while let Some(output) = host.poll_output() {
 //!         if let HostOutput::Post(frame) = output {
@@ -44,7 +44,7 @@
 //! # Ok::<(), livechat_protocol::NotConnected>(())
 //! ```
 //!
-//! What has no public source is marked UNVERIFIED where it stands, and read tolerantly.
+//! Facts without a public source are marked UNVERIFIED in place, and the data concerned is decoded leniently.
 
 mod commands;
 mod events;

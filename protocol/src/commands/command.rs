@@ -1,11 +1,11 @@
-//! Typed commands: what the extension asks the host for.
+//! Typed commands.
 
 use crate::{
     values::PlacementKind,
     wire::{Decode, Encode},
 };
 
-/// A command, as the type of its data: an extension encodes them, a host decodes them.
+/// A command, as the type of its data: an extension encodes it, a host decodes it.
 ///
 /// ```
 /// use livechat_protocol::{Command, RawCommand, Toast};

@@ -1,7 +1,7 @@
-//! What the table of commands gives.
+//! The code generated from the table of commands.
 
-/// Takes the table of commands: the name of each on the wire, the placements that have it, and the type of its data.
-/// Gives [`Command`](super::Command) for each type, and `CommandName`.
+/// Takes the table of commands: for each, the name on the wire, the placements that have it, and the type of its
+/// data. Generates [`Command`](super::Command) for each type, and `CommandName`.
 macro_rules! commands {
     ($($variant:ident = $name:literal in $placements:expr => $data:ty,)+) => {
         $(

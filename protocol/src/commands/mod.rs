@@ -1,7 +1,7 @@
-//! Commands: what the extension asks the host for. The data of each are in a file named after the command; data that
-//! other messages carry too are in [`values`](crate::values).
+//! Commands: requests from the extension to the host. Each one's data is in a file with the command's name; data that
+//! other messages also carry is in [`values`](crate::values).
 //!
-//! To add one, write its file and a row of the table below: CONTRIBUTING.md has the steps.
+//! To add a command, add its file and a row in the table below: see CONTRIBUTING.md.
 
 mod command;
 mod macros;
@@ -54,9 +54,9 @@ use crate::{
     wire::named,
 };
 
-// The placements are by the official SDKs. HelpDesk's details and fullscreen have the commands of payments, toasts, the
-// support chat and properties as well, by the changelog of `@livechat/helpdesk-sdk` 1.5.0 in the repository
-// `livechat/products-sdk`; the registry has 1.0.3.
+// The placements follow the official SDKs. HelpDesk's details and fullscreen placements also have the commands for
+// payments, toasts, the support chat and properties, according to the changelog of `@livechat/helpdesk-sdk` 1.5.0 in
+// the repository `livechat/products-sdk`; the registry has 1.0.3.
 commands! {
     PluginInited = "plugin_inited" in &PlacementKind::ALL => PluginInited,
     PluginLoaded = "plugin_loaded" in &[Details] => PluginLoaded,

@@ -1,11 +1,11 @@
-//! A place in the Agent App.
+//! A page of the Agent App.
 
 use crate::{
     values::{InvalidArgument, Problem},
     wire::{Decode, DecodeError, Encode, Payload, Reader},
 };
 
-/// A path of the Agent App, as `/reports`: where `navigate_from_fullscreen_widget` takes the agent.
+/// A path in the Agent App, such as `/reports`: the target of `navigate_from_fullscreen_widget`.
 ///
 /// ```
 /// use livechat_protocol::Pathname;
@@ -18,11 +18,11 @@ use crate::{
 pub struct Pathname(String);
 
 impl Pathname {
-    /// A path, with a query where wanted.
+    /// Creates a path, optionally with a query.
     ///
     /// # Errors
-    /// When it does not begin with `/`, begins with two of them and so names another host, or holds a backslash,
-    /// white space or control characters.
+    /// If it does not begin with `/`, begins with two and so names another host, or contains a backslash, white space
+    /// or control characters.
     pub fn new(path: impl Into<String>) -> Result<Self, InvalidArgument> {
         let path = path.into();
         let is_plain = |letter: char| !letter.is_control() && !letter.is_whitespace() && letter != '\\';

@@ -1,8 +1,8 @@
-//! The extension's agent needs support.
+//! A request for LiveChat's support.
 
 use super::without_data::without_data;
 
 without_data! {
-    /// The host opens the chat with its own support.
+    /// Opens the chat with LiveChat's own support.
     OpenChatWidget
 }

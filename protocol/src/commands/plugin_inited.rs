@@ -3,6 +3,6 @@
 use super::without_data::without_data;
 
 without_data! {
-    /// The extension has rendered: the host may remove its loader.
+    /// Reports that the extension has rendered, so the host may remove its loader.
     PluginInited
 }

@@ -1,8 +1,8 @@
-//! The extension wants another session.
+//! A request for another session.
 
 use super::without_data::without_data;
 
 without_data! {
-    /// The host deletes the session id and asks for a new one.
+    /// Asks the host to delete the session id and send a new one.
     PluginLoaded
 }

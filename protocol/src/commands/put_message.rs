@@ -5,17 +5,17 @@ use crate::{
     wire::{Decode, DecodeError, Encode, Payload, Reader},
 };
 
-/// The host appends the text to the agent's message input.
+/// Appends a text to the agent's message input.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PutMessage {
     text: String,
 }
 
 impl PutMessage {
-    /// This text.
+    /// Creates the command with this text.
     ///
     /// # Errors
-    /// When it is empty: the host would append nothing.
+    /// If the text is empty: the host would append nothing.
     pub fn new(text: impl Into<String>) -> Result<Self, InvalidArgument> {
         Ok(Self { text: invalid::text("put_message.text", text)? })
     }
@@ -33,7 +33,7 @@ impl Encode for PutMessage {
     }
 }
 
-/// What an extension sent may be empty.
+/// Lenient: an extension may have sent an empty text.
 impl Decode for PutMessage {
     fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
         Ok(Self { text: from.text()? })

@@ -1,11 +1,11 @@
-//! What a message-box extension puts into the message input.
+//! Content for the message input, from a message-box extension.
 
 use crate::{
     values::rich_message::RichMessage,
     wire::{Decode, DecodeError, Encode, Object, Payload, Reader},
 };
 
-/// What a message-box extension puts into the message input: the data of `put_messagebox_message`.
+/// Content for the message input, from a message-box extension: the data of `put_messagebox_message`.
 #[derive(Clone, Debug, PartialEq)]
 pub enum MessageBoxMessage {
     /// Text.

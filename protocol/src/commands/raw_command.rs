@@ -1,4 +1,4 @@
-//! Commands as they are on the wire.
+//! Untyped commands.
 
 use std::borrow::Cow;
 
@@ -12,12 +12,12 @@ use crate::wire::{Payload, Reader};
 pub struct RawCommand<P> {
     /// The command's name.
     pub message: Cow<'static, str>,
-    /// What goes with it; `null` where nothing does.
+    /// The data; `null` if there is none.
     pub data: P,
 }
 
 impl<P: Payload> RawCommand<P> {
-    /// A command of any name, for commands that have no type.
+    /// Creates a command with any name, for commands without a type.
     #[must_use]
     pub fn new(message: impl Into<Cow<'static, str>>, data: P) -> Self {
         Self { message: message.into(), data }
@@ -47,14 +47,14 @@ impl<P: Payload, C: Command> From<&C> for RawCommand<P> {
 /// A command as the host receives it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReceivedCommand<P> {
-    /// Which extension it came from.
+    /// The id of the extension that sent it.
     pub plugin_id: Option<String>,
     /// The command itself.
     pub command: RawCommand<P>,
 }
 
 impl<P: Payload> ReceivedCommand<P> {
-    /// Reads `{plugin_id, message, data}`; `None` if it is something else.
+    /// Decodes `{plugin_id, message, data}`; `None` if it is anything else.
     pub(crate) fn from_wire(value: &P) -> Option<Self> {
         let from = Reader::new(value.clone());
         let message = from.member("message").and_then(|message| message.text()).ok()?;

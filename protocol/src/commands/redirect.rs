@@ -1,4 +1,4 @@
-//! Where a settings extension sends the whole window.
+//! The target of a settings extension's redirect.
 
 use crate::{
     values::{InvalidArgument, SafeUrl, UnsafeUrl, invalid},
@@ -18,13 +18,13 @@ use crate::{
 pub struct RedirectTarget(SafeUrl);
 
 impl RedirectTarget {
-    /// The page of this URL.
+    /// Creates a target from a URL.
     ///
     /// # Errors
-    /// When it is not an `https:` or `http:` URL.
+    /// If it is not an `https:` or `http:` URL.
     pub fn new(url: impl AsRef<str>) -> Result<Self, InvalidArgument> {
         let url = invalid::url("target", url)?;
-        // A letter is no page.
+        // An email address is not a page.
         if url.is_mailto() { Err(InvalidArgument::new("target", UnsafeUrl)) } else { Ok(Self(url)) }
     }
 

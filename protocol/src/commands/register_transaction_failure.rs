@@ -2,14 +2,14 @@
 
 use crate::wire::{Decode, DecodeError, Encode, Object, Payload, Reader};
 
-/// The charge could not be registered.
+/// Reports that the charge could not be registered.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RegisterTransactionFailure {
     reason: String,
 }
 
 impl RegisterTransactionFailure {
-    /// For this reason.
+    /// Creates the command with this reason.
     #[must_use]
     pub fn new(reason: impl Into<String>) -> Self {
         Self { reason: reason.into() }
@@ -22,7 +22,7 @@ impl RegisterTransactionFailure {
     }
 }
 
-/// An error as the other side reads it. The SDK sends the `Error` that it then throws.
+/// An error as the other side decodes it. The SDK sends the `Error` that it throws.
 struct Failure<'a>(&'a str);
 
 impl Encode for Failure<'_> {

@@ -1,19 +1,19 @@
-//! A payment that the customer is to confirm.
+//! A payment that the customer should confirm.
 
 use crate::{
     values::payment::{Charge, PaymentIntent, PaymentMetadata},
     wire::{Decode, DecodeError, Encode, Object, Payload, Reader},
 };
 
-/// The host asks the customer to pay, once the charge is registered by
-/// [`RegisterTransactionSuccess`](super::RegisterTransactionSuccess).
+/// Announces a payment: the host asks the customer to pay once
+/// [`RegisterTransactionSuccess`](super::RegisterTransactionSuccess) reports that the charge is registered.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RegisterTransactionPending {
     intent: PaymentIntent,
 }
 
 impl RegisterTransactionPending {
-    /// For this charge.
+    /// Creates the command for this charge.
     #[must_use]
     pub fn new(charge: &Charge, metadata: PaymentMetadata) -> Self {
         Self { intent: PaymentIntent::new(charge, metadata) }

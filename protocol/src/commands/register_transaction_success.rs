@@ -1,18 +1,18 @@
-//! A charge that is registered.
+//! A registered charge.
 
 use crate::{
     values::payment::Charge,
     wire::{Decode, DecodeError, Encode, Object, Payload, Reader},
 };
 
-/// The charge of the pending transaction is registered with the Billing API.
+/// Reports that the charge of the pending transaction is registered with the Billing API.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RegisterTransactionSuccess {
     charge: Charge,
 }
 
 impl RegisterTransactionSuccess {
-    /// For this charge.
+    /// Creates the command for this charge.
     #[must_use]
     pub fn new(charge: Charge) -> Self {
         Self { charge }

@@ -5,7 +5,7 @@ use crate::{
     wire::{Decode, DecodeError, Encode, Payload, Reader},
 };
 
-/// The number on a fullscreen extension's icon: how many things there want the agent's attention.
+/// The number on a fullscreen extension's icon: how many items need the agent's attention.
 ///
 /// ```
 /// use livechat_protocol::NotificationBadge;
@@ -19,10 +19,10 @@ use crate::{
 pub struct NotificationBadge(u32);
 
 impl NotificationBadge {
-    /// A badge with this number.
+    /// Creates a badge with this number.
     ///
     /// # Errors
-    /// When it is below zero, or larger than a `u32`.
+    /// If it is below zero, or larger than a `u32`.
     pub fn new(count: i64) -> Result<Self, InvalidArgument> {
         let range = "from 0 to 4294967295";
         let outside = |_| InvalidArgument::new("badge", Problem::OutOfRange { found: count.to_string(), range });

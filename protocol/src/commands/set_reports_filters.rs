@@ -1,11 +1,11 @@
-//! What the host's reports are filtered by.
+//! Filters for the host's reports.
 
 use crate::{
     values::{InvalidArgument, invalid},
     wire::{Decode, DecodeError, Encode, Kind, Payload, Reader},
 };
 
-/// The farthest moment from 1970 that a JavaScript date holds, in milliseconds.
+/// The largest distance from 1970 that a JavaScript date can have, in milliseconds.
 const FARTHEST: f64 = 8.64e15;
 
 /// A value of [`ReportsFilters`].
@@ -18,8 +18,8 @@ enum Filter {
     Date(f64),
 }
 
-/// What the host's reports are filtered by: the data of `set_reports_filters`, by the SDK's types a map of text,
-/// texts, numbers and dates. Which names there are has no public source.
+/// Filters for the host's reports: the data of `set_reports_filters`. According to the SDK's types, a map to text,
+/// texts, numbers and dates. The available names have no public source.
 ///
 /// ```
 /// use livechat_protocol::ReportsFilters;
@@ -34,24 +34,24 @@ enum Filter {
 pub struct ReportsFilters(Vec<(String, Filter)>);
 
 impl ReportsFilters {
-    /// None yet.
+    /// No filters yet.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// By a text.
+    /// Adds a filter by a text.
     ///
     /// # Errors
-    /// When the name is empty.
+    /// If the name is empty.
     pub fn with_text(self, name: impl Into<String>, text: impl Into<String>) -> Result<Self, InvalidArgument> {
         self.put(name, Filter::Text(text.into()))
     }
 
-    /// By several texts.
+    /// Adds a filter by several texts.
     ///
     /// # Errors
-    /// When the name is empty.
+    /// If the name is empty.
     pub fn with_texts(
         self,
         name: impl Into<String>,
@@ -60,19 +60,19 @@ impl ReportsFilters {
         self.put(name, Filter::Texts(texts.into_iter().map(Into::into).collect()))
     }
 
-    /// By a number.
+    /// Adds a filter by a number.
     ///
     /// # Errors
-    /// When the name is empty, or the number is not finite.
+    /// If the name is empty, or the number is not finite.
     pub fn with_number(self, name: impl Into<String>, number: impl Into<f64>) -> Result<Self, InvalidArgument> {
         let number = finite(number.into())?;
         self.put(name, Filter::Number(number))
     }
 
-    /// By several numbers.
+    /// Adds a filter by several numbers.
     ///
     /// # Errors
-    /// When the name is empty, or a number is not finite.
+    /// If the name is empty, or a number is not finite.
     pub fn with_numbers(
         self,
         name: impl Into<String>,
@@ -82,10 +82,10 @@ impl ReportsFilters {
         self.put(name, Filter::Numbers(numbers))
     }
 
-    /// By a moment, in milliseconds since 1970, as JavaScript's dates count. It is sent as such a date.
+    /// Adds a filter by a moment, in milliseconds since 1970, like JavaScript dates. It is sent as such a date.
     ///
     /// # Errors
-    /// When the name is empty, or JavaScript has no such moment.
+    /// If the name is empty, or JavaScript cannot represent the moment.
     pub fn with_date(self, name: impl Into<String>, milliseconds: f64) -> Result<Self, InvalidArgument> {
         let range = "within 8.64e15 milliseconds of 1970";
         let date = invalid::number("filter.value", milliseconds, range, |date| date.abs() <= FARTHEST)?;
@@ -127,7 +127,7 @@ impl Decode for Filter {
         match from.kind() {
             Kind::Text => from.text().map(Self::Text),
             Kind::Number => from.number().map(Self::Number),
-            // A date has no other form that every host value has.
+            // Text is the only form of a date that every host value has.
             Kind::Date => Ok(Self::Text(from.value().as_date().unwrap_or_default())),
             Kind::List => {
                 let numbers = from.items(|item| item.number());

@@ -1,20 +1,20 @@
-//! A word that the host shows for a moment.
+//! A short notice shown by the host.
 
 use crate::{
     values::{InvalidArgument, invalid},
     wire::{Decode, DecodeError, Encode, Object, Payload, Reader, named},
 };
 
-/// How a [`Toast`] is meant.
+/// The kind of a [`Toast`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ToastKind {
-    /// It went well.
+    /// Success.
     Success,
-    /// It did not.
+    /// Failure.
     Error,
 }
 
-/// A word that the host shows for a moment above everything else: the data of `set_toast`.
+/// A short notice that the host shows above everything else: the data of `set_toast`.
 ///
 /// ```
 /// use livechat_protocol::Toast;
@@ -32,37 +32,37 @@ pub struct Toast {
 named!(ToastKind, "kind of toast" { Success = "success", Error = "error" });
 
 impl Toast {
-    /// It went well.
+    /// Creates a success toast.
     ///
     /// # Errors
-    /// When the content is empty.
+    /// If the content is empty.
     pub fn success(content: impl Into<String>) -> Result<Self, InvalidArgument> {
         Self::new(content, ToastKind::Success)
     }
 
-    /// It did not.
+    /// Creates an error toast.
     ///
     /// # Errors
-    /// When the content is empty.
+    /// If the content is empty.
     pub fn error(content: impl Into<String>) -> Result<Self, InvalidArgument> {
         Self::new(content, ToastKind::Error)
     }
 
-    /// A toast of either kind.
+    /// Creates a toast of either kind.
     ///
     /// # Errors
-    /// When the content is empty.
+    /// If the content is empty.
     pub fn new(content: impl Into<String>, kind: ToastKind) -> Result<Self, InvalidArgument> {
         Ok(Self { content: invalid::text("toast.content", content)?, kind })
     }
 
-    /// What it says.
+    /// The text.
     #[must_use]
     pub fn content(&self) -> &str {
         &self.content
     }
 
-    /// How it is meant.
+    /// The kind.
     #[must_use]
     pub fn kind(&self) -> ToastKind {
         self.kind

@@ -1,4 +1,4 @@
-//! What an extension lets the host's analytics know.
+//! Events for the host's analytics.
 
 use serde_json::{Map, Value};
 
@@ -22,15 +22,15 @@ pub struct TrackedEvent {
 }
 
 impl TrackedEvent {
-    /// An event of this name, without properties.
+    /// Creates an event with this name, without properties.
     ///
     /// # Errors
-    /// When the name is empty.
+    /// If the name is empty.
     pub fn new(name: impl Into<String>) -> Result<Self, InvalidArgument> {
         Ok(Self { name: invalid::text("track.event_name", name)?, properties: Map::new() })
     }
 
-    /// Something more about it: anything that JSON has a form for.
+    /// Adds a property: any JSON value.
     #[must_use]
     pub fn with_property(mut self, name: impl Into<String>, value: impl Into<Value>) -> Self {
         self.properties.insert(name.into(), value.into());

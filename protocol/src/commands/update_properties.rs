@@ -1,4 +1,4 @@
-//! What an extension tells the host of itself.
+//! Properties that an extension reports about itself.
 
 use crate::{
     values::{InvalidArgument, invalid},
@@ -19,8 +19,8 @@ pub enum PropertyValue {
     Null,
 }
 
-/// What an extension tells the host of itself: the data of `update_properties`. The SDK knows three names,
-/// and lets others through.
+/// Properties that an extension reports about itself: the data of `update_properties`. The SDK knows three names, and
+/// allows others.
 ///
 /// ```
 /// use livechat_protocol::AppProperties;
@@ -32,34 +32,34 @@ pub enum PropertyValue {
 pub struct AppProperties(Vec<(String, PropertyValue)>);
 
 impl AppProperties {
-    /// None yet.
+    /// No properties yet.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// `onboarded`: whether the agent has been through the first steps.
+    /// Sets `onboarded`: whether the agent has completed the onboarding.
     #[must_use]
     pub fn with_onboarded(self, onboarded: bool) -> Self {
         self.put("onboarded".to_owned(), onboarded.into())
     }
 
-    /// `plan`: the plan that was bought.
+    /// Sets `plan`: the plan that was bought.
     #[must_use]
     pub fn with_plan(self, plan: impl Into<String>) -> Self {
         self.put("plan".to_owned(), PropertyValue::Text(plan.into()))
     }
 
-    /// `error_code`: what is wrong with the extension; `None` when nothing is any more.
+    /// Sets `error_code`: the extension's current error; `None` if there is none any more.
     #[must_use]
     pub fn with_error_code(self, code: Option<&str>) -> Self {
         self.put("error_code".to_owned(), code.into())
     }
 
-    /// Any other.
+    /// Sets any other property.
     ///
     /// # Errors
-    /// When the name is empty, or the value a number that is not finite.
+    /// If the name is empty, or the value a number that is not finite.
     pub fn with(self, name: impl Into<String>, value: impl Into<PropertyValue>) -> Result<Self, InvalidArgument> {
         let name = invalid::text("property.name", name)?;
         let value = value.into();

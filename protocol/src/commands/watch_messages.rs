@@ -1,8 +1,8 @@
-//! The extension wants the chats' messages.
+//! A request for the chats' messages.
 
 use super::without_data::without_data;
 
 without_data! {
-    /// The host sends [`Message`](crate::Message) events from then on.
+    /// Asks the host to send [`Message`](crate::Message) events from now on.
     WatchMessages
 }

@@ -1,6 +1,6 @@
-//! Commands that carry no data.
+//! Commands without data.
 
-/// Declares a command that carries no data: `null` on the wire. A host does not look at what it carries.
+/// Declares a command without data: `null` on the wire. A host ignores the data.
 macro_rules! without_data {
     ($(#[$documentation:meta])* $name:ident) => {
         $(#[$documentation])*

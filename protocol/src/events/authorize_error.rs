@@ -1,4 +1,4 @@
-//! The basic authorization flow failed.
+//! The event for a failed basic authorization.
 
 use serde::Serialize;
 
@@ -10,8 +10,7 @@ use crate::{
 
 /// The extension's server gave the agent no session (older hosts).
 ///
-/// UNVERIFIED: the form of the data has no public source; none of it is read.
-/// It stays reachable through the raw event.
+/// UNVERIFIED: the form of the data has no public source; it is not decoded, but available in the raw event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct AuthorizeError;
 

@@ -1,4 +1,4 @@
-//! What an event changes of the state.
+//! How an event changes the state.
 
 use super::event::Event;
 use crate::wire::DecodeError;
@@ -8,19 +8,20 @@ pub(crate) trait Change: Event {
     /// The part of the state: the type of its field in [`HostState`](super::HostState).
     type Part;
 
-    /// Takes the event in. Returns whether that changed the part.
+    /// Applies the event. Returns whether that changed the part.
     fn change(self, part: &mut Self::Part) -> bool;
 
-    /// Forgets what the event was to replace, when the event cannot be read. Returns whether that changed the part.
+    /// Discards what the event should have replaced, if the event cannot be read. Returns whether that changed the
+    /// part.
     ///
-    /// The part stays as it is unless it is about somebody or something that the event was to replace: then it is
-    /// forgotten, because showing it would be wrong.
+    /// By default the part stays as it is. A part about the wrong customer or thing must be discarded, because
+    /// showing it would be wrong.
     fn forget(_part: &mut Self::Part, _unreadable: &DecodeError) -> bool {
         false
     }
 }
 
-/// Replaces a value. Returns whether it was another one.
+/// Replaces a value. Returns whether that changed it.
 pub(crate) fn replace<T: PartialEq>(current: &mut T, new: T) -> bool {
     let changed = *current != new;
     if changed {

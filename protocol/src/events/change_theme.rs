@@ -1,4 +1,4 @@
-//! The agent switched the theme.
+//! The event for another theme.
 
 use serde::Serialize;
 
@@ -11,7 +11,7 @@ use crate::{
 /// The agent switched the Agent App between light and dark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct ChangeTheme {
-    /// The theme from now on.
+    /// The new theme.
     pub theme: Theme,
 }
 

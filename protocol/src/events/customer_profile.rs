@@ -9,10 +9,10 @@ use crate::{
 
 /// The customer whose profile the agent opened in Chats, Archives or Visitors.
 ///
-/// Field names are the host's. A field that the host may leave out is an `Option`; `null` counts as left out, and so does
-/// a value that cannot be read: [`Connection::skipped`](crate::Connection::skipped) counts it, and the other fields
-/// arrive. Numbers and booleans are read as their natural text. Only a profile without a readable `id` is refused.
-/// Fields that are not known here are tolerated and stay reachable through the raw event.
+/// Fields have the host's names. A field that the host may leave out is an `Option`. `null` counts as left out, and
+/// so does a value that cannot be read: [`Connection::skipped`](crate::Connection::skipped) counts it, and the other
+/// fields are available. Numbers and booleans are converted to their natural text. Only a profile without a readable
+/// `id` is refused. Unknown fields are ignored, and available in the raw event.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct CustomerProfile {
@@ -29,33 +29,33 @@ pub struct CustomerProfile {
     /// Where in the Agent App the profile was opened.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<Source>,
-    /// Where the customer is.
+    /// The customer's location.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub geolocation: Option<Geolocation>,
-    /// Custom variables that the customer's web page passed on.
+    /// Custom variables from the customer's web page.
     #[serde(rename = "customVariables", skip_serializing_if = "Option::is_none")]
     pub custom_variables: Option<CustomVariables>,
 }
 
-/// The chat a profile belongs to. It may be empty, and it is when the host sent something other than an object.
+/// The chat that a profile belongs to. It may be empty, and is if the host sent anything other than an object.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Chat {
-    /// The id of the thread, which changes with each conversation.
+    /// The id of the thread, which changes with every conversation.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
-    /// The id of the chat, which stays the same from one conversation to the next.
+    /// The id of the chat, which stays the same across conversations.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub chat_id: Option<String>,
-    /// The id of the group the chat is in.
+    /// The id of the group that the chat is in.
     #[serde(rename = "groupID", skip_serializing_if = "Option::is_none")]
     pub group_id: Option<Id>,
-    /// What the customer answered before the chat.
+    /// The customer's answers before the chat.
     #[serde(rename = "preChatSurvey", skip_serializing_if = "Option::is_none")]
     pub pre_chat_survey: Option<Vec<SurveyAnswer>>,
 }
 
-/// One question of the pre-chat survey, with its answer. A list of answers is joined with commas.
+/// A question of the pre-chat survey, with its answer. A list of answers is joined with commas.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct SurveyAnswer {
@@ -65,7 +65,7 @@ pub struct SurveyAnswer {
     pub answer: String,
 }
 
-/// Where the customer is. All of it is text as the host sent it, and any of it may be absent or empty.
+/// The customer's location. All values are text, as the host sent it, and may be absent or empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Geolocation {
@@ -75,7 +75,7 @@ pub struct Geolocation {
     /// Country.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub country: Option<String>,
-    /// Country code, as `PL`.
+    /// Country code, such as `PL`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub country_code: Option<String>,
     /// Latitude in degrees, as text; [`coordinates`](Self::coordinates) parses it.
@@ -87,7 +87,7 @@ pub struct Geolocation {
     /// Region.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub region: Option<String>,
-    /// Time zone, as `Europe/Warsaw`.
+    /// Time zone, such as `Europe/Warsaw`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub timezone: Option<String>,
     /// Postal code.
@@ -96,27 +96,27 @@ pub struct Geolocation {
 }
 
 open_enum! {
-    /// Where in the Agent App a profile was opened.
+    /// The part of the Agent App where a profile was opened.
     pub enum Source {
         /// Chats.
         Chats = "chats",
         /// Archives.
         Archives = "archives",
-        /// Visitors: what older hosts call the list of customers.
+        /// Visitors: the name of the list of customers in older hosts.
         Visitors = "visitors",
-        /// Customers: what newer hosts call it.
+        /// Customers: the name in newer hosts.
         Customers = "customers",
     }
 }
 
 impl CustomerProfile {
-    /// A profile of which only the id is known; set the other fields for tests and scenarios.
+    /// Creates a profile with only an id; set the other fields for tests and scenarios.
     #[must_use]
     pub fn new(id: impl Into<String>) -> Self {
         Self { id: id.into(), ..Self::default() }
     }
 
-    /// What to call the customer: the name, else the email address, else `fallback`.
+    /// The customer's name, or else the email address, or else `fallback`.
     #[must_use]
     pub fn display_name<'a>(&'a self, fallback: &'a str) -> &'a str {
         let given = |field: &'a Option<String>| field.as_deref().map(str::trim).filter(|text| !text.is_empty());

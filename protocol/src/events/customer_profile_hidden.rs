@@ -1,4 +1,4 @@
-//! A customer left the list.
+//! The event for a customer who left the list.
 
 use serde::Serialize;
 

@@ -1,4 +1,4 @@
-//! Which customer the agent is looking at.
+//! The customer that the agent is looking at.
 
 use std::rc::Rc;
 
@@ -9,7 +9,7 @@ use super::{
 };
 use crate::wire::DecodeError;
 
-/// What is known of the customer whose profile the agent has open.
+/// The customer whose profile the agent has open.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum CustomerProfileState {
     /// The host has not shown a profile yet.
@@ -17,10 +17,10 @@ pub enum CustomerProfileState {
     Waiting,
     /// The profile that the agent has open.
     Shown(Rc<CustomerProfile>),
-    /// The host sent a profile, or said that one left, without a readable id, so nobody is shown: least of all the
-    /// customer before.
+    /// The host sent a profile, or reported that one left, without a readable id. No customer is shown, to avoid
+    /// showing the wrong one.
     Unreadable(DecodeError),
-    /// The profile that was shown left the Customers list; nothing but its id is stored.
+    /// The profile that was shown left the Customers list; only its id is stored.
     Hidden {
         /// The customer's id.
         id: String,
@@ -54,7 +54,7 @@ impl Change for CustomerProfileHidden {
     type Part = CustomerProfileState;
 
     fn change(self, customer: &mut CustomerProfileState) -> bool {
-        // The leaving of a customer who is not on screen says nothing of the one who is.
+        // A customer who is not on screen leaving does not affect the one who is.
         match customer {
             CustomerProfileState::Shown(profile) if profile.id == self.id => {
                 replace(customer, CustomerProfileState::Hidden { id: self.id })
@@ -64,7 +64,7 @@ impl Change for CustomerProfileHidden {
     }
 
     fn forget(customer: &mut CustomerProfileState, unreadable: &DecodeError) -> bool {
-        // Somebody has left, and it may be the customer on screen.
+        // Someone left, and it may be the customer on screen.
         customer.shown().is_some() && replace(customer, CustomerProfileState::Unreadable(unreadable.clone()))
     }
 }

@@ -1,14 +1,14 @@
-//! Events: what the host tells the extension.
+//! Events: messages from the host to the extension.
 
 use crate::{
     values::PlacementKind,
     wire::{Decode, DecodeError, Kind, Payload, Reader, decode, decode_noting},
 };
 
-/// What every event's name begins with on the wire. What has no such name is not for us.
+/// The prefix of every event's name on the wire. Messages without it are not events.
 pub const PREFIX: &str = "livechat:";
 
-/// An event as it came: its name, and its data unread.
+/// An undecoded event: its name and data.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RawEvent<P> {
     /// The name, without the `livechat:` prefix.
@@ -19,7 +19,7 @@ pub struct RawEvent<P> {
 
 /// A typed event.
 ///
-/// For an event that this crate does not know, implement it together with [`Decode`]:
+/// For an event that this crate does not know, implement it and [`Decode`]:
 ///
 /// ```
 /// use livechat_protocol::{Decode, DecodeError, Event, Payload, RawEvent, Reader};
@@ -47,7 +47,7 @@ pub trait Event: Decode {
     const NAME: &'static str;
     /// Other names that hosts use for the same event, without the prefix.
     const ALIASES: &'static [&'static str] = &[];
-    /// The placements that hosts send it to: all, unless it is known better.
+    /// The placements that hosts send it to; all by default.
     const PLACEMENTS: &'static [PlacementKind] = &PlacementKind::ALL;
 }
 
@@ -56,7 +56,7 @@ fn is_named<E: Event>(name: &str) -> bool {
     name == E::NAME || E::ALIASES.contains(&name)
 }
 
-/// What could not be read of an event: all of it, or one field.
+/// The part of an event that could not be read: all of it, or one field.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("event `{event}`: {error}")]
 pub struct EventError {
@@ -67,8 +67,8 @@ pub struct EventError {
 }
 
 impl<P: Payload> RawEvent<P> {
-    /// Reads `{event_name, event_data}`; `None` if that is not an event for an extension:
-    /// the name has to be a string, begin with [`PREFIX`] and go on after it.
+    /// Decodes `{event_name, event_data}`; `None` if that is not an event for an extension: the name must be a string
+    /// that begins with [`PREFIX`] and continues after it.
     #[must_use]
     pub fn from_wire(value: &P) -> Option<Self> {
         let name = Reader::new(value.clone()).member("event_name").and_then(|name| name.text()).ok()?;
@@ -76,7 +76,7 @@ impl<P: Payload> RawEvent<P> {
         Some(Self { name: name.to_owned(), data: value.member("event_data").unwrap_or_else(P::null) })
     }
 
-    /// Writes `{event_name, event_data}`; data that are `null` are left out.
+    /// Encodes `{event_name, event_data}`; `null` data is left out.
     #[must_use]
     pub fn to_wire(&self) -> P {
         let mut members = vec![("event_name", P::text(&format!("{PREFIX}{}", self.name)))];
@@ -86,14 +86,14 @@ impl<P: Payload> RawEvent<P> {
         P::object(members)
     }
 
-    /// Reads the data as the typed event `E`; `None` if this is another event.
+    /// Decodes the data as the typed event `E`; `None` if this is another event.
     #[must_use]
     pub fn read<E: Event>(&self) -> Option<Result<E, EventError>> {
         is_named::<E>(&self.name)
             .then(|| decode(&self.data).map_err(|error| EventError { event: self.name.clone(), error }))
     }
 
-    /// Reads the data as the typed event `E`, and notes the fields that were skipped; `None` if this is another event.
+    /// Decodes the data as the typed event `E`, and returns the skipped fields; `None` if this is another event.
     #[must_use]
     pub fn read_noting<E: Event>(&self) -> Option<(Result<E, EventError>, Vec<EventError>)> {
         is_named::<E>(&self.name).then(|| {

@@ -1,10 +1,10 @@
-//! What the table of events gives.
+//! The code generated from the table of events.
 
-/// Takes the table of events: which part of the state each of them changes, its names on the wire, and the placements
-/// that hosts send it to. Gives [`Event`](super::Event) for each, `EventName`, `HostState` and `Slice`.
+/// Takes the table of events: for each, the part of the state that it changes, its names on the wire, and the
+/// placements that receive it. Generates [`Event`](super::Event) for each, `EventName`, `HostState` and `Slice`.
 ///
-/// An event under `checked` changes nothing in the state, and is read so that an unreadable one is refused. One under
-/// `unread` is left to its listeners: its decoder is only in extensions that listen for it.
+/// An event under `checked` does not change the state, and is decoded so that an unreadable one is refused. One under
+/// `unread` is decoded only by its listeners, so that extensions without listeners do not contain its decoder.
 macro_rules! events {
     (
         $(
@@ -54,7 +54,7 @@ macro_rules! events {
                 $(visitor.visit::<$unread>();)+
             }
 
-            /// Whether the machine reads it.
+            /// Whether the machine decodes it.
             pub(crate) const fn is_read(self) -> bool {
                 !matches!(self, $(Self::$unread)|+)
             }
@@ -66,15 +66,14 @@ macro_rules! events {
             $($unread = $unread_name,)+
         });
 
-        /// The latest of everything that the host said, kept so that a component which mounts
-        /// after the event came still gets it.
+        /// The latest of everything that the host sent, stored for components that mount after the event arrived.
         #[derive(Clone, Debug, Default, PartialEq)]
         #[non_exhaustive]
         pub struct HostState {
             $($(#[$documentation])* pub $part: $part_type,)+
         }
 
-        /// A part of what an extension knows, whose change re-renders those who use it and no other.
+        /// A part of an extension's state. A change re-renders only the components that use it.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub enum Slice {
             /// The connection.
@@ -83,7 +82,7 @@ macro_rules! events {
         }
 
         impl HostState {
-            /// Reads an event and takes it in. Returns the part that changed.
+            /// Decodes an event and applies it. Returns the part that changed.
             fn take_in<P: Payload>(
                 &mut self,
                 name: EventName,
@@ -97,7 +96,7 @@ macro_rules! events {
                 Ok(changed.then_some(slice))
             }
 
-            /// Forgets what an unreadable event was to replace. Returns the part that changed.
+            /// Discards what an unreadable event should have replaced. Returns the part that changed.
             fn forget(&mut self, name: EventName, unreadable: &DecodeError) -> Option<Slice> {
                 let (changed, slice) = match name {
                     $($(EventName::$event => (<$event>::forget(&mut self.$part, unreadable), Slice::$slice),)+)+

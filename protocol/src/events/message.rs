@@ -15,21 +15,21 @@ use crate::wire::{Decode, DecodeError, Payload, Reader, deserialize_by_decode, l
 pub struct Message {
     /// The id of the chat.
     pub chat: String,
-    /// The text; `None` for a message that has none, such as a file or a card.
+    /// The text; `None` for a message without text, such as a file or a card.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub message: Option<String>,
     /// The message's id.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub message_id: Option<String>,
-    /// Who wrote it: the wire's `message_source`.
+    /// The author: the wire's `message_source`.
     #[serde(rename = "message_source", skip_serializing_if = "Option::is_none")]
     pub author: Option<Author>,
 }
 
 open_enum! {
-    /// Who wrote a message.
+    /// The author of a message.
     pub enum Author {
-        /// The customer, by the README of `@livechat/agent-app-widget-sdk` 3.0.1.
+        /// The customer, according to the README of `@livechat/agent-app-widget-sdk` 3.0.1.
         Customer = "visitor",
         /// The agent. UNVERIFIED: the agent's value has no public source.
         Agent = "agent",
@@ -37,19 +37,19 @@ open_enum! {
 }
 
 impl Message {
-    /// A message of which only the chat is known; set the other fields for tests and scenarios.
+    /// Creates a message with only a chat; set the other fields for tests and scenarios.
     #[must_use]
     pub fn new(chat: impl Into<String>) -> Self {
         Self { chat: chat.into(), ..Self::default() }
     }
 
-    /// The text; empty for a message that has none.
+    /// The text; empty for a message without text.
     #[must_use]
     pub fn text(&self) -> &str {
         self.message.as_deref().unwrap_or_default()
     }
 
-    /// How much text it has, in bytes.
+    /// The size of its text, in bytes.
     fn text_size(&self) -> usize {
         let Self { chat, message, message_id, author } = self;
         let optional = [message.as_deref(), message_id.as_deref(), author.as_ref().map(Author::as_str)];

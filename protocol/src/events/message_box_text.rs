@@ -1,4 +1,4 @@
-//! What stands in the message input.
+//! The event for the text in the message input.
 
 use std::rc::Rc;
 

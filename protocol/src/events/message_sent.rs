@@ -1,4 +1,4 @@
-//! The agent sent what the extension had prepared.
+//! The event for a sent message.
 
 use serde::Serialize;
 

@@ -1,6 +1,6 @@
-//! Events: what the host tells the extension, one a file, and the latest of it.
+//! Events: messages from the host to the extension, one per file, and the state that they form.
 //!
-//! To add one, write its file and a row of the table below: CONTRIBUTING.md has the steps.
+//! To add an event, add its file and a row in the table below: see CONTRIBUTING.md.
 
 mod authorize;
 mod authorize_error;
@@ -79,48 +79,48 @@ events! {
     }
 
     /// The latest messages of the watched chats, oldest first; at most [`limits::MESSAGES`](crate::limits::MESSAGES),
-    /// and at most [`limits::MESSAGES_TEXT`](crate::limits::MESSAGES_TEXT) of text. None are stored that no component
-    /// wants.
+    /// and at most [`limits::MESSAGES_TEXT`](crate::limits::MESSAGES_TEXT) of text. Stored only if a component uses
+    /// them.
     state messages: Vec<Rc<Message>>, slice Messages {
         Message = "message" in &[Details],
     }
 
-    /// The text of the message input; `None` before the host has sent it, and when it could not be read.
+    /// The text of the message input; `None` until the host sends it, and if it could not be read.
     state message_box_text: Option<Rc<str>>, slice MessageBoxText {
         MessageBoxText = "message_box_text" in &[Details],
     }
 
-    /// What the Agent App's own address says; `None` before the host has told.
+    /// The Agent App's address; `None` until the host sends it.
     state page_data: Option<Rc<PageData>>, slice PageData {
         PageData = "page_data" in &[Fullscreen, Settings],
     }
 
-    /// Which threads are in private mode: what all events together have said.
+    /// Which threads are in private mode, according to all events so far.
     state private_mode: PrivateMode, slice PrivateMode {
         PrivateMode = "private_mode" in &[Details, MessageBox],
     }
 
-    /// How far the last transaction has come.
+    /// The progress of the latest transaction.
     state transaction: Transaction, slice Transaction {
         TransactionAccepted = "transaction_accepted" in &PlacementKind::ALL,
         TransactionDeclined = "transaction_declined" in &PlacementKind::ALL,
         TransactionFailed = "transaction_failed" in &PlacementKind::ALL,
     }
 
-    /// The ticket that HelpDesk shows; `None` before the host has sent one, and when the latest could not be read.
+    /// The ticket that HelpDesk shows; `None` until the host sends one, and if the latest could not be read.
     state ticket_info: Option<Rc<TicketInfo>>, slice TicketInfo {
         TicketInfo = "ticket_info" in &[Details],
     }
 
     checked {
-        // HelpDesk's documentation has the second name, the types of its SDK have the first.
+        // HelpDesk's documentation uses the second name, the types of its SDK the first.
         SectionButtonClick =
             "customer_details_section_button_click" | "ticket_details_section_button_click" in &[Details],
     }
 
     unread {
         MessageSent = "message_sent" in &[MessageBox],
-        // To read a payment intent would weigh on every extension.
+        // Decoding a payment intent would add code to every extension.
         UpdateBillingCycle = "update_billing_cycle" in &PlacementKind::ALL,
     }
 }

@@ -1,4 +1,4 @@
-//! What the Agent App's own address says.
+//! The event for the Agent App's address.
 
 use std::rc::Rc;
 
@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer, ser::SerializeMap};
 use super::change::{Change, replace};
 use crate::wire::{Decode, DecodeError, Kind, Payload, Reader, deserialize_by_decode};
 
-/// What the Agent App's own address says, told to fullscreen and settings extensions.
+/// The Agent App's address, sent to fullscreen and settings extensions.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct PageData {
@@ -18,19 +18,19 @@ pub struct PageData {
 
 /// The parameters of the Agent App's URL, in the order in which the host sent them.
 ///
-/// UNVERIFIED: by the SDK's types they are an object. Numbers and booleans are read as their natural text, a list as one
-/// parameter for each item; anything else is skipped, and stays reachable through the raw event.
+/// UNVERIFIED: according to the SDK's types they are an object. Numbers and booleans are converted to their natural
+/// text, and a list to one parameter for each item; anything else is skipped, and available in the raw event.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct QueryParams(Vec<(String, String)>);
 
 impl QueryParams {
-    /// The value of the first parameter of that name.
+    /// The value of the first parameter with that name.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&str> {
         self.iter().find(|(present, _)| *present == name).map(|(_, value)| value)
     }
 
-    /// All of them, in order; a name may come more than once.
+    /// All parameters, in order; a name may occur more than once.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
     }

@@ -6,24 +6,24 @@ use serde_json::Value;
 use super::change::{Change, replace};
 use crate::wire::{Decode, DecodeError, Payload, Reader, deserialize_by_decode, limits, words};
 
-/// Which threads are in private mode. Each event adds to what earlier ones said of other threads.
+/// Which threads are in private mode. Each event adds to the earlier ones.
 ///
-/// From `@livechat/agent-app-sdk` 1.6.0-beta.0. UNVERIFIED: whether today's hosts send it, and what they say of a thread:
-/// the values have no public source, and are kept as JSON.
+/// From `@livechat/agent-app-sdk` 1.6.0-beta.0. UNVERIFIED: whether current hosts send it, and the values: they have
+/// no public source, and are stored as JSON.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PrivateMode {
-    /// The ids of threads, and what the host says of each, as JSON text.
+    /// The ids of threads, with the host's value for each, as JSON text.
     threads: Vec<(String, String)>,
 }
 
 impl PrivateMode {
-    /// What the host says of the thread of this id; `None` before it has said anything.
+    /// The host's value for the thread with this id; `None` until the host sends one.
     #[must_use]
     pub fn get(&self, thread: &str) -> Option<Value> {
         self.iter().find(|(id, _)| *id == thread).map(|(_, value)| value)
     }
 
-    /// The ids of the threads, and what the host says of each.
+    /// The ids of the threads, with the host's values.
     pub fn iter(&self) -> impl Iterator<Item = (&str, Value)> {
         self.threads.iter().map(|(id, value)| (id.as_str(), serde_json::from_str(value).unwrap_or_default()))
     }

@@ -1,23 +1,23 @@
-//! Reading an event, and collecting the fields that were skipped.
+//! Decoding an event, and collecting the skipped fields.
 
 use super::event::{Event, EventError, RawEvent};
 use crate::wire::{DecodeError, Payload, decode_noting};
 
-/// Reads an event and collects the fields that were skipped.
+/// Decodes an event and collects the skipped fields.
 pub(super) struct EventReader<'a, P> {
     pub(super) event: &'a RawEvent<P>,
     pub(super) skipped: Vec<EventError>,
 }
 
 impl<P: Payload> EventReader<'_, P> {
-    /// Reads the data as those of `E`, for a caller that has matched the name.
+    /// Decodes the data as `E`, for a caller that has matched the name.
     pub(super) fn read<E: Event>(&mut self) -> Result<E, EventError> {
         let (read, skipped) = decode_noting(&self.event.data);
         self.note(skipped);
         read.map_err(|error| self.error(error))
     }
 
-    // These two are compiled once and not for each event.
+    // Separate, so that they are compiled once instead of for each event.
     fn note(&mut self, skipped: Vec<DecodeError>) {
         for error in skipped {
             let error = self.error(error);

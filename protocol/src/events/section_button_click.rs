@@ -1,16 +1,16 @@
-//! A click in a section that the host draws.
+//! The event for a click in a section that the host renders.
 
 use serde::Serialize;
 
 use crate::wire::{Decode, DecodeError, Payload, Reader, deserialize_by_decode};
 
-/// The agent clicked a button, or a clickable title, of a section in the customer's or the ticket's details.
+/// The agent clicked a button, or a clickable title, of a section in the customer or ticket details.
 ///
-/// HelpDesk's documentation calls the event `ticket_details_section_button_click`, the types of its SDK call it what
-/// LiveChat calls it: either name is read.
+/// HelpDesk's documentation calls the event `ticket_details_section_button_click`; the types of its SDK use
+/// LiveChat's name. Both names are accepted.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct SectionButtonClick {
-    /// The id that the button was given.
+    /// The id of the button.
     #[serde(rename = "buttonId")]
     pub button_id: String,
 }

@@ -1,4 +1,4 @@
-//! How the state takes in an event.
+//! How the state applies an event.
 
 use super::{
     EventName, HostState, Slice,
@@ -7,7 +7,7 @@ use super::{
 };
 use crate::wire::Payload;
 
-/// What taking in an event came to.
+/// The result of applying an event.
 #[derive(Debug, Default)]
 pub(crate) struct Applied {
     /// The slice that changed, if any; unknown events change none.
@@ -19,7 +19,8 @@ pub(crate) struct Applied {
 }
 
 impl HostState {
-    /// Takes in an event. One that cannot be read changes nothing, unless it was to replace what the state is about.
+    /// Applies an event. An event that cannot be read changes nothing, unless what it should have replaced must be
+    /// discarded.
     pub(crate) fn apply<P: Payload>(&mut self, event: &RawEvent<P>) -> Applied {
         let Some(name) = EventName::from_name(&event.name) else { return Applied::default() };
         let mut reader = EventReader { event, skipped: Vec::new() };

@@ -10,21 +10,21 @@ use crate::{
     wire::{Decode, DecodeError, LenientSlot, Payload, Reader, deserialize_by_decode},
 };
 
-/// The ticket that the agent has open in HelpDesk, told to extensions in its details panel.
+/// The ticket that the agent has open in HelpDesk, sent to extensions in its details panel.
 ///
 /// From the types of HelpDesk's SDK, and from HelpDesk's documentation for status, priority and custom fields. Fields
-/// that neither describes (`events`, `requester`, `assignment` and others) are not read here, and are available in the raw
-/// event. A field that cannot be read is left out; only the id has to be readable.
+/// that neither describes (`events`, `requester`, `assignment` and others) are not decoded, but available in the raw
+/// event. A field that cannot be read is left out; only the id is required.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct TicketInfo {
     /// The ticket's id.
     pub id: String,
-    /// The id that people see.
+    /// The short id that people see.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub short_id: Option<String>,
-    /// What it is about.
+    /// The subject.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub subject: Option<String>,
     /// Its status.
@@ -45,7 +45,7 @@ pub struct TicketInfo {
     /// Who last changed it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub updated_by: Option<String>,
-    /// When the last message came.
+    /// When the last message arrived.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub last_message_at: Option<Timestamp>,
     /// The ids of its tags.
@@ -54,10 +54,10 @@ pub struct TicketInfo {
     /// The ids of the teams it belongs to.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub team_ids: Option<Vec<String>>,
-    /// The ids of those who follow it.
+    /// The ids of its followers.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub followers: Option<Vec<String>>,
-    /// Its custom fields, by key. They are read as a customer's custom variables are.
+    /// Its custom fields, by key. Decoded like a customer's custom variables.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub custom_fields: Option<CustomVariables>,
 }

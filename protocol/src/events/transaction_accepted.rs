@@ -1,4 +1,4 @@
-//! A customer paid.
+//! The event for an accepted payment.
 
 use serde::Serialize;
 

@@ -1,4 +1,4 @@
-//! A customer did not want to pay.
+//! The event for a declined payment.
 
 use serde::Serialize;
 
@@ -8,7 +8,7 @@ use crate::{
     wire::{Decode, DecodeError, Payload, Reader, deserialize_by_decode},
 };
 
-/// The customer did not want to pay.
+/// The customer declined to pay.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct TransactionDeclined {
     /// The charge; `None` when the host's id could not be read.

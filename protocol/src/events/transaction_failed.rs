@@ -1,4 +1,4 @@
-//! A payment did not work.
+//! The event for a failed payment.
 
 use serde::Serialize;
 
@@ -8,28 +8,28 @@ use crate::{
     wire::{Decode, DecodeError, Kind, Payload, Reader, deserialize_by_decode, words},
 };
 
-/// The payment did not work.
+/// The payment failed.
 ///
-/// UNVERIFIED: by the SDK's types the error is anything. Its `message`, or it itself where it is text, is the
-/// reason; anything else is taken as JSON.
+/// UNVERIFIED: according to the SDK's types the error can be anything. The reason is its `message`, or the error
+/// itself if it is text; anything else becomes JSON.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct TransactionFailed {
-    /// What went wrong.
+    /// The reason.
     #[serde(rename = "error")]
     pub reason: String,
 }
 
 impl Decode for TransactionFailed {
     fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
-        // Data of another form say something of the failure too.
+        // Data in another form also describes the failure.
         let error = from.member("error");
         let error = error.as_ref().unwrap_or(from);
-        // An `Error`, too: the SDK's own failures are some.
+        // Includes an `Error`: the SDK's own failures are of that type.
         let message = error.member_of_any("message").ok().and_then(|message| message.text().ok());
         let reason = match (message, error.kind()) {
             (Some(message), _) => message,
             (None, Kind::Nothing) => "the host gave no reason".to_owned(),
-            // What JSON has no form for, or is too long, is no reason to lose the event.
+            // A value that JSON cannot represent, or that is too long, must not lose the event.
             (None, Kind::Text) => error.text().unwrap_or_else(|_| "unreadable".to_owned()),
             (None, _) => words(error).unwrap_or_else(|_| "unreadable".to_owned()),
         };

@@ -1,4 +1,4 @@
-//! A customer chose another billing cycle.
+//! The event for another billing cycle.
 
 use serde::Serialize;
 
@@ -7,8 +7,8 @@ use crate::{
     wire::{Decode, DecodeError, Payload, Reader, deserialize_by_decode},
 };
 
-/// The customer chose another billing cycle in the purchase dialog: register the changed charge with the Billing
-/// API, and start a transaction for that.
+/// The customer chose another billing cycle in the purchase dialog: register the changed charge with the Billing API,
+/// and start a transaction for it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct UpdateBillingCycle {

@@ -1,4 +1,4 @@
-//! The commands under way: those that wait for the connection, and those that wait for an answer.
+//! Commands in progress: those waiting for the connection, and those waiting for an answer.
 
 use std::time::Duration;
 
@@ -19,22 +19,22 @@ pub(super) struct Pending {
     deadline: Duration,
 }
 
-/// A command whose time is up, with what to tell the caller.
+/// A command whose time is up, with the error for the caller.
 pub(super) struct Expired {
     pub(super) call: CallId,
     pub(super) command: String,
     pub(super) error: CommandError,
 }
 
-/// The bookkeeping of calls. Every one that is let in comes out again exactly once.
-/// Commands are queued in order and given the same time, so the first in the queue is the first to expire. Not so
-/// those under way: `plugin_inited` goes out before commands that are older than it.
+/// The bookkeeping of calls. Every accepted call is returned exactly once. Commands are queued in order and have the
+/// same time limit, so the first in the queue is the first to expire. This does not hold for sent commands:
+/// `plugin_inited` is sent before older commands.
 pub(super) struct Calls<P> {
     next_call: u64,
     next_request: i64,
-    // Lists and not `VecDeque`, whose code weighs more than moving these few takes time.
+    // Lists instead of `VecDeque`, whose code costs more than moving these few items.
     queue: Vec<Queued<P>>,
-    /// By request, the oldest first. There are few: to look through them is quick, and a map weighs kilobytes.
+    /// By request number, oldest first. There are few: searching them is quick, and a map would add kilobytes.
     pending: Vec<(i64, Pending)>,
 }
 
@@ -49,7 +49,7 @@ impl<P> Calls<P> {
         call
     }
 
-    /// Lets a command wait for the connection.
+    /// Queues a command until there is a connection.
     pub(super) fn queue(&mut self, queued: Queued<P>) -> Result<(), CommandError> {
         if self.queue.len() >= limits::QUEUED_COMMANDS {
             return Err(CommandError::QueueFull);
@@ -58,7 +58,7 @@ impl<P> Calls<P> {
         Ok(())
     }
 
-    /// Whether so many more commands can be queued or, where they are sent at once, be under way.
+    /// Whether that many more commands can be queued or, if sent immediately, be in flight.
     pub(super) fn has_room_for(&self, more: usize, at_once: bool) -> bool {
         match at_once {
             true => self.pending.len() + more <= limits::PENDING_COMMANDS,
@@ -70,7 +70,7 @@ impl<P> Calls<P> {
         (!self.queue.is_empty()).then(|| self.queue.remove(0))
     }
 
-    /// Numbers a command that is about to be sent, and awaits its answer.
+    /// Numbers a command that is about to be sent, and waits for its answer.
     pub(super) fn begin(&mut self, call: CallId, command: &str, deadline: Duration) -> Result<i64, CommandError> {
         if self.pending.len() >= limits::PENDING_COMMANDS {
             return Err(CommandError::QueueFull);
@@ -81,12 +81,12 @@ impl<P> Calls<P> {
         Ok(request)
     }
 
-    /// The call that a response answers; `None` for answers that are doubled, late or made up.
+    /// The call that a response answers; `None` for duplicate, late or forged answers.
     pub(super) fn answered(&mut self, request: i64) -> Option<Pending> {
         self.take_pending(|(pending, _)| *pending == request)
     }
 
-    /// Gives up every call that waits for an answer.
+    /// Abandons every call that waits for an answer.
     pub(super) fn abandon_pending(&mut self) -> impl Iterator<Item = Pending> + use<P> {
         std::mem::take(&mut self.pending).into_iter().map(|(_, pending)| pending)
     }

@@ -1,4 +1,4 @@
-//! How the conversation with the host stands.
+//! The state of the conversation with the host.
 
 use super::policy::OriginRefusal;
 use crate::{
@@ -7,29 +7,31 @@ use crate::{
     wire::{DecodeError, Driver, Origin, RemoteError, limits},
 };
 
-/// How the conversation with the host stands, and what went wrong in it.
+/// The state of the conversation with the host, and what went wrong in it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Connection {
-    /// Whether host and extension have found each other.
+    /// The state of the connection.
     pub state: ConnectionState,
-    /// How many connections there have been. A host that was loaded again begins a new one, and knows nothing of
-    /// what it was told before.
+    /// The number of connections so far. A host that was reloaded begins a new one, and has no memory of the previous
+    /// one.
     pub number: u64,
-    /// How many messages were refused. Messages of other windows than the parent count only if they play the host.
+    /// The number of refused messages. Messages from windows other than the parent count only if they imitate the
+    /// host.
     pub refused: u64,
-    /// The last message that was refused.
+    /// The last refused message.
     pub last_refusal: Option<Refusal>,
-    /// How many fields of events could not be read and were left out. The other fields of their events arrived.
+    /// The number of event fields that could not be read and were left out. The other fields of those events are
+    /// available.
     pub skipped: u64,
     /// The latest of these fields, oldest first; at most [`limits::SKIPPED_FIELDS`].
     pub last_skipped: Vec<EventError>,
-    /// How many messages were dropped because there was no room for them: before the application had loaded, or
-    /// before it first rendered.
+    /// The number of messages that were dropped for lack of room, before the application had loaded or first
+    /// rendered.
     pub dropped: u64,
-    /// How many commands failed.
+    /// The number of failed commands.
     pub failed: u64,
-    /// The last command that failed, whether or not anybody awaited it.
+    /// The last failed command, whether or not it was awaited.
     pub last_failure: Option<FailedCommand>,
 }
 
@@ -57,22 +59,22 @@ impl Connection {
     }
 }
 
-/// Whether host and extension have found each other.
+/// The state of the connection.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ConnectionState {
     /// Waiting for the host.
     Connecting,
-    /// Host and extension talk to each other. With the plain driver, which has no handshake, it is enough that the
-    /// browser names a parent window that is admitted: such a host may have nothing to say for long.
+    /// Host and extension are communicating. With the plain driver, which has no handshake, it is enough that the
+    /// browser reports an admitted parent window: such a host may send nothing for a long time.
     Connected {
-        /// The host's origin, to which alone the extension posts.
+        /// The host's origin, the only one that the extension posts to.
         origin: Origin,
         /// The wire format.
         driver: Driver,
     },
-    /// There is no connection. It still comes about if the host speaks later.
+    /// There is no connection. One is still established if the host sends a message later.
     Failed(ConnectError),
-    /// The page is not in a frame: there is no host to talk to.
+    /// The page is not in an iframe: there is no host.
     NotInFrame,
 }
 
@@ -80,27 +82,27 @@ pub enum ConnectionState {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ConnectError {
-    /// The host has not spoken.
+    /// The host has not sent anything.
     #[error("the host did not answer within {seconds} s: open the extension inside the LiveChat Agent App")]
     TimedOut {
-        /// How long was waited, in whole seconds.
+        /// How long the extension has waited, in whole seconds.
         seconds: u64,
     },
-    /// Only pages spoke that an extension does not talk to.
+    /// Only pages that the extension does not accept have sent messages.
     #[error("the page around the extension is \"{origin}\", which {reason}")]
     Refused {
-        /// The origin that spoke last.
+        /// The origin of the latest message.
         origin: String,
-        /// Why it is not talked to.
+        /// Why it is not accepted.
         reason: OriginRefusal,
     },
 }
 
-/// A message that was refused: where from and why.
+/// A refused message: its origin and the reason.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("refused a message from \"{origin}\": {reason}")]
 pub struct Refusal {
-    /// The sender's origin as the browser gave it, cut to 256 characters.
+    /// The sender's origin as reported by the browser, cut to 256 characters.
     pub origin: String,
     /// Why it was refused.
     pub reason: RefusalReason,
@@ -110,7 +112,7 @@ pub struct Refusal {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum RefusalReason {
-    /// A script made the event; the browser did not deliver it.
+    /// A script dispatched the event; the browser did not deliver it.
     #[error("the event was dispatched by a script")]
     Untrusted,
     /// A sibling, a child, a popup or the page itself sent it, in the form of a host's message.
@@ -119,19 +121,19 @@ pub enum RefusalReason {
     /// The sender's origin is not admitted.
     #[error("its origin {0}")]
     Origin(#[from] OriginRefusal),
-    /// The browser could not read it: it holds what does not exist on this side.
+    /// The browser could not read it: it contains something that does not exist on this side.
     #[error("the browser could not read it")]
     Unreadable,
-    /// It bears the mark of a frame and has another shape.
+    /// It is marked as a protocol message but has another shape.
     #[error("the message is malformed: {0}")]
     Frame(#[from] DecodeError),
-    /// It belongs to another connection than the present one.
+    /// It belongs to a connection other than the current one.
     #[error("the message belongs to another connection")]
     OtherConnection,
-    /// It is neither a frame nor an event for an extension.
+    /// It is neither a protocol message nor an event for an extension.
     #[error("it is neither a protocol message nor a `livechat:` event")]
     NotForUs,
-    /// It is a known event with data that cannot be read.
+    /// It is a known event whose data cannot be read.
     #[error(transparent)]
     Event(#[from] EventError),
 }
@@ -150,13 +152,13 @@ pub struct FailedCommand {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum CommandError {
-    /// Its data are invalid: it was not sent.
+    /// Its data is invalid, so it was not sent.
     #[error(transparent)]
     Invalid(#[from] InvalidArgument),
     /// The host answered with an error.
     #[error("the host refused it: {0}")]
     Refused(#[from] RemoteError),
-    /// The host did not answer in time. It may have carried the command out all the same.
+    /// The host did not answer in time. It may still have carried out the command.
     #[error("the host did not answer in time, but may have carried it out")]
     TimedOut,
     /// There was no connection in time; the command was not sent and will not be.
@@ -165,13 +167,13 @@ pub enum CommandError {
     /// The host began a new connection before it answered.
     #[error("the host reconnected before it answered: send it again if you still need it")]
     Interrupted,
-    /// Too many commands wait already.
+    /// Too many commands are waiting.
     #[error("too many commands are waiting: await some before you send more")]
     QueueFull,
-    /// The page is not in a frame.
+    /// The page is not in an iframe.
     #[error("the page is not in an iframe: open it inside the LiveChat Agent App")]
     NotInFrame,
-    /// The extension was taken down before the host answered.
+    /// The extension was shut down before the host answered.
     #[error("the extension was shut down before the host answered")]
     Closed,
 }

@@ -1,6 +1,6 @@
-//! What is known of a message besides its data.
+//! The properties of a message besides its data.
 
-/// What the browser says of a message besides its data.
+/// What the browser reports about a message besides its data.
 #[derive(Clone, Copy, Debug)]
 pub struct Envelope<'a> {
     /// `event.origin`.
@@ -11,18 +11,18 @@ pub struct Envelope<'a> {
     pub is_trusted: bool,
 }
 
-/// What was done about a message before the application had loaded.
+/// How a message was handled before the application had loaded.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Kept {
-    /// The handshake or call has been answered, and its connection was the present one at that time.
+    /// The handshake or call has been answered, and its connection was the current one at that time.
     pub answered: bool,
 }
 
-/// What was done before the application had loaded, besides each message.
+/// What was done before the application had loaded, apart from individual messages.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TakeOver {
-    /// The origin that `plugin_inited` was sent to on the present connection, if it was sent.
+    /// The origin that `plugin_inited` was sent to on the current connection, if it was sent.
     pub inited_at: Option<String>,
-    /// How many messages there was no room for.
+    /// The number of messages that were dropped for lack of room.
     pub dropped: u64,
 }

@@ -1,21 +1,21 @@
-//! What the host says in the URL it loads the extension with.
+//! The parameters of the URL that the host loads the extension with.
 
 use crate::{values::Theme, wire::Driver};
 
 /// The parameters of the extension's URL.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Launch {
-    /// `plugin_id`: copied into every outbound message.
+    /// `plugin_id`: copied into every outgoing message.
     pub plugin_id: Option<String>,
-    /// `connection`: which wire format the host speaks.
+    /// `connection`: the wire format of the host.
     pub driver: Driver,
     /// `theme`: the theme at the start.
     pub theme: Option<Theme>,
 }
 
 impl Launch {
-    /// Reads a query string, with or without its question mark. Never fails: of a parameter that stands there
-    /// more than once the first counts, and what cannot be read counts as absent.
+    /// Parses a query string, with or without its question mark. Never fails: the first occurrence of a parameter
+    /// counts, and an invalid value counts as absent.
     ///
     /// ```
     /// use livechat_protocol::{Driver, Launch, Theme};
@@ -34,8 +34,8 @@ impl Launch {
         })
     }
 
-    /// The parameters of a launch in a query string, as a query string; `None` if it has none of them. An iframe that
-    /// comes back from another page, such as a sign-in, has none.
+    /// The launch parameters in a query string, as a query string; `None` if it has none. An iframe that returns from
+    /// another page, such as a sign-in, has none.
     ///
     /// ```
     /// use livechat_protocol::Launch;
@@ -56,8 +56,8 @@ impl Launch {
         (!part.is_empty()).then_some(part)
     }
 
-    /// Reads what somebody else has parsed, as the browser its own page's address: `first` is the value of the first
-    /// parameter of that name. Never fails, as [`from_query`](Self::from_query).
+    /// Reads parameters that something else has parsed, such as the browser: `first` returns the value of the first
+    /// parameter with that name. Never fails, like [`from_query`](Self::from_query).
     #[must_use]
     pub fn from_parameters(first: impl Fn(&str) -> Option<String>) -> Self {
         let first = |wanted: &str| first(wanted).filter(|value| !value.is_empty());

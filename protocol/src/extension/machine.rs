@@ -1,16 +1,17 @@
 //! The extension's end as a state machine without I/O.
 //!
-//! 1. Only what the browser delivered from the parent window, from an admitted origin, is heard. What other windows send is
-//!    ignored, and refused only if it has one of the wire formats: somebody plays the host.
-//! 2. Trusted driver: a handshake is answered at once; the first one that is pins the host's origin.
-//!    The same handshake again is answered again. Another one is a new connection that replaces the old:
-//!    calls under way fail, the state stays. One that the present connection has replaced does not come back.
-//! 3. Plain driver: the host is guessed by the browser's word for the parent's origin, and pinned by its first
-//!    `livechat:` event, whether or not its data can be read. It counts as connected by the guess: such a host may have nothing to say for long.
-//! 4. `plugin_inited` goes out once a connection, when the app has rendered, before any other command.
-//! 5. Commands wait in order until then, and are sent at most once.
+//! 1. Only messages that the browser delivered from the parent window, from an admitted origin, are accepted. Messages
+//!    from other windows are ignored, and refused only if they have one of the wire formats, which imitates the host.
+//! 2. Trusted driver: a handshake is answered immediately; the first answered one pins the host's origin. The same
+//!    handshake again is answered again. A different one is a new connection that replaces the old one: calls in flight
+//!    fail, the state remains. A connection that was replaced does not come back.
+//! 3. Plain driver: the host is assumed to be at the parent's origin, as the browser reports it, and is pinned by its
+//!    first `livechat:` event, even if the data cannot be read. The assumption is enough to count as connected: such a
+//!    host may send nothing for a long time.
+//! 4. `plugin_inited` is sent once per connection, when the app has rendered, before any other command.
+//! 5. Commands are queued in order until then, and are sent at most once.
 //! 6. Every command ends: answered, refused, timed out, interrupted or never sent.
-//! 7. Once somebody wants the chats' messages, `watch_messages` goes out right after `plugin_inited`, on this
+//! 7. Once a component uses the chats' messages, `watch_messages` is sent right after `plugin_inited`, on this
 //!    connection and on every later one.
 
 mod listeners;
@@ -40,21 +41,20 @@ use crate::{
 
 /// The extension's end of the conversation.
 ///
-/// It owns no window, clock or timer. Its driver passes in what happened, together with the time since any fixed moment,
-/// and carries out what it wants.
+/// It has no window, clock or timer. Its driver passes in what happened, together with the time since any fixed
+/// moment, and carries out the outputs.
 ///
-/// Every method that takes `&mut self` may add outputs, and may change the deadline. After each of them, and before the
-/// next, the driver calls [`poll_output`](Self::poll_output) until it returns `None`, and only then asks for
-/// [`next_deadline`](Self::next_deadline).
+/// Every method that takes `&mut self` may add outputs and change the deadline. After each of them, the driver calls
+/// [`poll_output`](Self::poll_output) until it returns `None`, and then [`next_deadline`](Self::next_deadline).
 pub struct Extension<P> {
     settings: ExtensionSettings,
     connection: Connection,
     state: HostState,
-    /// The present connection.
+    /// The current connection.
     live: Option<LiveConnection<P>>,
-    /// Whether the host has spoken, so that its origin is no guess any more and stays for the life of the page.
+    /// Whether the host has sent a message, so that its origin is certain and fixed for the lifetime of the page.
     pinned: bool,
-    /// What the page around us was refused for, while nobody else has spoken.
+    /// Why the page around the extension was refused, while no other window has sent anything.
     parent_refused: Option<(String, OriginRefusal)>,
     rendered: bool,
     /// The origin that `plugin_inited` was sent to before the application had loaded.
@@ -69,7 +69,7 @@ pub struct Extension<P> {
 }
 
 impl<P: Payload> Extension<P> {
-    /// Starts waiting for the host.
+    /// Creates an extension that waits for the host.
     #[must_use]
     pub fn new(settings: ExtensionSettings, now: Duration) -> Self {
         let state = HostState {
@@ -104,13 +104,13 @@ impl<P: Payload> Extension<P> {
         extension
     }
 
-    /// How the conversation stands.
+    /// The state of the connection.
     #[must_use]
     pub fn connection(&self) -> &Connection {
         &self.connection
     }
 
-    /// The latest of everything the host said, but for profiles that are postponed.
+    /// The latest of everything that the host sent, except postponed profiles.
     #[must_use]
     pub fn state(&self) -> &HostState {
         &self.state
@@ -122,27 +122,27 @@ impl<P: Payload> Extension<P> {
         self.postponed.is_some()
     }
 
-    /// Reads the postponed profile.
+    /// Decodes the postponed profile.
     pub fn catch_up(&mut self) {
         if let Some(event) = self.postponed.take() {
-            // The change was announced when the event came, and its identity was read then, so it is not refused.
+            // The change was announced when the event arrived, and the id was decoded then, so it is not refused.
             let Applied { skipped, .. } = self.state.apply(&event);
             self.note_skipped(skipped);
         }
     }
 
-    /// What to do next, until `None`.
+    /// Returns the next output; `None` when there are no more for now.
     pub fn poll_output(&mut self) -> Option<Output<P>> {
         (!self.outputs.is_empty()).then(|| self.outputs.remove(0))
     }
 
-    /// When [`elapsed`](Self::elapsed) wants to be called.
+    /// When to call [`elapsed`](Self::elapsed) next.
     #[must_use]
     pub fn next_deadline(&self) -> Option<Duration> {
         self.connect_by.into_iter().chain(self.calls.next_deadline()).min()
     }
 
-    /// All that came before the application did has been taken in by [`receive_kept`](Self::receive_kept).
+    /// All messages from before the application started have been handled by [`receive_kept`](Self::receive_kept).
     pub fn taken_over(&mut self, take_over: &TakeOver) {
         self.inited_at.clone_from(&take_over.inited_at);
         if let Some(live) = &mut self.live {
@@ -151,13 +151,13 @@ impl<P: Payload> Extension<P> {
         self.dropped(take_over.dropped);
     }
 
-    /// Counts messages that there was no room for before the app first rendered.
+    /// Counts messages that were dropped for lack of room before the app first rendered.
     pub fn dropped(&mut self, count: u64) {
         self.connection.dropped += count;
         self.changed((count > 0).then_some(Slice::Connection));
     }
 
-    /// The app has rendered: the host's loader may give way to it.
+    /// The app has rendered: the host may remove its loader.
     pub fn rendered(&mut self, now: Duration) {
         self.rendered = true;
         if !self.stores_messages() {
@@ -166,7 +166,7 @@ impl<P: Payload> Extension<P> {
         self.open(now);
     }
 
-    /// Time has passed. Pass in first every message that arrived by then: an answer among them is in time.
+    /// Time has passed. First pass in every message that arrived by then, so that an answer among them is in time.
     pub fn elapsed(&mut self, now: Duration) {
         if self.connect_by.is_some_and(|connect_by| connect_by <= now) {
             self.connect_by = None;
@@ -181,7 +181,7 @@ impl<P: Payload> Extension<P> {
         }
     }
 
-    /// The extension is taken down: whatever is awaited ends now.
+    /// The extension shuts down: everything that is awaited ends now.
     pub fn close(&mut self) {
         self.abandon_pending(&CommandError::Closed);
         while let Some(queued) = self.calls.pop_queued() {
@@ -193,17 +193,17 @@ impl<P: Payload> Extension<P> {
         self.settings.launch.driver
     }
 
-    /// Whether a component wants the chats' messages. Before the app has rendered, one still may.
+    /// Whether a component uses the chats' messages. Before the app has rendered, one still might.
     fn stores_messages(&self) -> bool {
         self.watching || !self.rendered
     }
 
-    /// The name of the present connection in the frames of the trusted driver.
+    /// The identity of the current connection in messages of the trusted driver.
     fn link(&self) -> Option<&Link> {
         self.live.as_ref()?.link.as_ref()
     }
 
-    /// Whether `plugin_inited` has been sent on the present connection, so that commands need not wait.
+    /// Whether `plugin_inited` has been sent on the current connection, so that commands need not wait.
     fn is_inited(&self) -> bool {
         self.live.as_ref().is_some_and(|live| live.inited)
     }
@@ -251,7 +251,7 @@ impl<P: Payload> Extension<P> {
     }
 }
 
-/// An origin for display: a hostile one may be of any length.
+/// An origin for display, shortened because a hostile one may have any length.
 fn shortened(origin: &str) -> String {
     origin.chars().take(256).collect()
 }

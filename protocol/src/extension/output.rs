@@ -1,4 +1,4 @@
-//! What an extension's end wants done.
+//! Outputs of an extension's end.
 
 use super::connection::{CommandError, Refusal};
 use crate::{
@@ -6,28 +6,28 @@ use crate::{
     wire::Origin,
 };
 
-/// Names one command that was sent.
+/// Identifies a command that was sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CallId(pub(crate) u64);
 
-/// A frame for the host.
+/// A message for the host.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Post<P> {
     /// The only origin that may read it.
     pub target: Origin,
     /// What to post.
     pub frame: P,
-    /// Whether it may be posted later, together with others of its kind, though before those that cannot wait. An answer
-    /// to an event can: nothing waits for it.
+    /// Whether it may be posted later, together with others, but before any that cannot wait. Answers to events can
+    /// wait: nothing depends on them.
     pub can_wait: bool,
 }
 
-/// What an [`Extension`](super::Extension) wants done by whoever drives it.
+/// What the driver of an [`Extension`](super::Extension) should do.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Output<P> {
     /// Post this to the parent window.
     Post(Post<P>),
-    /// An event came; it has been taken into the state already.
+    /// An event arrived; the state already includes it.
     Event {
         /// The event.
         event: RawEvent<P>,
@@ -37,13 +37,13 @@ pub enum Output<P> {
     },
     /// This slice has changed.
     Changed(Slice),
-    /// A command has come to its end. Every [`CallId`] gets exactly one of these.
+    /// A command has ended. Every [`CallId`] gets exactly one of these.
     Settled {
-        /// Which one.
+        /// The command.
         call: CallId,
         /// The command's name.
         command: String,
-        /// How it ended.
+        /// The outcome.
         result: Result<(), CommandError>,
     },
     /// A message was refused.

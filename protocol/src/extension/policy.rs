@@ -1,14 +1,14 @@
-//! Which origins an extension talks to.
+//! Which origins an extension accepts.
 
 use crate::wire::{Origin, OriginError};
 
-/// The domains the Agent App is served from, with all their subdomains.
-/// Those that the JavaScript SDK accepts, less its vendors' development machines.
+/// The domains that serve the Agent App, including all subdomains. The same as in the JavaScript SDK, except its
+/// vendors' development machines.
 pub const HOST_DOMAINS: [&str; 4] = ["livechatinc.com", "livechat.com", "text.com", "helpdesk.com"];
 
-/// Which origins an extension hears and answers.
+/// Which origins an extension accepts messages from and posts to.
 ///
-/// The default is the Agent App's own: https, the scheme's own port, one of [`HOST_DOMAINS`] or below it.
+/// The default is the Agent App's own: HTTPS, the default port, one of [`HOST_DOMAINS`] or a subdomain.
 ///
 /// ```
 /// use livechat_protocol::{Origin, OriginPolicy};
@@ -33,43 +33,42 @@ pub enum OriginRefusal {
     /// `http`.
     #[error("is not HTTPS")]
     NotHttps,
-    /// A port other than the scheme's own.
+    /// A port other than the scheme's default.
     #[error("has a port")]
     Port,
     /// An IP address.
     #[error("is an IP address, not a name")]
     Address,
-    /// A domain that the Agent App is not served from.
+    /// A domain that does not serve the Agent App.
     #[error("is not a domain of the Agent App")]
     Domain,
-    /// The Agent App, but not one of the origins that the extension named.
+    /// The Agent App, but not one of the origins that the extension allows.
     #[error("is not an origin that the extension allows")]
     NotListed,
-    /// The Agent App, but not the origin that the connection was made with.
+    /// The Agent App, but not the origin of the current connection.
     #[error("is not the connection's origin")]
     NotPinned,
 }
 
 impl OriginPolicy {
-    /// Narrows the policy to exact origins; what the default refuses stays refused.
+    /// Restricts the policy to these origins; what the default refuses stays refused.
     #[must_use]
     pub fn narrowed_to(mut self, origins: Vec<Origin>) -> Self {
         self.narrowed = Some(origins);
         self
     }
 
-    /// Also admits the page's own origin and this machine, for the simulator.
-    /// Only development builds call it.
+    /// Also accepts the page's own origin and this machine, for the simulator. Only development builds call it.
     #[must_use]
     pub fn with_development_at(mut self, own: Origin) -> Self {
         self.development = Some(own);
         self
     }
 
-    /// Parses and judges an origin.
+    /// Parses and checks an origin.
     ///
     /// # Errors
-    /// The reason for which it is refused.
+    /// The reason why it is refused.
     pub fn admit(&self, origin: &str) -> Result<Origin, OriginRefusal> {
         let origin = Origin::parse(origin)?;
         self.judge(&origin).map(|()| origin)

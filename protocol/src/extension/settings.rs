@@ -1,31 +1,33 @@
-//! What an extension's end is told at the start.
+//! The settings of an extension's end.
 
 use std::time::Duration;
 
 use super::{launch::Launch, policy::OriginPolicy};
 use crate::wire::Origin;
 
-/// What an [`Extension`](super::Extension) is told at the start.
+/// The settings of an [`Extension`](super::Extension).
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct ExtensionSettings {
     /// The parameters of the extension's URL.
     pub launch: Launch,
-    /// Which origins are talked to.
+    /// Which origins are accepted.
     pub policy: OriginPolicy,
-    /// Whether there is a window around the page at all.
+    /// Whether there is a window around the page.
     pub in_frame: bool,
-    /// The origin of the window around the page, where the browser tells.
-    /// The plain driver may post to it before the host has spoken, if the policy admits it.
+    /// The origin of the window around the page, if the browser reports it. The plain driver may post to it before
+    /// the host has sent anything, if the policy admits it.
     pub parent_origin: Option<String>,
-    /// Whether the host's authorization flow is waited for; `false` is the JavaScript API's `init({authorize: false})`.
+    /// Whether to wait for the host's authorization flow; `false` is the JavaScript API's `init({authorize: false})`.
     pub authorize: bool,
-    /// After how long without a host [`ConnectError::TimedOut`](crate::ConnectError::TimedOut) is reported. 5 s at first.
+    /// How long to wait for a host before [`ConnectError::TimedOut`](crate::ConnectError::TimedOut) is reported. 5 s
+    /// by default.
     pub connect_timeout: Duration,
-    /// How long a command may take, from the call to the answer. 10 s at first.
+    /// How long a command may take, from the call to the answer. 10 s by default.
     pub command_timeout: Duration,
-    /// Whether customer profiles are read only when [`Extension::catch_up`](super::Extension::catch_up) asks for them,
-    /// so that of many in a row the last alone costs anything. `false` at first: each is read when it comes.
+    /// Whether customer profiles are decoded only when [`Extension::catch_up`](super::Extension::catch_up) requests
+    /// them, so that of many in a row only the last costs anything. `false` by default: each is decoded when it
+    /// arrives.
     pub postpone_profiles: bool,
 }
 

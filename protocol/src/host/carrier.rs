@@ -1,18 +1,18 @@
-//! The way from one window to the other, with faults.
+//! The path from one window to the other, with faults.
 
 use std::{collections::VecDeque, time::Duration};
 
 use super::faults::Faults;
 
-/// How long a message waits to be overtaken by the next: long enough for a person to send another.
+/// How long a message waits to be overtaken by the next: long enough for a person to send another one.
 const HOLD: Duration = Duration::from_secs(1);
 
-/// What became of a message on its way.
+/// What happened to a message in flight.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fate {
     /// It arrived.
     Delivered,
-    /// It arrived before.
+    /// It arrived for the second time.
     Doubled,
     /// It arrived after one that was sent later.
     Overtaken,
@@ -20,14 +20,14 @@ pub enum Fate {
     Lost,
 }
 
-/// A message at the end of its way.
+/// A message at the end of its path.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Delivery<T> {
     /// What was sent.
     pub message: T,
     /// When it was sent.
     pub sent: Duration,
-    /// What became of it. What is [`Fate::Lost`] must not be passed on.
+    /// What happened to it. A [`Fate::Lost`] message must not be passed on.
     pub fate: Fate,
 }
 
@@ -40,7 +40,7 @@ struct UnderWay<T> {
     fate: Fate,
 }
 
-/// Carries messages in one direction, with the [`Faults`] that concern it: latency, silence, doubling, another order.
+/// Carries messages in one direction, with the [`Faults`] that concern it: latency, silence, duplicates, reordering.
 /// Without I/O, like the machines at its ends.
 ///
 /// ```
@@ -66,13 +66,13 @@ impl<T> Default for Carrier<T> {
 }
 
 impl<T: Clone> Carrier<T> {
-    /// A way with these faults.
+    /// Creates a path with these faults.
     #[must_use]
     pub fn new(faults: Faults) -> Self {
         Self { faults, under_way: VecDeque::new() }
     }
 
-    /// Changes the faults of what is sent from now on.
+    /// Changes the faults for messages sent from now on.
     pub fn set_faults(&mut self, faults: Faults) {
         self.faults = faults;
     }
@@ -80,13 +80,13 @@ impl<T: Clone> Carrier<T> {
     /// Sends a message.
     pub fn send(&mut self, now: Duration, message: T) {
         let earliest = self.under_way.back().map_or(Duration::ZERO, |last| last.due);
-        // A way that becomes quicker does not reorder what is on it.
+        // Lowering the latency does not reorder messages in flight.
         let due = now.saturating_add(self.faults.latency).max(earliest);
         let fate = if self.faults.silent { Fate::Lost } else { Fate::Delivered };
         self.under_way.push_back(UnderWay { message, sent: now, due, fate });
     }
 
-    /// The next message that has reached the end of its way, until `None`.
+    /// Returns the next message that has arrived; `None` when there are no more for now.
     pub fn poll(&mut self, now: Duration) -> Option<Delivery<T>> {
         let (first, second) = (self.under_way.front()?, self.under_way.get(1));
         if first.due > now {
@@ -111,7 +111,7 @@ impl<T: Clone> Carrier<T> {
         Some(Delivery { message, sent, fate })
     }
 
-    /// When [`poll`](Self::poll) is worth another try.
+    /// When to call [`poll`](Self::poll) next.
     #[must_use]
     pub fn next_deadline(&self) -> Option<Duration> {
         let first = self.under_way.front()?;
@@ -119,7 +119,7 @@ impl<T: Clone> Carrier<T> {
             return Some(first.due);
         }
         let held = first.due.saturating_add(HOLD);
-        // What is lost overtakes nobody.
+        // A lost message does not overtake any other.
         let second = self.under_way.get(1).filter(|second| second.fate == Fate::Delivered);
         Some(second.map_or(held, |second| second.due.clamp(first.due, held)))
     }

@@ -1,12 +1,12 @@
-//! What a development build and the simulator say to each other besides the protocol.
+//! Messages between a development build and the simulator, outside the protocol.
 
 use crate::wire::Payload;
 
-/// The parameter of the extension's URL by which the simulator has a development build wait before it starts, in
-/// milliseconds. To host and prelude that is no different from a slow network.
+/// The parameter of the extension's URL with which the simulator delays the start of a development build, in
+/// milliseconds. To host and prelude, this is like a slow network.
 pub const SLOW_START: &str = "slow_start";
 
-/// What a development build reports to the simulator, which cannot see it from outside.
+/// A report from a development build to the simulator, which cannot see these things from outside.
 ///
 /// ```
 /// use livechat_protocol::Report;
@@ -20,7 +20,7 @@ pub const SLOW_START: &str = "slow_start";
 pub enum Report {
     /// It refused a message.
     Refused {
-        /// Where the message came from.
+        /// The origin of the message.
         origin: String,
         /// Why it was refused.
         reason: String,
@@ -32,12 +32,12 @@ pub enum Report {
     },
     /// It panicked.
     Panicked {
-        /// What the panic says, and where it happened.
+        /// The panic's message, and where it happened.
         text: String,
     },
 }
 
-/// The member that marks a report, by its kind.
+/// The members that mark a report, one for each kind.
 const REFUSED: &str = "yew-livechat:refused";
 const SKIPPED: &str = "yew-livechat:skipped";
 const PANICKED: &str = "yew-livechat:panicked";
@@ -56,7 +56,7 @@ impl Report {
         P::object(vec![(mark, P::object(members))])
     }
 
-    /// Reads what was posted; `None` if it is no report.
+    /// Decodes a posted report; `None` if it is not one.
     #[must_use]
     pub fn from_wire<P: Payload>(data: &P) -> Option<Self> {
         let text = |report: &P, member| report.member(member).and_then(|text| text.as_text()).unwrap_or_default();

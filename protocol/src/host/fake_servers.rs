@@ -1,12 +1,12 @@
-//! A fake LiveChat, as the simulator names it to a development build.
+//! A fake LiveChat, which the simulator names to a development build.
 
 use crate::wire::Origin;
 
 const ACCOUNTS: &str = "fake_accounts";
 const API: &str = "fake_api";
 
-/// The servers of a fake LiveChat on this machine. The simulator adds them to the URL of an extension that signs in, and a
-/// development build signs in there.
+/// The servers of a fake LiveChat on this machine. The simulator adds them to the URL of an extension that signs in,
+/// and a development build signs in there.
 ///
 /// ```
 /// use livechat_protocol::FakeServers;
@@ -23,15 +23,15 @@ pub struct FakeServers {
 }
 
 impl FakeServers {
-    /// Servers at these origins. `None` unless both are on this machine.
+    /// Servers at these origins; `None` unless both are on this machine.
     #[must_use]
     pub fn new(accounts: &str, api: &str) -> Option<Self> {
         let is_loopback = |origin: &str| Origin::parse(origin).is_ok_and(|origin| origin.is_loopback());
         (is_loopback(accounts) && is_loopback(api)).then(|| Self { accounts: accounts.to_owned(), api: api.to_owned() })
     }
 
-    /// Reads the parameters in a query string, with or without its question mark. `None` unless both are there, and origins of
-    /// this machine.
+    /// Parses the parameters in a query string, with or without its question mark. `None` unless both are present,
+    /// and are origins on this machine.
     #[must_use]
     pub fn from_query(query: &str) -> Option<Self> {
         let query = query.strip_prefix('?').unwrap_or(query);
@@ -45,7 +45,7 @@ impl FakeServers {
         [(ACCOUNTS, &self.accounts), (API, &self.api)]
     }
 
-    /// The parameters for the end of a query string that has others: `&fake_accounts=…&fake_api=…`.
+    /// The parameters to append to a query string that has others: `&fake_accounts=…&fake_api=…`.
     #[must_use]
     pub fn to_query(&self) -> String {
         let parameter = |(name, value): (&str, &str)| {

@@ -1,4 +1,4 @@
-//! What may be wrong with a host, and with the way to it.
+//! Possible faults of a host, and of the path to it.
 
 use std::time::Duration;
 
@@ -6,19 +6,20 @@ use serde::{Deserialize, Serialize};
 
 use crate::wire::millis;
 
-/// What is wrong with a host, and with the way between it and the extension. By default, nothing.
+/// Faults of a host, and of the path between it and the extension. None by default.
 ///
-/// [`Carrier`](crate::Carrier) plays those of the way; whoever drives a [`Host`](crate::Host) plays the others.
+/// [`Carrier`](crate::Carrier) simulates those of the path; the driver of a [`Host`](crate::Host) simulates the
+/// others.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Faults {
-    /// How long a message is under way, in each direction. Milliseconds in JSON.
+    /// How long a message is in flight, in each direction. Milliseconds in JSON.
     #[serde(rename = "latency_ms", with = "millis", skip_serializing_if = "Duration::is_zero")]
     pub latency: Duration,
-    /// Nothing that the host says arrives: no handshake, no event, no answer.
+    /// Nothing from the host arrives: no handshake, no event, no answer.
     #[serde(skip_serializing_if = "is_false")]
     pub silent: bool,
-    /// Everything that the host says arrives twice.
+    /// Everything from the host arrives twice.
     #[serde(skip_serializing_if = "is_false")]
     pub doubled: bool,
     /// Of two messages that the host sends within a second, the second arrives first.
@@ -27,17 +28,17 @@ pub struct Faults {
     /// The host answers every command with an error, and does not carry it out.
     #[serde(skip_serializing_if = "is_false")]
     pub refusing: bool,
-    /// The host's page is at an origin that is not the Agent App's. It counts when the frame is loaded.
+    /// The host's page has an origin that is not the Agent App's. Applies when the iframe loads.
     #[serde(skip_serializing_if = "is_false")]
     pub wrong_origin: bool,
-    /// How long the application takes to start once its page has loaded, as on a slow network. It counts when the
-    /// frame is loaded. Milliseconds in JSON.
+    /// How long the application takes to start once its page has loaded, as on a slow network. Applies when the
+    /// iframe loads. Milliseconds in JSON.
     #[serde(rename = "slow_start_ms", with = "millis", skip_serializing_if = "Duration::is_zero")]
     pub slow_start: Duration,
 }
 
 impl Faults {
-    /// How many things are wrong.
+    /// The number of active faults.
     #[must_use]
     pub fn count(&self) -> usize {
         let Self { latency, silent, doubled, reordered, refusing, wrong_origin, slow_start } = *self;

@@ -13,20 +13,20 @@ use crate::{
     wire::{Driver, Payload, RemoteError},
 };
 
-/// What happens next on a [`Line`].
+/// The next output of a [`Line`].
 #[derive(Clone, Debug, PartialEq)]
 pub enum LineOutput<P> {
-    /// A message of the host's has reached the extension's window. Pass it on unless it is
+    /// A message from the host has reached the extension's window. Pass it on unless it is
     /// [`Fate::Lost`](super::Fate::Lost).
     ToExtension(Delivery<P>),
-    /// A message of the extension's has reached the host's window. The host has taken it in.
+    /// A message from the extension has reached the host's window. The host has handled it.
     ToHost(Delivery<P>),
-    /// The host wants something done, or has something to say. Never [`HostOutput::Post`]: the line sends that itself.
+    /// An output of the host. Never [`HostOutput::Post`]: the line sends that itself.
     Host(HostOutput<P>),
 }
 
-/// A [`Host`] with a [`Carrier`] in each direction, and the [`Faults`] of all three. Without I/O, like its parts: pass in
-/// what happened, carry out what [`poll`](Self::poll) gives.
+/// A [`Host`] with a [`Carrier`] in each direction, and the [`Faults`] of all three. Without I/O, like its parts:
+/// pass in what happened, and carry out the outputs of [`poll`](Self::poll).
 ///
 /// ```
 /// use std::time::Duration;
@@ -47,7 +47,7 @@ pub enum LineOutput<P> {
 /// ```
 pub struct Line<P> {
     host: Host<P>,
-    /// What the host calls itself, here and to the extension.
+    /// The host's name, here and to the extension.
     owner: &'static str,
     faults: Faults,
     to_extension: Carrier<P>,
@@ -56,7 +56,7 @@ pub struct Line<P> {
 }
 
 impl<P: Payload> Line<P> {
-    /// A line with a host that waits for its frame to load. `owner` names the host, as in [`Host::new`].
+    /// Creates a line with a host that waits for its iframe to load. `owner` names the host, as in [`Host::new`].
     #[must_use]
     pub fn new(driver: Driver, owner: &'static str, faults: Faults) -> Self {
         let mut line = Self {
@@ -70,19 +70,19 @@ impl<P: Payload> Line<P> {
         line
     }
 
-    /// What is wrong at present.
+    /// The current faults.
     #[must_use]
     pub fn faults(&self) -> Faults {
         self.faults
     }
 
-    /// Changes what is wrong from now on. Faults that count when the frame loads are for the caller.
+    /// Changes the faults from now on. Faults of the iframe's load are up to the caller.
     pub fn set_faults(&mut self, faults: Faults) {
         let before = std::mem::replace(&mut self.faults, faults);
         self.to_extension.set_faults(faults);
-        // Towards the host, messages only take their time: the other faults are the host's.
+        // Messages to the host are only delayed: the other faults are the host's.
         self.to_host.set_faults(Faults { latency: faults.latency, ..Faults::default() });
-        // An answering that was chosen stays as long as the faults say nothing new about it.
+        // A chosen answering stays until the faults change it.
         if faults.refusing != before.refusing {
             let refusal = RemoteError { message: format!("refused by the {}", self.owner), code: None };
             self.set_answering(if faults.refusing { Answering::Refuse(refusal) } else { Answering::Accept });
@@ -100,7 +100,7 @@ impl<P: Payload> Line<P> {
         self.host.is_connected()
     }
 
-    /// The frame has loaded: the host begins a new connection.
+    /// The iframe has loaded: the host begins a new connection.
     pub fn frame_loaded(&mut self, now: Duration) {
         self.host.frame_loaded(now);
     }
@@ -110,25 +110,27 @@ impl<P: Payload> Line<P> {
         self.host.elapsed(now);
     }
 
-    /// Has the host push an event to the extension.
+    /// Pushes an event to the extension.
     ///
     /// # Errors
-    /// When there is no connection.
+    /// If there is no connection.
     pub fn push(&mut self, event: &RawEvent<P>) -> Result<PushId, NotConnected> {
         self.host.push(event)
     }
 
-    /// Sends a message to the extension as it is, past the host.
+    /// Sends a message to the extension unchanged, bypassing the host.
     pub fn send_to_extension(&mut self, now: Duration, message: P) {
         self.to_extension.send(now, message);
     }
 
-    /// Sends a message of the extension's window to the host; `origin` is the extension's, as the browser gave it.
+    /// Sends a message from the extension's window to the host; `origin` is the extension's, as reported by the
+    /// browser.
     pub fn send_to_host(&mut self, now: Duration, origin: impl Into<Cow<'static, str>>, message: P) {
         self.to_host.send(now, (origin.into(), message));
     }
 
-    /// What happens next, until `None`. Call it after every other method that changes the line.
+    /// Returns the next output; `None` when there are no more for now. Call it after every other method that changes
+    /// the line.
     pub fn poll(&mut self, now: Duration) -> Option<LineOutput<P>> {
         while let Some(output) = self.host.poll_output() {
             match output {
@@ -150,7 +152,7 @@ impl<P: Payload> Line<P> {
         [self.to_extension.next_deadline(), self.to_host.next_deadline()].into_iter().flatten().min()
     }
 
-    /// When [`elapsed`](Self::elapsed) and [`poll`](Self::poll) want to be called.
+    /// When to call [`elapsed`](Self::elapsed) and [`poll`](Self::poll) next.
     #[must_use]
     pub fn next_deadline(&self) -> Option<Duration> {
         [self.next_arrival(), self.host.next_deadline()].into_iter().flatten().min()

@@ -1,9 +1,9 @@
 //! The host's end as a state machine without I/O, after `@livechat/postmessage` with its default settings.
 //!
-//! 1. When the frame has loaded, a handshake is sent, and again every 500 ms, six in all;
-//!    after 3 s without an answer the host gives up.
-//! 2. Each load of the frame is a connection with an `instance` of its own; frames of another are ignored.
-//! 3. Calls of the extension are answered as they come.
+//! 1. When the iframe has loaded, a handshake is sent, and again every 500 ms, six in all; after 3 s without an answer
+//!    the host gives up.
+//! 2. Each load of the iframe is a connection with its own `instance`; messages of another one are ignored.
+//! 3. Calls of the extension are answered as they arrive.
 //! 4. The plain driver has none of that: events and commands are posted as they are.
 
 use std::{
@@ -24,10 +24,10 @@ const HANDSHAKES: u32 = 6;
 /// How a host answers the extension's calls.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Answering {
-    /// At once, and well.
+    /// Immediately, with success.
     #[default]
     Accept,
-    /// At once, with an error.
+    /// Immediately, with an error.
     Refuse(RemoteError),
     /// Not at all.
     Silent,
@@ -40,9 +40,9 @@ pub struct NotConnected;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Stage {
-    /// The frame has not loaded, or did not answer.
+    /// The iframe has not loaded, or did not answer.
     Idle,
-    /// Handshakes are being sent: so many so far, the next step at that time.
+    /// Handshakes are being sent: the number so far, and the time of the next step.
     Handshaking { sent: u32, next: Duration },
     /// The extension answered.
     Connected,
@@ -50,8 +50,8 @@ enum Stage {
 
 /// The Agent App's end of the conversation.
 ///
-/// Driven like [`Extension`](crate::Extension): pass in what happened, carry out what
-/// [`poll_output`](Self::poll_output) gives. Whoever drives it passes in only messages from the frame's own window.
+/// Driven like [`Extension`](crate::Extension): pass in what happened, and carry out the outputs of
+/// [`poll_output`](Self::poll_output). The driver passes in only messages from the iframe's own window.
 pub struct Host<P> {
     driver: Driver,
     link: Link,
@@ -63,7 +63,7 @@ pub struct Host<P> {
 }
 
 impl<P: Payload> Host<P> {
-    /// A host that waits for its frame to load. `owner` is a name of its own, as the library's random one.
+    /// Creates a host that waits for its iframe to load. `owner` is its name, in place of the library's random one.
     #[must_use]
     pub fn new(driver: Driver, owner: impl Into<String>) -> Self {
         Self {
@@ -88,12 +88,12 @@ impl<P: Payload> Host<P> {
         self.answering = answering;
     }
 
-    /// What to do next, until `None`.
+    /// Returns the next output; `None` when there are no more for now.
     pub fn poll_output(&mut self) -> Option<HostOutput<P>> {
         self.outputs.pop_front()
     }
 
-    /// When [`elapsed`](Self::elapsed) wants to be called.
+    /// When to call [`elapsed`](Self::elapsed) next.
     #[must_use]
     pub fn next_deadline(&self) -> Option<Duration> {
         match self.stage {
@@ -102,7 +102,7 @@ impl<P: Payload> Host<P> {
         }
     }
 
-    /// The frame has loaded, for the first time or again.
+    /// The iframe has loaded, for the first time or again.
     pub fn frame_loaded(&mut self, now: Duration) {
         self.pending.clear();
         self.link.instance += 1;
@@ -133,7 +133,7 @@ impl<P: Payload> Host<P> {
     /// Pushes an event to the extension.
     ///
     /// # Errors
-    /// When there is no connection.
+    /// If there is no connection.
     pub fn push(&mut self, event: &RawEvent<P>) -> Result<PushId, NotConnected> {
         if !self.is_connected() {
             return Err(NotConnected);
@@ -151,7 +151,7 @@ impl<P: Payload> Host<P> {
         Ok(PushId(request))
     }
 
-    /// Takes in a message from the frame; `origin` is the frame's, as the browser gave it.
+    /// Handles a message from the iframe; `origin` is the iframe's, as reported by the browser.
     pub fn receive(&mut self, origin: &str, data: &P) {
         let understood = match self.driver {
             Driver::Plain => ReceivedCommand::from_wire(data).map(|command| self.take_in(command)),

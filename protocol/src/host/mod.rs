@@ -1,4 +1,4 @@
-//! The Agent App's end of the conversation, for the simulator and for tests, and what can be wrong with it.
+//! The Agent App's end of the conversation, for the simulator and tests, and its possible faults.
 
 mod carrier;
 mod development;

@@ -73,7 +73,7 @@ impl Scenario {
     /// Reads a file.
     ///
     /// # Errors
-    /// When it is no scenario; the error names line and column, or the version.
+    /// If it is no scenario; the error names line and column, or the version.
     pub fn from_json(text: &str) -> Result<Self, ScenarioError> {
         #[derive(Deserialize)]
         struct Version {

@@ -1,18 +1,23 @@
 //! Scenarios: what host and extension said to each other, as a file.
 
+mod anonymize;
 mod comparison;
 mod file;
 mod form;
 mod http;
 mod player;
 mod recorder;
+mod rolling;
+mod secrets;
 mod step;
 
 pub use self::{
+    anonymize::OwnTexts,
     comparison::Comparison,
     file::{Scenario, ScenarioError},
     http::HttpAnswer,
     player::{Pace, Player},
     recorder::Recorder,
+    rolling::RollingRecorder,
     step::{Action, Step},
 };

@@ -6,9 +6,9 @@ use crate::wire::{Decode, DecodeError, JoinedText, Kind, Payload, Reader, deseri
 
 /// Custom variables, in the order in which the host sent them.
 ///
-/// Hosts send them as an object or as a list of `{key, value}`; an object encodes back to an object, a list to a list.
-/// Extensions in the wild also expect `{name, value}`, lists of one-pair objects, and values that are objects with a
-/// `value`: all of them are read. A variable whose value has no natural text is skipped.
+/// Hosts send them as an object or as a list of `{key, value}`; an object encodes back to an object, a list to a
+/// list. Extensions in the wild also expect `{name, value}`, lists of one-pair objects, and values that are objects
+/// with a `value`: all of them are decoded. A variable whose value has no natural text is skipped.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CustomVariables {
     variables: Vec<CustomVariable>,
@@ -30,7 +30,7 @@ impl CustomVariables {
         self.variables.iter()
     }
 
-    /// The value of the first variable of that name.
+    /// The value of the first variable with that name.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&str> {
         self.iter().find(|variable| variable.key == key).map(|variable| variable.value.as_str())
@@ -77,7 +77,8 @@ impl Decode for CustomVariable {
     }
 }
 
-/// The variables of one item: `{key, value}` and `{name, value}` are one, any other object has one in each member.
+/// The variables in one item: `{key, value}` and `{name, value}` are one variable; in any other object, each member
+/// is one.
 fn variables_of<P: Payload>(item: &Reader<'_, P>) -> Result<Vec<CustomVariable>, DecodeError> {
     let has = |name| item.value().member(name).is_some();
     if has("key") || has("value") {

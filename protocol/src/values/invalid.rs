@@ -1,8 +1,8 @@
-//! The developer's own mistakes, found before anything is sent.
+//! Invalid arguments, found before anything is sent.
 
 use super::safe_url::{SafeUrl, UnsafeUrl};
 
-/// What a command cannot be made of: which field, what is wrong with it, and what it takes.
+/// Why an argument is invalid: the field, the problem, and what is allowed.
 ///
 /// ```
 /// use livechat_protocol::section::{Button, Section};
@@ -16,7 +16,7 @@ use super::safe_url::{SafeUrl, UnsafeUrl};
 #[error("`{field}` {problem}")]
 #[non_exhaustive]
 pub struct InvalidArgument {
-    /// The field, as `button.label`.
+    /// The field, such as `button.label`.
     pub field: &'static str,
     /// What is wrong with it.
     pub problem: Problem,
@@ -26,7 +26,7 @@ pub struct InvalidArgument {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum Problem {
-    /// There is nothing in it, or white space alone.
+    /// It is empty, or only white space.
     #[error("is empty: it needs text")]
     Empty,
     /// It has too few items.

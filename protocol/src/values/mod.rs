@@ -1,4 +1,4 @@
-//! Values that more than one message carries, or that the state of an extension holds.
+//! Values that several messages carry, or that are part of an extension's state.
 
 mod custom_variables;
 pub(crate) mod invalid;

@@ -2,7 +2,7 @@
 
 use crate::wire::named;
 
-/// A place in the Agent App that an extension can stand in.
+/// A place in the Agent App where an extension can run.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PlacementKind {
     /// The details panel beside the chat, the sidebar.
@@ -10,7 +10,7 @@ pub enum PlacementKind {
     Details,
     /// Above the message input.
     MessageBox,
-    /// A page of its own.
+    /// A page of the extension's own.
     Fullscreen,
     /// The settings page of the app.
     Settings,
@@ -22,7 +22,7 @@ impl PlacementKind {
     /// All of them.
     pub const ALL: [Self; 4] = [Details, MessageBox, Fullscreen, Settings];
 
-    /// What starts an extension there, as `Extension::message_box()`.
+    /// The constructor for an extension in this placement, such as `Extension::message_box()`.
     #[must_use]
     pub const fn constructor(self) -> &'static str {
         match self {

@@ -4,11 +4,11 @@ use std::fmt;
 
 use crate::wire::{Decode, DecodeError, Encode, Payload, Reader};
 
-/// A URL that is safe to put into `href` or `src`: `https:`, `http:` or `mailto:`, without anything that a browser
-/// would strip from it first.
+/// A URL that is safe in `href` or `src`: `https:`, `http:` or `mailto:`, without characters that a browser would
+/// strip first.
 ///
-/// Text that came from a host, a customer or a server becomes a link only through this type; a `javascript:` or
-/// `data:` URL never does.
+/// Text from a host, a customer or a server becomes a link only through this type; a `javascript:` or `data:` URL
+/// never does.
 ///
 /// ```
 /// use livechat_protocol::{SafeUrl, UnsafeUrl};
@@ -29,10 +29,10 @@ pub struct SafeUrl(String);
 pub struct UnsafeUrl;
 
 impl SafeUrl {
-    /// Takes a URL that is safe to follow.
+    /// Parses a URL that is safe to follow.
     ///
     /// # Errors
-    /// When it has another scheme or none, names nothing behind it, or holds white space or control characters.
+    /// If it has another scheme or none, nothing after the scheme, or white space or control characters.
     pub fn parse(url: &str) -> Result<Self, UnsafeUrl> {
         let (scheme, rest) = url.split_once(':').ok_or(UnsafeUrl)?;
         let rest = match scheme.to_ascii_lowercase().as_str() {
@@ -40,7 +40,7 @@ impl SafeUrl {
             "mailto" => rest,
             _ => return Err(UnsafeUrl),
         };
-        // Browsers strip tabs and line breaks before they read a URL; none of them belongs into one.
+        // Browsers strip tabs and line breaks before they parse a URL; a valid URL contains none.
         let is_plain = |letter: char| !letter.is_control() && !letter.is_whitespace() && letter != '\\';
         if rest.is_empty() || rest.starts_with('/') || !rest.chars().all(is_plain) {
             return Err(UnsafeUrl);
@@ -48,10 +48,11 @@ impl SafeUrl {
         Ok(Self(url.to_owned()))
     }
 
-    /// A link that opens an email to this address.
+    /// Creates a link that opens an email to this address.
     ///
     /// # Errors
-    /// When the address has no `@` with something on both sides, or holds what does not belong into one.
+    /// If the address has no `@` with something on both sides, or contains characters that do not belong in an
+    /// address.
     pub fn mailto(address: &str) -> Result<Self, UnsafeUrl> {
         let belongs = |letter: char| !matches!(letter, '?' | '&' | '#' | '%' | '/' | ':' | ',' | ';' | '<' | '>' | '"');
         match address.split_once('@') {
@@ -62,7 +63,7 @@ impl SafeUrl {
         }
     }
 
-    /// Whether it opens an email and not a page.
+    /// Whether it opens an email instead of a page.
     pub(crate) fn is_mailto(&self) -> bool {
         self.0.get(..7).is_some_and(|scheme| scheme.eq_ignore_ascii_case("mailto:"))
     }

@@ -2,13 +2,13 @@
 
 use crate::wire::Id;
 
-/// Where the basic authorization flow stands.
+/// The state of the basic authorization flow.
 ///
-/// In that flow the host posts to `/authorize/` on the extension's origin, and tells the extension how it went.
+/// In that flow the host posts to `/authorize/` on the extension's origin, and reports the result to the extension.
 /// UNVERIFIED: newer hosts may never do so; the session then stays [`Pending`](Self::Pending).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Session {
-    /// The host has not said yet how the authorization went.
+    /// The host has not reported a result yet.
     #[default]
     Pending,
     /// The extension's server answered with a session.
@@ -16,16 +16,17 @@ pub enum Session {
         /// The session's id, if the host passed it on.
         id: Option<Id>,
     },
-    /// The extension's server refused the agent, or the host refused to ask it again. A request that only failed
-    /// leaves the session pending; the failure is in the connection's `last_failure`.
+    /// The extension's server refused the agent, or the host refused to ask it again. If a request merely failed, the
+    /// session stays pending; the failure is in the connection's `last_failure`.
     Refused,
-    /// The extension authorizes on its own, as by Sign in with LiveChat; the host's flow is not waited for.
+    /// The extension handles authorization itself, for example with Sign in with LiveChat; the host's flow is not
+    /// waited for.
     HandledByApp,
 }
 
 impl Session {
-    /// Replaces the session. Returns whether it was another one: an extension that authorizes on its own has none from
-    /// the host.
+    /// Replaces the session. Returns whether that changed it: an extension that handles authorization itself ignores
+    /// the host's session.
     pub(crate) fn replace(&mut self, session: Self) -> bool {
         let changed = *self != Self::HandledByApp && *self != session;
         if changed {

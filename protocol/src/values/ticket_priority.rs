@@ -4,9 +4,9 @@ use serde::{Serialize, Serializer};
 
 use crate::wire::{Decode, DecodeError, Payload, Reader, deserialize_by_decode};
 
-/// The priority of a HelpDesk ticket: −10, 0, 10 or 20 on the wire, by HelpDesk's documentation.
+/// The priority of a HelpDesk ticket: −10, 0, 10 or 20 on the wire, according to HelpDesk's documentation.
 ///
-/// The names are those of `livechat/shopify-text-ticketing`, an example by the vendor.
+/// The names are from `livechat/shopify-text-ticketing`, an example by the vendor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum TicketPriority {
@@ -23,7 +23,7 @@ pub enum TicketPriority {
 }
 
 impl TicketPriority {
-    /// The number on the wire: the higher, the more urgent.
+    /// The number on the wire; higher is more urgent.
     #[must_use]
     pub const fn number(self) -> i64 {
         match self {

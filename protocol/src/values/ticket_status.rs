@@ -3,17 +3,17 @@
 use crate::wire::open_enum;
 
 open_enum! {
-    /// The status of a HelpDesk ticket, by HelpDesk's documentation.
+    /// The status of a HelpDesk ticket, according to HelpDesk's documentation.
     pub enum TicketStatus {
-        /// An agent has to act.
+        /// Waiting for an agent.
         Open = "open",
-        /// The customer has to answer.
+        /// Waiting for the customer.
         Pending = "pending",
-        /// Somebody else has to act.
+        /// Waiting for someone else.
         OnHold = "onhold",
         /// Solved.
         Solved = "solved",
-        /// Closed for good.
+        /// Closed permanently.
         Closed = "closed",
     }
 }

@@ -5,14 +5,14 @@ use std::fmt;
 use crate::wire::{Decode, DecodeError, Kind, Payload, Reader, deserialize_by_decode, iso_8601};
 use serde::Serialize;
 
-/// A moment as ISO 8601 text, as `2026-11-25T01:35:39.000Z`.
+/// A moment as ISO 8601 text, such as `2026-11-25T01:35:39.000Z`.
 ///
-/// A host may send a date or text: a date is written out, text is taken as it is.
+/// Hosts may send a date or text: a date is converted, text is stored as it is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Timestamp(String);
 
 impl Timestamp {
-    /// Of milliseconds since 1970; `None` for what is no moment, or one of a year that four digits do not hold.
+    /// Converts milliseconds since 1970; `None` for an invalid moment, or a year with more than four digits.
     ///
     /// ```
     /// use livechat_protocol::Timestamp;

@@ -2,7 +2,7 @@
 
 use super::named::named;
 
-/// Which wire format the two windows speak.
+/// The wire format between the two windows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Driver {
     /// The default: a handshake, then numbered calls that are answered.

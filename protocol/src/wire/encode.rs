@@ -58,7 +58,7 @@ impl<T: Encode> Encode for Vec<T> {
     }
 }
 
-/// An object in the making; what is not there is left out.
+/// An object under construction; missing values are left out.
 pub(crate) struct Object<P>(Vec<(&'static str, P)>);
 
 impl<P: Payload> Object<P> {

@@ -77,7 +77,7 @@ impl<P: Payload> Frame<P> {
     /// Reads a frame; `None` for what does not bear the fingerprint and is no frame at all.
     ///
     /// # Errors
-    /// When it bears the fingerprint and then has another shape; the error names the field.
+    /// If it bears the fingerprint and then has another shape; the error names the field.
     pub fn from_wire(value: &P) -> Option<Result<Self, DecodeError>> {
         Self::is_marked(value).then(|| Self::read(&Reader::new(value.clone())))
     }

@@ -10,9 +10,9 @@ use super::{
     payload::{Kind, Payload},
 };
 
-/// An identifier: text, or a whole number that JavaScript holds exactly.
+/// An identifier: text, or a whole number that JavaScript represents exactly.
 ///
-/// A number that JavaScript may have rounded is an error; a boolean is read as its natural text.
+/// A number that JavaScript may have rounded is an error; a boolean is converted to its natural text.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(untagged)]
 pub enum Id {

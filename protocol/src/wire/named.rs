@@ -1,6 +1,6 @@
-//! Values that are names: what all of them have.
+//! Enums whose values are names.
 
-/// A name that is not one of those that there are.
+/// A name that is not one of the known ones.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("`{name}` is not a {kind}: use {}", .names.join(", "))]
 pub struct UnknownName {
@@ -15,8 +15,8 @@ impl UnknownName {
     }
 }
 
-/// Gives an enum the names of its variants: `as_str`, `Display` and `FromStr`, the wire and serde. A variant is written by
-/// its first name and read by all.
+/// Gives an enum the names of its variants: `as_str`, `Display`, `FromStr`, the wire and serde. A variant is encoded
+/// as its first name and decoded from all of them.
 macro_rules! named {
     ($type:ident, $kind:literal { $($variant:ident = $name:literal $(| $alias:literal)*),+ $(,)? }) => {
         impl $type {

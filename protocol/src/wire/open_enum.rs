@@ -1,7 +1,7 @@
-//! Texts of which this version knows some values, and hosts may send others.
+//! Texts with known values, where hosts may send others.
 
-/// Declares an enum of the known values, each with its text on the wire, and `Other` for those that this version does
-/// not know. It is read leniently, as every text is, and written as it was read.
+/// Declares an enum of the known values, each with its text on the wire, and `Other` for values that this version
+/// does not know. It is decoded leniently, like every text, and encoded unchanged.
 ///
 /// The crates of this workspace use it; it is not part of the public API.
 #[macro_export]

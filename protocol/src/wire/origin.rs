@@ -1,10 +1,10 @@
-//! Origins, parsed label by label. Each has one spelling, and no other is taken in.
+//! Origins, parsed label by label. Each has exactly one accepted spelling.
 //!
-//! Byte by byte: what `str` offers for that weighs a kilobyte more.
+//! Parsed byte by byte: the methods of `str` would add a kilobyte.
 
 use std::{fmt, sync::Arc};
 
-/// The parsed origin of a window, as `https://my.livechatinc.com`. Clones share the text.
+/// The parsed origin of a window, such as `https://my.livechatinc.com`. Clones share the text.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Origin {
     text: Arc<str>,
@@ -20,20 +20,20 @@ enum Host {
 /// Why a text is not the origin of a web page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum OriginError {
-    /// `null`: a sandboxed frame, a `data:` or a `file:` page.
+    /// `null`: a sandboxed iframe, a `data:` or a `file:` page.
     #[error("is opaque: remove `sandbox` from its iframe")]
     Opaque,
     /// Neither `http` nor `https`.
     #[error("has a scheme other than http and https")]
     Scheme,
-    /// Something besides scheme, host and port, or a host that is none.
+    /// Something besides scheme, host and port, or an invalid host.
     #[error("is not of the form `https://host` or `https://host:port`, in lower case")]
     Form,
 }
 
 impl Origin {
-    /// Parses an origin exactly as browsers write it: scheme and host in lower case, and the port where it is
-    /// not the scheme's own. Every other spelling is refused, so that there is one spelling to compare.
+    /// Parses an origin exactly as browsers write it: scheme and host in lower case, and the port only if it is not
+    /// the scheme's default. Any other spelling is refused, so that there is one spelling to compare.
     ///
     /// ```
     /// use livechat_protocol::{Origin, OriginError};
@@ -45,7 +45,7 @@ impl Origin {
     /// ```
     ///
     /// # Errors
-    /// When the text is anything else: with a path, a user, an empty label, a trailing dot, an upper-case letter.
+    /// If the text is anything else: with a path, a user, an empty label, a trailing dot, an upper-case letter.
     pub fn parse(text: &str) -> Result<Self, OriginError> {
         if text == "null" {
             return Err(OriginError::Opaque);
@@ -64,7 +64,7 @@ impl Origin {
         Ok(Self { text: text.into(), host: Host::parse(host)? })
     }
 
-    /// As browsers write it.
+    /// The origin as browsers write it.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.text
@@ -76,7 +76,7 @@ impl Origin {
         self.text.starts_with("https:")
     }
 
-    /// Whether the port is the scheme's own.
+    /// Whether the port is the scheme's default.
     #[must_use]
     pub fn has_own_port(&self) -> bool {
         self.host_and_port().1.is_none()
@@ -113,8 +113,8 @@ impl Origin {
 impl Host {
     fn parse(host: &[u8]) -> Result<Self, OriginError> {
         if let [b'[', inner @ .., b']'] = host {
-            // No address is admitted but the loopback's, letter by letter: what else is in the brackets tells only
-            // why it is refused.
+            // No address except the loopback's is admitted, compared exactly: the rest only determines why it is
+            // refused.
             let is_address = inner.iter().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f' | b':' | b'.'));
             return is_address.then_some(Self::Address).ok_or(OriginError::Form);
         }
@@ -125,7 +125,7 @@ impl Host {
         if host.len() > 253 || !labels(host).all(label) {
             return Err(OriginError::Form);
         }
-        // As in the URL standard, a last label of digits makes it an address, and then it has to be one.
+        // As in the URL standard: a host whose last label is numeric must be a valid address.
         if labels(host).last().is_some_and(|last| last.iter().all(u8::is_ascii_digit)) {
             return is_ipv4(host).then_some(Self::Address).ok_or(OriginError::Form);
         }
@@ -137,17 +137,17 @@ fn labels(host: &[u8]) -> impl Iterator<Item = &[u8]> {
     host.split(|byte| *byte == b'.')
 }
 
-/// Whether a host is a domain or ends in it, a whole label at a time.
+/// Whether a host is a domain or one of its subdomains, by whole labels.
 fn is_within(host: &[u8], domain: &[u8]) -> bool {
     host.strip_suffix(domain).is_some_and(|before| matches!(before, [] | [.., b'.']))
 }
 
-/// Whether it is four numbers of a byte each, as browsers write them.
+/// Whether it is four numbers of one byte each, as browsers write them.
 fn is_ipv4(host: &[u8]) -> bool {
     labels(host).count() == 4 && labels(host).all(|label| number(label, 0xFF).is_some())
 }
 
-/// A number as browsers write it: digits alone, no zero before them, and at most `most`.
+/// A number as browsers write it: digits only, no leading zero, at most `most`.
 fn number(digits: &[u8], most: u32) -> Option<u32> {
     if digits.is_empty() || digits.len() > 5 || (digits.len() > 1 && digits[0] == b'0') {
         return None;
@@ -158,7 +158,7 @@ fn number(digits: &[u8], most: u32) -> Option<u32> {
     (number <= most).then_some(number)
 }
 
-/// The port is what follows the last colon, but for the colons of an IPv6 address before its closing bracket.
+/// The port follows the last colon, except for the colons of an IPv6 address before its closing bracket.
 fn split_port(rest: &[u8]) -> (&[u8], Option<&[u8]>) {
     match rest.iter().rposition(|byte| matches!(byte, b':' | b']')) {
         Some(colon) if rest[colon] == b':' => (&rest[..colon], Some(&rest[colon + 1..])),

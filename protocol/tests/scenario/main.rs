@@ -3,12 +3,14 @@
 #[path = "../harness/mod.rs"]
 mod harness;
 
+mod anonymize;
 mod carrier;
 mod comparison;
 mod file;
 mod line;
 mod player;
 mod recorder;
+mod rolling;
 
 use std::time::Duration;
 

@@ -1,14 +1,14 @@
-//! What lives as long as one connection.
+//! The state of one connection.
 
 use crate::wire::{Link, Origin};
 
-/// What lives as long as one connection: a new one replaces all of it.
+/// The state of one connection: a new connection replaces all of it.
 pub(super) struct LiveConnection<P> {
-    /// The host's origin, the only one that is posted to.
+    /// The host's origin, the only one that messages are posted to.
     pub(super) origin: Origin,
-    /// Names the connection in the frames of the trusted driver; the plain driver has no frames.
+    /// Identifies the connection in messages of the trusted driver; the plain driver has none.
     pub(super) link: Option<Link>,
-    /// The answer that all calls get, written for one of them.
+    /// The acknowledgement for all calls, encoded once.
     pub(super) acknowledgement: Option<P>,
     /// Whether `plugin_inited` has been sent.
     pub(super) inited: bool,
@@ -17,7 +17,7 @@ pub(super) struct LiveConnection<P> {
 }
 
 impl<P> LiveConnection<P> {
-    /// A connection on which nothing has been said.
+    /// A connection without any messages yet.
     pub(super) fn new(origin: Origin, link: Option<Link>) -> Self {
         Self { origin, link, acknowledgement: None, inited: false, watched: false }
     }

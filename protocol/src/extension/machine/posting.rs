@@ -1,4 +1,4 @@
-//! What is posted to the host.
+//! Messages to the host.
 
 use super::Extension;
 use crate::{
@@ -7,8 +7,8 @@ use crate::{
 };
 
 impl<P: Payload> Extension<P> {
-    /// Answers a call that has no result. Only the request's number differs from one to the next, and to copy the frame
-    /// takes five calls out of wasm, where to write it takes fifteen.
+    /// Answers a call that has no result. Only the request number differs between answers: copying the message takes
+    /// five calls out of wasm, encoding it takes fifteen.
     pub(super) fn acknowledge(&mut self, link: Link, request: Option<i64>) {
         let written = self.live.as_ref().and_then(|live| live.acknowledgement.as_ref());
         let answer = match written {
@@ -27,7 +27,7 @@ impl<P: Payload> Extension<P> {
     }
 
     fn response(&self, link: Link, request: Option<i64>, answer: Result<Option<P>, RemoteError>) -> P {
-        // The library adds `origin` to what it receives and answers with the same object.
+        // The library adds `origin` to the received object and answers with the same object.
         let origin = self.live.as_ref().map(|live| live.origin.to_string());
         Frame { link, body: Body::Response(answer), request, origin }.to_wire()
     }
@@ -36,7 +36,7 @@ impl<P: Payload> Extension<P> {
         self.post_in_time(frame, false);
     }
 
-    /// Nothing is ever posted before the host is known, and nothing to anybody else.
+    /// Nothing is posted before the host is known, and only to the host.
     fn post_in_time(&mut self, frame: P, can_wait: bool) {
         if let Some(live) = &self.live {
             let target = live.origin.clone();

@@ -1,15 +1,15 @@
-//! Customer profiles that are read only when somebody asks.
+//! Customer profiles that are decoded only on demand.
 //!
-//! 1. A postponed profile is read when somebody asks or another event comes.
-//! 2. A newer profile replaces it unread, so the fields of the replaced one are never looked at.
-//! 3. A profile that does not say whose it is is never postponed: it is refused at once, and nobody is shown.
+//! 1. A postponed profile is decoded when it is requested or another event arrives.
+//! 2. A newer profile replaces it undecoded, so the fields of the replaced one are never read.
+//! 3. A profile without a readable id is never postponed: it is refused immediately, and no customer is shown.
 
 use crate::{
     events::{CustomerProfile, Event, RawEvent},
     wire::{Payload, Reader},
 };
 
-/// The latest profile, while nobody has asked for it.
+/// The latest profile, until it is requested.
 pub(super) struct Postponed<P>(Option<RawEvent<P>>);
 
 impl<P> Default for Postponed<P> {
@@ -21,7 +21,7 @@ impl<P> Default for Postponed<P> {
 impl<P: Payload> Postponed<P> {
     /// Postpones an event. Returns whether it is one that can be postponed.
     pub(super) fn postpone(&mut self, event: &RawEvent<P>) -> bool {
-        // A profile that does not say whose it is hides the one before it at once.
+        // A profile without a readable id hides the previous one immediately.
         let can_wait = event.name == CustomerProfile::NAME && Reader::new(event.data.clone()).identity("id").is_ok();
         if can_wait {
             self.0 = Some(event.clone());

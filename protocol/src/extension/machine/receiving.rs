@@ -15,14 +15,14 @@ use crate::{
 };
 
 impl<P: Payload> Extension<P> {
-    /// Takes in a message. The data are only requested once the sender is admitted, and of another window than the parent, to
-    /// see whether it plays the host: a popup or a nested iframe of the app's own is not the host's concern, and its messages
-    /// are not refused.
+    /// Handles a message. Requests the data only once the sender is admitted or, for a window other than the parent,
+    /// to detect an impostor of the host: messages from the app's own popups and nested iframes are not the host's,
+    /// and are not refused.
     pub fn receive(&mut self, now: Duration, envelope: Envelope<'_>, data: impl FnOnce() -> P) {
         self.receive_kept(now, envelope, Kept::default(), data);
     }
 
-    /// Takes in a message that came before the application did, and that somebody else has dealt with in part.
+    /// Handles a message that arrived before the application, and that the prelude has partly handled.
     pub fn receive_kept(&mut self, now: Duration, envelope: Envelope<'_>, kept: Kept, data: impl FnOnce() -> P) {
         if !self.settings.in_frame {
             return;
@@ -43,9 +43,9 @@ impl<P: Payload> Extension<P> {
         }
     }
 
-    /// Takes in a message that the browser could not read, its `messageerror`.
+    /// Handles a message that the browser could not read (`messageerror`).
     pub fn receive_unreadable(&mut self, envelope: Envelope<'_>) {
-        // Nobody can tell what another window's message would have been.
+        // The content of another window's message is unknown.
         if !self.settings.in_frame || is_from_other_window(envelope) {
             return;
         }
@@ -59,7 +59,7 @@ impl<P: Payload> Extension<P> {
         }
         let pinned = self.live.as_ref().map(|live| &live.origin).filter(|_| self.pinned);
         if let Some(host) = pinned.filter(|host| host.as_str() == envelope.origin) {
-            // It has been judged, and an origin has one spelling.
+            // It was admitted before, and an origin has only one spelling.
             return Ok(host.clone());
         }
         match (self.settings.policy.admit(envelope.origin), pinned) {
@@ -77,7 +77,7 @@ impl<P: Payload> Extension<P> {
         let taken = self.take_in(event);
         if !self.pinned {
             self.pinned = true;
-            // There was no guess, or a wrong one, to which `plugin_inited` went in vain.
+            // There was no guess, or a wrong one that received `plugin_inited`.
             if self.live.as_ref().is_none_or(|live| live.origin != origin) {
                 let inited = self.inited_at.as_deref() == Some(origin.as_str());
                 self.connected(LiveConnection { inited, ..LiveConnection::new(origin, None) });
@@ -90,8 +90,8 @@ impl<P: Payload> Extension<P> {
     fn receive_frame(&mut self, now: Duration, origin: Origin, data: P, kept: Kept) -> Result<(), RefusalReason> {
         let frame = Frame::from_wire(&data).ok_or(RefusalReason::NotForUs)??;
         match frame.body {
-            // The library counts its connections upwards: nobody listens any more on an older one. One that has been
-            // answered was the newest at that time; what it was newer than may have been dropped.
+            // The library numbers its connections upwards: nobody listens on an older one any more. One that has been
+            // answered was the newest at that time; the older ones may have been dropped.
             Body::Handshake(_) if !kept.answered && self.link().is_some_and(|link| link.supersedes(&frame.link)) => {
                 Err(RefusalReason::OtherConnection)
             }
@@ -180,7 +180,7 @@ fn is_from_other_window(envelope: Envelope<'_>) -> bool {
     envelope.is_trusted && !envelope.from_parent
 }
 
-/// Whether a message is in one of the wire formats, read no further than that.
+/// Whether a message has one of the wire formats, without decoding it further.
 fn has_wire_format<P: Payload>(data: &P) -> bool {
     Frame::is_marked(data) || RawEvent::from_wire(data).is_some()
 }

@@ -1,8 +1,8 @@
-//! What was wrong with the latest event.
+//! Problems with the latest event.
 
 use crate::events::{EventError, EventName};
 
-/// What was wrong with the latest event, as far as it was noted: the next event replaces all of it.
+/// The problems reported for the latest event. The next event replaces all of them.
 #[derive(Default)]
 pub(super) struct Reports {
     /// The skipped fields that listeners reported.
@@ -12,19 +12,19 @@ pub(super) struct Reports {
 }
 
 impl Reports {
-    /// Of an event that the machine refused, if it did.
+    /// The reports for an event that the machine may have refused.
     pub(super) fn of(refused: Option<EventError>) -> Self {
         Self { skipped: Vec::new(), refused: refused.into_iter().collect() }
     }
 
-    /// Notes a field that a listener skipped. Returns whether it is news: the events of this crate are the machine's to
-    /// read, and another listener may have reported the field.
+    /// Notes a field that a listener skipped. Returns whether it is new: the machine reports fields of this crate's
+    /// events itself, and another listener may have reported the field.
     pub(super) fn is_news_of_skipped(&mut self, field: &EventError) -> bool {
         let is_read = EventName::from_name(&field.event).is_some_and(EventName::is_read);
         !is_read && note(&mut self.skipped, field)
     }
 
-    /// Notes why an event was refused. Returns whether it is news.
+    /// Notes why an event was refused. Returns whether it is new.
     pub(super) fn is_news_of_refused(&mut self, error: &EventError) -> bool {
         note(&mut self.refused, error)
     }

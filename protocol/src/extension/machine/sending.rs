@@ -22,12 +22,12 @@ use crate::{
 };
 
 impl<P: Payload> Extension<P> {
-    /// Sends a command, now or when there is a connection.
+    /// Sends a command, now or once there is a connection.
     pub fn send(&mut self, now: Duration, command: impl Into<RawCommand<P>>) -> CallId {
         self.send_raw(now, command.into())
     }
 
-    /// Fails a command whose data could not be built: it is not sent.
+    /// Fails a command whose data is invalid: it is not sent.
     pub fn fail(&mut self, command: impl Into<String>, error: impl Into<CommandError>) -> CallId {
         let call = self.calls.next_id();
         self.settle(call, command.into(), Err(error.into()));
@@ -50,20 +50,20 @@ impl<P: Payload> Extension<P> {
         call
     }
 
-    /// Drops the session's id at once and asks the host for a new one, which arrives by event.
+    /// Drops the session's id immediately and asks the host for a new one, which arrives as an event.
     pub fn refresh_session(&mut self, now: Duration) -> CallId {
         self.set_session(Session::Pending);
         self.send(now, &PluginLoaded)
     }
 
-    /// Somebody wants the chats' messages: asks the host for them, now and on every later connection.
+    /// Asks the host for the chats' messages, now and on every later connection.
     pub fn watch_messages(&mut self, now: Duration) {
         self.watching = true;
         self.open(now);
     }
 
-    /// Has the host ask the customer to pay. As the SDK does, it tells of the payment and then of the charge.
-    /// Where there is no room for both commands, neither is sent: half a transaction could not be taken back.
+    /// Asks the customer to pay, through the host. Like the SDK, it sends the payment and then the charge. If there
+    /// is no room for both commands, neither is sent: half a transaction could not be undone.
     pub fn start_transaction(&mut self, now: Duration, charge: &Charge, metadata: &PaymentMetadata) -> CallId {
         self.set_transaction(Transaction::Pending);
         if self.settings.in_frame && !self.calls.has_room_for(2, self.is_inited()) {
@@ -75,7 +75,7 @@ impl<P: Payload> Extension<P> {
         self.send(now, &RegisterTransactionSuccess::new(charge.clone()))
     }
 
-    /// Once connected and rendered: says so, then sends what has waited.
+    /// Once connected and rendered: sends `plugin_inited`, then the queued commands.
     pub(super) fn open(&mut self, now: Duration) {
         let Some(live) = self.live.as_mut().filter(|_| self.rendered) else { return };
         let says_inited = !std::mem::replace(&mut live.inited, true);
@@ -86,7 +86,7 @@ impl<P: Payload> Extension<P> {
         if watches {
             self.transmit_own(now, &RawCommand::from(&WatchMessages));
         }
-        // Not those under way: their answers may have arrived and not been taken in yet.
+        // Not the sent ones: their answers may have arrived but not been handled.
         while let Some(expired) = self.calls.pop_expired_queued(now) {
             self.settle(expired.call, expired.command, Err(expired.error));
         }
@@ -95,7 +95,7 @@ impl<P: Payload> Extension<P> {
         }
     }
 
-    /// Sends a command that nobody asked for and nobody awaits.
+    /// Sends an internal command whose outcome nobody awaits.
     fn transmit_own(&mut self, now: Duration, command: &RawCommand<P>) {
         let deadline = now.saturating_add(self.settings.command_timeout);
         let call = self.calls.next_id();
@@ -105,7 +105,7 @@ impl<P: Payload> Extension<P> {
     fn transmit(&mut self, call: CallId, command: &RawCommand<P>, deadline: Duration) {
         let wire = command.to_wire(self.settings.launch.plugin_id.as_deref());
         let Some(link) = self.link().cloned() else {
-            // The plain driver has no answers: what was posted is done.
+            // The plain driver has no answers: a posted command has succeeded.
             self.post(wire);
             self.settle(call, command.message.clone().into_owned(), Ok(()));
             return;

@@ -7,30 +7,30 @@ use crate::{
     wire::{Decode, DecodeError, Encode, Kind, Payload, Reader, deserialize_by_decode, to_json},
 };
 
-/// What a charge is for: once, or again and again.
+/// The terms of a charge: one-time or recurrent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Terms {
-    /// A direct charge: so many of something, once.
+    /// A direct charge: a quantity of items, once.
     Direct {
-        /// How many.
+        /// The quantity.
         quantity: u32,
     },
-    /// A recurrent charge: every so many months, after a trial.
+    /// A recurrent charge: every given number of months, after a trial.
     Recurrent {
         /// The billing cycle, in months.
         months: u32,
-        /// How long the trial is, in days; the field may be missing.
+        /// The length of the trial in days, if there is one.
         trial_days: Option<u32>,
     },
 }
 
 /// A charge that the extension's server has registered with the Billing API.
 ///
-/// Fields that are not known here are kept, for the host gets the whole of it. A charge with `months` is a recurrent
-/// one, as in the SDK.
+/// Unknown fields are retained, because the host receives the whole charge. As in the SDK, a charge with `months` is
+/// recurrent.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Charge {
-    /// All of it, as the Billing API answered.
+    /// All fields, as the Billing API returned them.
     whole: Map<String, Value>,
     name: String,
     price: f64,
@@ -38,18 +38,18 @@ pub struct Charge {
 }
 
 impl Charge {
-    /// A direct charge of which nothing more is known; `price` is in the Billing API's unit, and for one.
+    /// Creates a direct charge with only these fields; `price` is per item, in the Billing API's unit.
     ///
     /// # Errors
-    /// When the name is empty, the price is below zero or not finite, or the quantity is zero.
+    /// If the name is empty, the price is negative or not finite, or the quantity is zero.
     pub fn direct(name: impl Into<String>, price: f64, quantity: u32) -> Result<Self, InvalidArgument> {
         Self::new(name.into(), price, Terms::Direct { quantity })
     }
 
-    /// A recurrent charge of which nothing more is known; `price` is in the Billing API's unit, and for a month.
+    /// Creates a recurrent charge with only these fields; `price` is per month, in the Billing API's unit.
     ///
     /// # Errors
-    /// When the name is empty, the price is below zero or not finite, or there are no months.
+    /// If the name is empty, the price is negative or not finite, or `months` is zero.
     pub fn recurrent(
         name: impl Into<String>,
         price: f64,
@@ -59,8 +59,7 @@ impl Charge {
         Self::new(name.into(), price, Terms::Recurrent { months, trial_days: Some(trial_days) })
     }
 
-    /// One more field of the Billing API's, as `id`, `per_account` or `test`.
-    /// Name, price and terms stay what they are.
+    /// Adds a field of the Billing API, such as `id`, `per_account` or `test`. Name, price and terms do not change.
     #[must_use]
     pub fn with_field(mut self, name: impl Into<String>, value: impl Into<Value>) -> Self {
         let name = name.into();
@@ -100,31 +99,31 @@ impl Charge {
         Ok(Self { whole, name, price, terms })
     }
 
-    /// The Billing API's id, where the charge has one.
+    /// The Billing API's id, if the charge has one.
     #[must_use]
     pub fn id(&self) -> Option<&str> {
         self.whole.get("id").and_then(Value::as_str)
     }
 
-    /// What is paid for.
+    /// The name of the charge.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// What one, or one month, costs, in the Billing API's unit.
+    /// The price of one item, or of one month, in the Billing API's unit.
     #[must_use]
     pub fn price(&self) -> f64 {
         self.price
     }
 
-    /// Once, or again and again.
+    /// One-time or recurrent.
     #[must_use]
     pub fn terms(&self) -> Terms {
         self.terms
     }
 
-    /// A field that is passed on as it is; what is not there is `None`.
+    /// A field that is passed on unchanged; `None` if it is missing.
     pub(super) fn bool(&self, name: &str) -> Option<bool> {
         self.whole.get(name).and_then(Value::as_bool)
     }
@@ -144,7 +143,8 @@ impl Terms {
         })
     }
 
-    /// `None` unless the host sent readable months or a readable quantity. Unreadable months do not make a direct charge.
+    /// `None` unless the host sent readable months or a readable quantity. Unreadable months do not make a direct
+    /// charge.
     pub(super) fn read_leniently<P: Payload>(from: &Reader<'_, P>) -> Option<Self> {
         let recurrent = from.member("months").is_ok_and(|months| months.kind() != Kind::Nothing);
         if recurrent {

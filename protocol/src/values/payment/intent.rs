@@ -22,9 +22,9 @@ pub struct PaymentIntent {
     pub name: Option<String>,
     /// The price of one item, or of one month, in the Billing API's unit.
     pub price: Option<f64>,
-    /// Whether the price is for each account and not for the whole organization.
+    /// Whether the price is per account instead of for the whole organization.
     pub per_account: Option<bool>,
-    /// Whether it is a test, in which no money moves.
+    /// Whether it is a test without real money.
     pub test: Option<bool>,
     /// Whether the customer pays once or regularly.
     pub terms: Option<Terms>,
@@ -114,7 +114,7 @@ impl Decode for PaymentIntent {
     }
 }
 
-/// What of `metadata` is read.
+/// The part of `metadata` that is decoded.
 #[derive(Default)]
 struct Shown {
     icon: Option<SafeUrl>,

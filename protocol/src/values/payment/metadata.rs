@@ -1,4 +1,4 @@
-//! How the purchase dialog shows a charge.
+//! How the purchase dialog presents a charge.
 
 use crate::{
     values::{
@@ -8,7 +8,7 @@ use crate::{
     wire::{Decode, DecodeError, Payload, Reader},
 };
 
-/// How the host's purchase dialog shows a charge.
+/// How the host's purchase dialog presents a charge.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PaymentMetadata {
     pub(super) icon: SafeUrl,
@@ -17,10 +17,10 @@ pub struct PaymentMetadata {
 }
 
 impl PaymentMetadata {
-    /// With this icon.
+    /// Creates metadata with this icon.
     ///
     /// # Errors
-    /// When the URL is not safe.
+    /// If the URL is not safe.
     pub fn new(icon: impl AsRef<str>) -> Result<Self, InvalidArgument> {
         let icon = invalid::url("metadata.icon", icon)?;
         Ok(Self { icon, description: None, billing_cycle_picker: None })
@@ -52,7 +52,7 @@ impl PaymentMetadata {
         self.description.as_deref()
     }
 
-    /// Whether the customer may choose another billing cycle; the host then tells by
+    /// Whether the customer may choose another billing cycle; the host then sends
     /// [`UpdateBillingCycle`](crate::UpdateBillingCycle).
     #[must_use]
     pub fn billing_cycle_picker(&self) -> Option<bool> {

@@ -1,7 +1,7 @@
-//! Payments: what a customer of the extension is asked to pay, and what became of it.
+//! Payments: what a customer of the extension is asked to pay, and the outcome.
 //!
-//! An extension's server registers a charge with the Billing API; the extension hands it to the host, which shows
-//! the customer a purchase dialog. From the official SDK's types and its `startTransaction`.
+//! The extension's server registers a charge with the Billing API. The extension passes it to the host, which shows
+//! the customer a purchase dialog. Based on the official SDK's types and its `startTransaction`.
 //!
 //! ```
 //! use livechat_protocol::payment::{Charge, PaymentMetadata};

@@ -1,32 +1,32 @@
-//! How far a payment has come.
+//! The progress of a payment.
 
-/// How far the last transaction has come.
+/// The progress of the latest transaction.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Transaction {
-    /// None was started.
+    /// No transaction was started.
     #[default]
     None,
-    /// The host asks the customer.
+    /// The host is asking the customer.
     Pending,
     /// The customer paid.
     Accepted {
         /// The charge; `None` when the host's id could not be read.
         charge_id: Option<String>,
     },
-    /// The customer did not want to.
+    /// The customer declined.
     Declined {
         /// The charge; `None` when the host's id could not be read.
         charge_id: Option<String>,
     },
-    /// It did not work.
+    /// The payment failed.
     Failed {
-        /// What went wrong, in the host's words or those of the command's error.
+        /// The reason, from the host or from the command's error.
         reason: String,
     },
 }
 
 impl Transaction {
-    /// Whether the host asks the customer just now.
+    /// Whether the host is asking the customer.
     #[must_use]
     pub fn is_pending(&self) -> bool {
         *self == Self::Pending

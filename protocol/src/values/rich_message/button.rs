@@ -21,13 +21,13 @@ pub struct Button {
 }
 
 impl Button {
-    /// A button without a type. `value` is text, or a whole number that JavaScript represents exactly.
+    /// Creates a button without a type. `value` is text, or a whole number that JavaScript represents exactly.
     ///
     /// The chat API's reference requires a type: prefer [`reply`](Self::reply), [`link`](Self::link),
     /// [`phone`](Self::phone) or [`webview`](Self::webview).
     ///
     /// # Errors
-    /// When the text, or a value that is text, is empty.
+    /// If the text, or a value that is text, is empty.
     pub fn new(text: impl Into<String>, value: impl Into<Id>) -> Result<Self, InvalidArgument> {
         let value = match value.into() {
             Id::Text(value) => Id::Text(invalid::text("rich_message.button.value", value)?),
@@ -37,35 +37,35 @@ impl Button {
         Ok(Self { text, kind: None, value, postback_id: None, user_ids: Vec::new(), webview_height: None })
     }
 
-    /// A button of type `message`: a click sends the text as the customer's message.
+    /// Creates a button of type `message`: a click sends the text as the customer's message.
     ///
     /// # Errors
-    /// When the text or the value is empty.
+    /// If the text or the value is empty.
     pub fn reply(text: impl Into<String>, value: impl Into<String>) -> Result<Self, InvalidArgument> {
         Ok(Self::new(text, value.into())?.with_kind("message"))
     }
 
-    /// A button of type `url`: a click opens the page.
+    /// Creates a button of type `url`: a click opens the page.
     ///
     /// # Errors
-    /// When the text is empty or the URL is not safe.
+    /// If the text is empty or the URL is not safe.
     pub fn link(text: impl Into<String>, url: impl AsRef<str>) -> Result<Self, InvalidArgument> {
         let url = invalid::url("rich_message.button.value", url)?;
         Ok(Self::new(text, url.as_str())?.with_kind("url"))
     }
 
-    /// A button of type `phone`: a click calls the number.
+    /// Creates a button of type `phone`: a click calls the number.
     ///
     /// # Errors
-    /// When the text or the number is empty.
+    /// If the text or the number is empty.
     pub fn phone(text: impl Into<String>, number: impl Into<String>) -> Result<Self, InvalidArgument> {
         Ok(Self::new(text, number.into())?.with_kind("phone"))
     }
 
-    /// A button of type `webview`: a click opens the page inside the chat, at this height.
+    /// Creates a button of type `webview`: a click opens the page inside the chat, at this height.
     ///
     /// # Errors
-    /// When the text is empty or the URL is not safe.
+    /// If the text is empty or the URL is not safe.
     pub fn webview(
         text: impl Into<String>,
         url: impl AsRef<str>,
@@ -81,18 +81,18 @@ impl Button {
         self
     }
 
-    /// Sets the id by which the chat API reports a click.
+    /// Sets the id that the chat API reports for a click.
     ///
-    /// A click counts for every button of the message that has the same id, so give two buttons one id only if they mean
+    /// A click counts for every button of the message with the same id, so share an id only between buttons that mean
     /// the same. A button without an id gets one when it becomes part of a message: its value, followed by `-2`, `-3`
-    /// and so on when another button of the message already has that id.
+    /// and so on if another button of the message already has that id.
     #[must_use]
     pub fn with_postback_id(mut self, id: impl Into<String>) -> Self {
         self.postback_id = Some(id.into());
         self
     }
 
-    /// Sets the users who have toggled the button: nobody, unless this says otherwise.
+    /// Sets the users who have toggled the button; nobody by default.
     #[must_use]
     pub fn with_user_ids(mut self, ids: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.user_ids = ids.into_iter().map(Into::into).collect();
@@ -111,13 +111,13 @@ impl Button {
         self.kind.as_deref()
     }
 
-    /// What the type says: the page that is opened, the number that is called, the text that is sent.
+    /// The value, according to the type: the page to open, the number to call, the text to send.
     #[must_use]
     pub fn value(&self) -> &Id {
         &self.value
     }
 
-    /// The id by which the chat API reports a click, if it was set.
+    /// The id that the chat API reports for a click, if it was set.
     #[must_use]
     pub fn postback_id(&self) -> Option<&str> {
         self.postback_id.as_deref()
@@ -135,7 +135,7 @@ impl Button {
         self.webview_height
     }
 
-    /// What the id is made from when none is set.
+    /// The id if none is set.
     pub(super) fn default_postback_id(&self) -> String {
         self.value.to_string()
     }
@@ -155,7 +155,7 @@ impl Encode for Button {
     }
 }
 
-/// Messages of other SDKs are read too: `postback_id` and `user_ids` may be missing.
+/// Decodes messages from other SDKs as well: `postback_id` and `user_ids` may be missing.
 impl Decode for Button {
     fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
         let button = Self::new(from.required::<String>("text")?, from.required::<Id>("value")?)

@@ -16,13 +16,13 @@ pub struct Card {
 }
 
 impl Card {
-    /// A card with nothing on it yet.
+    /// Creates an empty card.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// Its title.
+    /// Sets the title.
     #[must_use]
     pub fn with_title(mut self, title: impl Into<String>) -> Self {
         self.title = Some(title.into());
@@ -36,23 +36,23 @@ impl Card {
         self
     }
 
-    /// Its picture.
+    /// Sets the image.
     #[must_use]
     pub fn with_image(mut self, image: Image) -> Self {
         self.image = Some(image);
         self
     }
 
-    /// Its buttons.
+    /// Sets the buttons.
     ///
     /// # Errors
-    /// When there is none, or more than [`BUTTONS`].
+    /// If there are none, or more than [`BUTTONS`].
     pub fn with_buttons(mut self, buttons: impl IntoIterator<Item = Button>) -> Result<Self, InvalidArgument> {
         self.buttons = Some(invalid::items("rich_message.buttons", buttons, 1, BUTTONS)?);
         Ok(self)
     }
 
-    /// Its title, if it has one.
+    /// The title, if it has one.
     #[must_use]
     pub fn title(&self) -> Option<&str> {
         self.title.as_deref()
@@ -64,13 +64,13 @@ impl Card {
         self.subtitle.as_deref()
     }
 
-    /// Its picture, if it has one.
+    /// The image, if it has one.
     #[must_use]
     pub fn image(&self) -> Option<&Image> {
         self.image.as_ref()
     }
 
-    /// Its buttons, in order.
+    /// The buttons, in order.
     #[must_use]
     pub fn buttons(&self) -> &[Button] {
         self.buttons.as_deref().unwrap_or_default()

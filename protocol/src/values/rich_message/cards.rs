@@ -1,4 +1,4 @@
-//! Cards, one beside the other.
+//! Cards, side by side.
 
 use super::{card::Card, limits::ELEMENTS, postback};
 use crate::{
@@ -6,15 +6,15 @@ use crate::{
     wire::{Decode, DecodeError, Encode, Payload, Reader},
 };
 
-/// Cards, one beside the other: from one to [`ELEMENTS`].
+/// Cards, side by side: from one to [`ELEMENTS`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cards(Vec<Card>);
 
 impl Cards {
-    /// Cards.
+    /// Creates cards.
     ///
     /// # Errors
-    /// When there is none, or more than [`ELEMENTS`].
+    /// If there are none, or more than [`ELEMENTS`].
     pub fn new(cards: impl IntoIterator<Item = Card>) -> Result<Self, InvalidArgument> {
         let mut cards = invalid::items("rich_message.elements", cards, 1, ELEMENTS)?;
         postback::identify(&mut cards);

@@ -1,4 +1,4 @@
-//! A picture of a rich message.
+//! An image in a rich message.
 
 use crate::{
     values::{
@@ -8,7 +8,7 @@ use crate::{
     wire::{Decode, DecodeError, Encode, Object, Payload, Reader},
 };
 
-/// A picture of a rich message: `{url, name?, content_type?, size?, width?, height?}` on the wire.
+/// An image in a rich message: `{url, name?, content_type?, size?, width?, height?}` on the wire.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Image {
     url: SafeUrl,
@@ -20,10 +20,10 @@ pub struct Image {
 }
 
 impl Image {
-    /// A picture of which nothing but the URL is known.
+    /// Creates an image from its URL.
     ///
     /// # Errors
-    /// When the URL is not safe.
+    /// If the URL is not safe.
     pub fn new(url: impl AsRef<str>) -> Result<Self, InvalidArgument> {
         let url = invalid::url("rich_message.image.url", url)?;
         Ok(Self { url, name: None, content_type: None, size: None, width: None, height: None })
@@ -36,7 +36,7 @@ impl Image {
         self
     }
 
-    /// The file's type, as `image/jpeg`.
+    /// The file's type, such as `image/jpeg`.
     #[must_use]
     pub fn with_content_type(mut self, content_type: impl Into<String>) -> Self {
         self.content_type = Some(content_type.into());
@@ -58,7 +58,7 @@ impl Image {
         self
     }
 
-    /// Where the picture is.
+    /// The URL.
     #[must_use]
     pub fn url(&self) -> &SafeUrl {
         &self.url

@@ -1,6 +1,6 @@
 //! The limits of the chat API.
 
-/// The most elements of a rich message.
+/// The maximum number of elements in a rich message.
 pub const ELEMENTS: usize = 10;
-/// The most buttons of one element.
+/// The maximum number of buttons in one element.
 pub const BUTTONS: usize = 13;

@@ -7,9 +7,9 @@ use crate::wire::{Decode, DecodeError, Encode, Object, Payload, Reader};
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum RichMessage {
-    /// Cards, one beside the other.
+    /// Cards, side by side.
     Cards(Cards),
-    /// A question with answers to choose from.
+    /// A question with suggested answers.
     QuickReplies(QuickReplies),
 }
 

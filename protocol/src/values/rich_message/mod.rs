@@ -1,7 +1,7 @@
-//! Rich messages: cards and quick replies, within the limits of the chat API when they are built.
+//! Rich messages: cards and quick replies, validated against the chat API's limits when they are built.
 //!
-//! From the official SDK's types and the rich message format of the chat API: at most [`ELEMENTS`] elements and
-//! [`BUTTONS`] buttons an element. The API accepts that many from version 3.3 on, and the stable version is 3.6; the
+//! Based on the official SDK's types and the chat API's rich message format: at most [`ELEMENTS`] elements, with at
+//! most [`BUTTONS`] buttons each. The API accepts that many since version 3.3, and the stable version is 3.6; the
 //! SDK's own documentation still says 11.
 //!
 //! ```

@@ -1,8 +1,8 @@
-//! The ids by which clicks on the buttons of a message are reported.
+//! The ids that report clicks on a message's buttons.
 
 use super::card::Card;
 
-/// Gives each button that has no id one that no other button of the message has.
+/// Gives each button without an id one that is unique in the message.
 pub(super) fn identify(cards: &mut [Card]) {
     let ids = cards.iter().flat_map(Card::buttons).filter_map(|button| button.postback_id.clone());
     let mut taken: Vec<String> = ids.collect();

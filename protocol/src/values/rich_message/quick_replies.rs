@@ -1,4 +1,4 @@
-//! A question with answers to choose from.
+//! A question with suggested answers.
 
 use super::{button::Button, card::Card, image::Image, postback};
 use crate::{
@@ -6,30 +6,30 @@ use crate::{
     wire::{Decode, DecodeError, Encode, Object, Payload, Reader},
 };
 
-/// A question with answers to choose from: `{title, buttons}` in the command `send_quick_replies`, one element of a
-/// rich message otherwise.
+/// A question with suggested answers: `{title, buttons}` in the command `send_quick_replies`, otherwise an element of
+/// a rich message.
 ///
-/// UNVERIFIED: for `send_quick_replies` the SDK types neither; the buttons are those of a rich message.
+/// UNVERIFIED: the SDK does not type either for `send_quick_replies`; the buttons are those of a rich message.
 #[derive(Clone, Debug, PartialEq)]
 pub struct QuickReplies(Card);
 
 impl QuickReplies {
-    /// A question and its answers.
+    /// Creates a question with its answers.
     ///
     /// # Errors
-    /// When the title is empty, or when there is no button or more than [`BUTTONS`](super::BUTTONS).
+    /// If the title is empty, or when there is no button or more than [`BUTTONS`](super::BUTTONS).
     pub fn new(title: impl Into<String>, buttons: impl IntoIterator<Item = Button>) -> Result<Self, InvalidArgument> {
         let title = invalid::text("quick_replies.title", title)?;
         Card::new().with_title(title).with_buttons(buttons).map(Self::identified)
     }
 
-    /// The text below the title. Only in a rich message of the message box.
+    /// The text below the title. Only in a rich message from the message box.
     #[must_use]
     pub fn with_subtitle(self, subtitle: impl Into<String>) -> Self {
         Self(self.0.with_subtitle(subtitle))
     }
 
-    /// A picture above the title. Only in a rich message of the message box.
+    /// An image above the title. Only in a rich message from the message box.
     #[must_use]
     pub fn with_image(self, image: Image) -> Self {
         Self(self.0.with_image(image))
@@ -47,13 +47,13 @@ impl QuickReplies {
         self.0.buttons()
     }
 
-    /// The element that it is in a rich message.
+    /// The corresponding element of a rich message.
     #[must_use]
     pub fn card(&self) -> &Card {
         &self.0
     }
 
-    /// The element, if it has a title and buttons.
+    /// The element's question and answers, if it has a title and buttons.
     pub(super) fn from_card(card: Card) -> Option<Self> {
         (card.title().is_some() && !card.buttons().is_empty()).then(|| Self::identified(card))
     }

@@ -5,9 +5,9 @@ use crate::wire::named;
 /// How much of the chat the page of a [`Button::webview`](super::Button::webview) covers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WebviewHeight {
-    /// The least: `compact`.
+    /// A small part: `compact`.
     Compact,
-    /// More of it: `tall`.
+    /// A larger part: `tall`.
     Tall,
     /// The whole chat: `full`.
     Full,

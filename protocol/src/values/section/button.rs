@@ -16,10 +16,10 @@ pub struct Button {
 }
 
 impl Button {
-    /// A button.
+    /// Creates a button.
     ///
     /// # Errors
-    /// When the label or the id is empty.
+    /// If the label or the id is empty.
     pub fn new(label: impl Into<String>, id: impl Into<String>) -> Result<Self, InvalidArgument> {
         Ok(Self {
             label: invalid::text("button.label", label)?,
@@ -30,52 +30,52 @@ impl Button {
         })
     }
 
-    /// Whether a click opens the extension as well.
+    /// Whether a click also opens the extension.
     #[must_use]
     pub fn with_open_app(mut self, open_app: bool) -> Self {
         self.open_app = Some(open_app);
         self
     }
 
-    /// Whether the host draws it as the main thing to do.
+    /// Whether the host shows it as the primary action.
     #[must_use]
     pub fn with_primary(mut self, primary: bool) -> Self {
         self.primary = Some(primary);
         self
     }
 
-    /// Whether the host draws it as something else to do.
+    /// Whether the host shows it as a secondary action.
     #[must_use]
     pub fn with_secondary(mut self, secondary: bool) -> Self {
         self.secondary = Some(secondary);
         self
     }
 
-    /// What it says.
+    /// The label.
     #[must_use]
     pub fn label(&self) -> &str {
         &self.label
     }
 
-    /// What a click on it is told by.
+    /// The id that reports a click.
     #[must_use]
     pub fn id(&self) -> &str {
         &self.id
     }
 
-    /// Whether a click opens the extension as well.
+    /// Whether a click also opens the extension.
     #[must_use]
     pub fn open_app(&self) -> Option<bool> {
         self.open_app
     }
 
-    /// Whether the host draws it as the main thing to do.
+    /// Whether the host shows it as the primary action.
     #[must_use]
     pub fn primary(&self) -> Option<bool> {
         self.primary
     }
 
-    /// Whether the host draws it as something else to do.
+    /// Whether the host shows it as a secondary action.
     #[must_use]
     pub fn secondary(&self) -> Option<bool> {
         self.secondary

@@ -1,23 +1,23 @@
-//! One part of a section.
+//! A component of a section.
 
 use super::{button::Button, label::Label, link::Link, tags::Tags, title::Title};
 use crate::wire::{Decode, DecodeError, Encode, Object, Payload, Reader};
 
-/// One part of a section: `{type, data}` on the wire.
+/// A component of a section: `{type, data}` on the wire.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Component {
-    /// A button, whose click the host tells the extension.
+    /// A button. The host reports its clicks to the extension.
     Button(Button),
     /// A label with a value.
     Label(Label),
-    /// A line across.
+    /// A horizontal line.
     Line,
     /// A link.
     Link(Link),
-    /// A title, with more around it.
+    /// A title, with optional details.
     Title(Title),
-    /// The customer, as the host draws them.
+    /// The customer, as the host renders them.
     Customer,
     /// Tags.
     Tags(Tags),
@@ -38,7 +38,7 @@ impl Component {
         }
     }
 
-    /// The id by which a click on it is told.
+    /// The id that reports a click, if the component has one.
     #[must_use]
     pub fn id(&self) -> Option<&str> {
         match self {
@@ -80,7 +80,7 @@ impl Decode for Component {
     }
 }
 
-/// Each kind of data is a component.
+/// Converts each type of data into a component.
 macro_rules! component_from {
     ($($name:ident),+) => {$(
         impl From<$name> for Component {

@@ -1,4 +1,4 @@
-//! A section: a title and what is below it.
+//! A section: a title with components.
 
 use super::component::Component;
 use crate::{
@@ -9,7 +9,7 @@ use crate::{
     wire::{Decode, DecodeError, Encode, Object, Payload, Reader},
 };
 
-/// A section of the customer's details: a title and one component or more.
+/// A section of the customer details: a title and at least one component.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Section {
     title: String,
@@ -19,12 +19,12 @@ pub struct Section {
 }
 
 impl Section {
-    /// A section.
+    /// Creates a section.
     ///
-    /// What the host accepts is no error, though it may be a mistake: see [`warnings`](Self::warnings).
+    /// Content that the host accepts is not an error, but it may be a mistake: see [`warnings`](Self::warnings).
     ///
     /// # Errors
-    /// When the title is empty, or when there are no components.
+    /// If the title is empty, or when there are no components.
     pub fn new(
         title: impl Into<String>,
         components: impl IntoIterator<Item = Component>,
@@ -34,10 +34,10 @@ impl Section {
         Ok(Self { title, components, image: None, open_app: None })
     }
 
-    /// A picture beside the title.
+    /// An image beside the title.
     ///
     /// # Errors
-    /// When the URL is not safe.
+    /// If the URL is not safe.
     pub fn with_image(mut self, url: impl AsRef<str>) -> Result<Self, InvalidArgument> {
         self.image = Some(invalid::url("section.imgUrl", url)?);
         Ok(self)
@@ -50,19 +50,19 @@ impl Section {
         self
     }
 
-    /// The title, the section's identity.
+    /// The title, which identifies the section.
     #[must_use]
     pub fn title(&self) -> &str {
         &self.title
     }
 
-    /// What the section shows, from top to bottom.
+    /// The content of the section, from top to bottom.
     #[must_use]
     pub fn components(&self) -> &[Component] {
         &self.components
     }
 
-    /// A picture beside the title.
+    /// An image beside the title.
     #[must_use]
     pub fn image(&self) -> Option<&SafeUrl> {
         self.image.as_ref()

@@ -8,7 +8,7 @@ use crate::{
     wire::{Decode, DecodeError, Encode, Object, Payload, Reader},
 };
 
-/// A label with a value; on the wire `label_value`, all of whose fields may be left out.
+/// A label with a value; `label_value` on the wire, where all fields are optional.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Label {
     label: Option<String>,
@@ -18,13 +18,13 @@ pub struct Label {
 }
 
 impl Label {
-    /// A label with its value. For one without the other, begin with `Label::default()`.
+    /// Creates a label with its value. To set only one of them, start with `Label::default()`.
     #[must_use]
     pub fn new(label: impl Into<String>, value: impl Into<String>) -> Self {
         Self { label: Some(label.into()), value: Some(value.into()), ..Self::default() }
     }
 
-    /// What the value is.
+    /// The name of the value.
     #[must_use]
     pub fn with_label(mut self, label: impl Into<String>) -> Self {
         self.label = Some(label.into());
@@ -38,25 +38,25 @@ impl Label {
         self
     }
 
-    /// An icon beside it.
+    /// An icon next to it.
     ///
     /// # Errors
-    /// When the URL is not safe.
+    /// If the URL is not safe.
     pub fn with_icon(mut self, url: impl AsRef<str>) -> Result<Self, InvalidArgument> {
         self.icon = Some(invalid::url("label_value.iconUrl", url)?);
         Ok(self)
     }
 
-    /// Where a click on the value leads.
+    /// The URL that a click on the value opens.
     ///
     /// # Errors
-    /// When the URL is not safe.
+    /// If the URL is not safe.
     pub fn with_url(mut self, url: impl AsRef<str>) -> Result<Self, InvalidArgument> {
         self.url = Some(invalid::url("label_value.url", url)?);
         Ok(self)
     }
 
-    /// What the value is.
+    /// The name of the value.
     #[must_use]
     pub fn label(&self) -> Option<&str> {
         self.label.as_deref()
@@ -68,13 +68,13 @@ impl Label {
         self.value.as_deref()
     }
 
-    /// An icon beside it.
+    /// An icon next to it.
     #[must_use]
     pub fn icon(&self) -> Option<&SafeUrl> {
         self.icon.as_ref()
     }
 
-    /// Where a click on the value leads.
+    /// The URL that a click on the value opens.
     #[must_use]
     pub fn url(&self) -> Option<&SafeUrl> {
         self.url.as_ref()

@@ -17,53 +17,53 @@ pub struct Link {
 }
 
 impl Link {
-    /// A link that shows its own URL, unless [`value`](Self::value) says something else.
+    /// Creates a link that shows its own URL, unless it has a [`value`](Self::value).
     ///
     /// # Errors
-    /// When the URL is not safe: not `https:`, `http:` or `mailto:`.
+    /// If the URL is not safe: not `https:`, `http:` or `mailto:`.
     pub fn new(url: impl AsRef<str>) -> Result<Self, InvalidArgument> {
         invalid::url("link.url", url).map(Self::to)
     }
 
-    /// A link to a URL that is known to be safe.
+    /// Creates a link to a URL that is known to be safe.
     #[must_use]
     pub fn to(url: SafeUrl) -> Self {
         Self { url, value: None, inline: None }
     }
 
-    /// What it says.
+    /// Sets the text.
     #[must_use]
     pub fn with_value(mut self, value: impl Into<String>) -> Self {
         self.value = Some(value.into());
         self
     }
 
-    /// Whether the link is part of the line.
+    /// Whether the link is inline.
     #[must_use]
     pub fn with_inline(mut self, inline: bool) -> Self {
         self.inline = Some(inline);
         self
     }
 
-    /// Where it leads.
+    /// The URL that it opens.
     #[must_use]
     pub fn url(&self) -> &SafeUrl {
         &self.url
     }
 
-    /// What it says: its value, or else its URL.
+    /// The visible text: the value, or else the URL.
     #[must_use]
     pub fn text(&self) -> &str {
         self.value.as_deref().unwrap_or(self.url.as_str())
     }
 
-    /// What it says; the URL without it.
+    /// The text; the URL is shown without one.
     #[must_use]
     pub fn value(&self) -> Option<&str> {
         self.value.as_deref()
     }
 
-    /// Whether the link is part of the line.
+    /// Whether the link is inline.
     #[must_use]
     pub fn inline(&self) -> Option<bool> {
         self.inline

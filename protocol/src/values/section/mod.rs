@@ -1,8 +1,8 @@
-//! Sections: what the host itself draws in the customer's details, on the extension's behalf.
+//! Sections that the host renders in the customer details for the extension.
 //!
-//! A section's title is its identity: it has to be one that the Developer Console's initial state declares, or the
-//! host ignores the section without a word. [`initial_state`] writes that JSON from the same sections.
-//! From the official SDK's types and its validation.
+//! A section is identified by its title, which must be declared in the Developer Console's initial state; otherwise
+//! the host silently ignores the section. [`initial_state`] generates that JSON from the same sections. Based on the
+//! official SDK's types and validation.
 //!
 //! ```
 //! use livechat_protocol::section::{Button, Component, Label, Link, Section, initial_state};

@@ -2,7 +2,7 @@
 
 use crate::wire::{Decode, DecodeError, Encode, Object, Payload, Reader};
 
-/// Tags, with a label where there is one.
+/// Tags, optionally with a label.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tags {
     tags: Vec<String>,
@@ -16,7 +16,7 @@ impl Tags {
         Self { tags: tags.into_iter().map(Into::into).collect(), label: None }
     }
 
-    /// What they are.
+    /// The name of the tags.
     #[must_use]
     pub fn with_label(mut self, label: impl Into<String>) -> Self {
         self.label = Some(label.into());
@@ -29,7 +29,7 @@ impl Tags {
         &self.tags
     }
 
-    /// What they are.
+    /// The name of the tags.
     #[must_use]
     pub fn label(&self) -> Option<&str> {
         self.label.as_deref()

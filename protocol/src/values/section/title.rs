@@ -8,7 +8,7 @@ use crate::{
     wire::{Decode, DecodeError, Encode, Object, Payload, Reader, named},
 };
 
-/// How large the picture of a [`Title`] is.
+/// The size of a [`Title`]'s image.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ImageSize {
     /// `big`.
@@ -19,7 +19,7 @@ pub enum ImageSize {
 
 named!(ImageSize, "size of an image" { Big = "big", Small = "small" });
 
-/// A title, with a value, a description, a picture and a link where wanted.
+/// A title, optionally with a value, a description, an image and a link.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Title {
     title: String,
@@ -37,7 +37,7 @@ impl Title {
     /// A title.
     ///
     /// # Errors
-    /// When it is empty.
+    /// If it is empty.
     pub fn new(title: impl Into<String>) -> Result<Self, InvalidArgument> {
         Ok(Self {
             title: invalid::text("title.title", title)?,
@@ -66,41 +66,41 @@ impl Title {
         self
     }
 
-    /// A picture.
+    /// An image.
     ///
     /// # Errors
-    /// When the URL is not safe.
+    /// If the URL is not safe.
     pub fn with_image(mut self, url: impl AsRef<str>) -> Result<Self, InvalidArgument> {
         self.image = Some(invalid::url("title.imgUrl", url)?);
         Ok(self)
     }
 
-    /// How large the picture is.
+    /// The size of the image.
     #[must_use]
     pub fn with_image_size(mut self, size: ImageSize) -> Self {
         self.image_size = Some(size);
         self
     }
 
-    /// Where the title leads.
+    /// The URL that the title opens.
     ///
     /// # Errors
-    /// When the URL is not safe.
+    /// If the URL is not safe.
     pub fn with_link(mut self, url: impl AsRef<str>) -> Result<Self, InvalidArgument> {
         self.link = Some(invalid::url("title.link", url)?);
         Ok(self)
     }
 
-    /// The id by which the host reports a click, as that of a button.
+    /// The id that reports a click, like a button's.
     ///
     /// # Errors
-    /// When the id is empty.
+    /// If the id is empty.
     pub fn with_id(mut self, id: impl Into<String>) -> Result<Self, InvalidArgument> {
         self.id = Some(invalid::text("title.id", id)?);
         Ok(self)
     }
 
-    /// Whether it can be clicked, which takes an [id](Self::with_id).
+    /// Whether it can be clicked, which requires an [id](Self::with_id).
     #[must_use]
     pub fn with_clickable(mut self, clickable: bool) -> Self {
         self.clickable = Some(clickable);
@@ -114,7 +114,7 @@ impl Title {
         self
     }
 
-    /// The title itself.
+    /// The text of the title.
     #[must_use]
     pub fn title(&self) -> &str {
         &self.title
@@ -132,19 +132,19 @@ impl Title {
         self.description.as_deref()
     }
 
-    /// A picture.
+    /// An image.
     #[must_use]
     pub fn image(&self) -> Option<&SafeUrl> {
         self.image.as_ref()
     }
 
-    /// How large the picture is; the host decides without it.
+    /// The size of the image; the host decides unless set.
     #[must_use]
     pub fn image_size(&self) -> Option<ImageSize> {
         self.image_size
     }
 
-    /// Where the title leads.
+    /// The URL that the title opens.
     #[must_use]
     pub fn link(&self) -> Option<&SafeUrl> {
         self.link.as_ref()

@@ -1,14 +1,14 @@
-//! What the host accepts of a section, though it is probably a mistake.
+//! Content of a section that the host accepts but that is probably a mistake.
 
 use super::{component::Component, definition::Section};
 
-/// Something in a [`Section`] that the host accepts, as the JavaScript SDK does, though it is probably a mistake.
+/// Content of a [`Section`] that the host accepts, like the JavaScript SDK, but that is probably a mistake.
 ///
-/// The fields are numbered as they are sent, from `components[0]`.
+/// Components are numbered as they are sent, from `components[0]`.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum Warning {
-    /// Two components with one id: a click is reported by the id alone.
+    /// Two components with the same id: a click reports only the id.
     #[error(
         "`components[{component}].data.id` is `{id}`, the same as that of `components[{first}]`: \
          give each its own id, so that clicks can be told apart"
@@ -21,7 +21,7 @@ pub enum Warning {
         /// The id of both.
         id: String,
     },
-    /// A title that can be clicked, and has no id to report the click by.
+    /// A clickable title without an id to report the click.
     #[error("`components[{component}].data.clickable` is true without an `id`: set the `id` that reports the click")]
     ClickableWithoutId {
         /// The title.
@@ -41,7 +41,7 @@ pub enum Warning {
 }
 
 impl Section {
-    /// Returns what the host accepts of this section, though it is probably a mistake, in the order of the components.
+    /// Returns content that the host accepts but that is probably a mistake, in the order of the components.
     #[must_use]
     pub fn warnings(&self) -> Vec<Warning> {
         let ids: Vec<_> = self.components().iter().map(Component::id).collect();

@@ -1,4 +1,4 @@
-//! How texts, booleans, numbers and lists are read.
+//! Decoding texts, booleans, numbers and lists.
 
 use super::{
     error::DecodeError,
@@ -6,7 +6,7 @@ use super::{
 };
 use crate::wire::payload::{Kind, Payload};
 
-/// As [`Reader::natural_text`]: where text is expected, hosts send numbers and booleans as well.
+/// Like [`Reader::natural_text`]: hosts also send numbers and booleans where text is expected.
 impl Decode for String {
     fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
         from.natural_text()
@@ -45,7 +45,7 @@ impl<T: Decode> Decode for Vec<T> {
     }
 }
 
-/// Text that hosts also send as a list of texts: read as one text, the items joined with commas.
+/// Text that hosts also send as a list of texts: decoded as one text, the items joined with commas.
 #[derive(Default)]
 pub(crate) struct JoinedText(pub(crate) String);
 
@@ -58,7 +58,7 @@ impl Decode for JoinedText {
     }
 }
 
-/// A list of which each item that cannot be read is skipped, for the fields of events.
+/// A list whose unreadable items are skipped, for the fields of events.
 pub(crate) struct Lenient<T>(pub(crate) Vec<T>);
 
 impl<T: Decode> Decode for Lenient<T> {

@@ -1,4 +1,4 @@
-//! From host values to typed ones: bounded, without panics, with an error that names the field.
+//! Decoding host values: bounded, without panics, with errors that name the field.
 
 use std::cell::OnceCell;
 
@@ -9,9 +9,9 @@ use crate::wire::{
     whole::whole,
 };
 
-/// A type that can be read from a host value.
+/// A type that can be decoded from a host value.
 ///
-/// Implement it, together with [`Event`](crate::Event), for an event of your own:
+/// Implement it, together with [`Event`](crate::Event), for a custom event:
 ///
 /// ```
 /// use livechat_protocol::{Decode, DecodeError, Payload, Reader};
@@ -32,14 +32,14 @@ use crate::wire::{
 /// # Ok::<(), DecodeError>(())
 /// ```
 pub trait Decode: Sized {
-    /// Reads the value.
+    /// Decodes the value.
     ///
     /// # Errors
-    /// When a field is missing that has to be there, or is not what it has to be.
+    /// If a required field is missing or invalid.
     fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError>;
 }
 
-/// Reads a whole host value.
+/// Decodes a host value.
 ///
 /// # Errors
 /// See [`Decode::decode`].
@@ -47,8 +47,8 @@ pub fn decode<T: Decode, P: Payload>(value: &P) -> Result<T, DecodeError> {
     decode_noting(value).0
 }
 
-/// Reads a whole host value, and returns the fields that were skipped as well: those that a [`lenient`](Reader::lenient)
-/// read left out because they could not be read. At most [`limits::SKIPPED_FIELDS`] are noted.
+/// Decodes a host value, and also returns the skipped fields: those that a [`lenient`](Reader::lenient) read left out
+/// because they could not be read. At most [`limits::SKIPPED_FIELDS`] are noted.
 ///
 /// ```
 /// use livechat_protocol::{CustomerProfile, decode_noting};
@@ -68,13 +68,13 @@ pub fn decode_noting<T: Decode, P: Payload>(value: &P) -> (Result<T, DecodeError
 type Each<'a, P> = dyn FnMut(&Reader<'_, P>) -> Result<(), DecodeError> + 'a;
 type EachNamed<'a, P> = dyn FnMut(&str, &Reader<'_, P>) -> Result<(), DecodeError> + 'a;
 
-/// A host value together with the path to it, and with how much of it may still be read.
+/// A host value, together with the path to it and the remaining limits.
 ///
-/// However a type reads, it follows at most [`limits::DEPTH`] levels, reads at most [`limits::VALUES`] values
-/// and copies at most [`limits::TEXTS`] of text: cyclic and shared parts end in an error.
+/// However a type decodes itself, at most [`limits::DEPTH`] levels and [`limits::VALUES`] values are read, and at
+/// most [`limits::TEXTS`] of text are copied: cyclic and shared parts end in an error.
 pub struct Reader<'a, P> {
     value: P,
-    /// Asked at most once, and only when it matters: in a browser each question is up to eight calls out of wasm.
+    /// Determined at most once, and only when it matters: in a browser that takes up to eight calls out of wasm.
     kind: OnceCell<Kind>,
     path: Path<'a>,
     depth: usize,
@@ -82,37 +82,37 @@ pub struct Reader<'a, P> {
 }
 
 impl<P: Payload> Reader<'_, P> {
-    /// Starts reading at a value.
+    /// Creates a reader for a value.
     #[must_use]
     pub fn new(value: P) -> Self {
         let shared = Shared::whole();
-        // The value itself counts too.
+        // The value itself counts.
         shared.get().take_value();
         Self { value, kind: OnceCell::new(), path: Path::Root, depth: 0, shared }
     }
 
-    /// The value read.
+    /// The value.
     #[must_use]
     pub fn value(&self) -> &P {
         &self.value
     }
 
-    /// What the value read is.
+    /// The kind of the value.
     #[must_use]
     pub fn kind(&self) -> Kind {
         *self.kind.get_or_init(|| self.value.kind())
     }
 
-    /// An error at this place.
+    /// Creates an error at this place.
     #[must_use]
     pub fn error(&self, expected: &'static str) -> DecodeError {
         DecodeError::new(self.path.shortened(), expected, self.kind().described())
     }
 
-    /// A member that identifies what the value is about: natural text that is not empty.
+    /// Decodes a member that identifies the value: natural text that is not empty.
     ///
     /// # Errors
-    /// When it is missing, empty, or has no natural text.
+    /// If it is missing, empty, or has no natural text.
     pub fn identity(&self, name: &str) -> Result<String, DecodeError> {
         let member = self.member(name)?;
         member
@@ -120,18 +120,18 @@ impl<P: Payload> Reader<'_, P> {
             .and_then(|id| if id.is_empty() { Err(member.error("text that is not empty")) } else { Ok(id) })
     }
 
-    /// A member that has to be there.
+    /// Decodes a required member.
     ///
     /// # Errors
-    /// When it is missing or `null`, or not a `T`.
+    /// If it is missing or `null`, or not a `T`.
     pub fn required<T: Decode>(&self, name: &str) -> Result<T, DecodeError> {
         T::decode(&self.member(name)?)
     }
 
-    /// A member that may be left out; `null` and `undefined` count as left out.
+    /// Decodes an optional member; `null` and `undefined` count as left out.
     ///
     /// # Errors
-    /// When it is there and not a `T`.
+    /// If it is present but not a `T`.
     pub fn optional<T: Decode>(&self, name: &str) -> Result<Option<T>, DecodeError> {
         let member = self.member(name)?;
         match member.kind() {
@@ -140,30 +140,30 @@ impl<P: Payload> Reader<'_, P> {
         }
     }
 
-    /// A member that may be left out, and is left out too where it is not a `T`: the error is noted, and costs no more
-    /// than this member. `null` and `undefined` count as left out.
+    /// Decodes an optional member, which is also left out if it is not a `T`: the error is noted, and affects only
+    /// this member. `null` and `undefined` count as left out.
     #[must_use]
     pub fn lenient<T: Decode>(&self, name: &str) -> Option<T> {
         self.present(name).and_then(|member| member.noted(T::decode(&member)))
     }
 
-    /// This value, which may be left out, as [`lenient`](Self::lenient) reads a member.
+    /// Decodes this value as an optional one, as [`lenient`](Self::lenient) does for a member.
     #[must_use]
     pub fn lenient_value<T: Decode>(&self) -> Option<T> {
         if self.kind() == Kind::Nothing { None } else { self.noted(T::decode(self)) }
     }
 
-    /// Reads members that may be left out, each as [`lenient`](Self::lenient) does, into their fields: less code for a
-    /// type of many fields.
+    /// Decodes optional members into their fields, each like [`lenient`](Self::lenient): less code for a type with
+    /// many fields.
     ///
     /// # Errors
-    /// When this is not an object.
+    /// If this is not an object.
     pub(crate) fn fill(&self, slots: &mut [(&str, &mut dyn Slot<P>)]) -> Result<(), DecodeError> {
         for (index, (name, slot)) in slots.iter_mut().enumerate() {
             match self.member(name) {
                 Ok(member) if member.kind() == Kind::Nothing => {}
                 Ok(member) => slot.fill(&member),
-                // What is wrong is the value itself, which the first of its members shows.
+                // The value itself is wrong, which its first member shows.
                 Err(error) if index == 0 => return Err(error),
                 Err(error) => self.shared.get().note(error),
             }
@@ -171,20 +171,20 @@ impl<P: Payload> Reader<'_, P> {
         Ok(())
     }
 
-    /// A member, unless it is left out or this has none.
+    /// A member, unless it is missing or this has no members.
     fn present<'b>(&'b self, name: &'b str) -> Option<Reader<'b, P>> {
         self.noted(self.member(name)).filter(|member| member.kind() != Kind::Nothing)
     }
 
-    /// Notes an error, which then costs no more than the field it names.
+    /// Notes an error, which then affects only the field that it names.
     pub(super) fn noted<T>(&self, read: Result<T, DecodeError>) -> Option<T> {
         read.map_err(|error| self.shared.get().note(error)).ok()
     }
 
-    /// A member as it is; where there is none, `null` at its place.
+    /// A member as it is; `null` if there is none.
     ///
     /// # Errors
-    /// When this is not an object, and has no such member all the same: a JavaScript list may have some.
+    /// If this is not an object and has no such member: a JavaScript list may have some.
     pub fn member<'b>(&'b self, name: &'b str) -> Result<Reader<'b, P>, DecodeError> {
         let value = self.value.member(name);
         if value.is_none() && self.kind() != Kind::Object {
@@ -193,12 +193,12 @@ impl<P: Payload> Reader<'_, P> {
         self.within(value.unwrap_or_else(P::null), Path::Member(&self.path, name))
     }
 
-    /// A member of whatever this is: a JavaScript error has some, and is no plain object.
+    /// A member of any value: a JavaScript error has members, but is not a plain object.
     pub(crate) fn member_of_any<'b>(&'b self, name: &'b str) -> Result<Reader<'b, P>, DecodeError> {
         self.within(self.value.member(name).unwrap_or_else(P::null), Path::Member(&self.path, name))
     }
 
-    /// Goes one level down.
+    /// Descends one level.
     fn within<'b>(&'b self, value: P, path: Path<'b>) -> Result<Reader<'b, P>, DecodeError> {
         let whole = self.shared.get();
         let reader = Reader { value, kind: OnceCell::new(), path, depth: self.depth + 1, shared: Shared::Above(whole) };
@@ -211,26 +211,26 @@ impl<P: Payload> Reader<'_, P> {
         Ok(reader)
     }
 
-    /// This value as a boolean.
+    /// Decodes this value as a boolean.
     ///
     /// # Errors
-    /// When it is something else.
+    /// If it is something else.
     pub fn bool(&self) -> Result<bool, DecodeError> {
         self.value.as_bool().ok_or_else(|| self.error("a boolean"))
     }
 
-    /// This value as a finite number.
+    /// Decodes this value as a finite number.
     ///
     /// # Errors
-    /// When it is something else, `NaN` or infinite.
+    /// If it is something else, `NaN` or infinite.
     pub fn number(&self) -> Result<f64, DecodeError> {
         self.value.as_number().filter(|number| number.is_finite()).ok_or_else(|| self.error("a finite number"))
     }
 
-    /// This value, a finite number, in decimal.
+    /// Decodes this value, a finite number, as decimal text.
     ///
     /// # Errors
-    /// When it is something else, `NaN`, infinite, or a whole number beyond ±(2^53 − 1): JavaScript may have rounded it
+    /// If it is something else, `NaN`, infinite, or a whole number beyond ±(2^53 − 1): JavaScript may have rounded it
     /// before it was sent.
     pub fn number_as_text(&self) -> Result<String, DecodeError> {
         let number = self.number()?;
@@ -240,18 +240,18 @@ impl<P: Payload> Reader<'_, P> {
         self.value.number_as_text().ok_or_else(|| self.error("a finite number"))
     }
 
-    /// This value as a whole number that JavaScript holds exactly, up to ±(2^53 − 1).
+    /// Decodes this value as a whole number that JavaScript represents exactly, up to ±(2^53 − 1).
     ///
     /// # Errors
-    /// When it is something else.
+    /// If it is something else.
     pub fn integer(&self) -> Result<i64, DecodeError> {
         self.value.as_number().and_then(whole).ok_or_else(|| self.error("a whole number within 2^53"))
     }
 
-    /// This value as text of at most [`limits::TEXT`]; the length is looked at before it is copied.
+    /// Decodes this value as text of at most [`limits::TEXT`]; the length is checked before it is copied.
     ///
     /// # Errors
-    /// When it is something else, longer, or too much together with the texts read before it.
+    /// If it is something else, too long, or too much together with the texts before it.
     pub fn text(&self) -> Result<String, DecodeError> {
         match self.value.text_length() {
             None => Err(self.error("text")),
@@ -261,13 +261,13 @@ impl<P: Payload> Reader<'_, P> {
         }
     }
 
-    /// This value as text, or a number or boolean as its natural text: `7` as `"7"`, `true` as `"true"`.
+    /// Decodes this value as text, or a number or boolean as its natural text: `7` as `"7"`, `true` as `"true"`.
     ///
     /// # Errors
-    /// When it is something else, or one of the errors of [`text`](Self::text) and
+    /// If it is something else, or one of the errors of [`text`](Self::text) and
     /// [`number_as_text`](Self::number_as_text).
     pub fn natural_text(&self) -> Result<String, DecodeError> {
-        // Text comes first because it is what hosts send nearly always, and every question takes time.
+        // Text is checked first because hosts nearly always send it, and every check takes time.
         if self.value.text_length().is_some() {
             self.text()
         } else if let Some(value) = self.value.as_bool() {
@@ -279,10 +279,10 @@ impl<P: Payload> Reader<'_, P> {
         }
     }
 
-    /// Reads each item of a list of at most [`limits::ITEMS`], and skips those that cannot be read.
+    /// Decodes each item of a list of at most [`limits::ITEMS`], and skips unreadable items.
     ///
     /// # Errors
-    /// When this is not a list, or too long.
+    /// If this is not a list, or too long.
     pub fn lenient_items<T>(
         &self,
         mut read: impl FnMut(&Reader<'_, P>) -> Result<T, DecodeError>,
@@ -295,11 +295,11 @@ impl<P: Payload> Reader<'_, P> {
         Ok(items)
     }
 
-    /// Reads each member of an object as [`members`](Self::members) does, and skips those that cannot be read, or whose
+    /// Decodes each member of an object like [`members`](Self::members), and skips those that are unreadable or whose
     /// name is too long.
     ///
     /// # Errors
-    /// When this is not an object, or has too many members.
+    /// If this is not an object, or has too many members.
     pub fn lenient_members<T>(
         &self,
         mut read: impl FnMut(&str, &Reader<'_, P>) -> Result<T, DecodeError>,
@@ -316,10 +316,10 @@ impl<P: Payload> Reader<'_, P> {
         Ok(members)
     }
 
-    /// Reads each item of a list of at most [`limits::ITEMS`].
+    /// Decodes each item of a list of at most [`limits::ITEMS`].
     ///
     /// # Errors
-    /// When this is not a list, too long, or an item cannot be read.
+    /// If this is not a list, too long, or an item cannot be read.
     pub fn items<T>(
         &self,
         mut read: impl FnMut(&Reader<'_, P>) -> Result<T, DecodeError>,
@@ -332,7 +332,7 @@ impl<P: Payload> Reader<'_, P> {
         Ok(items)
     }
 
-    /// The loop of [`items`](Self::items), which is compiled once and not for each type.
+    /// The loop of [`items`](Self::items), compiled once instead of for each type.
     fn each_item(&self, read: &mut Each<'_, P>) -> Result<(), DecodeError> {
         let length = self.value.list_length().ok_or_else(|| self.error("a list"))?;
         if length > limits::ITEMS {
@@ -345,11 +345,11 @@ impl<P: Payload> Reader<'_, P> {
         Ok(())
     }
 
-    /// Reads each member of an object of at most [`limits::ITEMS`] whose names are not known beforehand,
-    /// and at most [`limits::NAME`] long.
+    /// Decodes each member of an object whose names are not known in advance: at most [`limits::ITEMS`] members, with
+    /// names of at most [`limits::NAME`].
     ///
     /// # Errors
-    /// When this is not an object, has too many members or too long a name, or a member cannot be read.
+    /// If this is not an object, has too many members or too long a name, or a member cannot be read.
     pub fn members<T>(
         &self,
         mut read: impl FnMut(&str, &Reader<'_, P>) -> Result<T, DecodeError>,

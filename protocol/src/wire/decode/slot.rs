@@ -1,4 +1,4 @@
-//! Where a member that may be left out is read into.
+//! The targets of optional members.
 
 use super::{
     basic_types::Lenient,
@@ -6,9 +6,9 @@ use super::{
 };
 use crate::wire::payload::Payload;
 
-/// Where a member that may be left out is read into, so that [`Reader::fill`] can read members of several types in one loop.
+/// The target of an optional member, so that [`Reader::fill`] can decode members of several types in one loop.
 pub(crate) trait Slot<P> {
-    /// Reads the value. If it cannot be read, the error is noted and the slot is empty.
+    /// Decodes the value. If that fails, the error is noted and the slot is empty.
     fn fill(&mut self, from: &Reader<'_, P>);
 }
 
@@ -18,7 +18,7 @@ impl<T: Decode, P: Payload> Slot<P> for Option<T> {
     }
 }
 
-/// A list of which each item that cannot be read is skipped.
+/// A list whose unreadable items are skipped.
 pub(crate) struct LenientSlot<'a, T>(pub(crate) &'a mut Option<Vec<T>>);
 
 impl<T: Decode, P: Payload> Slot<P> for LenientSlot<'_, T> {
