@@ -1,4 +1,4 @@
-//! What a call is: a request, and how its answer is read.
+//! Calls: building a request, and decoding its answer.
 
 use livechat_protocol::{DecodeError, Payload, Reader, private::Borrowed};
 use serde_json::Value;
@@ -11,9 +11,9 @@ use crate::{
     repeat::Repeat,
 };
 
-/// A call of LiveChat's API: it makes a request, and reads the answer.
+/// A call of LiveChat's API: it builds a request, and decodes the answer.
 ///
-/// Implement it for an action that has no type here, or use a [`RawCall`](crate::RawCall):
+/// Implement it for an action without a type here, or use a [`RawCall`](crate::RawCall):
 ///
 /// ```
 /// use livechat_api::{Body, Call, InvalidCall, Request, Servers};
@@ -46,44 +46,45 @@ pub trait Call {
     /// What the call returns.
     type Answer;
 
-    /// The scopes that the token needs, of which any one is enough. Empty where none is documented.
+    /// The scopes for the token, of which any one is enough. Empty if none is documented.
     ///
     /// A normal agent can have the `access` scopes; the `all` scopes of chats are for administrators.
     const SCOPES: &'static [&'static str] = &[];
 
-    /// Whether the call may be made again when it is not known whether it was carried out.
+    /// Whether the call may be repeated if it may already have been carried out.
     fn repeat(&self) -> Repeat {
         Repeat::AfterRefusal
     }
 
-    /// The request, still without a token.
+    /// The request, without a token.
     ///
     /// # Errors
-    /// When LiveChat would refuse it: a text is empty, a list too long, or nothing would change.
+    /// If LiveChat would refuse it: a text is empty, a list too long, or nothing would change.
     fn request(&self, servers: &Servers) -> Result<Request, InvalidCall>;
 
-    /// Reads the body of a success. An empty body is read as `{}`.
+    /// Decodes the body of a success. An empty body counts as `{}`.
     ///
     /// # Errors
-    /// When it lacks what the answer is about.
+    /// If it lacks the essential content.
     fn answer<P: Payload>(from: &Reader<'_, P>) -> Result<Self::Answer, DecodeError>;
 
-    /// Reads the answer from a response.
+    /// Decodes the answer from a response.
     ///
     /// # Errors
-    /// When the status is not a success, or the body is not what the call returns.
+    /// If the status is not a success, or the body is not what the call returns.
     fn read(&self, status: u16, body: &str) -> Result<Self::Answer, ApiError> {
         let value = serde_json::from_str::<Value>(body).ok();
         self.read_by(status, body, |_| value.as_ref().map(Borrowed::new))
     }
 
-    /// Reads the answer as [`read`](Self::read) does, by a JSON parser of the caller's; `None` where the text is not JSON.
+    /// Decodes the answer like [`read`](Self::read), with the caller's JSON parser; `None` if the text is not JSON.
     ///
-    /// In a browser that is `JSON.parse`, and the answer is read from its values: the WebAssembly then needs no JSON parser.
-    /// Each text, list and object is read within the protocol's [`limits`](livechat_protocol::limits).
+    /// In a browser that is `JSON.parse`, and the answer is decoded from its values: the WebAssembly then needs no
+    /// JSON parser. Each text, list and object is decoded within the protocol's
+    /// [`limits`](livechat_protocol::limits).
     ///
     /// # Errors
-    /// As [`read`](Self::read).
+    /// Like [`read`](Self::read).
     fn read_by<P: Payload>(
         &self,
         status: u16,

@@ -1,8 +1,9 @@
-//! The developer's own mistakes, found before anything is sent.
+//! Invalid calls, found before anything is sent.
 
 use std::fmt;
 
-/// A call that LiveChat would refuse: which field, and what it takes. LiveChat bills refused calls too, so it is not sent.
+/// A call that LiveChat would refuse: the field, and what is allowed. It is not sent, because LiveChat bills refused
+/// calls too.
 ///
 /// ```
 /// use livechat_api::{Call, ListArchives, Servers};
@@ -15,12 +16,12 @@ use std::fmt;
 pub struct InvalidCall {
     /// The field, such as `event.text`.
     pub field: &'static str,
-    /// What is wrong with it, and what it takes.
+    /// What is wrong with it, and what is allowed.
     pub problem: &'static str,
 }
 
 impl InvalidCall {
-    /// A mistake in a field, for a [`Call`](crate::Call) of your own. The problem reads as a sentence that begins with the
+    /// Creates an error for a custom [`Call`](crate::Call). The problem continues the sentence that begins with the
     /// field: `is empty: pass the id of the chat`.
     #[must_use]
     pub const fn new(field: &'static str, problem: &'static str) -> Self {
@@ -39,12 +40,12 @@ impl fmt::Display for InvalidCall {
 
 impl std::error::Error for InvalidCall {}
 
-/// Fails for text that is empty or white space alone.
+/// Fails for empty text, or only white space.
 pub(crate) fn not_empty(field: &'static str, text: &str) -> Result<(), InvalidCall> {
     if text.trim().is_empty() { Err(InvalidCall::new(field, "is empty: it needs text")) } else { Ok(()) }
 }
 
-/// Fails for more than the largest number.
+/// Fails for a number above the maximum.
 pub(crate) fn at_most(
     field: &'static str,
     count: usize,

@@ -1,8 +1,8 @@
-//! LiveChat's REST API as plain values without I/O: the Agent Chat API and the Configuration API in version 3.6, and the
-//! accounts endpoints that describe a token.
+//! LiveChat's REST API as plain values without I/O: the Agent Chat API and the Configuration API in version 3.6, and
+//! the accounts endpoints that describe a token.
 //!
-//! A [`Call`] makes a [`Request`], and reads its answer from a status and a body. Sending is up to the program: an
-//! extension uses the browser's `fetch`, a backend its own HTTP client. The same types serve both.
+//! A [`Call`] builds a [`Request`], and decodes the answer from a status and a body. Your program sends it: an
+//! extension with the browser's `fetch`, a backend with its HTTP client. Both use the same types.
 //!
 //! ```
 //! use livechat_api::{AccessToken, ApiError, Attempts, Body, Call, GetChat, Request, Retry, Servers};
@@ -45,18 +45,19 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! # Answers are read tolerantly
+//! # Answers are decoded leniently
 //!
-//! Unknown fields are ignored, a field that LiveChat may leave out is an `Option`, and so is one of an unexpected type.
-//! Events and users of unknown types survive as JSON ([`Event::Other`], [`User::Other`]). Only an answer that lacks what it
-//! is about, such as a chat without an id, is an [`ApiError::Shape`]. [`RawCall`] returns everything as JSON.
+//! Unknown fields are ignored. A field that LiveChat may leave out is an `Option`, which is `None` for an unexpected
+//! type as well. Events and users of unknown types are available as JSON ([`Event::Other`], [`User::Other`]). Only an
+//! answer without its essential content, such as a chat without an id, is an [`ApiError::Shape`]. [`RawCall`] returns
+//! everything as JSON.
 //!
-//! In a browser, [`Call::read_by`] reads what `JSON.parse` has parsed, so that the WebAssembly needs no JSON parser.
+//! In a browser, [`Call::read_by`] decodes the result of `JSON.parse`, so that the WebAssembly needs no JSON parser.
 //!
 //! # Verifying a token in a backend
 //!
-//! An extension sends its access token to its own backend, which asks LiveChat whose it is. A token that another app got is
-//! valid as well, so compare the client id:
+//! An extension sends its access token to its own backend, which asks LiveChat who the token belongs to. A token
+//! issued to another app is valid as well, so compare the client id:
 //!
 //! ```
 //! use livechat_api::{AccessToken, Call, GetTokenInfo, Servers};
@@ -71,15 +72,16 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! # Where the facts come from
+//! # Sources
 //!
-//! Names, fields and limits are those of the vendor's documentation unless a comment says *seen*: then public code relies on
-//! it. What neither confirms is marked UNVERIFIED. HTTP statuses are not documented at all, so errors are classified by the
-//! vendor's `type` where there is one. CORS is not documented either: calls from web pages to the Agent Chat and
-//! Configuration APIs and to `/v2/info` have been seen; whether `/v2/accounts/me` answers a web page is UNVERIFIED.
+//! Names, fields and limits are from the vendor's documentation, unless a comment says *seen*: then public code
+//! relies on them. Facts that neither confirms are marked UNVERIFIED. HTTP statuses are undocumented, so errors are
+//! classified by the vendor's `type` if there is one. CORS is undocumented as well: calls from web pages to the Agent
+//! Chat and Configuration APIs and to `/v2/info` have been seen; whether `/v2/accounts/me` answers a web page is
+//! UNVERIFIED.
 //!
-//! LiveChat bills the calls of private apps and of personal access tokens, failed ones included. So limits are checked
-//! before a request is made: [`Call::request`] returns an [`InvalidCall`] instead.
+//! LiveChat bills the calls of private apps and of personal access tokens, including failed ones. Therefore limits
+//! are checked before a request is made: [`Call::request`] returns an [`InvalidCall`] instead.
 
 mod answer;
 mod call;

@@ -1,8 +1,8 @@
-//! The answer of a call that only has to succeed.
+//! The answer of a call that returns nothing.
 
 use livechat_protocol::{Decode, DecodeError, Payload, Reader};
 
-/// The answer of a call that only has to succeed: an empty body, `{}`, or any other JSON.
+/// The answer of a call that returns nothing: an empty body, `{}`, or any other JSON.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct NoContent;
 

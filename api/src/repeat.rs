@@ -1,10 +1,10 @@
-//! Whether a call may be made again.
+//! Whether a call may be repeated.
 
-/// Whether a call may be made again when it is not known whether the first was carried out.
+/// Whether a call may be repeated if the first attempt may have been carried out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Repeat {
-    /// Making it twice does no more than making it once: it only reads, or it writes the same value again.
+    /// Repeating it has no further effect: it only reads, or it writes the same value again.
     Freely,
-    /// Only after LiveChat refused it, for then it was not carried out.
+    /// Only after LiveChat refused it, because it was then not carried out.
     AfterRefusal,
 }

@@ -1,4 +1,4 @@
-//! Whether to make a call again, and when.
+//! Whether to repeat a call, and when.
 
 use std::time::Duration;
 
@@ -8,13 +8,13 @@ use crate::{
     repeat::Repeat,
 };
 
-/// The most waits for one call: 1, 2, 4, 8, 16 and 30 seconds, a minute altogether.
+/// The most waits for one call: 1, 2, 4, 8, 16 and 30 seconds, a minute in total.
 const WAITS: u32 = 6;
-/// The most repetitions of a call that LiveChat did not answer.
+/// The most repetitions of a call without an answer.
 const UNANSWERED: u32 = 3;
 /// The longest backoff, in seconds.
 const LONGEST_BACKOFF: u64 = 30;
-/// The longest `Retry-After` that is waited for, in seconds.
+/// The longest accepted `Retry-After`, in seconds.
 const LONGEST_WAIT: u64 = 120;
 
 /// What to do about a failed call.
@@ -23,16 +23,18 @@ const LONGEST_WAIT: u64 = 120;
 pub enum Retry {
     /// Send the same request again after this time.
     After(Duration),
-    /// Send the same request again at once, with [`Request::with_region`](crate::Request::with_region); use the region for the
-    /// calls after it too. Returned once a call.
+    /// Send the same request again immediately, with [`Request::with_region`](crate::Request::with_region); use the
+    /// region for later calls too. Returned once per call.
     WithRegion(String),
-    /// Get a new access token, and send the same request again with it. Returned once a call: a second refusal is final.
+    /// Get a new access token, and send the same request again with it. Returned once per call: a second refusal is
+    /// final.
     WithNewToken,
     /// Report the error.
     No,
 }
 
-/// The attempts of one call: says after each failure whether to try again, and when. It knows no clock and sends nothing.
+/// The attempts of one call: decides after each failure whether to try again, and when. It has no clock and sends
+/// nothing.
 ///
 /// - Status 429 or `too_many_requests`: after the time of `Retry-After`, which LiveChat does not document, otherwise after 1,
 ///   2, 4, 8, 16 and 30 seconds. Not if LiveChat asks for more than two minutes: a person is waiting.
@@ -41,9 +43,9 @@ pub enum Retry {
 /// - No answer, `request_timeout`, `service_unavailable`, or status 502, 503 or 504: up to three times with the same backoff,
 ///   and only if the call [may be made twice](Repeat::Freely).
 ///
-/// The first three say that LiveChat did not carry the call out. The last does not, which is why a
-/// [`SendEvent`](crate::SendEvent) is never repeated after it: the message may have been delivered although the answer was
-/// lost, and a `custom_id` does not keep LiveChat from delivering a second one (seen). The agent decides.
+/// In the first three cases LiveChat did not carry out the call. In the last it may have, which is why a
+/// [`SendEvent`](crate::SendEvent) is then never repeated: the message may have been delivered although the answer
+/// was lost, and a `custom_id` does not prevent LiveChat from delivering a second one (seen). The agent decides.
 ///
 /// ```
 /// use std::time::Duration;
@@ -72,8 +74,8 @@ impl Attempts {
         Self { repeat: call.repeat(), waits: 0, unanswered: 0, region_tried: false, token_tried: false }
     }
 
-    /// What to do after a response that was not a success. `retry_after` is the header `Retry-After`, if the response had one;
-    /// a date in it counts as none. UNVERIFIED whether LiveChat lets a web page read that header.
+    /// What to do after a response that was not a success. `retry_after` is the header `Retry-After`, if the response
+    /// has one; a date in it is ignored. UNVERIFIED whether LiveChat lets a web page read that header.
     pub fn after_error(&mut self, error: &ApiError, retry_after: Option<&str>) -> Retry {
         let (kind, status) = (error.kind(), error.status());
         if kind == Some(&ErrorKind::TooManyRequests) || status == Some(429) {
@@ -112,7 +114,7 @@ impl Attempts {
     fn throttled(&mut self, asked: Option<u64>) -> Retry {
         match asked {
             Some(seconds) if seconds > LONGEST_WAIT => Retry::No,
-            // 0 would be a loop without a pause.
+            // 0 would cause a loop without a pause.
             Some(seconds) if self.waits < WAITS => {
                 self.waits += 1;
                 Retry::After(Duration::from_secs(seconds.max(1)))

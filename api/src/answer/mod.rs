@@ -1,4 +1,4 @@
-//! How answers are read: tolerantly, without panics, with an error that names the field.
+//! Decoding answers: leniently, without panics, with errors that name the field.
 
 mod fields;
 mod outcome;

@@ -1,6 +1,6 @@
-//! Which actions are of the Agent Chat API.
+//! The actions of the Agent Chat API.
 
-/// The actions of the Agent Chat API in version 3.6. All others are of the Configuration API.
+/// The actions of the Agent Chat API in version 3.6. All others belong to the Configuration API.
 pub(super) const AGENT_ACTIONS: [&str; 38] = [
     "add_user_to_chat",
     "ban_customer",

@@ -10,9 +10,9 @@ use crate::{
     values::Account,
 };
 
-/// Gets the person whose access token the request has: `GET /v2/accounts/me` of the accounts server.
+/// Gets the owner of the request's access token: `GET /v2/accounts/me` of the accounts server.
 ///
-/// UNVERIFIED whether it answers a web page: nobody has documented or shown its CORS headers. A backend can always call it.
+/// UNVERIFIED whether it answers a web page: its CORS headers are undocumented. A backend can always call it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct GetAccount;
 

@@ -19,13 +19,13 @@ pub struct GetAgent {
 }
 
 impl GetAgent {
-    /// The agent with this id: the email address. Seen: the `account_id` in its place, which is not documented.
+    /// Gets the agent with this id: the email address. The `account_id` works as well (seen, undocumented).
     #[must_use]
     pub fn new(id: impl Into<String>) -> Self {
         Self { id: id.into(), fields: Vec::new() }
     }
 
-    /// Asks for more fields.
+    /// Requests more fields.
     #[must_use]
     pub fn with_fields(mut self, fields: impl IntoIterator<Item = AgentField>) -> Self {
         self.fields = fields.into_iter().collect();
@@ -35,7 +35,7 @@ impl GetAgent {
 
 impl Call for GetAgent {
     type Answer = Agent;
-    /// `agents--my` is enough for the agent whose token it is.
+    /// `agents--my` is enough for the token's own agent.
     const SCOPES: &'static [&'static str] = &["agents--my:ro", "agents--my:rw", "agents--all:ro", "agents--all:rw"];
 
     fn repeat(&self) -> Repeat {

@@ -19,13 +19,13 @@ pub struct GetChat {
 }
 
 impl GetChat {
-    /// The chat with its latest thread, if it has one. The Agent App calls the id `chat.chat_id`.
+    /// Gets the chat with its latest thread, if it has one. The Agent App calls the id `chat.chat_id`.
     #[must_use]
     pub fn new(chat_id: impl Into<String>) -> Self {
         Self { chat_id: chat_id.into(), thread_id: None }
     }
 
-    /// The chat with this thread instead. The Agent App calls the id `chat.id`.
+    /// Gets the chat with this thread instead. The Agent App calls the id `chat.id`.
     #[must_use]
     pub fn with_thread(mut self, thread_id: impl Into<String>) -> Self {
         self.thread_id = Some(thread_id.into());

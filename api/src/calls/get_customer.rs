@@ -17,7 +17,7 @@ pub struct GetCustomer {
 }
 
 impl GetCustomer {
-    /// The customer with this id: that of `customer_profile` in the Agent App.
+    /// Gets the customer with this id, as in `customer_profile` in the Agent App.
     #[must_use]
     pub fn new(id: impl Into<String>) -> Self {
         Self { id: id.into() }

@@ -1,4 +1,4 @@
-//! Whose a token is.
+//! Information about a token.
 
 use livechat_protocol::{Decode, DecodeError, Payload, Reader};
 
@@ -10,11 +10,11 @@ use crate::{
     values::TokenInfo,
 };
 
-/// Asks whose the request's access token is, for which app and what for: `GET /v2/info` of the accounts server. It needs no
+/// Returns the owner, app and scopes of the request's access token: `GET /v2/info` of the accounts server. Needs no
 /// scope.
 ///
-/// A token that is not valid, or a refresh token, is a refusal (status 422). A backend
-/// [verifies a token](crate#verifying-a-token-in-a-backend) with it.
+/// An invalid token, or a refresh token, is refused (status 422). A backend [verifies a
+/// token](crate#verifying-a-token-in-a-backend) with this call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct GetTokenInfo;
 

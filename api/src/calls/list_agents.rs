@@ -19,7 +19,7 @@ pub struct ListAgents {
     fields: Vec<AgentField>,
 }
 
-/// A field of an [`Agent`] that LiveChat returns only if it is asked for.
+/// A field of an [`Agent`] that LiveChat returns only on request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum AgentField {
@@ -61,7 +61,7 @@ pub(super) fn names(fields: &[AgentField]) -> Vec<&'static str> {
 }
 
 impl ListAgents {
-    /// All agents.
+    /// Lists all agents.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -81,7 +81,7 @@ impl ListAgents {
         self
     }
 
-    /// Asks for more fields.
+    /// Requests more fields.
     #[must_use]
     pub fn with_fields(mut self, fields: impl IntoIterator<Item = AgentField>) -> Self {
         self.fields = fields.into_iter().collect();

@@ -17,7 +17,7 @@ use crate::{
 
 /// Lists the threads of past and present chats, newest first: `list_archives`.
 ///
-/// The answer is a page. [`Pages`](crate::Pages) makes the calls for all of them.
+/// The answer is one page. [`Pages`](crate::Pages) builds the calls for all of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ListArchives {
     page_id: Option<String>,
@@ -30,7 +30,7 @@ pub struct ListArchives {
     filters: Vec<(String, String)>,
 }
 
-/// Which end of a list comes first.
+/// The order of a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SortOrder {
     /// The oldest first.
@@ -39,7 +39,7 @@ pub enum SortOrder {
     NewestFirst,
 }
 
-/// What a filter lets through.
+/// The values that a filter accepts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Match {
     /// Chats that have any value (`true`), or none (`false`).
@@ -84,7 +84,7 @@ impl Match {
 }
 
 impl ListArchives {
-    /// The newest threads that the agent has access to, ten a page.
+    /// Lists the newest threads that the agent has access to, ten per page.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -102,7 +102,7 @@ impl ListArchives {
         self.with_json("customer_email", quoted(email.as_ref()))
     }
 
-    /// Only threads in which these words were written.
+    /// Only threads that contain these words.
     #[must_use]
     pub fn with_query(self, words: impl AsRef<str>) -> Self {
         self.with_json("query", quoted(words.as_ref()))
@@ -127,7 +127,7 @@ impl ListArchives {
         self
     }
 
-    /// Only these threads, at most 20. No other filter can be set beside it, and there are no pages.
+    /// Only these threads, at most 20. It excludes all other filters, and there are no pages.
     #[must_use]
     pub fn with_threads(mut self, ids: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.thread_ids = ids.into_iter().map(Into::into).collect();
@@ -153,7 +153,7 @@ impl ListArchives {
         self.with_json("tags", tags.to_json())
     }
 
-    /// Only threads with events of these types, such as `filled_form`. `Exists` is not for event types.
+    /// Only threads with events of these types, such as `filled_form`. `Exists` does not apply to event types.
     #[must_use]
     pub fn with_event_types(self, types: Match) -> Self {
         self.with_json("event_types", types.to_json())
@@ -166,21 +166,21 @@ impl ListArchives {
         self.with_json(name, json.into().to_string())
     }
 
-    /// How many threads a page has: from 1 to 100.
+    /// The number of threads per page, from 1 to 100.
     #[must_use]
     pub fn with_limit(mut self, limit: u32) -> Self {
         self.limit = Some(limit);
         self
     }
 
-    /// Which end comes first.
+    /// The order of the threads.
     #[must_use]
     pub fn with_sort_order(mut self, order: SortOrder) -> Self {
         self.sort_order = Some(order);
         self
     }
 
-    /// Sets a filter, in place of an earlier one of that name.
+    /// Sets a filter, replacing an earlier one of the same name.
     fn with_json(mut self, name: impl Into<String>, json: String) -> Self {
         let name = name.into();
         self.filters.retain(|(own, _)| *own != name);
@@ -206,7 +206,7 @@ impl ListArchives {
             .numbers("group_ids", &self.group_ids))
     }
 
-    /// The first page carries what is asked for; LiveChat refuses anything beside the id of a later one.
+    /// The first page has the filters; LiveChat refuses anything next to the id of a later page.
     fn body(&self) -> Result<JsonObject, InvalidCall> {
         if let Some(page_id) = &self.page_id {
             return Ok(JsonObject::new().text("page_id", page_id));

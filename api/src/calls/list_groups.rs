@@ -24,13 +24,13 @@ impl ListGroups {
         Self::default()
     }
 
-    /// Asks for [`Group::agent_priorities`] too.
+    /// Requests [`Group::agent_priorities`] as well.
     #[must_use]
     pub fn with_agent_priorities(self) -> Self {
         self.with_field("agent_priorities")
     }
 
-    /// Asks for [`Group::routing_status`] too.
+    /// Requests [`Group::routing_status`] as well.
     #[must_use]
     pub fn with_routing_status(self) -> Self {
         self.with_field("routing_status")

@@ -18,7 +18,8 @@ pub struct ListTags {
 }
 
 impl ListTags {
-    /// All tags of the agent's groups. The documentation requires group ids in the filter, and its samples send none.
+    /// Lists all tags of the agent's groups. The documentation requires group ids in the filter, but its samples send
+    /// none.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

@@ -5,8 +5,8 @@ use crate::values::{Customer, SessionFields};
 
 /// Changes some session fields of a customer, and leaves the others.
 ///
-/// `update_customer` replaces all fields (seen), so the fields are read, merged and written: two calls. LiveChat has no way to
-/// refuse a write that comes between the two; the later write wins.
+/// `update_customer` replaces all fields (seen), so the fields are read, merged and written: two calls. LiveChat
+/// cannot refuse a write that happens between the two; the last write wins.
 ///
 /// ```
 /// use livechat_api::{Call, MergeSessionFields, Servers};
@@ -48,13 +48,13 @@ impl MergeSessionFields {
         self
     }
 
-    /// The first call: the customer as it is.
+    /// The first call: reads the customer.
     #[must_use]
     pub fn read(&self) -> GetCustomer {
         GetCustomer::new(&*self.id)
     }
 
-    /// The fields of a customer with the changes made.
+    /// The customer's fields with the changes applied.
     #[must_use]
     pub fn merged(&self, customer: &Customer) -> SessionFields {
         let mut fields = customer.session_fields.clone();
@@ -67,7 +67,7 @@ impl MergeSessionFields {
         fields
     }
 
-    /// The second call, by the answer of the first; `None` when the fields are so already.
+    /// The second call, given the answer to the first; `None` if the fields already have these values.
     #[must_use]
     pub fn write(&self, customer: &Customer) -> Option<UpdateCustomer> {
         let fields = self.merged(customer);

@@ -40,7 +40,7 @@ pub use self::{
     upload_file::UploadFile,
 };
 
-/// The scopes of calls that read chats: any one is enough.
+/// The scopes for calls that read chats: any one is enough.
 const READ_CHATS: &[&str] = &["chats--access:ro", "chats--all:ro", "chats--access:rw", "chats--all:rw"];
-/// The scopes of calls that write to chats.
+/// The scopes for calls that write to chats.
 const WRITE_CHATS: &[&str] = &["chats--access:rw", "chats--all:rw"];

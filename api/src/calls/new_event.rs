@@ -19,7 +19,7 @@ const LONGEST_TEXT: usize = 16 * 1024;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewEvent {
     kind: &'static str,
-    /// What only this type has, as JSON text: an event that an extension does not send then adds no code to it.
+    /// The content specific to this type, as JSON text: events that an extension does not send add no code to it.
     content: Vec<(&'static str, String)>,
     invalid: Option<InvalidCall>,
     custom_id: Option<String>,
@@ -39,13 +39,13 @@ impl NewEvent {
         Self { invalid: check(&text).err(), ..Self::new("message", vec![("text", quoted(&text))]) }
     }
 
-    /// A file that was uploaded with [`UploadFile`](crate::UploadFile). Its URL has to be one of LiveChat's.
+    /// A file that was uploaded with [`UploadFile`](crate::UploadFile). Its URL must be one of LiveChat's.
     #[must_use]
     pub fn file(url: impl AsRef<str>) -> Self {
         Self::new("file", vec![("url", quoted(url.as_ref()))])
     }
 
-    /// A picture that was uploaded with [`UploadFile`](crate::UploadFile), and what it shows, in words.
+    /// An image that was uploaded with [`UploadFile`](crate::UploadFile), with a description.
     #[must_use]
     pub fn picture(url: impl AsRef<str>, alternative_text: impl AsRef<str>) -> Self {
         let content = vec![("url", quoted(url.as_ref())), ("alternative_text", quoted(alternative_text.as_ref()))];
@@ -54,8 +54,8 @@ impl NewEvent {
 
     /// Cards or quick replies.
     ///
-    /// The API takes the elements that the Agent App takes, with two exceptions: each button has to have a type, and its
-    /// value is text. A button without a type is sent as `message`, and a value that is a number as its digits.
+    /// The API accepts the same elements as the Agent App, with two exceptions: each button must have a type, and its
+    /// value is text. A button without a type is sent as `message`, and a numeric value as its digits.
     #[must_use]
     pub fn rich_message(message: impl Into<RichMessage>) -> Self {
         match rich_message::content(&message.into()) {
@@ -75,7 +75,7 @@ impl NewEvent {
         }
     }
 
-    /// A message that nobody in the chat wrote, shown between the others. The type is one of LiveChat's, or your own.
+    /// A message without an author, shown between the others. The type is one of LiveChat's, or a custom one.
     #[must_use]
     pub fn system_message(system_message_type: impl AsRef<str>, text: impl AsRef<str>) -> Self {
         let kind = system_message_type.as_ref();
@@ -100,8 +100,8 @@ impl NewEvent {
         self
     }
 
-    /// Gives the event an id of your own, by which it is recognized when it comes back. It does not keep LiveChat from taking
-    /// two events with the same id (seen).
+    /// Gives the event a custom id, which identifies it when it is received. LiveChat still accepts two events with
+    /// the same id (seen).
     #[must_use]
     pub fn with_custom_id(mut self, id: impl Into<String>) -> Self {
         self.custom_id = Some(id.into());

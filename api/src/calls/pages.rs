@@ -1,10 +1,10 @@
-//! One page after the other.
+//! The pages of a list.
 
 use crate::{call::Call, error::ApiError};
 
 /// A call whose answer is a page.
 pub trait Paged: Call + Clone {
-    /// The call for a later page. It carries the page's id alone: LiveChat remembers the filters, and refuses them.
+    /// The call for a later page. It has only the page's id: LiveChat remembers the filters, and refuses them here.
     #[must_use]
     fn page(page_id: String) -> Self;
 
@@ -12,7 +12,7 @@ pub trait Paged: Call + Clone {
     fn next_page_id(answer: &Self::Answer) -> Option<&str>;
 }
 
-/// The calls for one page after the other, as a state machine without I/O.
+/// The calls for the pages of a list, as a state machine without I/O.
 ///
 /// ```
 /// use livechat_api::{Call, ListArchives, Pages};
@@ -33,24 +33,24 @@ pub trait Paged: Call + Clone {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pages<C> {
     next: Option<C>,
-    /// The ids of all pages so far: a server that names one of them again would be asked without end.
+    /// The ids of all pages so far: if a server repeated one, the requests would never end.
     page_ids: Vec<String>,
 }
 
 impl<C: Paged> Pages<C> {
-    /// The pages that a call begins.
+    /// The pages that start with this call.
     #[must_use]
     pub fn new(first: C) -> Self {
         Self { next: Some(first), page_ids: Vec::new() }
     }
 
-    /// The call for the next page, until [`received`](Self::received) was given its answer; `None` after the last page.
+    /// The call for the next page, until [`received`](Self::received) gets its answer; `None` after the last page.
     #[must_use]
     pub fn next_call(&self) -> Option<C> {
         self.next.clone()
     }
 
-    /// Takes the answer to the call.
+    /// Accepts the answer to the call.
     ///
     /// # Errors
     /// [`ApiError::RepeatedPage`] when the answer names a page as the next one that was requested before. There are no more

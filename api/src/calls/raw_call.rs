@@ -13,7 +13,7 @@ use crate::{
     repeat::Repeat,
 };
 
-/// Any action by its name, with JSON as its argument and its answer.
+/// Any action by name, with JSON as its argument and answer.
 ///
 /// ```
 /// use livechat_api::{Call, RawCall, Servers};
@@ -34,23 +34,24 @@ pub struct RawCall {
 }
 
 impl RawCall {
-    /// A call of an action. An action without arguments takes `{}`.
+    /// Creates a call of an action. An action without arguments takes `{}`.
     ///
-    /// The action is one of the Agent Chat API if that documents it under this name, otherwise one of the Configuration API.
-    /// A name with slashes is a path: `agent/action/…` for an action that this version does not know, `reports/…` for a
+    /// The action belongs to the Agent Chat API if that documents the name, otherwise to the Configuration API. A
+    /// name with slashes is a path: `agent/action/…` for an action that this version does not know, `reports/…` for a
     /// report.
     #[must_use]
     pub fn new(name: impl Into<String>, json: impl Into<Value>) -> Self {
         Self::from_text(name, json.into().to_string())
     }
 
-    /// A call whose argument is JSON text already, such as `JSON.stringify` writes it.
+    /// Creates a call whose argument is already JSON text, for example from `JSON.stringify`.
     #[must_use]
     pub fn from_text(name: impl Into<String>, json: impl Into<String>) -> Self {
         Self { name: name.into(), json: json.into(), repeat: Repeat::AfterRefusal }
     }
 
-    /// Says that the action only reads, or may be carried out twice: it is then repeated after a lost connection too.
+    /// Declares that the action only reads, or may be carried out twice: it is then also repeated after a lost
+    /// connection.
     #[must_use]
     pub fn repeatable(mut self) -> Self {
         self.repeat = Repeat::Freely;
@@ -86,12 +87,12 @@ impl Call for RawCall {
         Ok(Request::post(url, Body::Json(self.json.clone())))
     }
 
-    /// Reads at most as much as the protocol's [`limits`](livechat_protocol::limits) allow for one value.
+    /// Decodes at most as much as the protocol's [`limits`](livechat_protocol::limits) allow for one value.
     fn answer<P: Payload>(from: &Reader<'_, P>) -> Result<Value, DecodeError> {
         to_json(from.value())
     }
 
-    /// Reads the whole answer, however large it is.
+    /// Decodes the whole answer, however large.
     fn read(&self, status: u16, body: &str) -> Result<Value, ApiError> {
         outcome(status, body, serde_json::from_str::<Value>(body).ok())
     }

@@ -1,4 +1,4 @@
-//! Rich messages as the API takes them.
+//! Rich messages for the API.
 
 use livechat_protocol::rich_message::{Button, Card, Image, RichMessage, WebviewHeight};
 
@@ -7,7 +7,7 @@ use crate::{
     invalid_call::InvalidCall,
 };
 
-/// The members of a `rich_message` event that only it has.
+/// The members that only a `rich_message` event has.
 pub(super) fn content(message: &RichMessage) -> Result<Vec<(&'static str, String)>, InvalidCall> {
     let (template, elements) = match message {
         RichMessage::Cards(cards) => ("cards", list(cards.as_slice().iter().map(element))),
@@ -45,7 +45,7 @@ fn button(button: &Button) -> String {
         .text("text", button.text())
         .text("type", button.kind().unwrap_or("message"))
         .text("value", &value)
-        // Every button of a message has been given one.
+        // Every button of a message has an id.
         .text("postback_id", button.postback_id().unwrap_or(&value))
         .raw("user_ids", &texts(button.user_ids()))
         .maybe_text("webview_height", button.webview_height().map(WebviewHeight::as_str))

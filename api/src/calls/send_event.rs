@@ -1,4 +1,4 @@
-//! Sends something to a chat.
+//! Sends an event to a chat.
 
 use livechat_protocol::{Decode, DecodeError, Payload, Reader};
 
@@ -10,10 +10,11 @@ use crate::{
     values::SentEvent,
 };
 
-/// Sends an event to a chat, at once: `send_event`.
+/// Sends an event to a chat immediately: `send_event`.
 ///
-/// The agent has to be a user of the chat, and the chat has to be active. LiveChat then marks all of the chat as seen by the
-/// agent. A call whose answer was lost is never repeated by [`Attempts`](crate::Attempts): it may have been delivered.
+/// The agent must be a user of the chat, and the chat must be active. LiveChat then marks the whole chat as seen by
+/// the agent. A call whose answer was lost is never repeated by [`Attempts`](crate::Attempts), because it may have
+/// been delivered.
 ///
 /// ```
 /// use livechat_api::{Call, NewEvent, SendEvent, Servers};

@@ -12,12 +12,12 @@ use crate::{
 
 /// Tags a thread: `tag_thread`.
 ///
-/// Letter case matters, and the tag and the thread need a group in common. UNVERIFIED what LiveChat answers when the thread
-/// has the tag already, so a call whose answer was lost is not repeated.
+/// Tags are case-sensitive, and the tag and the thread need a group in common. UNVERIFIED what LiveChat answers if
+/// the thread already has the tag, so a call whose answer was lost is not repeated.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TagThread(Tagging);
 
-/// Removes a tag from a thread: `untag_thread`. As of [`TagThread`], a call whose answer was lost is not repeated.
+/// Removes a tag from a thread: `untag_thread`. Like [`TagThread`], a call whose answer was lost is not repeated.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UntagThread(Tagging);
 
@@ -39,7 +39,7 @@ impl Tagging {
 }
 
 impl TagThread {
-    /// Gives the thread the tag. The Agent App calls the ids `chat.chat_id` and `chat.id`.
+    /// Adds the tag to the thread. The Agent App calls the ids `chat.chat_id` and `chat.id`.
     #[must_use]
     pub fn new(chat_id: impl Into<String>, thread_id: impl Into<String>, tag: impl Into<String>) -> Self {
         Self(Tagging { chat_id: chat_id.into(), thread_id: thread_id.into(), tag: tag.into() })
@@ -47,7 +47,7 @@ impl TagThread {
 }
 
 impl UntagThread {
-    /// Takes the tag from the thread. The Agent App calls the ids `chat.chat_id` and `chat.id`.
+    /// Removes the tag from the thread. The Agent App calls the ids `chat.chat_id` and `chat.id`.
     #[must_use]
     pub fn new(chat_id: impl Into<String>, thread_id: impl Into<String>, tag: impl Into<String>) -> Self {
         Self(Tagging { chat_id: chat_id.into(), thread_id: thread_id.into(), tag: tag.into() })

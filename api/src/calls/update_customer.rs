@@ -1,4 +1,4 @@
-//! Changes what is known of a customer.
+//! Changes a customer's data.
 
 use livechat_protocol::{DecodeError, Payload, Reader};
 
@@ -11,7 +11,7 @@ use crate::{
     values::{Address, SessionFields},
 };
 
-/// Changes what is known of a customer: `update_customer`. What is not set stays as it is.
+/// Changes a customer's data: `update_customer`. Fields that are not set stay as they are.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UpdateCustomer {
     id: String,
@@ -24,7 +24,7 @@ pub struct UpdateCustomer {
 }
 
 impl UpdateCustomer {
-    /// Changes the customer with this id, a UUID of version 4. At least one field has to be set.
+    /// Changes the customer with this id, a UUID of version 4. At least one field must be set.
     #[must_use]
     pub fn new(id: impl Into<String>) -> Self {
         Self {
@@ -66,8 +66,8 @@ impl UpdateCustomer {
         self
     }
 
-    /// Replaces **all** session fields (seen; the documentation does not say so), also those of other apps: to change some, use
-    /// [`MergeSessionFields`](crate::MergeSessionFields).
+    /// Replaces **all** session fields (seen; the documentation does not mention it), including those of other apps:
+    /// to change some, use [`MergeSessionFields`](crate::MergeSessionFields).
     #[must_use]
     pub fn with_session_fields(mut self, fields: SessionFields) -> Self {
         self.session_fields = Some(fields);

@@ -13,8 +13,8 @@ use crate::{
 /// The largest file, in bytes: the 10 MB of the documentation.
 const LARGEST: usize = 10 * 1024 * 1024;
 
-/// Uploads a file of at most 10 MB, no program: `upload_file`. Send it with [`NewEvent::file`](crate::NewEvent::file) within
-/// 24 hours.
+/// Uploads a file of at most 10 MB that is not a program: `upload_file`. Send it with
+/// [`NewEvent::file`](crate::NewEvent::file) within 24 hours.
 ///
 /// ```
 /// use livechat_api::{Call, NewEvent, SendEvent, Servers, Upload, UploadFile};
@@ -43,7 +43,7 @@ impl UploadFile {
 impl Call for UploadFile {
     type Answer = UploadedFile;
 
-    /// A second copy is another temporary file.
+    /// A second copy is merely another temporary file.
     fn repeat(&self) -> Repeat {
         Repeat::Freely
     }

@@ -4,7 +4,7 @@ use livechat_protocol::DecodeError;
 
 use super::{error_kind::ErrorKind, refusal::Refusal};
 
-/// Why a call failed, of which a response arrived.
+/// Why a call failed although a response arrived.
 ///
 /// ```
 /// use livechat_api::{Call, ErrorKind, GetChat};
@@ -18,10 +18,10 @@ use super::{error_kind::ErrorKind, refusal::Refusal};
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ApiError {
-    /// LiveChat refused the call and said why.
+    /// LiveChat refused the call and gave a reason.
     #[error(transparent)]
     Refused(Box<Refusal>),
-    /// A status without a reason that LiveChat documents: a gateway's page, an empty body, a body of another shape.
+    /// A status without a documented reason: a gateway's page, an empty body, a body of another shape.
     #[error("LiveChat answered with status {status} and no reason; {}", advice(*.status))]
     Status {
         /// The HTTP status.
@@ -35,10 +35,10 @@ pub enum ApiError {
         /// The HTTP status.
         status: u16,
     },
-    /// A success whose body lacks what the call returns. Nothing is known to be wrong with the call itself.
+    /// A success whose body lacks what the call returns. The call itself may be fine.
     #[error("the answer cannot be read: {0}; make the call with `RawCall` to see all of it")]
     Shape(DecodeError),
-    /// A page of a list names one as the next that was requested before. The pages so far are as LiveChat sent them.
+    /// The next page of a list is one that was already requested. The pages so far are as LiveChat sent them.
     #[error("this page of the list was loaded before; show the items so far, or load the list again")]
     RepeatedPage,
 }
@@ -63,8 +63,8 @@ impl ApiError {
         }
     }
 
-    /// Whether LiveChat may have carried the call out all the same: it timed out, failed inside LiveChat, or succeeded with an
-    /// answer that cannot be read. A message may then be in the chat. Any other refusal means that nothing was changed.
+    /// Whether LiveChat may have carried out the call: it timed out, failed inside LiveChat, or succeeded with an
+    /// unreadable answer. A message may then be in the chat. Any other refusal means that nothing was changed.
     ///
     /// ```
     /// use livechat_api::{Call, SendEvent};

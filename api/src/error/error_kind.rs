@@ -7,8 +7,9 @@ macro_rules! kinds {
     ($($(#[$documentation:meta])* $variant:ident = $text:literal, $advice:literal;)+) => {
         /// Why LiveChat refused a call: the `type` of an API error, or the `error` of an accounts error.
         ///
-        /// Classify by this and not by the status, which LiveChat does not document. LiveChat documents the types by name and
-        /// few words; which of them a certain refusal has, such as that of an agent outside the chat, is UNVERIFIED.
+        /// Classify errors by this instead of the status, which LiveChat does not document. LiveChat describes the
+        /// types only briefly; which of them a certain refusal has, such as that of an agent outside the chat, is
+        /// UNVERIFIED.
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum ErrorKind {
@@ -27,7 +28,7 @@ macro_rules! kinds {
                 }
             }
 
-            /// What to do about it, as part of a sentence.
+            /// What to do about it, as the second half of a sentence.
             #[must_use]
             pub fn advice(&self) -> &'static str {
                 match self {
@@ -67,7 +68,7 @@ kinds! {
     LimitReached = "limit_reached", "remove something first, or raise the limit of the license";
     /// The account is in another region.
     MisdirectedRequest = "misdirected_request", "repeat the call with the region of the error";
-    /// The agent has to be signed in to the Agent App.
+    /// The agent must be signed in to the Agent App.
     AgentOffline = "agent_offline", "have the agent open the Agent App";
     /// The file or body is too large.
     EntityTooLarge = "entity_too_large", "send less than 10 MB";
@@ -75,17 +76,17 @@ kinds! {
     RequestTimeout = "request_timeout", "check whether the call was carried out, then try again";
     /// LiveChat is not available.
     ServiceUnavailable = "service_unavailable", "try again later";
-    /// An error of LiveChat's.
+    /// An internal error of LiveChat.
     Internal = "internal", "try again later";
     /// The license has expired.
     LicenseExpired = "license_expired", "renew the LiveChat license";
     /// The license does not exist.
     LicenseNotFound = "license_not_found", "check which organization the token belongs to";
-    /// The version of the API is not served.
+    /// The version of the API is not available.
     UnsupportedVersion = "unsupported_version", "use a release of this crate for a served version of the API";
-    /// The license is of another product.
+    /// The license is for another product.
     WrongProductVersion = "wrong_product_version", "use a LiveChat license";
-    /// There is one already.
+    /// It already exists.
     AlreadyExists = "already_exists", "use the one that exists";
     /// The group does not exist.
     GroupNotFound = "group_not_found", "list the groups with `list_groups`";
@@ -99,7 +100,7 @@ kinds! {
     CustomerBanned = "customer_banned", "lift the ban first";
     /// The greeting does not exist.
     GreetingNotFound = "greeting_not_found", "check the id of the greeting";
-    /// No more users fit in the chat.
+    /// The chat has no room for more users.
     UsersLimitReached = "users_limit_reached", "remove a user from the chat first";
 
     /// Accounts: the request is malformed.
@@ -110,13 +111,14 @@ kinds! {
     UnauthorizedClient = "unauthorized_client", "check the client id and its type, and sign in again";
     /// Accounts: the token is missing, wrong or expired.
     Unauthorized = "unauthorized", "refresh the access token, or sign in again";
-    /// Accounts: refused, as for a missing scope ([`Refusal::sub_error`](super::Refusal) is then `insufficient_scope`).
+    /// Accounts: refused, for example because of a missing scope ([`Refusal::sub_error`](super::Refusal) is then
+    /// `insufficient_scope`).
     AccessDenied = "access_denied", "ask for the scope of the endpoint";
     /// Accounts: the client cannot use this response type.
     UnsupportedResponseType = "unsupported_response_type", "use `code` or `token`, as the client's type allows";
     /// Accounts: a scope that the client or the agent's role cannot have.
     InvalidScope = "invalid_scope", "ask for fewer scopes: a normal agent has no administrator scopes";
-    /// Accounts: an error of LiveChat's.
+    /// Accounts: an internal error of LiveChat.
     ServerError = "server_error", "try again later";
     /// Accounts: not available.
     TemporarilyUnavailable = "temporarily_unavailable", "try again later";
@@ -126,11 +128,11 @@ kinds! {
     InvalidGrant = "invalid_grant", "sign in again";
     /// Accounts: the client does not exist.
     InvalidClient = "invalid_client", "check the client id in the Developer Console";
-    /// Accounts: in conflict with what there is.
+    /// Accounts: in conflict with the current state.
     Conflict = "conflict", "read the current state, then try again";
-    /// Accounts: there is no such thing.
+    /// Accounts: it does not exist.
     ResourceNotFound = "resource_not_found", "check the id or token";
-    /// Accounts: the link to join has expired.
+    /// Accounts: the invitation link has expired.
     JoinLinkExpired = "join_link_expired", "ask for a new link";
     /// Accounts: the traffic was blocked.
     TrafficBlocked = "traffic_blocked", "wait, and make fewer requests";
@@ -145,7 +147,7 @@ impl ErrorKind {
         matches!(self, Self::Authentication | Self::Unauthorized)
     }
 
-    /// Whether LiveChat failed, so that it is not known how far it got.
+    /// Whether LiveChat itself failed, so that it may have carried out a part of the call.
     pub(super) fn is_failure_of_livechat(&self) -> bool {
         matches!(
             self,

@@ -6,9 +6,9 @@ use livechat_protocol::{Kind, Payload, Reader};
 
 use super::error_kind::ErrorKind;
 
-/// The most characters of each of LiveChat's texts that `Display` shows.
+/// How many characters of each of LiveChat's texts `Display` shows.
 const SHOWN: usize = 300;
-/// The longest type that is taken for one.
+/// The longest text that is accepted as a type.
 const LONGEST_TYPE: usize = 128;
 
 /// An error that LiveChat explained: `{"error":{"type","message","data"?}}` of the API, or
@@ -24,14 +24,14 @@ pub struct Refusal {
     pub message: String,
     /// The region to use, with [`ErrorKind::MisdirectedRequest`].
     pub region: Option<String>,
-    /// What an accounts error says more exactly, such as `insufficient_scope`.
+    /// A more specific code of an accounts error, such as `insufficient_scope`.
     pub sub_error: Option<String>,
     /// The id that LiveChat's support asks for, in accounts errors.
     pub request_id: Option<String>,
 }
 
 impl Refusal {
-    /// Reads the body of a failure; `None` where it names no type.
+    /// Decodes the body of a failure; `None` if it names no type.
     pub(crate) fn read<P: Payload>(status: u16, body: &Reader<'_, P>) -> Option<Self> {
         let error = body.member("error").ok()?;
         let text = |from: &Reader<'_, P>, name: &str| from.lenient::<String>(name);
@@ -70,7 +70,7 @@ impl fmt::Display for Refusal {
     }
 }
 
-/// A text of the server's as it is shown: cut, and without characters that a terminal would obey.
+/// A text from the server for display: cut, and without control characters for a terminal.
 struct Shown<'a>(&'a str);
 
 impl fmt::Display for Shown<'_> {

@@ -1,11 +1,11 @@
-//! The token that a request is made with.
+//! The access token of a request.
 
 use std::fmt;
 
-/// An access token. It is sent in a header and shown nowhere: `Debug` hides it, and it has neither `Display` nor serde.
+/// An access token. It is sent in a header and never shown: `Debug` hides it, and it has neither `Display` nor serde.
 ///
-/// Tokens begin with the region that issued them, such as `dal:` or `fra:`, and are opaque otherwise. In the fragment of a
-/// redirect the colon is written `%3A`: decode it first.
+/// Tokens begin with the region that issued them, such as `dal:` or `fra:`, and are otherwise opaque. In the fragment
+/// of a redirect the colon is encoded as `%3A`: decode it first.
 ///
 /// ```
 /// use livechat_api::AccessToken;
@@ -18,7 +18,7 @@ use std::fmt;
 pub struct AccessToken(String);
 
 impl AccessToken {
-    /// Takes a token as LiveChat returned it.
+    /// Creates a token from the text that LiveChat returned.
     #[must_use]
     pub fn new(token: impl Into<String>) -> Self {
         Self(token.into())
@@ -32,8 +32,8 @@ impl AccessToken {
 
     /// The region that issued the token: the text before the first colon, such as `dal`, `fra` or `fra-a`.
     ///
-    /// A request needs no region at first: LiveChat's documentation no longer asks for it, and answers with
-    /// `misdirected_request` where one is needed.
+    /// A request needs no region at first: LiveChat's documentation no longer asks for one, and answers with
+    /// `misdirected_request` if one is needed.
     #[must_use]
     pub fn region(&self) -> Option<&str> {
         self.0.split_once(':').map(|(region, _)| region).filter(|region| !region.is_empty())

@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::upload::Upload;
 
-/// The body of a request. `Debug` shows only its length: it may hold a customer's words, or a refresh token.
+/// The body of a request. `Debug` shows only its length, because it may contain a customer's text or a refresh token.
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Body {
@@ -12,12 +12,12 @@ pub enum Body {
     Empty,
     /// JSON text.
     Json(String),
-    /// Form-encoded text, as [`form`](Self::form) writes it.
+    /// Form-encoded text, as [`form`](Self::form) returns it.
     Form(String),
     /// A file in the field `file` of a `multipart/form-data` body.
     ///
-    /// A browser writes such a body itself: put the file into a `FormData`, and leave `Content-Type` to the browser. For a
-    /// client that does not, there is [`Upload::to_multipart`].
+    /// A browser encodes such a body itself: put the file into a `FormData`, and leave `Content-Type` to the browser.
+    /// For a client that does not, use [`Upload::to_multipart`].
     File(Upload),
 }
 
@@ -39,7 +39,7 @@ impl Body {
         Self::Form(text.finish())
     }
 
-    /// The `Content-Type` of the text. A file has none: it depends on the boundary.
+    /// The `Content-Type` of a text. A file has none, because it depends on the boundary.
     pub(super) fn content_type(&self) -> Option<&'static str> {
         match self {
             Self::Json(_) => Some("application/json"),

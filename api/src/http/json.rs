@@ -1,9 +1,9 @@
 //! JSON text, written directly.
 //!
-//! The bodies of typed calls hold texts, whole numbers and booleans. By way of `serde_json` an extension would carry its
-//! number formatting too, which alone is as large as the rest of a call.
+//! The bodies of typed calls contain only texts, whole numbers and booleans. With `serde_json`, an extension would
+//! also contain its number formatting, which alone is as large as the rest of a call.
 
-/// A JSON object in the making.
+/// A JSON object under construction.
 pub(crate) struct JsonObject(String);
 
 impl JsonObject {
@@ -11,7 +11,7 @@ impl JsonObject {
         Self(String::from("{"))
     }
 
-    /// A member whose value is JSON text already.
+    /// A member whose value is already JSON text.
     pub(crate) fn raw(mut self, name: &str, json: &str) -> Self {
         if self.0.len() > 1 {
             self.0.push(',');
@@ -55,17 +55,17 @@ impl JsonObject {
         }
     }
 
-    /// A list of texts, left out when it is empty.
+    /// A list of texts, left out if it is empty.
     pub(crate) fn texts<T: AsRef<str>>(self, name: &str, values: &[T]) -> Self {
         if values.is_empty() { self } else { self.raw(name, &texts(values)) }
     }
 
-    /// A list of numbers, left out when it is empty.
+    /// A list of numbers, left out if it is empty.
     pub(crate) fn numbers(self, name: &str, values: &[u32]) -> Self {
         if values.is_empty() { self } else { self.raw(name, &list(values.iter().map(u32::to_string))) }
     }
 
-    /// Another object, left out when it is empty.
+    /// Another object, left out if it is empty.
     pub(crate) fn object(self, name: &str, object: Self) -> Self {
         if object.is_empty() { self } else { self.raw(name, &object.finish()) }
     }
@@ -85,7 +85,7 @@ pub(crate) fn texts<T: AsRef<str>>(values: &[T]) -> String {
     list(values.iter().map(|value| quoted(value.as_ref())))
 }
 
-/// A list whose items are JSON text already.
+/// A list whose items are already JSON text.
 pub(crate) fn list(items: impl Iterator<Item = String>) -> String {
     let mut text = String::from("[");
     for item in items {

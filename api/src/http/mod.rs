@@ -1,4 +1,4 @@
-//! Requests as plain data, and how their parts are written.
+//! Requests as plain data, and the encoding of their parts.
 
 mod access_token;
 mod body;

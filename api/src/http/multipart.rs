@@ -18,13 +18,13 @@ pub(super) fn write(upload: &Upload) -> (String, Vec<u8>) {
     (format!("multipart/form-data; boundary={boundary}"), body)
 }
 
-/// What every boundary begins with.
+/// The prefix of every boundary.
 const PREFIX: &str = "livechat-api-";
-/// How many digits follow.
+/// The number of digits after it.
 const DIGITS: usize = 8;
 
-/// A line that the file does not contain. No randomness is needed, since the whole file is at hand; it is searched once,
-/// whatever is in it.
+/// A line that the file does not contain. It needs no randomness, because the whole file is available; the file is
+/// searched once, whatever its content.
 fn boundary(bytes: &[u8]) -> String {
     let starts = bytes.windows(PREFIX.len()).enumerate().filter(|(_, window)| *window == PREFIX.as_bytes());
     let taken: BTreeSet<&[u8]> =

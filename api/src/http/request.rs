@@ -70,7 +70,7 @@ impl Request {
         self
     }
 
-    /// Sends the request to a region by the header `X-Region`: see [`Retry::WithRegion`](crate::Retry::WithRegion).
+    /// Sends the request to a region with the header `X-Region`: see [`Retry::WithRegion`](crate::Retry::WithRegion).
     #[must_use]
     pub fn with_region(mut self, region: impl Into<String>) -> Self {
         self.region = Some(region.into());
@@ -83,14 +83,14 @@ impl Request {
         self.method
     }
 
-    /// The URL. It never holds a token.
+    /// The URL. It never contains a token.
     #[must_use]
     pub fn url(&self) -> &str {
         &self.url
     }
 
-    /// The headers, the token among them: `Authorization`, `Content-Type`, `X-Region`, each only where it applies. A
-    /// [`Body::File`] has no `Content-Type` here, since that depends on how the body is written.
+    /// The headers, including the token: `Authorization`, `Content-Type`, `X-Region`, each only if it applies. A
+    /// [`Body::File`] has no `Content-Type` here, since that depends on the encoding of the body.
     #[must_use]
     pub fn headers(&self) -> Vec<(&'static str, String)> {
         let mut headers = Vec::new();

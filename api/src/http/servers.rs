@@ -1,9 +1,9 @@
-//! Where LiveChat's servers are.
+//! The addresses of LiveChat's servers.
 
 /// The version of the Agent Chat and Configuration APIs: the stable one since August 2025.
 const VERSION: &str = "v3.6";
 
-/// The base URLs of LiveChat's API and accounts servers. The default is the real ones; tests name their own.
+/// The base URLs of LiveChat's API and accounts servers: the real ones by default, others in tests.
 ///
 /// ```
 /// use livechat_api::Servers;
@@ -24,7 +24,7 @@ impl Default for Servers {
 }
 
 impl Servers {
-    /// Servers with these base URLs, each without a path. A final `/` is ignored.
+    /// Creates servers with these base URLs, each without a path. A trailing `/` is ignored.
     #[must_use]
     pub fn new(api: impl Into<String>, accounts: impl Into<String>) -> Self {
         let base = |url: String| url.trim_end_matches('/').to_owned();

@@ -4,7 +4,7 @@ use std::{fmt, sync::Arc};
 
 use super::multipart;
 
-/// A file as plain data. Copies share the bytes, and `Debug` shows only their number.
+/// A file as plain data. Clones share the bytes, and `Debug` shows only their number.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Upload {
     name: String,
@@ -13,7 +13,7 @@ pub struct Upload {
 }
 
 impl Upload {
-    /// A file with its name, its type, such as `image/png`, and its bytes.
+    /// Creates a file with its name, its type, such as `image/png`, and its bytes.
     #[must_use]
     pub fn new(name: impl Into<String>, content_type: impl Into<String>, bytes: impl Into<Arc<[u8]>>) -> Self {
         Self { name: name.into(), content_type: content_type.into(), bytes: bytes.into() }
@@ -37,10 +37,11 @@ impl Upload {
         &self.bytes
     }
 
-    /// The file as a `multipart/form-data` body with its one field `file`: the `Content-Type` header and the bytes.
+    /// The file as a `multipart/form-data` body with the single field `file`: the `Content-Type` header and the
+    /// bytes.
     ///
-    /// For HTTP clients that write no such bodies themselves. Quotation marks and line breaks in the name are escaped as
-    /// browsers escape them, and line breaks in the type are removed.
+    /// For HTTP clients that do not encode such bodies. Quotation marks and line breaks in the name are escaped as
+    /// browsers do, and line breaks in the type are removed.
     ///
     /// ```
     /// use livechat_api::Upload;

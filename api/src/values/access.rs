@@ -1,4 +1,4 @@
-//! Which groups see a chat.
+//! The groups that can see a chat.
 
 use livechat_protocol::{Decode, DecodeError, Payload, Reader, deserialize_by_decode};
 use serde::Serialize;

@@ -1,4 +1,4 @@
-//! Pictures of people.
+//! Avatars.
 
 use livechat_protocol::SafeUrl;
 
@@ -16,7 +16,7 @@ pub fn avatar_url(avatar: &str) -> Option<SafeUrl> {
         return SafeUrl::parse(avatar).ok();
     }
     let path = avatar.strip_prefix("//").unwrap_or(avatar);
-    // A host without a port, and a path: a colon before the first slash is a scheme.
+    // A host without a port, then a path: a colon before the first slash ends a scheme.
     let host = path.split('/').next().unwrap_or_default();
     let is_host = host.contains('.') && !host.contains([':', '@']);
     if is_host { SafeUrl::parse(&["https://", path].concat()).ok() } else { None }

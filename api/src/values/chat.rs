@@ -15,13 +15,13 @@ pub struct Chat {
     pub id: String,
     /// Its users.
     pub users: Vec<User>,
-    /// The thread: the requested one or the latest of [`GetChat`](crate::GetChat), the one that matched of
-    /// [`ListArchives`](crate::ListArchives). A chat may have none.
+    /// The thread: for [`GetChat`](crate::GetChat) the requested or latest one, for
+    /// [`ListArchives`](crate::ListArchives) the one that matched. A chat may have none.
     ///
-    /// One sample of the documentation has a list `threads` instead: its first is read where there is no `thread`.
+    /// One sample in the documentation has a list `threads` instead: without a `thread`, its first item is used.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub thread: Option<Thread>,
-    /// The groups that see it.
+    /// The groups that can see it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub access: Option<Access>,
     /// Its properties: by namespace, then by name.

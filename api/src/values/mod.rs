@@ -1,4 +1,4 @@
-//! What answers carry.
+//! The values in answers.
 
 mod access;
 mod account;

@@ -1,11 +1,11 @@
-//! What an extension remembers of a customer for a session.
+//! Session fields of a customer.
 
 use livechat_protocol::{Decode, DecodeError, Payload, Reader, deserialize_by_decode};
 use serde::{Serialize, Serializer, ser::SerializeSeq};
 
 use crate::http::json::{self, JsonObject};
 
-/// Names and values that are attached to a customer as long as their session lives: `[{name: value}, …]` on the wire, in
+/// Names and values attached to a customer for the lifetime of their session: `[{name: value}, …]` on the wire, in
 /// order.
 ///
 /// ```
@@ -43,12 +43,12 @@ impl SessionFields {
         self.0.is_empty()
     }
 
-    /// Sets a field. It stays where it is; a new one comes last.
+    /// Sets a field. An existing one keeps its position; a new one is added at the end.
     pub fn set(&mut self, name: impl Into<String>, value: impl Into<String>) {
         let (name, value) = (name.into(), value.into());
         match self.0.iter().position(|(own, _)| *own == name) {
             Some(place) => {
-                // LiveChat does not rule out that a name is there twice.
+                // LiveChat does not rule out duplicate names.
                 let mut index = 0;
                 self.0.retain(|(own, _)| {
                     index += 1;

@@ -1,13 +1,13 @@
-//! A file that was uploaded.
+//! An uploaded file.
 
 use livechat_protocol::{Decode, DecodeError, Payload, Reader, deserialize_by_decode};
 use serde::Serialize;
 
-/// A file that was uploaded.
+/// An uploaded file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct UploadedFile {
-    /// Where it is: for 24 hours, and for good once it was sent with [`NewEvent::file`](crate::NewEvent::file).
+    /// The URL, valid for 24 hours, and permanently once it was sent with [`NewEvent::file`](crate::NewEvent::file).
     pub url: String,
 }
 

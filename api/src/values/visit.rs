@@ -1,4 +1,4 @@
-//! What a customer did on the website.
+//! A customer's visit to the website.
 
 use livechat_protocol::{Decode, DecodeError, Geolocation, Payload, Reader, Timestamp, deserialize_by_decode};
 use serde::Serialize;
@@ -21,13 +21,13 @@ pub struct Visit {
     /// The customer's IP address.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ip: Option<String>,
-    /// The customer's browser, as it names itself.
+    /// The user agent of the customer's browser.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub user_agent: Option<String>,
-    /// Where the customer is.
+    /// The customer's location.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub geolocation: Option<Geolocation>,
-    /// The pages that were opened last.
+    /// The last opened pages.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub last_pages: Vec<VisitedPage>,
 }
@@ -36,7 +36,7 @@ pub struct Visit {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct VisitedPage {
-    /// Its URL. It comes from the customer's browser: make a link of it only by [`SafeUrl`](livechat_protocol::SafeUrl).
+    /// Its URL, from the customer's browser: turn it into a link only with [`SafeUrl`](livechat_protocol::SafeUrl).
     pub url: String,
     /// Its title.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -9,7 +9,7 @@ use super::{
     payload::{Kind, Payload},
 };
 
-/// Parsed JSON. Reading a part of it copies nothing, while a [`Value`] as the payload copies the part with all within it.
+/// Parsed JSON. Reading a part of it copies nothing, whereas with [`Value`] as the payload the part is copied.
 ///
 /// The crates of this workspace use it; it is not part of the public API.
 #[derive(Clone)]
@@ -17,7 +17,7 @@ use super::{
 pub struct Borrowed<'v>(Cow<'v, Value>);
 
 impl<'v> Borrowed<'v> {
-    /// Reads from this value.
+    /// Borrows this value.
     #[must_use]
     pub fn new(value: &'v Value) -> Self {
         Self(Cow::Borrowed(value))
@@ -40,7 +40,7 @@ impl<'v> Borrowed<'v> {
     }
 }
 
-/// As [`Value`] does it, except for the parts.
+/// Like [`Value`], except for the parts.
 impl Payload for Borrowed<'_> {
     fn kind(&self) -> Kind {
         Payload::kind(&*self.0)

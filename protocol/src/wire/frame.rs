@@ -10,29 +10,29 @@ use super::{
     words::words,
 };
 
-/// The member that marks a frame.
+/// The member that marks a [`Frame`].
 pub const FINGERPRINT: &str = "@@livechat/postmessenger";
 
 /// The method that both sides of the trusted driver call.
 pub(crate) const METHOD: &str = "handle";
 
-/// Which connection a frame belongs to; the host chooses both, the extension echoes them.
+/// The connection that a message belongs to; the host chooses both values, the extension echoes them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
-    /// Names one copy of the host's library.
+    /// Identifies one instance of the host's library.
     pub owner: String,
-    /// Counts that copy's connections.
+    /// Counts that instance's connections.
     pub instance: i64,
 }
 
 impl Link {
-    /// Whether the same copy of the library gave the other connection up before it began this one.
+    /// Whether the same instance of the library replaced the other connection by this one.
     pub(crate) fn supersedes(&self, other: &Self) -> bool {
         self.owner == other.owner && self.instance > other.instance
     }
 }
 
-/// One frame.
+/// One message of the trusted driver.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Frame<P> {
     /// The connection it belongs to.
@@ -45,44 +45,44 @@ pub struct Frame<P> {
     pub origin: Option<String>,
 }
 
-/// What a frame says: its `type` with its `data`.
+/// The content of a message: its `type` with its `data`.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Body<P> {
-    /// `handshake`: the host looks for the extension. The data are free; the Agent App's are `{}`.
+    /// `handshake`: the host looks for the extension. The data can be anything; the Agent App sends `{}`.
     Handshake(P),
     /// `call`: a method of the other side, with arguments.
     Call {
-        /// The method; the Agent App and the SDK use `handle` alone.
+        /// The method; the Agent App and the SDK use only `handle`.
         method: Cow<'static, str>,
         /// Its arguments.
         args: Vec<P>,
     },
-    /// `response`, and whether the call went well; the result of one that has none is `None`.
+    /// `response`: whether the call succeeded, with the result if it has one.
     Response(Result<Option<P>, RemoteError>),
     /// Anything else: `emit` and `handshake_echo` exist in the library and are not used here.
     Other,
 }
 
-/// An error that the other side answered a call with.
+/// An error with which the other side answered a call.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{message}")]
 pub struct RemoteError {
-    /// What went wrong, in the other side's words.
+    /// The message, as the other side wrote it.
     pub message: String,
     /// A code, if the other side gave one.
     pub code: Option<Id>,
 }
 
 impl<P: Payload> Frame<P> {
-    /// Reads a frame; `None` for what does not bear the fingerprint and is no frame at all.
+    /// Decodes a message; `None` if it is not marked as one.
     ///
     /// # Errors
-    /// If it bears the fingerprint and then has another shape; the error names the field.
+    /// If it is marked but has another shape; the error names the field.
     pub fn from_wire(value: &P) -> Option<Result<Self, DecodeError>> {
         Self::is_marked(value).then(|| Self::read(&Reader::new(value.clone())))
     }
 
-    /// Whether the value bears the fingerprint.
+    /// Whether the value is marked as a message of the trusted driver.
     pub(crate) fn is_marked(value: &P) -> bool {
         value.member(FINGERPRINT).and_then(|mark| mark.as_bool()) == Some(true)
     }
@@ -113,12 +113,12 @@ impl<P: Payload> Frame<P> {
         })
     }
 
-    /// A written frame as the answer to another request.
+    /// An encoded message as the answer to another request.
     pub(crate) fn renumbered(wire: &P, request: Option<i64>) -> P {
         wire.with_member("request", request.map_or_else(P::null, number))
     }
 
-    /// Writes the frame.
+    /// Encodes the message.
     #[must_use]
     pub fn to_wire(&self) -> P {
         let (kind, data) = match &self.body {
@@ -144,7 +144,7 @@ impl<P: Payload> Frame<P> {
     }
 }
 
-/// The one method that there is, without copying its name; or another's name.
+/// The known method without copying its name, or another method's name.
 fn read_method<P: Payload>(from: &Reader<'_, P>) -> Result<Cow<'static, str>, DecodeError> {
     if from.value().is_word(METHOD) { Ok(METHOD.into()) } else { from.text().map(Cow::from) }
 }
@@ -156,14 +156,14 @@ fn read_answer<P: Payload>(data: &Reader<'_, P>) -> Result<Result<Option<P>, Rem
     }
     let error = result.member("error")?;
     if result.required("real")? {
-        // A code of another kind is no reason to lose the message.
+        // A code of another type must not lose the message.
         let code = error.optional("code").unwrap_or_default();
         return Ok(Err(RemoteError { message: as_words(&error.member("message")?)?, code }));
     }
     Ok(Err(RemoteError { message: as_words(&error)?, code: None }))
 }
 
-/// Whatever was thrown, as text: it is for reading only.
+/// A thrown value as text, for display only.
 fn as_words<P: Payload>(thrown: &Reader<'_, P>) -> Result<String, DecodeError> {
     thrown.text().or_else(|_| words(thrown))
 }

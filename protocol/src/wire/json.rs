@@ -76,7 +76,7 @@ impl Payload for Value {
     }
 
     fn number(value: f64) -> Self {
-        // JSON tells 1 and 1.0 apart and JavaScript does not: whole numbers are written whole.
+        // JSON distinguishes 1 and 1.0, JavaScript does not: whole numbers are written as integers.
         whole(value).map_or_else(|| Self::from(value), |whole| Self::Number(Number::from(whole)))
     }
 

@@ -9,11 +9,11 @@ pub(crate) fn serialize<S: Serializer>(duration: &Duration, serializer: S) -> Re
 }
 
 pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Duration, D::Error> {
-    // As many as a browser's timer can wait: with more, adding up would overflow some day.
+    // As many as a browser's timer can wait: sums of larger numbers could overflow.
     u32::deserialize(deserializer).map(|millis| Duration::from_millis(millis.into()))
 }
 
-/// Whole milliseconds; more than there is room for is the most there is room for.
+/// Whole milliseconds, saturating.
 pub(crate) fn whole(duration: Duration) -> u64 {
     u64::try_from(duration.as_millis()).unwrap_or(u64::MAX)
 }

@@ -1,4 +1,4 @@
-//! Values, frames and origins as they are on the wire, and how much of them is read.
+//! Values, messages and origins on the wire, and the limits for decoding them.
 
 mod borrowed;
 mod decode;

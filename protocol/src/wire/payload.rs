@@ -1,9 +1,9 @@
 //! A view of a host value that works for `JsValue` in a browser and for JSON natively.
 
-/// What a value is, as far as the protocol tells values apart.
+/// The kind of a value, as far as the protocol distinguishes them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// `null` or `undefined`: the protocol treats them as "not there".
+    /// `null` or `undefined`: the protocol treats both as absent.
     Nothing,
     /// `true` or `false`.
     Bool,
@@ -17,7 +17,7 @@ pub enum Kind {
     Object,
     /// A date. JSON has none: there it is text.
     Date,
-    /// Anything else that structured cloning lets through: a map, a `BigInt`, a blob.
+    /// Anything else that can be cloned structurally: a map, a `BigInt`, a blob.
     Other,
 }
 
@@ -38,38 +38,37 @@ impl Kind {
     }
 }
 
-/// A value that came from, or goes to, the other window.
+/// A value that came from the other window, or is sent to it.
 ///
-/// The machines and the typed events are generic over this trait, so that a browser reads
-/// `JsValue`s where they are, and native tests use [`serde_json::Value`].
-/// No method may panic or throw, whatever the value is.
+/// The machines and the typed events are generic over this trait, so that a browser reads `JsValue`s directly, and
+/// native tests use [`serde_json::Value`]. No method may panic or throw, for any value.
 pub trait Payload: Clone {
-    /// What this value is.
+    /// The kind of this value.
     fn kind(&self) -> Kind;
     /// The boolean, if this is one.
     fn as_bool(&self) -> Option<bool>;
     /// The number, if this is one.
     fn as_number(&self) -> Option<f64>;
-    /// The number in decimal, if this is one. JavaScript writes its own: to do that in wasm takes 4 kB.
+    /// The number in decimal, if this is one. JavaScript formats its own numbers: doing that in wasm takes 4 kB.
     fn number_as_text(&self) -> Option<String>;
-    /// The date as ISO 8601 text, as `2026-11-25T01:35:39.000Z`, if this is one, and not an invalid one.
+    /// The date as ISO 8601 text, such as `2026-11-25T01:35:39.000Z`, if this is a valid one.
     fn as_date(&self) -> Option<String>;
-    /// The length of the text in the unit of its owner, known before anything is copied.
+    /// The length of the text in the unit of its owner, without copying it.
     fn text_length(&self) -> Option<usize>;
-    /// A copy of the text; what has no Unicode form becomes U+FFFD.
+    /// A copy of the text; characters without a Unicode form become U+FFFD.
     fn as_text(&self) -> Option<String>;
-    /// Whether this is exactly that text, one of the protocol's own words. Nothing is copied to tell.
+    /// Whether this is exactly that text, one of the protocol's words. Copies nothing.
     fn is_word(&self, word: &'static str) -> bool;
     /// The number of items, if this is a list.
     fn list_length(&self) -> Option<usize>;
     /// One item of a list.
     fn item(&self, index: usize) -> Option<Self>;
-    /// An own member; `None` where there is none, and for what has no members.
+    /// An own member; `None` if there is none, or the value has no members.
     fn member(&self, name: &str) -> Option<Self>;
-    /// An object's own members with their names; `None` if there are more than `limit`, which is looked at before
-    /// anything is copied. A name longer than `longest` UTF-16 code units is cut right after the first code unit, or the
-    /// first character, beyond that, so it still shows as too long.
-    /// What has no Unicode form in a name becomes U+FFFD.
+    /// An object's own members with their names; `None` if there are more than `limit`, which is checked before
+    /// anything is copied. A name longer than `longest` UTF-16 code units is cut right after the first code unit, or
+    /// the first character, beyond that, so it still shows as too long. Characters in a name without a Unicode form
+    /// become U+FFFD.
     fn members(&self, limit: usize, longest: usize) -> Option<Vec<(String, Self)>>;
 
     /// The value `null`.
@@ -86,8 +85,8 @@ pub trait Payload: Clone {
     fn list(items: Vec<Self>) -> Self;
     /// An object with these members, in this order.
     fn object(members: Vec<(&str, Self)>) -> Self;
-    /// A copy of an object whose member of this name is another; the other members are shared, not copied.
-    /// What is no object stays as it is.
+    /// A copy of an object with this member replaced; the other members are shared, not copied. Other values are
+    /// returned unchanged.
     #[must_use]
     fn with_member(&self, name: &str, value: Self) -> Self;
 }

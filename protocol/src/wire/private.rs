@@ -1,4 +1,4 @@
-//! What the macros of this crate expand to, and what `livechat-api` shares. Not part of the public API.
+//! Used by this crate's macros and by `livechat-api`. Not part of the public API.
 
 pub use serde;
 

@@ -1,6 +1,6 @@
-//! Numbers that JavaScript holds exactly.
+//! Numbers that JavaScript represents exactly.
 
-/// The integer that a number is, if JavaScript holds it exactly.
+/// The integer value of a number, if JavaScript represents it exactly.
 pub(crate) fn whole(value: f64) -> Option<i64> {
     const LARGEST: f64 = 9_007_199_254_740_991.0;
     #[expect(clippy::cast_possible_truncation, reason = "within ±2^53 and without fraction")]

@@ -1,13 +1,13 @@
-//! What the other side threw, as words for a person.
+//! Values that the other side threw, as text for people.
 
 use super::{
     decode::{DecodeError, Reader},
     payload::{Kind, Payload},
 };
 
-/// The value as JSON text, bounded as every reading is.
+/// The value as JSON text, bounded like all decoding.
 ///
-/// It is for reading only, and every extension may have to say it: by way of `serde_json` it would weigh 5 kB more.
+/// For display only, and in every extension: `serde_json` would add 5 kB for it.
 ///
 /// # Errors
 /// Names the place that is too deep, too long or has no JSON form.

@@ -36,22 +36,22 @@ pub enum Event {
     Message(MessageEvent),
     /// A file.
     File(FileEvent),
-    /// Cards, quick replies and the like.
+    /// Cards, quick replies and similar messages.
     RichMessage(RichMessageEvent),
     /// The answers to a survey.
     FilledForm(FilledFormEvent),
     /// An event that only its app understands.
     Custom(CustomEvent),
-    /// A message of LiveChat's, such as that the chat was transferred.
+    /// A message from LiveChat, for example that the chat was transferred.
     SystemMessage(SystemMessageEvent),
     /// Something that happened in another system, such as an order.
     System(SystemEvent),
-    /// A deleted event whose content is withheld. Administrators still see the content: for them the event is of its own
-    /// kind, with [`EventHead::deleted`].
+    /// A deleted event whose content is withheld. Administrators still see the content: for them the event has its
+    /// own type, with [`EventHead::deleted`].
     #[serde(untagged)]
     Deleted(DeletedEvent),
-    /// An event of a type that this version does not know, or of an unexpected shape, as it is on the wire. `null` if it is
-    /// too large even for that.
+    /// An event of an unknown type or an unexpected shape, as it is on the wire. `null` if it is too large even for
+    /// that.
     #[serde(untagged)]
     Other(Value),
 }
@@ -60,16 +60,16 @@ pub enum Event {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct DeletedEvent {
-    /// What all events have.
+    /// The fields that all events have.
     #[serde(flatten)]
     pub head: EventHead,
-    /// The type that it had, such as `message`.
+    /// The original type, such as `message`.
     #[serde(rename = "type")]
     pub kind: String,
 }
 
 impl Event {
-    /// What all events have, unless the event is of an unknown kind.
+    /// The fields that all events have; `None` for an unknown type.
     #[must_use]
     pub fn head(&self) -> Option<&EventHead> {
         match self {
@@ -94,7 +94,7 @@ impl Event {
         }
     }
 
-    /// The id of the [`User`](crate::User) who caused it. Events of LiveChat's own have none.
+    /// The id of the [`User`](crate::User) who caused it. LiveChat's own events have none.
     #[must_use]
     pub fn author_id(&self) -> Option<&str> {
         match self {
@@ -103,7 +103,7 @@ impl Event {
         }
     }
 
-    /// What was written: the text of a message or of a system message.
+    /// The text of a message or of a system message.
     #[must_use]
     pub fn text(&self) -> Option<&str> {
         match self {
@@ -128,7 +128,7 @@ impl Event {
     }
 }
 
-/// Never fails: what cannot be read is [`Event::Other`].
+/// Never fails: an event that cannot be decoded becomes [`Event::Other`].
 impl Decode for Event {
     fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
         let kind = from.lenient::<String>("type");

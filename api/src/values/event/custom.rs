@@ -11,10 +11,10 @@ use crate::answer::value;
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct CustomEvent {
-    /// What all events have.
+    /// The fields that all events have.
     #[serde(flatten)]
     pub head: EventHead,
-    /// What the app put in it.
+    /// The content, as the app sent it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub content: Option<Value>,
 }
@@ -22,7 +22,7 @@ pub struct CustomEvent {
 impl Decode for CustomEvent {
     fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
         let event = Self { head: EventHead::decode(from)?, content: value(from, "content") };
-        // A deleted event has no content, and no other sign that it was withheld.
+        // A deleted event has no content, and nothing else shows that it was withheld.
         if event.head.deleted && event.content.is_none() { Err(from.error("content")) } else { Ok(event) }
     }
 }

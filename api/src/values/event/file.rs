@@ -9,10 +9,10 @@ use super::head::EventHead;
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct FileEvent {
-    /// What all events have.
+    /// The fields that all events have.
     #[serde(flatten)]
     pub head: EventHead,
-    /// Where it is.
+    /// The URL.
     pub url: String,
     /// Its name.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -29,13 +29,13 @@ pub struct FileEvent {
     /// Its height in pixels.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub height: Option<u32>,
-    /// Where a small copy is.
+    /// The URL of a small copy.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub thumbnail_url: Option<String>,
-    /// Where a copy of twice that size is.
+    /// The URL of a copy with twice that size.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub thumbnail2x_url: Option<String>,
-    /// What it shows, in words.
+    /// A description of its content.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub alternative_text: Option<String>,
 }

@@ -10,13 +10,13 @@ use crate::answer::{lenient_items, object};
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct FilledFormEvent {
-    /// What all events have.
+    /// The fields that all events have.
     #[serde(flatten)]
     pub head: EventHead,
     /// The form's id.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub form_id: Option<String>,
-    /// Which form it is, such as `prechat`, `postchat` or `ask_for_email`.
+    /// The kind of form, such as `prechat`, `postchat` or `ask_for_email`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub form_type: Option<String>,
     /// The questions with their answers.
@@ -36,10 +36,10 @@ pub struct FormField {
     /// The question.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub label: Option<String>,
-    /// The answer to a question that takes one.
+    /// The answer to a question with one answer.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub answer: Option<FormAnswer>,
-    /// The answers to a question that takes several.
+    /// The answers to a question with several answers.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub answers: Vec<FormAnswer>,
 }
@@ -65,7 +65,7 @@ pub enum FormAnswer {
 }
 
 impl FormAnswer {
-    /// The answer in words.
+    /// The text of the answer.
     #[must_use]
     pub fn text(&self) -> &str {
         match self {
@@ -75,7 +75,7 @@ impl FormAnswer {
 }
 
 impl FormField {
-    /// The answers in words, those of a question that takes several one after the other.
+    /// The texts of the answers, in order.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
         self.answer.iter().chain(&self.answers).map(FormAnswer::text)
     }
@@ -83,7 +83,7 @@ impl FormField {
 
 impl Decode for FilledFormEvent {
     fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
-        // A deleted event whose content is withheld has none.
+        // A deleted event whose content is withheld has no fields.
         let fields = from.member("fields")?;
         if fields.kind() != Kind::List {
             return Err(fields.error("a list"));

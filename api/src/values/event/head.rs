@@ -1,4 +1,4 @@
-//! What all events have.
+//! The fields that all events have.
 
 use livechat_protocol::{Decode, DecodeError, Payload, Reader, Timestamp};
 use serde::Serialize;
@@ -6,21 +6,21 @@ use serde_json::Value;
 
 use crate::{answer::value, values::visibility::Visibility};
 
-/// What all events have.
+/// The fields that all events have.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct EventHead {
-    /// The id that LiveChat gave it.
+    /// The id from LiveChat.
     pub id: String,
     /// When it was sent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub created_at: Option<Timestamp>,
-    /// The id of the [`User`](crate::User) who sent it. Events of LiveChat's own have none.
+    /// The id of the [`User`](crate::User) who sent it. LiveChat's own events have none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub author_id: Option<String>,
-    /// Who sees it. LiveChat always says so; an event that does not is taken as visible to all.
+    /// Who sees it. LiveChat always sends it; without it, an event counts as visible to everyone.
     pub visibility: Visibility,
-    /// The id that its sender gave it.
+    /// The id from its sender.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub custom_id: Option<String>,
     /// Its properties: by namespace, then by name.

@@ -1,25 +1,25 @@
-//! Text that was written.
+//! A text message.
 
 use livechat_protocol::{Decode, DecodeError, Payload, Reader, deserialize_by_decode};
 use serde::Serialize;
 
 use super::head::EventHead;
 
-/// Text that was written.
+/// A text message.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct MessageEvent {
-    /// What all events have.
+    /// The fields that all events have.
     #[serde(flatten)]
     pub head: EventHead,
     /// The text.
     pub text: String,
-    /// The button of a rich message that wrote it, if one did.
+    /// The button of a rich message that sent it, if one did.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub postback: Option<Postback>,
 }
 
-/// The button of a rich message that wrote a message.
+/// The button of a rich message that sent a message.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Postback {

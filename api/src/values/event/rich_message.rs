@@ -13,10 +13,10 @@ use crate::answer::value;
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct RichMessageEvent {
-    /// What all events have.
+    /// The fields that all events have.
     #[serde(flatten)]
     pub head: EventHead,
-    /// How it looks: `cards`, `quick_replies`, `sticker` or `ecommerce`.
+    /// The template: `cards`, `quick_replies`, `sticker` or `ecommerce`.
     pub template_id: String,
     /// Its elements, as they are on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -24,8 +24,8 @@ pub struct RichMessageEvent {
 }
 
 impl RichMessageEvent {
-    /// The cards or quick replies. `None` for another template, and for buttons that only other tools make: LiveChat's own
-    /// samples have buttons without a value.
+    /// The cards or quick replies. `None` for another template, and for buttons that only other tools create:
+    /// LiveChat's own samples have buttons without a value.
     #[must_use]
     pub fn rich_message(&self) -> Option<RichMessage> {
         let message = json!({ "template_id": self.template_id, "elements": self.elements });

@@ -1,15 +1,15 @@
-//! Something that happened in another system.
+//! An event from another system.
 
 use livechat_protocol::{Decode, DecodeError, Payload, Reader, deserialize_by_decode};
 use serde::Serialize;
 
 use super::head::EventHead;
 
-/// Something that happened in another system, such as an order in a shop. It can be received only.
+/// An event from another system, such as an order in a shop. It can only be received.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct SystemEvent {
-    /// What all events have.
+    /// The fields that all events have.
     #[serde(flatten)]
     pub head: EventHead,
     /// What happened, such as `store_order_was_created`.

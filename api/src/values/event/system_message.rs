@@ -1,4 +1,4 @@
-//! A message of LiveChat's.
+//! A message from LiveChat.
 
 use livechat_protocol::{Decode, DecodeError, Payload, Reader, deserialize_by_decode};
 use serde::Serialize;
@@ -7,11 +7,11 @@ use serde_json::Value;
 use super::head::EventHead;
 use crate::answer::value;
 
-/// A message of LiveChat's, such as that the chat was transferred.
+/// A message from LiveChat, for example that the chat was transferred.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct SystemMessageEvent {
-    /// What all events have.
+    /// The fields that all events have.
     #[serde(flatten)]
     pub head: EventHead,
     /// What happened, such as `routing.assigned`.

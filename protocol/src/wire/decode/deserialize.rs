@@ -1,4 +1,4 @@
-//! Reading through serde.
+//! Deserializing with serde.
 
 use serde::{Deserialize, Deserializer, de::Error};
 use serde_json::Value;
@@ -6,15 +6,14 @@ use serde_json::Value;
 use super::reader::{Decode, decode};
 use crate::wire::borrowed::Borrowed;
 
-/// Reads a type through serde as it is read from the wire.
+/// Deserializes a type with serde as it is decoded from the wire.
 #[doc(hidden)]
 pub fn deserialize<'de, T: Decode, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     let value = Value::deserialize(deserializer)?;
     decode(&Borrowed::new(&value)).map_err(D::Error::custom)
 }
 
-/// Gives a type that is read by [`Decode`] the same reading through serde, so that the two
-/// cannot differ: what serde accepts is what the wire accepts.
+/// Implements serde's `Deserialize` with [`Decode`], so that both accept the same data.
 ///
 /// The crates of this workspace use it; it is not part of the public API.
 #[macro_export]

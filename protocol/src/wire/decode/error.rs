@@ -1,6 +1,6 @@
-//! Why a host value could not be read.
+//! Why a host value could not be decoded.
 
-/// Why a host value could not be read: which field, what it should have been and what it was.
+/// Why a host value could not be decoded: the field, what was expected, and what was found.
 // One pointer: nearly every function of the decoder returns it, and would otherwise copy seven words.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{} is {}, expected {}", if .0.field.is_empty() { "the data" } else { &.0.field }, .0.found, .0.expected)]
@@ -36,13 +36,13 @@ impl DecodeError {
         self
     }
 
-    /// What the field has to be.
+    /// What was expected.
     #[must_use]
     pub fn expected(&self) -> &'static str {
         self.0.expected
     }
 
-    /// What the field was.
+    /// What was found.
     #[must_use]
     pub fn found(&self) -> &'static str {
         self.0.found

@@ -1,4 +1,4 @@
-//! From host values to typed ones: bounded, without panics, with an error that names the field.
+//! Decoding host values: bounded, without panics, with errors that name the field.
 
 mod basic_types;
 mod deserialize;

@@ -1,4 +1,4 @@
-//! The path to a value within the host value that is read.
+//! The path to a value within a host value.
 
 use std::fmt::{self, Write as _};
 
@@ -27,13 +27,13 @@ impl Path<'_> {
     /// The path as text, cut after [`limits::FIELD`] characters.
     pub(super) fn shortened(&self) -> String {
         let mut shortened = Shortened { text: String::new(), left: limits::FIELD };
-        // It fails where it is cut, and that is no error.
+        // Writing fails at the cut, which is not an error here.
         let _ = write!(shortened, "{self}");
         shortened.text
     }
 }
 
-/// Text that takes in no more than it may.
+/// Text with a limited length.
 struct Shortened {
     text: String,
     left: usize,

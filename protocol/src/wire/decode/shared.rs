@@ -1,13 +1,13 @@
-//! What all readers of one host value share: how much may still be read, and which fields were skipped.
+//! What all readers of one host value share: the remaining limits, and the skipped fields.
 
 use std::cell::{Cell, RefCell};
 
 use super::error::DecodeError;
 use crate::wire::limits;
 
-/// The remaining limits of one host value and everything in it, and the fields of it that were skipped.
+/// The remaining limits of one host value and everything in it, and its skipped fields.
 ///
-/// Limits on each part alone would not do: a structured clone keeps shared parts shared, so a list of ten thousand
+/// Limits on each part alone are not enough: a structured clone keeps shared parts shared, so a list of ten thousand
 /// references to one long text is small in the host's memory, and gigabytes once it is copied.
 pub(super) struct Whole {
     values: Cell<usize>,
@@ -27,12 +27,12 @@ impl Whole {
         Self::take(&self.values, 1)
     }
 
-    /// Whether so much more text may be copied.
+    /// Whether that much more text may be copied.
     pub(super) fn take_text(&self, length: usize) -> bool {
         Self::take(&self.text, length)
     }
 
-    /// Notes a skipped field. Beyond the limit the errors would say nothing new.
+    /// Notes a skipped field. Beyond the limit, errors would add no information.
     pub(super) fn note(&self, error: DecodeError) {
         let mut skipped = self.skipped.borrow_mut();
         if skipped.len() < limits::SKIPPED_FIELDS {
@@ -40,13 +40,13 @@ impl Whole {
         }
     }
 
-    /// The skipped fields, in the order in which they were read.
+    /// The skipped fields, in the order in which they were decoded.
     pub(super) fn take_skipped(&self) -> Vec<DecodeError> {
         self.skipped.take()
     }
 }
 
-/// A reader's access to that: the root owns it, the readers below refer to it.
+/// A reader's access to the shared limits: the root owns them, the readers below refer to them.
 pub(super) enum Shared<'a> {
     Own(Whole),
     Above(&'a Whole),
