@@ -37,7 +37,7 @@ pub struct Account {
     /// The roles, as they are on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub roles: Option<Value>,
-    /// When the account was made.
+    /// When the account was created.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub created_at: Option<Timestamp>,
     /// When the account was last changed.

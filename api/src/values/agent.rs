@@ -8,14 +8,14 @@ use crate::answer::lenient_items;
 
 /// An agent of the license.
 ///
-/// LiveChat returns most fields only if they are asked for: see [`AgentField`](crate::AgentField).
+/// LiveChat returns most fields only on request: see [`AgentField`](crate::AgentField).
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Agent {
     /// The agent's id in the chat and configuration APIs: the email address.
     pub id: String,
-    /// The person across all of Text's products, a UUID. [`TokenInfo`](crate::TokenInfo) and [`Account`](crate::Account) have
-    /// it too.
+    /// The person across all of Text's products, a UUID, as in [`TokenInfo`](crate::TokenInfo) and
+    /// [`Account`](crate::Account).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub account_id: Option<String>,
     /// The name.
@@ -24,12 +24,12 @@ pub struct Agent {
     /// The role.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub role: Option<AgentRole>,
-    /// Whether the agent accepts chats, in LiveChat's words; see [`is_accepting_chats`](Self::is_accepting_chats).
+    /// Whether the agent accepts chats, as LiveChat's text; see [`is_accepting_chats`](Self::is_accepting_chats).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub login_status: Option<String>,
     /// The avatar as LiveChat returns it, often without `https://`; see [`avatar_url`](Self::avatar_url).
     ///
-    /// `list_agents` calls it `avatar_path` and `get_agent` calls it `avatar`; either is read.
+    /// `list_agents` calls it `avatar_path` and `get_agent` calls it `avatar`; both are accepted.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub avatar: Option<String>,
     /// The job title.
@@ -38,7 +38,7 @@ pub struct Agent {
     /// The mobile phone number.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub mobile: Option<String>,
-    /// How many chats the agent takes at once.
+    /// How many chats the agent takes at a time.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub max_chats_count: Option<u32>,
     /// The agent's groups.
@@ -47,7 +47,7 @@ pub struct Agent {
     /// Whether the agent is suspended.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub suspended: Option<bool>,
-    /// Whether the agent still has to be approved.
+    /// Whether the agent still needs approval.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub awaiting_approval: Option<bool>,
     /// When the agent last signed out.
@@ -61,7 +61,7 @@ pub struct Agent {
 pub struct AgentGroup {
     /// The group's id.
     pub id: u32,
-    /// When the agent gets a chat of the group.
+    /// When the agent gets chats of the group.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub priority: Option<GroupPriority>,
 }
@@ -75,13 +75,13 @@ open_enum! {
         ViceOwner = "viceowner",
         /// An administrator.
         Administrator = "administrator",
-        /// A normal agent, who can have no administrator scopes.
+        /// A normal agent, who cannot have administrator scopes.
         Normal = "normal",
     }
 }
 
 open_enum! {
-    /// When an agent gets a chat of a group.
+    /// When an agent gets chats of a group.
     pub enum GroupPriority {
         /// Before the others.
         First = "first",

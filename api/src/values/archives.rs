@@ -6,19 +6,19 @@ use serde::Serialize;
 use super::chat::Chat;
 use crate::answer::items;
 
-/// A page of archived chats, one thread each: a chat may be there several times.
+/// A page of archived chats, one thread each: the same chat may occur several times.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Archives {
     /// The chats.
     pub chats: Vec<Chat>,
-    /// How many match altogether. LiveChat calls the number of its other lists an estimate.
+    /// The total number of matches. LiveChat calls this number an estimate in its other lists.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub found_chats: Option<u32>,
-    /// The next page; none on the last one. Valid for a month.
+    /// The next page; `None` on the last one. Valid for a month.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub next_page_id: Option<String>,
-    /// The previous page; none on the first one. Valid for a month.
+    /// The previous page; `None` on the first one. Valid for a month.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub previous_page_id: Option<String>,
 }

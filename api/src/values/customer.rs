@@ -9,7 +9,7 @@ use crate::answer::{lenient_items, object, value};
 
 /// A customer, as [`GetCustomer`](crate::GetCustomer) returns one, and as a user of a chat.
 ///
-/// LiveChat returns a field only if it is set. The id is that of `customer_profile` in the Agent App.
+/// LiveChat returns a field only if it is set. The id is the same as in `customer_profile` in the Agent App.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Customer {
@@ -21,7 +21,7 @@ pub struct Customer {
     /// The email address.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
-    /// Whether the customer confirmed the email address. Only of a user of a chat.
+    /// Whether the customer confirmed the email address. Only for a user of a chat.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub email_verified: Option<bool>,
     /// The avatar as LiveChat returns it; see [`avatar_url`](Self::avatar_url).
@@ -30,16 +30,16 @@ pub struct Customer {
     /// The phone number, in E.164 form.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub phone_number: Option<String>,
-    /// When the customer became known.
+    /// When the customer was first seen.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub created_at: Option<Timestamp>,
-    /// What extensions and the website remember of the customer, as long as the session lives.
+    /// Data that extensions and the website attached to the customer's session.
     #[serde(skip_serializing_if = "SessionFields::is_empty")]
     pub session_fields: SessionFields,
-    /// How often the customer came and wrote.
+    /// Counts of the customer's visits and chats.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub statistics: Option<CustomerStatistics>,
-    /// The last visit. Versions before 3.6 call it `last_visit`, which is read too.
+    /// The last visit. Versions before 3.6 call it `last_visit`, which is accepted too.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub visit: Option<Visit>,
     /// The customer's chats.
@@ -54,22 +54,22 @@ pub struct Customer {
     /// When the customer last wrote.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub customer_last_event_created_at: Option<Timestamp>,
-    /// Up to when the customer has seen the chat. Only of a user of a chat.
+    /// The time up to which the customer has seen the chat. Only for a user of a chat.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub events_seen_up_to: Option<Timestamp>,
-    /// Whether the customer is in the chat. Only of a user of a chat.
+    /// Whether the customer is in the chat. Only for a user of a chat.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub present: Option<bool>,
-    /// Whether the customer is on the website. Only of a user of a chat.
+    /// Whether the customer is on the website. Only for a user of a chat.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub online: Option<bool>,
-    /// What the customer is doing, such as `browsing`. Only of a user of a chat.
+    /// What the customer is doing, such as `browsing`. Only for a user of a chat.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub state: Option<String>,
     /// The customer's tickets, as they are on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tickets: Option<Value>,
-    /// The customer in messengers and by SMS, as it is on the wire.
+    /// The customer's messenger and SMS data, as it is on the wire.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub omnichannel: Option<Value>,
     /// The customer's shopping carts, as they are on the wire.
@@ -77,7 +77,7 @@ pub struct Customer {
     pub carts: Option<Value>,
 }
 
-/// How often a customer came and wrote.
+/// Counts of a customer's visits and chats.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct CustomerStatistics {

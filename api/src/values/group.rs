@@ -19,10 +19,10 @@ pub struct Group {
     /// The language of its chat window, such as `en`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub language_code: Option<String>,
-    /// Whether it takes chats, such as `offline`. Only if asked for.
+    /// Whether it takes chats, such as `offline`. Only on request.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub routing_status: Option<String>,
-    /// Its agents by id, and when each gets a chat. Only if asked for.
+    /// Its agents by id, with their priorities. Only on request.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub agent_priorities: BTreeMap<String, GroupPriority>,
 }

@@ -9,14 +9,14 @@ use crate::answer::lenient_items;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Tag {
-    /// The name, by which threads are tagged. Letter case matters.
+    /// The name, which identifies the tag. Case-sensitive.
     pub name: String,
     /// The groups that can use it: a thread and its tag need one in common.
     pub group_ids: Vec<u32>,
-    /// The agent who made it, if LiveChat names one.
+    /// The agent who created it, if LiveChat names one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub author_id: Option<String>,
-    /// When it was made.
+    /// When it was created.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub created_at: Option<Timestamp>,
 }

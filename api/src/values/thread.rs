@@ -15,46 +15,46 @@ pub struct Thread {
     pub id: String,
     /// Whether it is open.
     pub active: bool,
-    /// When it began.
+    /// When it started.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub created_at: Option<Timestamp>,
     /// Its users.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub user_ids: Vec<String>,
-    /// What was written and what happened, oldest first. Empty where [`restricted_access`](Self::restricted_access) says why.
+    /// The events, oldest first. Empty if [`restricted_access`](Self::restricted_access) gives a reason.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub events: Vec<Event>,
-    /// Why the events are withheld, in words, such as the age that the plan allows.
+    /// Why the events are withheld, such as the maximum age in the plan.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub restricted_access: Option<String>,
     /// Its tags.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub tags: Vec<String>,
-    /// The groups that see it.
+    /// The groups that can see it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub access: Option<Access>,
     /// Its properties: by namespace, then by name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub properties: Option<Value>,
-    /// Its place in the queue, while it is in one.
+    /// Its place in the queue, while it is queued.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub queue: Option<Queue>,
-    /// How long it was in queues, in seconds.
+    /// How long it was queued, in seconds.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub queues_duration: Option<u32>,
-    /// The thread before it.
+    /// The previous thread.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub previous_thread_id: Option<String>,
-    /// The thread after it.
+    /// The next thread.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub next_thread_id: Option<String>,
-    /// The thread before it that the agent may see. Only in archives.
+    /// The previous thread that the agent may see. Only in archives.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub previous_accessible_thread_id: Option<String>,
-    /// The thread after it that the agent may see. Only in archives.
+    /// The next thread that the agent may see. Only in archives.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub next_accessible_thread_id: Option<String>,
-    /// Where the customer wrote from.
+    /// The visit during which the customer wrote.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub customer_visit: Option<Visit>,
     /// A summary, if one was requested.
@@ -72,7 +72,7 @@ pub struct Queue {
     /// The approximate time until an agent is free, in seconds.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub wait_time: Option<u32>,
-    /// Since when.
+    /// When it was queued.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub queued_at: Option<Timestamp>,
 }
@@ -81,7 +81,7 @@ pub struct Queue {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct ThreadSummary {
-    /// How far it is. UNVERIFIED: the values are not documented.
+    /// The status. UNVERIFIED: the values are undocumented.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<String>,
     /// The summary.
@@ -116,7 +116,7 @@ impl Decode for Thread {
     }
 }
 
-/// The events, of which none is left out: a list that is too long is an error.
+/// The events, all of them: a list that is too long is an error.
 fn events<P: Payload>(from: &Reader<'_, P>) -> Result<Vec<Event>, DecodeError> {
     let events = from.member("events")?;
     if events.kind() == Kind::List { items(&events) } else { Ok(Vec::new()) }

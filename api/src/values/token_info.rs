@@ -1,4 +1,4 @@
-//! Whose a token is.
+//! Information about a token.
 
 use std::time::Duration;
 
@@ -7,8 +7,8 @@ use serde::{Serialize, Serializer};
 
 use crate::answer::lenient_items;
 
-/// Whose an access token is, for which app and what for. LiveChat's answer has the token and its refresh token as well; they
-/// are not read.
+/// The owner, app and scopes of an access token. LiveChat's answer also contains the token and its refresh token,
+/// which are not decoded.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct TokenInfo {
@@ -17,7 +17,7 @@ pub struct TokenInfo {
     /// The organization, a UUID.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub organization_id: Option<String>,
-    /// The app. A backend compares it with its own: a token of another app is valid as well.
+    /// The app. A backend must compare it with its own: a token of another app is valid as well.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub client_id: Option<String>,
     /// The granted scopes; see [`grants`](Self::grants).
@@ -29,8 +29,8 @@ pub struct TokenInfo {
 }
 
 impl TokenInfo {
-    /// Whether the token grants a scope, itself or by a wider one: `rw` includes `ro`, and `all` includes `access`, which
-    /// includes `my`.
+    /// Whether the token grants a scope, directly or through a wider one: `rw` includes `ro`, and `all` includes
+    /// `access`, which includes `my`.
     ///
     /// ```
     /// use livechat_api::{Call, GetTokenInfo};
@@ -66,7 +66,7 @@ fn reaches(place: &str, wanted: &str) -> bool {
 
 impl Decode for TokenInfo {
     fn decode<P: Payload>(from: &Reader<'_, P>) -> Result<Self, DecodeError> {
-        // The accounts page calls it `scopes` in some of its messages.
+        // The accounts page uses `scopes` in some of its messages.
         let scopes = |name| match from.member(name).map(|scope| scope.kind()) {
             Ok(Kind::List) => Some(lenient_items(from, name)),
             _ => from.lenient(name).map(|text: String| split(&text)),

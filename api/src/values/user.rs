@@ -24,7 +24,7 @@ pub enum User {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct ChatAgent {
-    /// The agent's id in the chat and configuration APIs: the email address. Seen: an `account_id` in its place.
+    /// The agent's id in the chat and configuration APIs: the email address. An `account_id` has been seen instead.
     pub id: String,
     /// The name that the customer sees.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -41,7 +41,7 @@ pub struct ChatAgent {
     /// Who sees the agent in the chat.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub visibility: Option<Visibility>,
-    /// Up to when the agent has seen the chat.
+    /// The time up to which the agent has seen the chat.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub events_seen_up_to: Option<Timestamp>,
 }
@@ -55,7 +55,7 @@ impl ChatAgent {
 }
 
 impl User {
-    /// The user's id, by which events name their author.
+    /// The user's id, which events use for their author.
     #[must_use]
     pub fn id(&self) -> Option<&str> {
         match self {

@@ -1,4 +1,4 @@
-//! What an extension was expected to send, held against what it sent.
+//! Compares the expected commands of an extension with the sent ones.
 
 use std::fmt;
 
@@ -7,26 +7,26 @@ use serde_json::Value;
 use super::file::Scenario;
 use crate::values::PlacementKind;
 
-/// Commands that were expected of an extension, held against those that came.
+/// The differences between the expected commands of an extension and the sent ones.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Comparison {
-    /// In the scenario, and did not come.
+    /// Commands of the scenario that were not sent.
     pub missing: Vec<(String, Value)>,
-    /// Came, and not in the scenario.
+    /// Sent commands that are not in the scenario.
     pub unexpected: Vec<(String, Value)>,
-    /// The same commands came, in another order.
+    /// The same commands were sent, in another order.
     pub reordered: bool,
 }
 
 impl Comparison {
-    /// Whether the same commands came in the same order.
+    /// Whether the same commands were sent in the same order.
     #[must_use]
     pub fn is_same(&self) -> bool {
         *self == Self::default()
     }
 }
 
-/// In words, one line for each command that is not as expected.
+/// One line for each command that differs.
 impl fmt::Display for Comparison {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.is_same() {
@@ -45,7 +45,7 @@ impl fmt::Display for Comparison {
 }
 
 impl Scenario {
-    /// Holds what the extension there sent against what it is expected to send.
+    /// Compares the commands that the extension in this placement sent with the expected ones.
     #[must_use]
     pub fn compare(&self, placement: PlacementKind, sent: &[(String, Value)]) -> Comparison {
         let expected = self.commands(placement);

@@ -8,13 +8,13 @@ use serde_json::Value;
 use super::step::{Action, Step};
 use crate::{values::PlacementKind, wire::Driver};
 
-/// The version of the file's form that is written, and the only one that is read.
+/// The version of the file format that is written, and the only one that is read.
 const VERSION: u32 = 1;
 
-/// What a host and its extensions said to each other, in order.
+/// A recorded conversation between a host and its extensions.
 ///
-/// The simulator records and plays them; `yew_livechat::testing` plays them in tests, so that what was seen once is
-/// tried ever after. The host's steps are played; the extension's are what is expected of it.
+/// The simulator records and plays scenarios, and `yew_livechat::testing` plays them in tests, so a bug that was seen
+/// once stays tested. The host's steps are played; the extension's are expected of it.
 ///
 /// ```
 /// use livechat_protocol::{PlacementKind, scenario::Scenario};
@@ -34,25 +34,25 @@ const VERSION: u32 = 1;
 /// ```
 ///
 /// The members of a step:
-/// - `at`: milliseconds since the scenario's beginning. Steps come in order; one that is earlier than the one before
-///   it happens right after it.
+/// - `at`: milliseconds since the start of the scenario. Steps are in order; a step with an earlier time than the one
+///   before it happens right after that.
 /// - `placement`: `details`, `message-box`, `fullscreen` or `settings`.
-/// - one of `host` (`loads`, with `driver` and `theme` where they are not `trusted` and `light`, or `reconnects`),
-///   `event` with `data`, `frame` (a message posted as it is), `faults` (a [`Faults`](crate::Faults)), of the
-///   extension's own server `http` (an [`HttpAnswer`](super::HttpAnswer)), and of the extension `command` with `data`.
+/// - one of `host` (`loads`, with `driver` and `theme` if they are not `trusted` and `light`, or `reconnects`),
+///   `event` with `data`, `frame` (a message posted unchanged), `faults` (a [`Faults`](crate::Faults)), `http` for
+///   the extension's own server (an [`HttpAnswer`](super::HttpAnswer)), and `command` with `data` for the extension.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Scenario {
-    /// What it shows, in a few words. May be empty.
+    /// A short description. May be empty.
     pub name: String,
-    /// What happened, in order.
+    /// The steps, in order.
     pub steps: Rc<[Step]>,
 }
 
-/// Why text is no scenario.
+/// Why a text is not a scenario.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum ScenarioError {
-    /// It is not JSON, or JSON of another form.
+    /// It is not JSON, or JSON of another shape.
     #[error("not a scenario: {0}")]
     Form(#[from] serde_json::Error),
     /// A later version of this crate wrote it.
@@ -73,7 +73,7 @@ impl Scenario {
     /// Reads a file.
     ///
     /// # Errors
-    /// If it is no scenario; the error names line and column, or the version.
+    /// If it is not a scenario; the error names line and column, or the version.
     pub fn from_json(text: &str) -> Result<Self, ScenarioError> {
         #[derive(Deserialize)]
         struct Version {
@@ -87,7 +87,7 @@ impl Scenario {
         Ok(Self { name, steps: steps.into() })
     }
 
-    /// Writes a file: one step a line, so that two recordings can be compared.
+    /// Writes a file: one step per line, so that recordings can be compared.
     #[must_use]
     pub fn to_json(&self) -> String {
         let line = |step: &Step| serde_json::to_string(step).unwrap_or_default();
@@ -96,12 +96,12 @@ impl Scenario {
         format!("{{\n  \"version\": {VERSION},\n  \"name\": {name},\n  \"steps\": [\n{}\n  ]\n}}\n", steps.join(",\n"))
     }
 
-    /// The places that something happens in.
+    /// The placements that have steps.
     pub fn placements(&self) -> impl Iterator<Item = PlacementKind> {
         PlacementKind::ALL.into_iter().filter(|placement| self.steps.iter().any(|step| step.placement == *placement))
     }
 
-    /// The wire format that the extension there was first loaded with.
+    /// The wire format that the extension in this placement was first loaded with.
     #[must_use]
     pub fn driver(&self, placement: PlacementKind) -> Driver {
         let load = |step: &Step| match step.action {
@@ -111,7 +111,7 @@ impl Scenario {
         self.steps.iter().find_map(load).unwrap_or_default()
     }
 
-    /// The commands that the extension there sent, with their data.
+    /// The commands that the extension in this placement sent, with their data.
     #[must_use]
     pub fn commands(&self, placement: PlacementKind) -> Vec<(String, Value)> {
         let command = |step: &Step| match &step.action {

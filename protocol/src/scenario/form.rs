@@ -1,4 +1,4 @@
-//! A step as it stands in a file.
+//! A step in a file.
 
 use std::{borrow::Cow, time::Duration};
 
@@ -46,7 +46,7 @@ pub(super) enum HostForm {
     Reconnects,
 }
 
-/// A frame may be anything, `null` too.
+/// The message may be anything, including `null`.
 fn even_null<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Value>, D::Error> {
     Value::deserialize(deserializer).map(Some)
 }

@@ -1,21 +1,21 @@
-//! What an extension's own server answers.
+//! The answers of an extension's own server.
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-/// What an extension's own server answers to a request.
+/// The answer of an extension's own server to a request.
 ///
-/// It is not the host's: the simulator passes it over, since the requests of a page go past it. In a test,
-/// `yew_livechat::testing::FakeServer` answers.
+/// It does not come from the host: the simulator ignores it, because a page's requests do not pass through it. In a
+/// test, `yew_livechat::testing::FakeServer` gives it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct HttpAnswer {
-    /// The end of the address, `/api/orders`, with the method before it where that matters: `PUT /api/orders`.
+    /// The end of the address, such as `/api/orders`, optionally with a method before it: `PUT /api/orders`.
     pub request: String,
-    /// The status; 200 unless it is written. 0 is no answer at all: the network fails.
+    /// The status; 200 by default. 0 is no answer at all: the network fails.
     #[serde(default = "ok", skip_serializing_if = "is_ok")]
     pub status: u16,
-    /// The JSON that is sent.
+    /// The JSON body.
     #[serde(default, skip_serializing_if = "Value::is_null")]
     pub body: Value,
 }

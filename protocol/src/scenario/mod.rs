@@ -1,4 +1,4 @@
-//! Scenarios: what host and extension said to each other, as a file.
+//! Scenarios: recorded conversations between host and extension, as a file.
 
 mod anonymize;
 mod comparison;

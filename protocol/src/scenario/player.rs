@@ -1,4 +1,4 @@
-//! Plays a scenario's host, step by step.
+//! Plays a scenario's host side, step by step.
 
 use std::{rc::Rc, time::Duration};
 
@@ -8,36 +8,35 @@ use super::{
 };
 use crate::{commands::PluginInited, values::PlacementKind};
 
-/// How fast a scenario is played.
+/// The speed at which a scenario is played.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pace {
-    /// So many times as fast as it happened. 0 counts as 1.
+    /// This many times as fast as recorded. 0 counts as 1.
     Times(u32),
     /// One step whenever [`Player::step`] is called.
     Stepwise,
 }
 
-/// Plays a scenario's host: tells which step is due. Without a clock of its own.
+/// Plays a scenario's host side: determines which step is due. Without a clock.
 ///
-/// Time stands still where the recording has `plugin_inited`, until the extension there has said it
-/// ([`inited`](Self::inited)): an extension takes as long to start as it does, and what the host said after it meant an
-/// extension that could hear it.
+/// Time stops at a recorded `plugin_inited` until the extension sends it ([`inited`](Self::inited)): extensions take
+/// different times to start, and the host's later steps are meant for an extension that has started.
 #[derive(Clone, Debug)]
 pub struct Player {
     steps: Rc<[Step]>,
     /// Index of the next step.
     next: usize,
     pace: Pace,
-    /// The scenario's time when it was last reckoned, and the clock's at that moment.
+    /// The scenario's time at the last update, and the clock's time at that moment.
     reached: Duration,
     since: Duration,
     inited: [bool; PlacementKind::ALL.len()],
-    /// Steps that were asked for one by one and not given yet.
+    /// Steps that were requested one by one and not returned yet.
     asked: u32,
 }
 
 impl Player {
-    /// Begins with the first step.
+    /// Starts at the first step.
     #[must_use]
     pub fn new(scenario: &Scenario, pace: Pace, now: Duration) -> Self {
         Self {
@@ -51,32 +50,32 @@ impl Player {
         }
     }
 
-    /// How fast it is played.
+    /// The current pace.
     #[must_use]
     pub fn pace(&self) -> Pace {
         self.pace
     }
 
-    /// Goes on at another pace.
+    /// Continues at another pace.
     pub fn set_pace(&mut self, now: Duration, pace: Pace) {
         self.reached = self.reached_by(now);
         self.since = now;
         self.pace = pace;
     }
 
-    /// How many steps are behind.
+    /// The number of completed steps.
     #[must_use]
     pub fn position(&self) -> usize {
         self.next
     }
 
-    /// Whether all steps are behind.
+    /// Whether all steps are complete.
     #[must_use]
     pub fn has_ended(&self) -> bool {
         self.next >= self.steps.len()
     }
 
-    /// The extension whose `plugin_inited` has to come before it goes on.
+    /// The extension whose `plugin_inited` must be sent before it continues.
     #[must_use]
     pub fn waits_for(&self) -> Option<PlacementKind> {
         let step = self.steps.get(self.next)?;
@@ -84,43 +83,44 @@ impl Player {
         waits.then_some(step.placement)
     }
 
-    /// The extension there has said `plugin_inited`.
+    /// The extension in this placement has sent `plugin_inited`.
     pub fn inited(&mut self, now: Duration, placement: PlacementKind) {
         if self.waits_for() == Some(placement)
             && let Some(step) = self.steps.get(self.next)
         {
-            // However long it took: from here on, time is the recording's again.
+            // However long it took, time continues as recorded from here.
             self.reached = self.reached.max(step.at);
             self.since = now;
         }
         self.inited[index(placement)] = true;
     }
 
-    /// Does not wait any longer.
+    /// Stops waiting.
     pub fn go_on(&mut self, now: Duration) {
         if let Some(placement) = self.waits_for() {
             self.inited(now, placement);
         }
     }
 
-    /// Asks for the next step of the host, whatever the time.
+    /// Requests the next step of the host, regardless of the time.
     pub fn step(&mut self) {
         self.asked = self.asked.saturating_add(1);
     }
 
-    /// The next step that is due, until `None`. The extension's own steps are passed over: it takes them itself.
+    /// Returns the next step that is due; `None` when there are no more for now. The extension's own steps are
+    /// skipped over without a request.
     pub fn poll(&mut self, now: Duration) -> Option<Step> {
         loop {
             let step = self.steps.get(self.next)?;
             let is_due = match self.pace {
                 Pace::Times(_) => step.at <= self.reached_by(now),
-                // What the extension does is not asked for.
+                // The extension's steps need no request.
                 Pace::Stepwise => step.action.is_of_extension() || self.asked > 0,
             };
             if !is_due || self.waits_for().is_some() {
                 return None;
             }
-            // The step's time, and not the clock's, unless that is later: steps one by one set the time.
+            // The step's time rather than the clock's, unless that is later: single steps set the time.
             if self.pace == Pace::Stepwise {
                 self.reached = self.reached.max(step.at);
                 self.since = now;
@@ -130,7 +130,7 @@ impl Player {
                 action if action.is_of_extension() => {}
                 action => {
                     self.asked = self.asked.saturating_sub(1);
-                    // It says so once a connection.
+                    // It is sent once per connection.
                     if matches!(action, Action::Load { .. } | Action::Reconnect) {
                         self.inited[index(step.placement)] = false;
                     }
@@ -153,7 +153,7 @@ impl Player {
         }
     }
 
-    /// The scenario's time at this time of the clock.
+    /// Converts a time of the clock to the scenario's time.
     fn reached_by(&self, now: Duration) -> Duration {
         match self.pace {
             Pace::Times(_) if self.waits_for().is_some() => self.reached,

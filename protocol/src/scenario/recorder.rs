@@ -1,4 +1,4 @@
-//! Writes a scenario down as it happens.
+//! Records a scenario as it happens.
 
 use std::time::Duration;
 
@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{values::PlacementKind, wire::millis};
 
-/// Writes a scenario down as it happens. Without a clock of its own.
+/// Records a scenario as it happens. Without a clock.
 #[derive(Clone, Debug, Default)]
 pub struct Recorder {
     began: Option<Duration>,
@@ -17,40 +17,40 @@ pub struct Recorder {
 }
 
 impl Recorder {
-    /// How many steps are kept; what comes after them is not.
+    /// The maximum number of recorded steps; later ones are dropped.
     pub const LIMIT: usize = 10_000;
 
-    /// Something happened. The first step is the beginning.
+    /// Records a step. The first one defines the start.
     pub fn record(&mut self, now: Duration, placement: PlacementKind, action: Action) {
         if self.steps.len() >= Self::LIMIT {
             self.is_full = true;
             return;
         }
         let began = *self.began.get_or_insert(now);
-        // Whole milliseconds, as a file has them: what is read again is equal to what was written.
+        // In whole milliseconds, like a file, so that a scenario is equal after writing and reading it.
         let at = Duration::from_millis(millis::whole(now.saturating_sub(began)));
         self.steps.push(Step { at, placement, action });
     }
 
-    /// How many steps there are.
+    /// The number of steps.
     #[must_use]
     pub fn len(&self) -> usize {
         self.steps.len()
     }
 
-    /// Whether there are none.
+    /// Whether there are no steps.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.steps.is_empty()
     }
 
-    /// Whether something happened that is not in it, for want of room.
+    /// Whether steps were dropped for lack of room.
     #[must_use]
     pub fn is_full(&self) -> bool {
         self.is_full
     }
 
-    /// What happened so far, as a scenario.
+    /// The steps so far, as a scenario.
     #[must_use]
     pub fn scenario(&self, name: impl Into<String>) -> Scenario {
         Scenario { name: name.into(), steps: self.steps.clone().into() }

@@ -21,15 +21,15 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(try_from = "StepForm", into = "StepForm")]
 pub struct Step {
-    /// When, from the scenario's beginning.
+    /// The time since the start of the scenario.
     pub at: Duration,
-    /// Where.
+    /// The placement.
     pub placement: PlacementKind,
-    /// What.
+    /// The action.
     pub action: Action,
 }
 
-/// What happens in a step.
+/// The action of a step.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
     /// The host loads the extension's page.
@@ -39,13 +39,13 @@ pub enum Action {
         /// The theme.
         theme: Theme,
     },
-    /// The host begins a new connection with the page that is there.
+    /// The host begins a new connection with the loaded page.
     Reconnect,
     /// The host sends an event.
     Event(RawEvent<Value>),
-    /// The host posts this as it is, whatever it is.
+    /// The host posts this message unchanged.
     Frame(Value),
-    /// From here on, this is wrong with the host and the way to it.
+    /// From now on, the host and the path to it have these faults.
     Faults(Faults),
     /// The extension's own server answers.
     Http(HttpAnswer),
@@ -54,14 +54,14 @@ pub enum Action {
 }
 
 impl Action {
-    /// Whether it is the extension that does it, and not the host.
+    /// Whether it is an action of the extension instead of the host.
     #[must_use]
     pub fn is_of_extension(&self) -> bool {
         matches!(self, Self::Command(_))
     }
 }
 
-/// Why a step cannot be read.
+/// Why a step cannot be decoded.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum StepError {
     #[error("a step has to have a `placement`")]
