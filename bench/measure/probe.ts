@@ -39,7 +39,7 @@
   let commits = 0;
   let most = 0;
   let awaited = "";
-  // Whether the host is told of what is shown. Of a flood it is not: a message costs the host most then, and those who
+  // Whether the host is notified of what is shown. Not in a flood: a message costs the host most then, and those who
   // show much would be measured by how much they show.
   let tells = true;
   let reached = NaN;

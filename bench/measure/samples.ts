@@ -4,9 +4,9 @@ import type { Hosted } from "./hosted";
 export interface Samples extends Working {
   /** From navigating until the host had the answer to its handshake. */
   handshake: Loading;
-  /** From navigating until the host was told of the extension, and there was content on screen. */
+  /** From navigation until the host received `plugin_inited`, and content was on screen. */
   inited: Loading;
-  /** From navigating until a customer was on screen, whom the host sent as soon as it was told of the extension. */
+  /** From navigation until a customer was on screen, whom the host sent as soon as it received `plugin_inited`. */
   content: Loading;
 }
 

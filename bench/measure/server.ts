@@ -29,7 +29,7 @@ function files(folder: string): Map<string, File> {
   );
 }
 
-/** One server for all sites, by https and HTTP/2, with brotli. A site is found by the first part of its name. */
+/** One server for all sites, over HTTPS and HTTP/2, with brotli. The first part of the host name selects the site. */
 export async function serve(sites: Record<string, string>, key: string, certificate: string) {
   const bySite = new Map(Object.entries(sites).map(([site, folder]) => [site, files(folder)]));
   const server: Http2SecureServer = createSecureServer({

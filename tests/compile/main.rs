@@ -2,7 +2,7 @@
 
 mod right_use;
 
-/// Each file in `fail/` is one mistake, with the compiler's words beside it. `TRYBUILD=overwrite` writes them anew,
+/// Each file in `fail/` is one mistake, with the compiler's message beside it. `TRYBUILD=overwrite` updates them,
 /// for a new compiler or a new mistake.
 #[test]
 fn wrong_use_does_not_compile() {

@@ -3,7 +3,7 @@ import config from "./playwright.config";
 /** Where `cargo xtask dev --https` serves the simulator while its test runs. */
 export const SECURE_SIMULATOR = "https://127.0.0.1:3783";
 
-/** The simulator by https; `cargo xtask test --only end-to-end` runs it after everything else. */
+/** The simulator over HTTPS; `cargo xtask test --only end-to-end` runs it after everything else. */
 export default {
   ...config,
   testDir: "https",

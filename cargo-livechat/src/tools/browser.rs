@@ -45,7 +45,7 @@ pub fn chromedriver() -> Option<PathBuf> {
 /// Returns the driver for tests: ChromeDriver, or else that of Firefox or Safari.
 ///
 /// # Errors
-/// If there is none, with how to install one.
+/// If no driver is installed, with how to install one.
 pub fn driver() -> Result<Driver> {
     if let Some(driver) = chromedriver() {
         return Ok(Driver::Chrome { driver, browser: chromium() });

@@ -103,7 +103,7 @@ impl Pinned {
         let (name, version, package) = (self.name, &self.version, self.package());
         println!("Downloading {name} {version} with `cargo binstall`.");
         // Some tools have no prebuilt programs for some machines: they are built in a folder that is removed
-        // afterwards.
+        // afterward.
         let install = cmd!(
             shell,
             "cargo binstall --no-confirm --disable-strategies compile --disable-telemetry --root {folder} {package}"

@@ -78,7 +78,7 @@ enum Detail {
     Closed,
 }
 
-/// A section of the properties with a value; nothing if there are none.
+/// A section of the properties with a value; nothing if all are empty.
 fn section(heading: &'static str, detail: Detail, properties: Vec<(&str, Option<Html>)>) -> Html {
     let given: Vec<_> = properties.into_iter().filter_map(|(label, value)| Some((label.to_owned(), value?))).collect();
     if given.is_empty() {

@@ -28,7 +28,7 @@ pub(super) fn Content() -> Html {
             <Entry name="Surface">
                 <Ground theme={Theme::Light} name="Light" />
                 <Ground theme={Theme::Dark} name="Dark" />
-                <Ground theme={Theme::Light} name="Colours of your own" class="gallery-mine" />
+                <Ground theme={Theme::Light} name="Custom colors" class="gallery-mine" />
             </Entry>
             <Entry name="Stack">
                 <Stack gap={Gap::Small}>

@@ -91,7 +91,7 @@ fn Dialogs() -> Html {
                 confirm_label={label}
                 kind={asking.unwrap_or(ButtonKind::Primary)}
                 onconfirm={reply("confirmed")}
-                oncancel={reply("cancelled")}
+                oncancel={reply("canceled")}
             >
                 { if destructive { "You can't undo this." } else { "The customer receives it right away." } }
             </ConfirmDialog>

@@ -7,14 +7,14 @@ use std::path::{Path, PathBuf};
 
 use subtle::ConstantTimeEq;
 
-/// The environment variable that holds the API key.
+/// The environment variable for the API key.
 pub const VARIABLE: &str = "AUTHORIZE_API_KEY";
 
 /// An API key. `Debug` does not show it, and there is no `Display`.
 #[derive(Clone)]
 pub struct ApiKey(String);
 
-/// Why the configured API key cannot be used.
+/// Why the configured API key can't be used.
 #[derive(Debug, thiserror::Error)]
 pub enum ApiKeyError {
     /// The key is on the command line, which every user of the machine can read.
@@ -29,7 +29,7 @@ pub enum ApiKeyError {
     /// The variable is not text.
     #[error("{VARIABLE} is not UTF-8: set it to the API key")]
     NotText,
-    /// The source holds nothing. Accepting every key instead would be a surprise.
+    /// The source is empty. Accepting every key instead would be a surprise.
     #[error("{source_name} is empty: put the API key there, or leave it out to accept any key")]
     Empty {
         /// The variable, or the file.
@@ -76,7 +76,7 @@ impl ApiKey {
         self.0.as_bytes().ct_eq(other.0.as_bytes()).into()
     }
 
-    /// An editor ends a file with a line break, which is not part of the key.
+    /// Editors end a file with a line break, which is not part of the key.
     fn not_empty(text: &str, source_name: String) -> Result<Self, ApiKeyError> {
         let key = text.trim();
         if key.is_empty() { Err(ApiKeyError::Empty { source_name }) } else { Ok(Self::new(key.to_owned())) }

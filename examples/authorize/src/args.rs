@@ -11,8 +11,8 @@ use crate::api_key::{ApiKey, ApiKeyError};
 
 /// Answers the Agent App's `POST /authorize/` with a session id
 ///
-/// With an API key in the environment variable `AUTHORIZE_API_KEY` or in a file, only that key is accepted; without one,
-/// any that is not empty.
+/// With an API key in the environment variable `AUTHORIZE_API_KEY` or in a file, only that key is accepted; without
+/// one, any non-empty key.
 #[derive(Debug, Clone, Parser)]
 #[command(name = "authorize-example", version)]
 pub struct Args {
@@ -28,11 +28,11 @@ pub struct Args {
     #[arg(long, value_name = "PATH", default_value = "target/authorize-sessions.redb")]
     pub store: PathBuf,
 
-    /// The file with the only API key to accept
+    /// A file with the only API key to accept
     #[arg(long, value_name = "PATH")]
     pub api_key_file: Option<PathBuf>,
 
-    /// Known only to be refused with a sentence that does not repeat the key, as clap's own would.
+    /// Defined only to be refused without repeating the key, as clap's own error would.
     #[arg(long = "api-key", hide = true, num_args = 0..=1, default_missing_value = "", value_parser = forget)]
     refused_api_key: Option<Refused>,
 
@@ -41,7 +41,7 @@ pub struct Args {
     pub max_age_hours: u32,
 }
 
-/// A value that was on the command line and is not stored.
+/// A command line value that is not stored.
 #[derive(Debug, Clone)]
 struct Refused;
 
@@ -55,7 +55,7 @@ impl Args {
     /// The only API key to accept, or `None` to accept any.
     ///
     /// # Errors
-    /// When it is on the command line, or its source cannot be used.
+    /// If it is on the command line, or its source can't be used.
     pub fn api_key(&self) -> Result<Option<ApiKey>, ApiKeyError> {
         match self.refused_api_key {
             Some(Refused) => Err(ApiKeyError::OnCommandLine),

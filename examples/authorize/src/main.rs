@@ -1,4 +1,4 @@
-//! `authorize-example`: listens, and stops on Ctrl-C. The library holds the answers.
+//! `authorize-example`: listens until Ctrl-C. The library computes the responses.
 
 use std::error::Error;
 use std::io::ErrorKind;
@@ -11,7 +11,7 @@ use authorize_example::sessions::Sessions;
 use clap::Parser;
 use tokio::net::TcpListener;
 
-/// How long a request that is being answered may take after Ctrl-C.
+/// How long requests in progress may take after Ctrl-C.
 const GRACE: Duration = Duration::from_secs(3);
 
 #[tokio::main(flavor = "current_thread")]
@@ -27,7 +27,7 @@ async fn main() -> ExitCode {
 
 async fn serve(args: Args) -> Result<(), String> {
     let api_key = args.api_key().map_err(|error| chain(&error))?;
-    // The port before the store: a second instance by mistake should be told about the port.
+    // The port before the store: an accidental second instance should report the port.
     let listener = TcpListener::bind((args.address, args.port)).await.map_err(|error| match error.kind() {
         ErrorKind::AddrInUse => {
             format!("Port {} is in use. Stop what uses it, or choose another with --port.", args.port)
@@ -36,18 +36,18 @@ async fn serve(args: Args) -> Result<(), String> {
     })?;
     let sessions = Sessions::open(&args.store, args.max_age()).map_err(|error| chain(&error))?;
     let address = listener.local_addr().map_err(|error| chain(&error))?;
-    println!("Sessions are opened at http://{address}/authorize/");
+    println!("Listening for sign-ins at http://{address}/authorize/");
     let server = axum::serve(listener, router(sessions, api_key)).with_graceful_shutdown(stopped());
     tokio::select! {
         ended = server => ended.map_err(|error| chain(&error)),
-        // A client that never sends the rest of its request would keep the server waiting forever.
+        // A client that never completes its request would keep the server waiting forever.
         () = async { stopped().await; tokio::time::sleep(GRACE).await } => Ok(()),
     }
 }
 
 /// Returns on Ctrl-C.
 async fn stopped() {
-    // Without a handler there is nothing to wait for: the signal then ends the process at once.
+    // Without a handler, the signal ends the process at once.
     if tokio::signal::ctrl_c().await.is_err() {
         std::future::pending::<()>().await;
     }

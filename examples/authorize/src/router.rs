@@ -14,19 +14,19 @@ use serde_json::{Map, Value, json};
 use crate::api_key::ApiKey;
 use crate::sessions::{Session, Sessions, StoreError};
 
-/// The largest body that is read. A login and an API key need a few hundred bytes.
+/// The maximum body size. A login and an API key need a few hundred bytes.
 pub const BODY_LIMIT: usize = 16 * 1024;
 
-/// What every request needs.
+/// The state of every request.
 #[derive(Debug, Clone)]
 struct Backend {
     sessions: Sessions,
     api_key: Option<ApiKey>,
 }
 
-/// The whole application. With an `api_key`, only that one is accepted.
+/// The application. With an `api_key`, only that key is accepted.
 pub fn router(sessions: Sessions, api_key: Option<ApiKey>) -> Router {
-    // The path is fixed by the Agent App. A proxy in front may eat the last slash.
+    // The Agent App determines the path. A proxy in front may drop the trailing slash.
     Router::new()
         .route("/authorize/", post(authorize))
         .route("/authorize", post(authorize))
@@ -43,7 +43,7 @@ async fn authorize(
         if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE {
             Refusal::TooLarge
         } else {
-            Refusal::BadRequest("the body did not arrive: send it again".to_owned())
+            Refusal::BadRequest("the body is incomplete: send it again".to_owned())
         }
     })?;
     let Credentials { login, api_key } = Credentials::parse(&body)?;
@@ -63,11 +63,11 @@ async fn session(State(backend): State<Backend>, headers: HeaderMap) -> Result<J
     off_the_reactor(move || sessions.find(&id, SystemTime::now()))
         .await?
         .map(Json)
-        .ok_or(Refusal::Unauthorized("the session has ended or never was: sign in again"))
+        .ok_or(Refusal::Unauthorized("the session has ended or does not exist: sign in again"))
 }
 
 impl Backend {
-    /// A real backend asks LiveChat here.
+    /// A real backend calls LiveChat here.
     fn accepts(&self, api_key: &ApiKey) -> bool {
         self.api_key.as_ref().is_none_or(|expected| expected.matches(api_key))
     }
@@ -80,8 +80,8 @@ struct Credentials {
 }
 
 impl Credentials {
-    /// Reads the body by hand: the content type that the Agent App sends is nowhere documented, and
-    /// serde's messages repeat what they found, which may be the API key.
+    /// Parses the body by hand: the Agent App's content type is undocumented, and serde's errors repeat the input,
+    /// which may be the API key.
     fn parse(body: &[u8]) -> Result<Self, Refusal> {
         let Ok(Value::Object(fields)) = serde_json::from_slice(body) else {
             return Err(Refusal::BadRequest(
@@ -96,7 +96,7 @@ fn text(fields: &Map<String, Value>, name: &str) -> Result<String, Refusal> {
     match fields.get(name) {
         None | Some(Value::Null) => Err(Refusal::BadRequest(format!("{name} is missing: send it"))),
         Some(Value::String(text)) if text.trim().is_empty() => {
-            Err(Refusal::BadRequest(format!("{name} is empty: send one that is not")))
+            Err(Refusal::BadRequest(format!("{name} is empty: send a value")))
         }
         Some(Value::String(text)) => Ok(text.clone()),
         Some(_) => Err(Refusal::BadRequest(format!("{name} is not a string: send it as one"))),
@@ -109,7 +109,7 @@ fn bearer(headers: &HeaderMap) -> Option<&str> {
     scheme.eq_ignore_ascii_case("bearer").then(|| id.trim())
 }
 
-/// The store waits for the disk; no other request should wait with it.
+/// The store waits for the disk; other requests must not wait with it.
 async fn off_the_reactor<T: Send + 'static>(
     work: impl FnOnce() -> Result<T, StoreError> + Send + 'static,
 ) -> Result<T, Refusal> {
@@ -123,7 +123,7 @@ async fn off_the_reactor<T: Send + 'static>(
     }
 }
 
-/// Why a request is not answered as asked.
+/// Why a request is refused.
 enum Refusal {
     BadRequest(String),
     Unauthorized(&'static str),
@@ -139,7 +139,7 @@ impl IntoResponse for Refusal {
             Self::TooLarge => {
                 (StatusCode::PAYLOAD_TOO_LARGE, format!("the body is too large: send at most {BODY_LIMIT} bytes"))
             }
-            Self::Store => (StatusCode::INTERNAL_SERVER_ERROR, "the session could not be kept: try again".to_owned()),
+            Self::Store => (StatusCode::INTERNAL_SERVER_ERROR, "the session could not be stored: try again".to_owned()),
         };
         let mut response = (status, Json(json!({ "error": error }))).into_response();
         if status == StatusCode::UNAUTHORIZED {

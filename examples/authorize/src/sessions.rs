@@ -1,4 +1,4 @@
-//! Sessions in a file that only its owner can read: who signed in, and when. Never the API key.
+//! Sessions in a file that only its owner can read: who signed in, and when. It never contains the API key.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,46 +9,46 @@ use redb::{Database, ReadableDatabase, ReadableTable, ReadableTableMetadata, Tab
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-/// Session id to login and the second it was opened.
+/// Maps a session id to the login and the second of its creation.
 const SESSIONS: TableDefinition<&str, (&str, u64)> = TableDefinition::new("sessions");
 
-/// The same sessions in the order in which they end, so that nothing has to search for those that have.
+/// The same sessions ordered by expiry, so that finding expired ones needs no search.
 const BY_AGE: TableDefinition<(u64, &str), ()> = TableDefinition::new("sessions_by_age");
 
-/// At most this many ended sessions leave the store with each new one. More than one, so that they become fewer.
+/// The maximum number of expired sessions to remove with each new one. More than one, so that their number shrinks.
 pub const REMOVED_AT_ONCE: usize = 8;
 
-/// Why the store cannot be used.
+/// Why the store can't be used.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
-    /// The folder of the store is missing and cannot be made.
-    #[error("cannot make the folder {path}: choose another with --store")]
+    /// The folder of the store is missing and can't be created.
+    #[error("cannot create the folder {path}: choose another with --store")]
     Folder {
         /// The folder.
         path: PathBuf,
-        /// What the operating system said.
+        /// The operating system's error.
         source: std::io::Error,
     },
-    /// Another process has the file open: the store belongs to one at a time.
+    /// Another process has the file open: only one can use the store.
     #[error("{path} is in use by another process: stop it, or choose another file with --store")]
     InUse {
         /// The file.
         path: PathBuf,
     },
-    /// The file is there and is not ours, or cannot be read.
+    /// The file exists but is not a store, or can't be read.
     #[error("cannot open {path}: choose another file with --store")]
     Open {
         /// The file.
         path: PathBuf,
-        /// What the store said.
+        /// The store's error.
         source: Box<redb::DatabaseError>,
     },
-    /// Other users can read the file, and it is not ours to change that.
+    /// Other users can read the file, and its permissions can't be changed.
     #[error("cannot make {path} readable by its owner only: choose another with --store")]
     Private {
         /// The file.
         path: PathBuf,
-        /// What the operating system said.
+        /// The operating system's error.
         source: std::io::Error,
     },
     /// Reading or writing failed.
@@ -62,7 +62,7 @@ impl StoreError {
     }
 }
 
-/// One agent, signed in.
+/// A signed-in agent.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Session {
     /// The agent's login, an e-mail address.
@@ -71,7 +71,7 @@ pub struct Session {
     pub created: u64,
 }
 
-/// All sessions. A clone is another handle to the same store.
+/// All sessions. Clones share the store.
 #[derive(Debug, Clone)]
 pub struct Sessions {
     database: Arc<Database>,
@@ -79,11 +79,11 @@ pub struct Sessions {
 }
 
 impl Sessions {
-    /// Opens the store, or makes an empty one with the folders above it. On Unix, only its owner can read the file; on
+    /// Opens the store, or creates an empty one and its parent folders. On Unix, only its owner can read the file; on
     /// Windows it has the permissions of its folder.
     ///
     /// # Errors
-    /// When the file cannot be made or made private, is not a store, or another process has it open.
+    /// If the file can't be created or made private, is not a store, or is open in another process.
     pub fn open(path: &Path, max_age: Duration) -> Result<Self, StoreError> {
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder).map_err(|source| StoreError::Folder { path: folder.to_path_buf(), source })?;
@@ -98,10 +98,10 @@ impl Sessions {
         private::restrict(path).map_err(|source| StoreError::Private { path: path.to_path_buf(), source })?;
         let transaction = database.begin_write().map_err(StoreError::access)?;
         {
-            // A table exists only after the first write; a read before it would fail.
+            // A table exists only after the first write; reading it before would fail.
             let sessions = transaction.open_table(SESSIONS).map_err(StoreError::access)?;
             let mut by_age = transaction.open_table(BY_AGE).map_err(StoreError::access)?;
-            // A store that was written before there was this table.
+            // A store from before this table existed.
             if by_age.len().map_err(StoreError::access)? != sessions.len().map_err(StoreError::access)? {
                 by_age.retain(|_, ()| false).map_err(StoreError::access)?;
                 for session in sessions.iter().map_err(StoreError::access)? {
@@ -114,11 +114,11 @@ impl Sessions {
         Ok(Self { database: Arc::new(database), max_age })
     }
 
-    /// Opens a session and returns its id. A few sessions that have ended leave the store with it, so that the store
-    /// does not grow forever. They are the oldest: nothing goes through all sessions to find them.
+    /// Opens a session and returns its id. Also removes a few of the oldest expired sessions, so that the store does
+    /// not grow forever, without scanning all sessions.
     ///
     /// # Errors
-    /// When the store cannot be written.
+    /// If the store can't be written.
     pub fn create(&self, login: &str, now: SystemTime) -> Result<String, StoreError> {
         let id = Uuid::new_v4().simple().to_string();
         let now = seconds(now);
@@ -134,10 +134,10 @@ impl Sessions {
         Ok(id)
     }
 
-    /// The session of that id, unless there is none or it has ended. One that has ended is removed.
+    /// Returns the session with that id, unless it does not exist or has expired. Removes an expired session.
     ///
     /// # Errors
-    /// When the store cannot be read or written.
+    /// If the store can't be read or written.
     pub fn find(&self, id: &str, now: SystemTime) -> Result<Option<Session>, StoreError> {
         let Some(session) = self.read(id)? else {
             return Ok(None);
@@ -154,10 +154,10 @@ impl Sessions {
         Ok(None)
     }
 
-    /// How many sessions the store holds, ended ones that nobody asked for since included.
+    /// Returns the number of stored sessions, including expired ones that were not removed yet.
     ///
     /// # Errors
-    /// When the store cannot be read.
+    /// If the store can't be read.
     pub fn count(&self) -> Result<u64, StoreError> {
         let transaction = self.database.begin_read().map_err(StoreError::access)?;
         transaction.open_table(SESSIONS).map_err(StoreError::access)?.len().map_err(StoreError::access)
@@ -196,7 +196,7 @@ impl Sessions {
     }
 }
 
-/// Seconds since 1970. A clock set before that counts as 1970: a session then only lasts longer.
+/// Seconds since 1970. A clock before that counts as 1970: then sessions only last longer.
 fn seconds(time: SystemTime) -> u64 {
     time.duration_since(SystemTime::UNIX_EPOCH).map_or(0, |since| since.as_secs())
 }
@@ -211,12 +211,12 @@ mod private {
 
     const OWNER_ONLY: u32 = 0o600;
 
-    /// Makes an empty file, unless there is one: never readable by others, not even for a moment.
+    /// Creates an empty file unless it exists. It is never readable by others, not even briefly.
     pub(super) fn create(path: &Path) -> io::Result<()> {
         OpenOptions::new().write(true).create(true).truncate(false).mode(OWNER_ONLY).open(path).map(drop)
     }
 
-    /// Takes an existing file from everybody else.
+    /// Removes everybody else's access to an existing file.
     pub(super) fn restrict(path: &Path) -> io::Result<()> {
         if fs::metadata(path)?.permissions().mode() & 0o777 == OWNER_ONLY {
             return Ok(());

@@ -1,4 +1,4 @@
-//! Every answer the backend gives, as HTTP without a socket.
+//! Every response of the backend, as HTTP without a socket.
 #![allow(clippy::unwrap_used, reason = "Clippy lets a test unwrap, but not what several tests share")]
 
 use std::time::{Duration, SystemTime};
@@ -14,7 +14,7 @@ use tower::ServiceExt;
 
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 
-/// A backend with an empty store in a folder that goes with the value.
+/// A backend with an empty store in a temporary folder.
 struct Fixture {
     sessions: Sessions,
     api_key: Option<ApiKey>,

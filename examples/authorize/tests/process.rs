@@ -1,4 +1,4 @@
-//! The program itself: a real socket, a real process, a port that is taken.
+//! The program itself: a real socket, a real process, a used port.
 #![allow(clippy::unwrap_used, reason = "Clippy lets a test unwrap, but not what several tests share")]
 
 use std::io::{BufRead, BufReader, Read, Write};
@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 
 use authorize_example::api_key::VARIABLE;
 
-/// A running backend; it ends with the value, also when a test fails.
+/// A running backend; dropping the value ends it, even if a test fails.
 struct Running {
     child: Child,
     address: String,
@@ -27,7 +27,7 @@ impl Running {
         BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
         let address = line
             .trim()
-            .strip_prefix("Sessions are opened at http://")
+            .strip_prefix("Listening for sign-ins at http://")
             .and_then(|rest| rest.strip_suffix("/authorize/"))
             .unwrap_or_else(|| panic!("unexpected first line: {line:?}"))
             .to_owned();
@@ -69,14 +69,14 @@ fn command(store: &Path, port: &str) -> Command {
     command
 }
 
-/// A port that is taken as long as the listener lives: a backend that should refuse to start, and does not, ends all the same.
+/// A port that is in use while the listener lives. Dropping it also ends a backend that should have refused to start.
 fn occupied() -> (TcpListener, String) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let port = listener.local_addr().unwrap().port().to_string();
     (listener, port)
 }
 
-/// The one sentence that it ends with.
+/// The backend's error, which is one sentence.
 fn refusal(mut command: Command) -> String {
     let Output { status, stderr, .. } = command.output().unwrap();
     assert!(!status.success(), "{command:?} should fail");
@@ -96,7 +96,7 @@ fn a_session_outlives_the_process_and_the_api_key_is_not_on_disk() {
     let (_, body) = answer.split_once("\r\n\r\n").unwrap();
     let body: serde_json::Value = serde_json::from_str(body).unwrap();
     let id = body["session_id"].as_str().unwrap().to_owned();
-    // Killed, not asked to stop: what was answered must be on disk already.
+    // Killed without warning: acknowledged sessions must be on disk already.
     drop(first);
 
     let bytes = std::fs::read(&store).unwrap();
@@ -189,7 +189,7 @@ impl Running {
         assert!(sent.success());
     }
 
-    /// Whether it ended without an error. Fails when it is still running long after it should have ended.
+    /// Whether it exited without an error. Fails if it is still running long after it should have ended.
     fn ends_well(&mut self) -> bool {
         let since = Instant::now();
         loop {
@@ -207,7 +207,7 @@ impl Running {
 fn ctrl_c_ends_it_without_an_error() {
     let folder = tempfile::tempdir().unwrap();
     let mut running = Running::start(&folder.path().join("s.redb"));
-    // Once it answers, it listens for the signal too.
+    // Once it responds, its signal handler is active.
     assert!(running.session("none").starts_with("HTTP/1.1 401"));
     running.interrupt();
     assert!(running.ends_well());
@@ -221,7 +221,7 @@ fn ctrl_c_ends_it_while_a_request_is_half_sent() {
     let mut stream = TcpStream::connect(&running.address).unwrap();
     let half = "POST /authorize/ HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\nExpect: 100-continue\r\n\r\n";
     stream.write_all(half.as_bytes()).unwrap();
-    // The answer to `Expect` shows that the backend is waiting for the body.
+    // The response to `Expect` shows that the backend is waiting for the body.
     let mut line = String::new();
     BufReader::new(stream.try_clone().unwrap()).read_line(&mut line).unwrap();
     assert_eq!(line, "HTTP/1.1 100 Continue\r\n");

@@ -1,4 +1,4 @@
-//! What is kept on disk, and what is not.
+//! What is stored on disk, and what is not.
 
 use std::time::{Duration, SystemTime};
 

@@ -19,9 +19,9 @@ struct Note {
     text: String,
 }
 
-pub(crate) async fn orders_of(customer: &str, cancelled: bool) -> Result<Vec<Order>, ApiError> {
+pub(crate) async fn orders_of(customer: &str, canceled: bool) -> Result<Vec<Order>, ApiError> {
     let orders: Vec<Order> = answer(Request::get("/api/orders").query([("customer", customer)]).send().await).await?;
-    Ok(orders.into_iter().filter(|order| cancelled || order.state != State::Cancelled).collect())
+    Ok(orders.into_iter().filter(|order| canceled || order.state != State::Canceled).collect())
 }
 
 pub(crate) async fn search(words: &str) -> Result<Vec<Order>, ApiError> {

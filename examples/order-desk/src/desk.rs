@@ -1,4 +1,4 @@
-//! A page of its own: all orders, and one page for each.
+//! The fullscreen page: all orders, and a page for each.
 
 use rust_i18n::t;
 use yew::prelude::*;
@@ -61,7 +61,7 @@ fn Orders() -> Html {
                 <Tab id="all" title={t!("all").into_owned()}>{ list(None) }</Tab>
                 <Tab id="open" title={State::Open.title()}>{ list(Some(State::Open)) }</Tab>
                 <Tab id="delivered" title={State::Delivered.title()}>{ list(Some(State::Delivered)) }</Tab>
-                <Tab id="cancelled" title={State::Cancelled.title()}>{ list(Some(State::Cancelled)) }</Tab>
+                <Tab id="canceled" title={State::Canceled.title()}>{ list(Some(State::Canceled)) }</Tab>
             </Tabs>
         </Stack>
     }

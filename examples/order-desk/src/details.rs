@@ -9,7 +9,7 @@ use crate::{
     language::Translated,
     loaded::loaded,
     order::Order,
-    settings::use_list_cancelled,
+    settings::use_list_canceled,
 };
 
 /// The details panel.
@@ -44,9 +44,9 @@ fn Customer() -> Html {
 fn Orders() -> Html {
     let details = use_details();
     let words = use_state(String::new);
-    let cancelled = use_list_cancelled();
-    let orders = use_customer_resource_with(*cancelled, |customer, cancelled| async move {
-        api::orders_of(&customer.id, cancelled).await
+    let canceled = use_list_canceled();
+    let orders = use_customer_resource_with(*canceled, |customer, canceled| async move {
+        api::orders_of(&customer.id, canceled).await
     });
     let item = |order: &Order| {
         let (details, news) = (details.clone(), order.news());
@@ -97,7 +97,7 @@ fn Note(props: &NoteProps) -> Html {
             }
         }
     });
-    // What is typed; the saved note until then.
+    // The draft; initially the saved note.
     let draft = use_state(|| None::<String>);
     loaded(&note, |saved| {
         let text = draft.as_ref().unwrap_or(saved).clone();

@@ -1,4 +1,4 @@
-//! The agent's language: the one chosen in the settings, or else the browser's.
+//! The agent's language: the choice in the settings, or the browser's language.
 
 use yew::{html::ChildrenProps, prelude::*};
 use yew_livechat::prelude::*;
@@ -21,7 +21,7 @@ static GERMAN: KitTexts = KitTexts {
     customers: "Kunden",
 };
 
-/// What the framework itself says, before and outside of any component.
+/// The framework's own texts, which appear outside components.
 pub fn texts() -> Texts {
     match Locale::of_browser().pick(&LANGUAGES) {
         "de" => Texts {
@@ -34,13 +34,13 @@ pub fn texts() -> Texts {
     }
 }
 
-/// The stored choice; empty for the browser's language.
+/// The stored choice; empty means the browser's language.
 #[hook]
 pub(crate) fn use_chosen_language() -> UseStoredHandle<String> {
     use_stored("order-desk-language", String::new)
 }
 
-/// Everything below it is in the agent's language, and renders again when that changes.
+/// Provides the agent's language to its children, which re-render when it changes.
 #[component]
 pub(crate) fn Translated(props: &ChildrenProps) -> Html {
     let (chosen, locale) = (use_chosen_language(), use_locale());

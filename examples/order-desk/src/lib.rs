@@ -1,5 +1,5 @@
-//! A shop's order desk: orders and a note beside the chat, canned replies above the message input, all orders on a page of
-//! their own, and settings. In English and German.
+//! A shop's order desk: orders and a note beside the chat, canned replies above the message input, all orders on a full
+//! page, and settings. In English and German.
 
 rust_i18n::i18n!("locales", fallback = "en");
 

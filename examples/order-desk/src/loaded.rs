@@ -1,4 +1,4 @@
-//! What is loading, what failed, and what there is.
+//! Shows a resource: loading, failed or loaded.
 
 use rust_i18n::t;
 use yew::prelude::*;

@@ -3,16 +3,16 @@
 use rust_i18n::t;
 use serde::{Deserialize, Serialize};
 
-/// How far an order is.
+/// The state of an order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum State {
-    /// It is on its way.
+    /// It has been shipped.
     Open,
-    /// The customer has it.
+    /// It has arrived.
     Delivered,
-    /// Nobody wants it any more.
-    Cancelled,
+    /// The customer has canceled it.
+    Canceled,
 }
 
 /// An order.
@@ -28,35 +28,35 @@ pub struct Order {
 }
 
 impl State {
-    /// On a tag, in the agent's language.
+    /// The text of its tag, in the agent's language.
     pub fn title(self) -> String {
         match self {
             Self::Open => t!("is_open"),
             Self::Delivered => t!("is_delivered"),
-            Self::Cancelled => t!("is_cancelled"),
+            Self::Canceled => t!("is_canceled"),
         }
         .into_owned()
     }
 }
 
 impl Order {
-    /// What to tell the customer about it.
+    /// The text to tell the customer about it.
     pub fn news(&self) -> String {
         let state = match self.state {
             State::Open => t!("open"),
             State::Delivered => t!("delivered"),
-            State::Cancelled => t!("cancelled"),
+            State::Canceled => t!("canceled"),
         };
         t!("news", number = self.number, article = self.article, state = state).into_owned()
     }
 
-    /// Whether it has these words, in its number or its article.
+    /// Whether its number or its article contains these words.
     pub fn has(&self, words: &str) -> bool {
         let words = words.trim().to_lowercase();
         [&self.number, &self.article].iter().any(|text| text.to_lowercase().contains(&words))
     }
 
-    /// The total as it is written.
+    /// The total, formatted.
     pub fn price(&self) -> String {
         format!("{}.{:02} EUR", self.total / 100, self.total % 100)
     }

@@ -1,4 +1,4 @@
-//! Above the message input: canned replies, found and inserted by the keyboard.
+//! Above the message input: canned replies that can be found and inserted with the keyboard.
 
 use rust_i18n::t;
 use yew::prelude::*;
@@ -6,10 +6,10 @@ use yew_livechat::prelude::*;
 
 use crate::{language::Translated, settings::use_signature};
 
-/// The replies, by the names of their texts.
+/// The replies, by the keys of their texts.
 pub const REPLIES: [&str; 3] = ["hello", "returns", "goodbye"];
 
-/// Those among the replies that have these words, in the agent's language: name, title and text.
+/// Returns the replies that contain these words, in the agent's language: key, title and text.
 pub fn found(words: &str) -> Vec<(&'static str, String, String)> {
     let words = words.trim().to_lowercase();
     let reply = |name: &'static str| (name, t!(format!("{name}_title")).into_owned(), t!(name).into_owned());

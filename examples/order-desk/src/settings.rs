@@ -1,4 +1,4 @@
-//! The settings, which this browser remembers, and the other placements read live.
+//! The settings, which are stored in this browser; the other placements update live.
 
 use rust_i18n::t;
 use yew::prelude::*;
@@ -7,8 +7,8 @@ use yew_livechat::prelude::*;
 use crate::language::{Translated, use_chosen_language};
 
 #[hook]
-pub(crate) fn use_list_cancelled() -> UseStoredHandle<bool> {
-    use_stored("order-desk-list-cancelled", || false)
+pub(crate) fn use_list_canceled() -> UseStoredHandle<bool> {
+    use_stored("order-desk-list-canceled", || false)
 }
 
 #[hook]
@@ -24,14 +24,14 @@ pub fn Preferences() -> Html {
 
 #[component]
 fn Form() -> Html {
-    let (cancelled, signature, language) = (use_list_cancelled(), use_signature(), use_chosen_language());
+    let (canceled, signature, language) = (use_list_canceled(), use_signature(), use_chosen_language());
     html! {
         <Stack>
             <h1>{ t!("settings").into_owned() }</h1>
             if !language.is_persistent() {
                 <InlineMessage kind={MessageKind::Warning}>{ t!("only_this_browser").into_owned() }</InlineMessage>
             }
-            <ToggleSwitch label={t!("list_cancelled").into_owned()} bind={&cancelled} />
+            <ToggleSwitch label={t!("list_canceled").into_owned()} bind={&canceled} />
             <TextField label={t!("signature").into_owned()} hint={t!("signature_hint").into_owned()} bind={&signature} />
             <Select label={t!("language").into_owned()} bind={&language}>
                 <option value="">{ t!("as_the_browser").into_owned() }</option>

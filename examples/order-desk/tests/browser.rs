@@ -1,4 +1,4 @@
-//! The order desk in a browser, with a scripted host and a server that answers when the test says so.
+//! The order desk in a browser, with a scripted host and a server that responds on command.
 
 #![cfg(target_family = "wasm")]
 #![allow(clippy::unwrap_used, reason = "in a test, what fails to be there is the failure")]
@@ -21,7 +21,7 @@ fn order(number: &str, article: &str, state: &str) -> Value {
     json!({ "number": number, "customer": "C1", "article": article, "total": 4900, "state": state })
 }
 
-/// Without what an earlier test has stored.
+/// Clears what an earlier test has stored.
 async fn details() -> (FakeServer, Mounted) {
     window().local_storage().unwrap().unwrap().clear().unwrap();
     let server = FakeServer::start();
@@ -34,10 +34,10 @@ async fn details() -> (FakeServer, Mounted) {
 async fn orders_are_searched_and_their_news_go_into_the_message() {
     let (server, page) = details().await;
     server.answer("/api/orders?customer=C1", Answer::NoNetwork).await;
-    page.shows("The shop cannot be reached.").await;
+    page.shows("Couldn't reach the shop.").await;
     page.click("Try again").await;
     let orders =
-        json!([order("A-1", "Chair", "open"), order("A-2", "Lamp", "delivered"), order("A-3", "Rug", "cancelled")]);
+        json!([order("A-1", "Chair", "open"), order("A-2", "Lamp", "delivered"), order("A-3", "Rug", "canceled")]);
     server.answer("/api/orders?customer=C1", orders).await;
     page.shows("Chair").await;
     page.gone("Rug").await;
@@ -61,7 +61,7 @@ async fn a_note_is_saved_and_shown_as_the_shop_has_it() {
     let request = server.request("PUT /api/notes/C1").await;
     assert_eq!(request.json().await, json!({ "text": "rang twice " }));
     server.answer("PUT /api/notes/C1", json!({ "text": "rang twice" })).await;
-    let toast = json!({ "content": "The note is saved", "kind": "success" });
+    let toast = json!({ "content": "Note saved", "kind": "success" });
     assert_eq!(page.host().command("set_toast").await, toast);
 }
 

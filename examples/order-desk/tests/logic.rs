@@ -1,4 +1,4 @@
-//! Logic and looks, natively.
+//! Tests logic and rendering natively.
 
 #![cfg(not(target_family = "wasm"))]
 #![allow(clippy::unwrap_used, reason = "Clippy lets a test unwrap, but not what several tests share")]
@@ -17,7 +17,7 @@ fn an_order_is_told_found_and_priced() {
     assert_eq!(order().news(), "Your order A-1 (Chair) is on its way.");
     assert_eq!(order().price(), "129.05 EUR");
     assert!(order().has(" chAIR ") && order().has("a-1") && !order().has("lamp"));
-    assert_eq!(Order { state: State::Cancelled, ..order() }.news(), "Your order A-1 (Chair) was cancelled.");
+    assert_eq!(Order { state: State::Canceled, ..order() }.news(), "Your order A-1 (Chair) was canceled.");
 }
 
 #[test]

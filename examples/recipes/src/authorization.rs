@@ -1,4 +1,4 @@
-//! Who the agent is, by the session that the extension's own server opened.
+//! Identifies the agent through a session that the extension's own server opened.
 
 use std::{cell::Cell, rc::Rc};
 
@@ -8,19 +8,19 @@ use yew::{platform::spawn_local, prelude::*};
 use yew_livechat::prelude::*;
 
 // ANCHOR: api
-/// What the server says of a session.
+/// The server's response about a session.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Agent {
     /// The agent's email address.
     pub login: String,
 }
 
-/// The header that shows a session to the server.
+/// The header that sends a session id to the server.
 pub fn authorization(session: &str) -> (&'static str, String) {
     ("Authorization", format!("Bearer {session}"))
 }
 
-/// Asks who the agent is; `None` when the session has ended.
+/// Requests the agent; `None` if the session has ended.
 async fn agent(session: &str) -> Result<Option<Agent>, gloo_net::Error> {
     let (name, value) = authorization(session);
     let answer = Request::get("/session").header(name, &value).send().await?;
@@ -41,7 +41,7 @@ pub fn SignedIn() -> Html {
         let (session, known) = (session.clone(), known.clone());
         move |id| {
             known.set(None);
-            // Of an earlier session nothing is wanted any more, be it a name or that it has ended.
+            // Results for an earlier session are discarded, whether a name or the end of the session.
             let is_current = Rc::new(Cell::new(true));
             let still = Rc::clone(&is_current);
             if let Some(id) = id.clone() {
@@ -53,11 +53,11 @@ pub fn SignedIn() -> Html {
                             has_refreshed.replace(false);
                             known.set(Some(Ok(agent)));
                         }
-                        // The host asks the server for another session, which arrives here as a new id. Once: a
-                        // server that refuses what it has just opened would be asked for ever.
+                        // The host requests another session from the server, which arrives here as a new id. Only once:
+                        // a server that refuses its own new session would cause an endless loop.
                         Ok(None) if !has_refreshed.replace(true) => drop(session.refresh()),
                         Ok(None) => known.set(Some(Err("Your session has ended: reload the page."))),
-                        Err(_) => known.set(Some(Err("The server cannot be reached."))),
+                        Err(_) => known.set(Some(Err("Couldn't reach the server."))),
                     }
                 });
             }

@@ -4,16 +4,16 @@ use yew::{platform::spawn_local, prelude::*};
 use yew_livechat::prelude::*;
 
 // ANCHOR: replies
-/// Something that agents say again and again.
+/// A canned reply.
 #[derive(Debug, PartialEq)]
 pub struct Reply {
-    /// What agents know it by.
+    /// Its title for agents.
     pub title: &'static str,
-    /// The text for the customer, whose name replaces `{name}`.
+    /// The text for the customer; `{name}` is replaced with their name.
     pub text: &'static str,
 }
 
-/// All there are. Yours may come from a server.
+/// All replies. Yours may come from a server.
 pub const REPLIES: [Reply; 3] = [
     Reply { title: "Greeting", text: "Hello {name}! How can I help?" },
     Reply { title: "Returns", text: "You can return it within 30 days. The label is in the box." },
@@ -21,7 +21,7 @@ pub const REPLIES: [Reply; 3] = [
 ];
 
 impl Reply {
-    /// The text for a customer, who may not have told their name.
+    /// Returns the text for a customer, whose name may be unknown.
     pub fn text_for(&self, customer: Option<&CustomerProfile>) -> String {
         match customer.and_then(|customer| customer.name.as_deref()) {
             Some(name) => self.text.replace("{name}", name),
@@ -32,7 +32,7 @@ impl Reply {
 // ANCHOR_END: replies
 
 // ANCHOR: component
-/// Inserts the reply that is clicked; the agent reads it again and sends it.
+/// Inserts the clicked reply, which the agent can edit before sending.
 #[component]
 pub fn CannedReplies() -> Html {
     let details = use_details();
@@ -43,10 +43,10 @@ pub fn CannedReplies() -> Html {
         Callback::from(move |_| {
             let inserted = details.put_message(&text);
             let details = details.clone();
-            // Waiting is optional. It shows whether the command failed.
+            // Waiting is optional. It reveals whether the command failed.
             spawn_local(async move {
                 if inserted.await.is_err() {
-                    details.toast_error("The reply was not inserted");
+                    details.toast_error("Couldn't insert the reply");
                 }
             });
         })

@@ -1,4 +1,4 @@
-//! A chart that a strict Content Security Policy lets through.
+//! A chart that works with a strict Content Security Policy.
 
 use yew::prelude::*;
 
@@ -6,14 +6,14 @@ use yew::prelude::*;
 /// The properties of [`Bars`].
 #[derive(PartialEq, Properties)]
 pub struct BarsProps {
-    /// What it shows, for those who cannot see it.
+    /// Describes the chart to people who can't see it.
     pub label: AttrValue,
     /// A name and a number for each bar.
     pub bars: Vec<(&'static str, u32)>,
 }
 
-/// A bar for each number. The policy forbids the attribute `style`, and chart libraries that write it; attributes of SVG,
-/// such as `width` and `fill`, it does not.
+/// A bar for each number. The policy forbids the attribute `style`, and chart libraries that use it, but not SVG
+/// attributes such as `width` and `fill`.
 #[component]
 pub fn Bars(props: &BarsProps) -> Html {
     const WIDTH: f64 = 240.0;

@@ -1,4 +1,4 @@
-//! Looks the customer up in an API of one's own.
+//! Looks the customer up in your own API.
 
 use gloo_net::http::Request;
 use serde::Deserialize;
@@ -6,30 +6,30 @@ use yew::prelude::*;
 use yew_livechat::prelude::*;
 
 // ANCHOR: api
-/// What the API knows of a customer.
+/// A customer's account in the API.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Account {
-    /// What they pay for.
+    /// The plan that they pay for.
     pub plan: String,
-    /// For how many people.
+    /// The number of seats.
     pub seats: u32,
 }
 
 /// Why there is no account to show.
 #[derive(Debug, thiserror::Error)]
 pub enum LookupError {
-    /// The API has no such customer, or there is nothing to look for.
+    /// The API has no such customer, or the customer has no email address.
     #[error("this customer has no account")]
     NoAccount,
-    /// The API answered with something else.
+    /// The API responded with another status.
     #[error("the server answered with status {0}")]
     Status(u16),
-    /// The request did not come through, or the answer is no account.
+    /// The request failed, or the response is invalid.
     #[error("the server cannot be reached")]
     Network(#[from] gloo_net::Error),
 }
 
-/// Asks the API for the customer's account.
+/// Requests the customer's account from the API.
 async fn account_of(customer: &CustomerProfile) -> Result<Account, LookupError> {
     let email = customer.email.as_deref().ok_or(LookupError::NoAccount)?;
     let answer = Request::get("/api/account").query([("email", email)]).send().await?;
@@ -42,7 +42,7 @@ async fn account_of(customer: &CustomerProfile) -> Result<Account, LookupError> 
 // ANCHOR_END: api
 
 // ANCHOR: component
-/// The account of the customer whose chat is open.
+/// The account of the open customer.
 #[component]
 pub fn CustomerLookup() -> Html {
     let account = use_customer_resource(|customer| async move { account_of(&customer).await });

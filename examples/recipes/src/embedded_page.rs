@@ -6,15 +6,15 @@ use yew_hooks::prelude::*;
 use yew_livechat::prelude::*;
 
 // ANCHOR: component
-/// Where the page comes from. The policy has to allow it: `frame-src https://maps.example`.
+/// The origin of the page. The policy has to allow it: `frame-src https://maps.example`.
 const ORIGIN: &str = "https://maps.example";
 
-/// A map that tells which place was clicked, and the place in the message input.
+/// A map that reports which place was clicked, and the place in the message input.
 #[component]
 pub fn EmbeddedPage() -> Html {
     let details = use_details();
     let frame = use_node_ref();
-    // Messages of the host come to the same window. This one listens to the frame alone, and to its origin alone.
+    // The window also receives the host's messages. This listener accepts only those from the iframe and its origin.
     use_event_with_window("message", {
         let frame = frame.clone();
         move |message: MessageEvent| {

@@ -1,6 +1,6 @@
-//! The guide's own Rust, compiled: what stands in a page and is not taken from a recipe.
+//! Compiles the guide's own Rust: the code in a page that is not copied from a recipe.
 
-/// Makes each page's examples examples of an item here, and keeps the list of the pages.
+/// Turns each page's examples into examples of an item here, and lists the pages.
 macro_rules! pages {
     ($($name:ident $page:literal)+) => {
         $(
@@ -49,7 +49,7 @@ mod tests {
     use super::PAGES;
     use std::{fs, path::Path};
 
-    /// Every page below a folder that has Rust in it, relative to the guide's root.
+    /// Returns every page with Rust below a folder, relative to the guide's root.
     fn with_rust(root: &Path, folder: &Path, found: &mut Vec<String>) {
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
@@ -69,7 +69,7 @@ mod tests {
         let mut pages = Vec::new();
         with_rust(&docs, &docs, &mut pages);
         assert!(!pages.is_empty());
-        // Its examples are written, and compiled, with the components; a test in `xtask` keeps the page as they are.
+        // Its examples are written and compiled with the components; a test in `xtask` keeps the page current.
         pages.retain(|page| page != "components.md");
         for page in pages {
             assert!(PAGES.contains(&page.as_str()), "{page} has Rust in it: name it in examples/recipes/src/guide.rs");

@@ -1,7 +1,7 @@
-//! The recipes of the guide: one file each, and each a small extension that its tests run.
+//! The guide's recipes: each file is a small extension with tests.
 //!
-//! The guide's pages in `docs/recipes/` take their code from here, between the comments `ANCHOR` and `ANCHOR_END`, so
-//! that what is shown is what is tested.
+//! The guide's pages in `docs/recipes/` copy the code between the comments `ANCHOR` and `ANCHOR_END`, so that they show
+//! tested code.
 
 rust_i18n::i18n!("locales", fallback = "en");
 

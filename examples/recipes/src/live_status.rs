@@ -1,4 +1,4 @@
-//! A value that is asked for again and again, while somebody can see it.
+//! A value that is polled while it is visible.
 
 use gloo_net::http::Request;
 use web_sys::VisibilityState;
@@ -7,7 +7,7 @@ use yew_hooks::prelude::*;
 use yew_livechat::prelude::*;
 
 // ANCHOR: component
-/// How long to wait before asking again, in milliseconds.
+/// The polling interval, in milliseconds.
 const PAUSE: u32 = 15_000;
 
 async fn state() -> Result<String, gloo_net::Error> {
@@ -18,7 +18,7 @@ fn is_visible() -> bool {
     gloo_utils::document().visibility_state() == VisibilityState::Visible
 }
 
-/// Whether the shop is open. Nobody is asked while the tab is in the background; when it comes back, at once.
+/// Whether the shop is open. Polling pauses while the tab is in the background, and resumes at once when it returns.
 #[component]
 pub fn LiveStatus() -> Html {
     let visible = use_state_eq(is_visible);

@@ -1,4 +1,4 @@
-//! A list that goes on as far as the agent scrolls.
+//! A list that loads more as the agent scrolls.
 
 use std::rc::Rc;
 
@@ -9,12 +9,12 @@ use yew_hooks::prelude::*;
 use yew_livechat::prelude::*;
 
 // ANCHOR: component
-/// One page of the list, as the API sends it.
+/// A page of the list, from the API.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 pub struct Visits {
-    /// The pages that the customer has looked at.
+    /// The pages that the customer has viewed.
     visits: Vec<String>,
-    /// Where the next page begins; `null` at the end.
+    /// The start of the next page; `null` at the end.
     next: Option<String>,
 }
 
@@ -22,12 +22,12 @@ async fn visits(customer: &str, from: &str) -> Result<Visits, gloo_net::Error> {
     Request::get("/api/visits").query([("customer", customer), ("from", from)]).send().await?.json().await
 }
 
-/// Everything that the customer has looked at.
+/// All pages that the customer has viewed.
 #[component]
 pub fn LongList() -> Html {
     let visited = use_customer_resource(|customer| async move { visits(&customer.id, "").await });
     let customer = use_customer_profile().shown().map(|customer| customer.id.clone());
-    // The rest belongs to the customer as well: what is loaded late is set for the one it was loaded for.
+    // The additional rows belong to one customer: a late response is added only for that customer.
     let more = use_action(customer, {
         let visited = visited.clone();
         move |customer: Option<String>, so_far: Rc<Visits>| {
@@ -41,7 +41,7 @@ pub fn LongList() -> Html {
         }
     });
 
-    // The end of the list asks for more when it comes into sight.
+    // The end of the list requests more when it scrolls into view.
     let end = use_node_ref();
     let end_in_sight = use_visible(end.clone(), false);
     let so_far = visited.value().cloned();
@@ -64,7 +64,7 @@ pub fn LongList() -> Html {
             </List>
             <div ref={end} class="list-end">
                 if more.is_running() || matches!(*visited, Resource::Loading) { <Loader /> }
-                if more.error().is_some() { <InlineMessage>{ "The rest cannot be loaded." }</InlineMessage> }
+                if more.error().is_some() { <InlineMessage>{ "Couldn't load more visits." }</InlineMessage> }
             </div>
         </>
     }

@@ -23,7 +23,7 @@ pub enum Page {
     NotFound,
 }
 
-/// What the pages are in. It goes where the app of a fullscreen extension goes:
+/// The root of the pages, which is the app of a fullscreen extension:
 /// `Extensions::new().at::<OrderPages>("desk", Extension::fullscreen())`.
 #[component]
 pub fn OrderPages() -> Html {
@@ -34,7 +34,7 @@ fn render(page: Page) -> Html {
     match page {
         Page::Orders => html! { <Orders /> },
         Page::Order { number } => html! { <OrderPage {number} /> },
-        Page::NotFound => html! { <EmptyState title="There is no such page" level={1} /> },
+        Page::NotFound => html! { <EmptyState title="Page not found" level={1} /> },
     }
 }
 // ANCHOR_END: routes
@@ -68,7 +68,7 @@ fn OrderPage(props: &OrderPageProps) -> Html {
                 <h1>{ article }</h1>
                 <p>{ "Order " }{ &props.number }</p>
             } else {
-                <EmptyState title="There is no such order" level={1} />
+                <EmptyState title="Order not found" level={1} />
             }
         </main>
     }
@@ -80,7 +80,7 @@ struct PageLinkProps {
     children: Html,
 }
 
-/// A link in the look of the kit that the router follows.
+/// A link in the style of the kit that uses the router.
 #[component]
 fn PageLink(props: &PageLinkProps) -> Html {
     let (navigator, page) = (use_navigator(), props.page.clone());

@@ -1,13 +1,13 @@
-//! A section of the customer's details, drawn by the host.
+//! A section of the customer details that the host renders.
 
 use yew::{html_nested, prelude::*, virtual_dom::VChild};
 use yew_livechat::prelude::*;
 
 // ANCHOR: section
-/// The title, by which the host knows the section.
+/// The title, which identifies the section to the host.
 const TITLE: &str = "Orders";
 
-/// What the section says: of the last order, if there is one.
+/// The section's content: the last order, if there is one.
 pub fn orders_section(last: Option<&str>, ontrack: Callback<()>) -> VChild<DetailsSection> {
     html_nested! {
         <DetailsSection title={TITLE}>
@@ -21,12 +21,12 @@ pub fn orders_section(last: Option<&str>, ontrack: Callback<()>) -> VChild<Detai
 // ANCHOR_END: section
 
 // ANCHOR: component
-/// Shows nothing of its own: the host draws the section.
+/// Renders nothing itself: the host renders the section.
 #[component]
 pub fn OrdersSection() -> Html {
     let details = use_details();
     let customer = use_customer_profile().shown();
-    // A shop would be asked; here every customer with an email address has ordered once.
+    // Replace this with your shop's API; here every customer with an email address has one order.
     let last = customer.filter(|customer| customer.email.is_some()).map(|customer| format!("A-{}", customer.id));
 
     let track = {
@@ -42,10 +42,10 @@ pub fn OrdersSection() -> Html {
 // ANCHOR_END: component
 
 // ANCHOR: extension
-/// The extension, with what the host shows of the section before anything is known.
+/// The extension, with the section's initial content.
 ///
 /// # Errors
-/// When the section cannot be published, as with an empty title.
+/// If the section is invalid, for example because its title is empty.
 pub fn extension() -> Result<Extensions, InvalidArgument> {
     let initial = orders_section(None, Callback::noop());
     Ok(Extensions::new().at::<OrdersSection>("", Extension::details().sections([initial])?))

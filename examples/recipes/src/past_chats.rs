@@ -1,4 +1,4 @@
-//! What the customer wrote about before, from LiveChat's API.
+//! The customer's earlier chats, from LiveChat's API.
 
 use std::rc::Rc;
 
@@ -11,7 +11,7 @@ use yew_livechat::{
 };
 
 // ANCHOR: component
-/// The customer's conversations so far, and the pages after them.
+/// The loaded conversations, and the following pages.
 #[derive(Clone)]
 struct Past {
     chats: Vec<Chat>,
@@ -19,7 +19,7 @@ struct Past {
 }
 
 impl Past {
-    /// With one more page.
+    /// Appends a page.
     async fn longer(mut self) -> Result<Self, CallError> {
         if let Some(page) = self.rest.next().await {
             self.chats.extend(page?.chats);
@@ -28,7 +28,7 @@ impl Past {
     }
 }
 
-/// The earlier conversations with the customer whose chat is open, five more at a click.
+/// The earlier conversations with the open customer; a click loads five more.
 #[component]
 pub fn PastChats() -> Html {
     let api = use_livechat_api();
@@ -85,7 +85,7 @@ fn failure(error: &CallError) -> Html {
     html! { <InlineMessage kind={MessageKind::Error}>{ error.to_string() }</InlineMessage> }
 }
 
-/// Of the first message in it.
+/// The beginning of the first message.
 fn first_words(chat: &Chat) -> Option<&str> {
     chat.thread.as_ref()?.events.iter().find_map(|event| match event {
         Event::Message(message) => Some(&*message.text),

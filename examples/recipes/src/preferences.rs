@@ -1,4 +1,4 @@
-//! A settings page that keeps what is decided on a server of one's own.
+//! A settings page that stores preferences on your own server.
 
 use gloo_net::http::Request;
 use serde::{Deserialize, Serialize};
@@ -6,19 +6,19 @@ use yew::{platform::spawn_local, prelude::*};
 use yew_livechat::prelude::*;
 
 // ANCHOR: api
-/// What can be decided.
+/// The preferences.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Preferences {
     /// The shop's address.
     pub shop: String,
-    /// Whether cancelled orders are listed too.
-    pub cancelled: bool,
+    /// Whether canceled orders are listed too.
+    pub canceled: bool,
 }
 
 const URL: &str = "/api/preferences";
 
 async fn load() -> Result<Preferences, gloo_net::Error> {
-    // A page that says something is wrong is no JSON, and so an error as well.
+    // An error page is not JSON, so it is an error as well.
     Request::get(URL).send().await?.json().await
 }
 
@@ -28,7 +28,7 @@ async fn save(preferences: &Preferences) -> Result<bool, gloo_net::Error> {
 // ANCHOR_END: api
 
 // ANCHOR: component
-/// The form. A toast says how saving went: the agent may have left the page by then.
+/// The form. A toast reports the result: the agent may have left the page by then.
 #[component]
 pub fn PreferencesPage() -> Html {
     let settings = use_settings_page();
@@ -48,10 +48,10 @@ pub fn PreferencesPage() -> Html {
     });
     let is_saved = match &*saved {
         None => return html! { <Loader /> },
-        // An empty form would be taken for what is there, and saved over it.
+        // Agents would mistake an empty form for the stored preferences, and overwrite them.
         Some(None) => {
             return html! {
-                <InlineMessage kind={MessageKind::Error}>{ "The settings cannot be read: reload the page." }</InlineMessage>
+                <InlineMessage kind={MessageKind::Error}>{ "Couldn't load the settings. Reload the page." }</InlineMessage>
             };
         }
         Some(Some(saved)) => *saved == *draft,
@@ -61,9 +61,9 @@ pub fn PreferencesPage() -> Html {
         let draft = draft.clone();
         move |shop| draft.set(Preferences { shop, ..(*draft).clone() })
     };
-    let oncancelled = {
+    let oncanceled = {
         let draft = draft.clone();
-        move |cancelled| draft.set(Preferences { cancelled, ..(*draft).clone() })
+        move |canceled| draft.set(Preferences { canceled, ..(*draft).clone() })
     };
     let onsave = {
         let (draft, saving) = (draft.clone(), saving.clone());
@@ -75,9 +75,9 @@ pub fn PreferencesPage() -> Html {
                 if let Ok(true) = save(&wanted).await {
                     settings.update_properties(AppProperties::new().with_onboarded(true));
                     saved.set(Some(Some(wanted)));
-                    settings.toast_success("The settings are saved");
+                    settings.toast_success("Settings saved");
                 } else {
-                    settings.toast_error("The settings are not saved: try again");
+                    settings.toast_error("Couldn't save the settings. Try again.");
                 }
                 saving.set(false);
             });
@@ -86,7 +86,7 @@ pub fn PreferencesPage() -> Html {
     html! {
         <Section heading="Orders" level={1}>
             <TextField label="Address of your shop" kind={TextFieldKind::Url} value={draft.shop.clone()} oninput={onshop} />
-            <ToggleSwitch label="List cancelled orders" checked={draft.cancelled} onchange={oncancelled} />
+            <ToggleSwitch label="List canceled orders" checked={draft.canceled} onchange={oncanceled} />
             <Button kind={ButtonKind::Primary} disabled={is_saved} busy={*saving} onclick={onsave}>{ "Save" }</Button>
         </Section>
     }

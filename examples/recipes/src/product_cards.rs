@@ -7,27 +7,27 @@ use yew_livechat::{
 };
 
 // ANCHOR: cards
-/// Something for sale.
+/// A product.
 #[derive(Debug, PartialEq)]
 pub struct Product {
-    /// The shop's own name for it.
+    /// The shop's id for it.
     pub id: &'static str,
-    /// What customers call it.
+    /// The name for customers.
     pub name: &'static str,
-    /// With its currency.
+    /// Including the currency.
     pub price: &'static str,
 }
 
-/// What there is. Yours would come from the shop.
+/// All products. Yours would come from the shop.
 pub const PRODUCTS: [Product; 2] = [
     Product { id: "chair", name: "Chair", price: "49.00 EUR" },
     Product { id: "desk", name: "Desk", price: "190.00 EUR" },
 ];
 
-/// One card a product, with a picture and two buttons each.
+/// Returns a card for each product, with a picture and two buttons.
 ///
 /// # Errors
-/// When there is no product, or more of them than a message can hold.
+/// If there is no product, or more than a message can contain.
 pub fn cards<'a>(products: impl IntoIterator<Item = &'a Product>) -> Result<Cards, InvalidArgument> {
     let card = |product: &Product| {
         Card::new()
@@ -44,12 +44,12 @@ pub fn cards<'a>(products: impl IntoIterator<Item = &'a Product>) -> Result<Card
 // ANCHOR_END: cards
 
 // ANCHOR: component
-/// Products to offer. Once the message is sent, the page says so.
+/// Products to offer, and a notice once the message is sent.
 #[component]
 pub fn ProductCards() -> Html {
     let message_box = use_message_box();
     let sent = use_state(|| false);
-    // "Sent" is about one customer's chat, and says nothing of the next one's.
+    // "Sent" applies to one customer's chat only.
     let customer = use_customer_profile().shown().map(|customer| customer.id.clone());
     use_effect_with(customer, {
         let sent = sent.clone();

@@ -1,4 +1,4 @@
-//! A message that is in the chat at a click, sent by LiveChat's API in the agent's name.
+//! Sends a message to the chat directly, through LiveChat's API on behalf of the agent.
 
 use yew::prelude::*;
 use yew_livechat::{
@@ -8,10 +8,10 @@ use yew_livechat::{
 };
 
 // ANCHOR: failure
-/// What the agent reads when LiveChat has not confirmed the message.
+/// The error to show if LiveChat has not confirmed the message.
 pub fn failure(error: &CallError) -> String {
     let text = match error {
-        // LiveChat does not notice when the same message is sent twice: the agent has to look.
+        // LiveChat does not detect duplicates, so the agent has to check.
         error if error.may_have_succeeded() => "LiveChat didn't confirm it. Check the chat before you send it again.",
         CallError::Invalid(error) => return format!("Not sent. The message {}.", error.problem),
         CallError::SignIn(_) => "Not sent. Sign in with LiveChat again.",
@@ -27,7 +27,7 @@ pub fn failure(error: &CallError) -> String {
 // ANCHOR_END: failure
 
 // ANCHOR: component
-/// A message for the chat on screen.
+/// A message for the open chat.
 #[component]
 pub fn SendAtOnce() -> Html {
     let is_signed_in = use_sign_in().account().is_some();
@@ -35,7 +35,7 @@ pub fn SendAtOnce() -> Html {
     match customer.and_then(|customer| customer.chat.chat_id.clone()) {
         _ if !is_signed_in => html! { <SignInButton /> },
         None => html! { <EmptyState title="Open a chat to write to it" /> },
-        // By the key, each chat begins with an empty message: what was written for one customer is not sent to another.
+        // With the key, each chat begins with an empty message: text for one customer is never sent to another.
         Some(chat_id) => html! { <Composer key={&*chat_id} chat_id={chat_id.clone()} /> },
     }
 }

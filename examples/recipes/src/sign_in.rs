@@ -6,7 +6,7 @@ use yew::prelude::*;
 use yew_livechat::prelude::*;
 
 // ANCHOR: component
-/// The number of tags in the organization, for an agent who has signed in.
+/// The number of tags in the organization, for a signed-in agent.
 #[component]
 pub fn Tags() -> Html {
     let sign_in = use_sign_in();
@@ -33,7 +33,7 @@ pub fn Tags() -> Html {
 // ANCHOR_END: component
 
 // ANCHOR: request
-/// Asks LiveChat's API, once more after a 401.
+/// Calls LiveChat's API, and repeats the call after a 401.
 async fn count_tags(sign_in: UseSignInHandle) -> Result<usize, String> {
     let token = sign_in.token().await.map_err(|error| error.to_string())?;
     let mut answer = list_tags(&token).await?;

@@ -4,7 +4,7 @@ use yew::prelude::*;
 use yew_livechat::prelude::*;
 
 // ANCHOR: component
-/// A picture that there are two of. Colours need no code: the style sheet's custom properties follow the theme.
+/// A picture in two versions. Colors need no code: the style sheet's custom properties follow the theme.
 #[component]
 pub fn Logo() -> Html {
     let file = match use_host_theme() {

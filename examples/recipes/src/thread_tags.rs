@@ -1,4 +1,4 @@
-//! The tags of the open thread, to be set and removed.
+//! The tags of the open thread, with switches.
 
 use yew::prelude::*;
 use yew_livechat::{
@@ -8,7 +8,7 @@ use yew_livechat::{
 };
 
 // ANCHOR: load
-/// The tags of a thread, and those that its groups may use. Letter case matters: `vip` and `VIP` are two tags.
+/// The tags of a thread, and those that its groups may use. Tags are case-sensitive: `vip` and `VIP` differ.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct TagsOfThread {
     set: Vec<String>,
@@ -16,7 +16,7 @@ pub struct TagsOfThread {
 }
 
 impl TagsOfThread {
-    /// Asks LiveChat: first for the thread, then for the tags of its groups.
+    /// Requests the thread, and then the tags of its groups.
     async fn load(api: UseLivechatApiHandle, open: OpenThread) -> Result<Self, CallError> {
         let chat = api.call(&GetChat::new(open.chat_id).with_thread(open.thread_id)).await?;
         let thread = chat.thread.unwrap_or_default();
@@ -25,7 +25,8 @@ impl TagsOfThread {
         Ok(Self { set: thread.tags, allowed: allowed.into_iter().map(|tag| tag.name).collect() })
     }
 
-    /// Each tag, and whether it is set. Those that are set and no longer allowed come last: they can still be removed.
+    /// Returns each tag, and whether it is set. Tags that are set but no longer allowed come last, and can still be
+    /// removed.
     fn switches(&self) -> impl Iterator<Item = (&String, bool)> {
         let others = self.set.iter().filter(|tag| !self.allowed.contains(tag));
         self.allowed.iter().map(|tag| (tag, self.set.contains(tag))).chain(others.map(|tag| (tag, true)))
@@ -34,14 +35,14 @@ impl TagsOfThread {
 // ANCHOR_END: load
 
 // ANCHOR: component
-/// The chat on screen. The Agent App calls its thread `chat.id`, and the chat `chat.chat_id`.
+/// The open chat. The Agent App calls its thread `chat.id`, and the chat `chat.chat_id`.
 #[derive(Clone, Debug, PartialEq, Properties)]
 struct OpenThread {
     chat_id: String,
     thread_id: String,
 }
 
-/// A switch for each tag that the open thread may have.
+/// A switch for each tag that the open thread may use.
 #[component]
 pub fn ThreadTags() -> Html {
     let is_signed_in = use_sign_in().account().is_some();
@@ -79,18 +80,18 @@ fn TagSwitches(open: &OpenThread) -> Html {
                     Ok(_) => details.toast_success(format!("Removed {tag}")),
                     Err(error) => details.toast_error(failure(&tag, error)),
                 };
-                // Other agents and LiveChat's rules tag as well: what the thread has now, only LiveChat knows.
+                // Other agents and LiveChat's rules set tags as well: reload the thread's tags.
                 tags.reload();
                 changed
             }
         }
     });
-    // Until LiveChat has said what the thread has now.
+    // Until LiveChat has returned the thread's tags.
     let is_saving = change.is_running() || matches!(*tags, Resource::Ready { refreshing: true, .. });
     let tag_switch = |(tag, checked): (&String, bool)| {
         let (change, name) = (change.clone(), tag.clone());
         let onchange = move |is_on| {
-            // One at a time: a switch shows what LiveChat has.
+            // One at a time: a switch shows LiveChat's state.
             if !is_saving {
                 change.run((name.clone(), is_on));
             }

@@ -5,13 +5,13 @@ use yew::prelude::*;
 use yew_livechat::prelude::*;
 
 // ANCHOR: root
-/// The languages that there are texts in: `locales/en.yml` and `locales/de.yml`. The first is for everybody else.
+/// The languages with texts: `locales/en.yml` and `locales/de.yml`. The first is the fallback.
 const LANGUAGES: [&str; 2] = ["en", "de"];
 
-/// What the components of the kit say themselves.
+/// The texts of the kit's own components.
 static GERMAN: KitTexts = KitTexts { locale: "de", loading: "Wird geladen …", ..KitTexts::ENGLISH };
 
-/// Around the whole extension: everything below it is in the agent's language, and is rendered again when that changes.
+/// Wraps the whole extension: its children use the agent's language, and re-render when it changes.
 #[component]
 pub fn Translated(props: &yew::html::ChildrenProps) -> Html {
     let language = use_locale().pick(&LANGUAGES);

@@ -1,4 +1,4 @@
-//! An agent whom the extension's own backend knows from LiveChat.
+//! An agent whose identity the extension's own backend verifies with LiveChat.
 
 use gloo_net::http::{Request, Response};
 use serde::Deserialize;
@@ -6,14 +6,14 @@ use yew::prelude::*;
 use yew_livechat::prelude::*;
 
 // ANCHOR: request
-/// The agent, as the backend has verified them.
+/// The agent, as verified by the backend.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct Agent {
-    /// The person's id at LiveChat.
+    /// The account id at LiveChat.
     pub account_id: String,
 }
 
-/// Why the backend has not answered.
+/// Why the backend refused or failed.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 pub enum BackendError {
     /// There is no token, or it could not be renewed.
@@ -22,11 +22,11 @@ pub enum BackendError {
     /// The backend accepts neither the token nor a renewed one.
     #[error("The server doesn't accept your sign-in.")]
     Refused,
-    /// The token is valid, and the agent may not use this backend.
+    /// The token is valid, but the agent may not use this backend.
     #[error("Your organization has no access.")]
     NoAccess,
     /// The backend, or LiveChat behind it, cannot be reached.
-    #[error("The server cannot be reached.")]
+    #[error("Couldn't reach the server.")]
     Unreachable,
 }
 
@@ -46,7 +46,7 @@ async fn me(sign_in: UseSignInHandle) -> Result<Agent, BackendError> {
     }
 }
 
-/// The token goes to the extension's own origin, and in a header: addresses are logged.
+/// The token is sent only to the extension's own origin, and in a header because addresses are logged.
 async fn send(token: &AccessToken) -> Result<Response, BackendError> {
     let request = Request::get("/me").header("Authorization", &format!("Bearer {}", token.as_str()));
     request.send().await.map_err(|_| BackendError::Unreachable)
@@ -54,7 +54,7 @@ async fn send(token: &AccessToken) -> Result<Response, BackendError> {
 // ANCHOR_END: request
 
 // ANCHOR: component
-/// What the backend says about the agent who has signed in.
+/// The backend's response about the signed-in agent.
 #[component]
 pub fn VerifiedAgent() -> Html {
     let sign_in = use_sign_in();

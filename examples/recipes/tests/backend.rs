@@ -1,4 +1,4 @@
-//! Recipes and the example backends that they talk to understand each other.
+//! Recipes and their example backends work together.
 
 #![cfg(not(target_family = "wasm"))]
 #![allow(clippy::unwrap_used, reason = "Clippy lets a test unwrap, but not what several tests share")]
@@ -26,12 +26,12 @@ async fn the_session_that_the_host_gets_tells_the_extension_who_the_agent_is() {
     let sessions = Sessions::open(&folder.path().join("sessions.redb"), Duration::from_secs(3600)).unwrap();
     let backend = router(sessions, None);
 
-    // As the Agent App does it.
+    // As the Agent App does.
     let body = json!({ "login": "agent@example.com", "api_key": "secret" }).to_string();
     let opened = answer(backend.clone(), Request::post("/authorize/").body(body.into()).unwrap()).await;
     let session = opened["session_id"].as_str().unwrap();
 
-    // As the recipe does it.
+    // As the recipe does.
     let (name, value) = authorization(session);
     let known = answer(backend, Request::get("/session").header(name, value).body(Body::empty()).unwrap()).await;
     let agent: Agent = serde_json::from_value(known).unwrap();

@@ -1,4 +1,4 @@
-//! What needs no browser, tried natively.
+//! Tests natively what needs no browser.
 
 #![cfg(not(target_family = "wasm"))]
 

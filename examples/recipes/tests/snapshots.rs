@@ -1,4 +1,4 @@
-//! What components look like, natively: as a server would render them.
+//! Renders components natively, as a server would.
 
 #![cfg(not(target_family = "wasm"))]
 

@@ -1,5 +1,5 @@
-//! An extension that signs its agents in with LiveChat: in a popup in the details and the message box, which share the sign-in,
-//! and by a redirect of its iframe on a page of its own.
+//! An extension that signs agents in with LiveChat: with a popup in the details and message box placements, which share
+//! the sign-in, and by redirecting its iframe in the fullscreen placement.
 
 use yew::prelude::*;
 use yew_livechat::prelude::*;
@@ -19,7 +19,7 @@ fn App() -> Html {
 }
 
 fn main() {
-    // The app's own, from Developer Console.
+    // The client id of your app, from Developer Console.
     let sign_in = SignIn::new("my-client-id").scopes(["chats--access:ro", "customers:ro"]);
     Extensions::new()
         .at::<App>("", Extension::details().sign_in(sign_in.clone()))

@@ -1,4 +1,4 @@
-//! LiveChat's answers, as long as they are used again.
+//! Caches LiveChat's responses.
 
 use std::collections::HashMap;
 use std::time::{Duration, Instant};
@@ -6,16 +6,16 @@ use std::time::{Duration, Instant};
 use livechat_api::{AccessToken, TokenInfo};
 use sha2::{Digest, Sha256};
 
-/// How long an answer is used again. For so long, a token also works that the agent has revoked by signing out.
+/// How long a response is reused. During this time, a token that the agent revoked by signing out still works.
 pub const LONGEST: Duration = Duration::from_secs(60);
 
-/// How many answers there are at most.
+/// The maximum number of responses.
 pub const CAPACITY: usize = 10_000;
 
-/// A token's SHA-256: nobody can take a token from the cache.
+/// A token's SHA-256: the cache contains no tokens.
 type Key = [u8; 32];
 
-/// LiveChat's answers about valid tokens. A refusal is not cached: a token that was refused may be one that LiveChat does not
+/// LiveChat's responses about valid tokens. Refusals are not cached: LiveChat may not know a new token yet.
 /// know yet.
 #[derive(Debug, Default)]
 pub struct Cache {
@@ -23,15 +23,15 @@ pub struct Cache {
 }
 
 impl Cache {
-    /// The answer about a token, unless it is too old or the token has expired.
+    /// Returns the response about a token, unless it is too old or the token has expired.
     #[must_use]
     pub fn get(&self, token: &AccessToken, now: Instant) -> Option<TokenInfo> {
         self.answers.get(&key(token)).filter(|(_, until)| now < *until).map(|(info, _)| info.clone())
     }
 
-    /// Takes an answer to a request that was sent at this moment.
+    /// Stores the response to a request that was sent at this time.
     pub fn insert(&mut self, token: &AccessToken, info: &TokenInfo, sent: Instant) {
-        // Without an expiry, the token may expire at any moment.
+        // Without an expiry, the token could expire at any moment.
         let lifetime = info.expires_in.unwrap_or_default().min(LONGEST);
         if self.answers.len() >= CAPACITY {
             self.answers.retain(|_, (_, until)| sent < *until);

@@ -1,4 +1,4 @@
-//! `verify-token-example`: listens until Ctrl-C. The library has the answers.
+//! `verify-token-example`: listens until Ctrl-C. The library computes the responses.
 
 use std::net::{IpAddr, Ipv4Addr};
 use std::process::ExitCode;
@@ -9,7 +9,7 @@ use tokio::net::TcpListener;
 use verify_token_example::router::router;
 use verify_token_example::verifier::{Accepted, Verifier};
 
-/// Tells the agents of an app, and refuses everybody else
+/// Identifies the agents of an app, and refuses everybody else
 #[derive(Debug, Parser)]
 #[command(name = "verify-token-example", version)]
 struct Args {
@@ -17,7 +17,7 @@ struct Args {
     #[arg(long)]
     client_id: String,
 
-    /// An organization whose agents have access; repeat it for more
+    /// An organization whose agents have access; can be repeated
     #[arg(long = "organization-id", required = true)]
     organization_ids: Vec<String>,
 
@@ -51,8 +51,8 @@ async fn serve(args: Args) -> Result<(), String> {
         format!("Cannot listen on {address}:{port}: {error}. Stop what uses it, or choose another with --port.")
     })?;
     let address = listener.local_addr().map_err(|error| error.to_string())?;
-    println!("Agents are known at http://{address}/me");
-    // Of LiveChat's servers only the accounts server is asked.
+    println!("Agents are verified at http://{address}/me");
+    // Of LiveChat's servers, only the accounts server is used.
     let servers = Servers::new("https://api.livechatinc.com", accounts_url);
     let verifier = Verifier::new(Accepted { client_id, organization_ids }, servers);
     let stopped = async {

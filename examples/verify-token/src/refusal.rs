@@ -13,21 +13,21 @@ pub enum Refusal {
     #[error("the request has no token; send `Authorization: Bearer <access token>`")]
     NoToken,
     /// LiveChat does not accept the token.
-    #[error("the token is not valid any more; renew it, or sign in again")]
+    #[error("the token is no longer valid; renew it, or sign in again")]
     InvalidToken,
-    /// The token was issued to another app, which could use it here in the agent's name.
+    /// The token was issued to another app, which could use it here on the agent's behalf.
     #[error("the token belongs to another app; send the one of this app")]
     OtherApp,
     /// The agent's organization may not use this backend.
     #[error("your organization has no access; ask the owner of the app")]
     OtherOrganization,
-    /// LiveChat did not answer, or not with whose token it is.
-    #[error("LiveChat cannot be asked whose token it is; try again later")]
+    /// LiveChat did not respond, or did not say who owns the token.
+    #[error("LiveChat did not verify the token; try again later")]
     LiveChat,
 }
 
 impl Refusal {
-    /// The status: 401 lets the extension renew its token, 403 does not.
+    /// The status: after a 401 the extension renews its token, after a 403 it doesn't.
     #[must_use]
     pub fn status(self) -> StatusCode {
         match self {
@@ -42,7 +42,7 @@ impl Refusal {
 impl IntoResponse for Refusal {
     fn into_response(self) -> Response {
         let mut response = (self.status(), Json(json!({ "error": self.to_string() }))).into_response();
-        // Every 401 needs one (RFC 9110, 15.5.2), and says by it what is wrong with a token (RFC 6750, 3).
+        // Required with every 401 (RFC 9110, 15.5.2), and describes a token's problem (RFC 6750, 3).
         let challenge = match self {
             Self::NoToken => "Bearer",
             Self::InvalidToken => r#"Bearer error="invalid_token""#,

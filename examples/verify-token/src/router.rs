@@ -9,16 +9,17 @@ use livechat_api::AccessToken;
 use crate::refusal::Refusal;
 use crate::verifier::{Agent, Verifier};
 
-/// The longest token that LiveChat is asked about. LiveChat does not document how long they are; those seen have under 100 bytes.
+/// The maximum length of a token that is passed to LiveChat. LiveChat does not document it; observed tokens have under
+/// 100 bytes.
 const LONGEST_TOKEN: usize = 4 * 1024;
 
 // ANCHOR: router
-/// The whole application.
+/// The application.
 pub fn router(verifier: Verifier) -> Router {
     Router::new().route("/me", get(me)).with_state(verifier)
 }
 
-/// A handler that takes an [`Agent`] answers agents only.
+/// Handlers with an [`Agent`] parameter serve only agents.
 async fn me(agent: Agent) -> Json<Agent> {
     Json(agent)
 }

@@ -1,4 +1,4 @@
-//! Asks LiveChat whose a token is.
+//! Asks LiveChat who owns a token.
 
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -9,34 +9,34 @@ use serde::Serialize;
 use crate::cache::Cache;
 use crate::refusal::Refusal;
 
-/// How long LiveChat may take: the extension waits meanwhile.
+/// How long LiveChat may take: the extension waits in the meantime.
 const PATIENCE: Duration = Duration::from_secs(5);
 
-/// The longest answer that is read. LiveChat's has a few hundred bytes.
+/// The maximum size of a response. LiveChat's has a few hundred bytes.
 const LONGEST_ANSWER: u64 = 64 * 1024;
 
 // ANCHOR: verifier
 /// Which tokens are accepted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Accepted {
-    /// The app's client id in the Developer Console.
+    /// The app's client id in Developer Console.
     pub client_id: String,
     /// The organizations whose agents have access.
     pub organization_ids: Vec<String>,
 }
 
-/// The agent who has sent a request.
+/// The agent who sent a request.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Agent {
-    /// The person: the key for everything that the backend stores about them.
+    /// The person: the key for all data that the backend stores about them.
     pub account_id: String,
     /// The organization that the person has signed in to.
     pub organization_id: String,
 }
 
 impl Accepted {
-    /// The agent whose token it is. Any app's token is valid at LiveChat: without the first check, the author of another app
-    /// could use its agents' tokens here.
+    /// Returns the agent who owns the token. LiveChat accepts any app's token: without the first check, the author of
+    /// another app could use its agents' tokens here.
     fn agent(&self, token: TokenInfo) -> Result<Agent, Refusal> {
         if token.client_id.as_ref() != Some(&self.client_id) {
             return Err(Refusal::OtherApp);
@@ -47,7 +47,7 @@ impl Accepted {
     }
 }
 
-/// Asks LiveChat whose a token is, and remembers the answer for a minute at most. Clones share what they remember.
+/// Asks LiveChat who owns a token, and caches the response for up to a minute. Clones share the cache.
 #[derive(Clone, Debug)]
 pub struct Verifier {
     accepted: Arc<Accepted>,
@@ -57,16 +57,16 @@ pub struct Verifier {
 }
 
 impl Verifier {
-    /// Verifies tokens at LiveChat: `Servers::default()`, or a fake one's.
+    /// Verifies tokens with LiveChat, `Servers::default()`, or with a fake.
     #[must_use]
     pub fn new(accepted: Accepted, servers: Servers) -> Self {
         Self::with_patience(accepted, servers, PATIENCE)
     }
 
-    /// The same, with a time within which LiveChat has to answer.
+    /// The same, with a timeout for LiveChat.
     #[must_use]
     pub fn with_patience(accepted: Accepted, servers: Servers, patience: Duration) -> Self {
-        // A status is an answer like any other. A redirect would take the token elsewhere, and so would a proxy.
+        // A status is a response like any other. A redirect or a proxy would send the token elsewhere.
         let client = ureq::Agent::config_builder()
             .timeout_global(Some(patience))
             .http_status_as_error(false)
@@ -77,25 +77,25 @@ impl Verifier {
         Self { accepted: Arc::new(accepted), servers, client: client.into(), cache: Arc::default() }
     }
 
-    /// The agent whose token it is.
+    /// Returns the agent who owns the token.
     ///
     /// # Errors
-    /// When the token is not valid or not accepted, or LiveChat cannot be asked.
+    /// If the token is invalid or not accepted, or LiveChat can't be reached.
     pub async fn verify(&self, token: AccessToken) -> Result<Agent, Refusal> {
         self.verify_at(token, Instant::now()).await
     }
 
-    /// The same at this moment, for tests.
+    /// The same at this time, for tests.
     ///
     /// # Errors
-    /// As [`verify`](Self::verify).
+    /// Like [`verify`](Self::verify).
     pub async fn verify_at(&self, token: AccessToken, now: Instant) -> Result<Agent, Refusal> {
         let cached = self.cache.lock().unwrap_or_else(PoisonError::into_inner).get(&token, now);
         let info = match cached {
             Some(info) => info,
             None => {
                 let (this, asked) = (self.clone(), token.clone());
-                // The client waits for the network; no other request should wait with it.
+                // The client blocks on the network; other requests must not wait with it.
                 let answer = tokio::task::spawn_blocking(move || this.ask(&asked)).await;
                 let info = answer.map_err(|_| Refusal::LiveChat)??;
                 self.cache.lock().unwrap_or_else(PoisonError::into_inner).insert(&token, &info, now);
@@ -105,7 +105,7 @@ impl Verifier {
         self.accepted.agent(info)
     }
 
-    /// Asks LiveChat, with the call that `livechat-api` has for it.
+    /// Asks LiveChat, with the call from `livechat-api`.
     fn ask(&self, token: &AccessToken) -> Result<TokenInfo, Refusal> {
         let request = GetTokenInfo.request(&self.servers).map_err(|error| failed(&error))?.with_token(token);
         let mut sent = self.client.get(request.url());
@@ -122,14 +122,14 @@ impl Verifier {
     }
 }
 
-/// Whether LiveChat refuses the token, and does not fail itself. It documents 422 for a token that is not valid.
+/// Whether LiveChat refuses the token, rather than failing itself. It documents 422 for an invalid token.
 fn is_about_the_token(error: &ApiError) -> bool {
     matches!(error.status(), Some(401 | 422)) || error.kind().is_some_and(ErrorKind::asks_for_new_token)
 }
 // ANCHOR_END: verifier
 
-/// The operator reads why; the extension only that it was LiveChat. No error has the token in it.
+/// The operator sees the reason; the extension only sees that LiveChat failed. No error contains the token.
 fn failed(error: &dyn std::error::Error) -> Refusal {
-    eprintln!("LiveChat did not say whose a token is: {error}");
+    eprintln!("LiveChat did not verify a token: {error}");
     Refusal::LiveChat
 }

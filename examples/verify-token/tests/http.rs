@@ -1,4 +1,4 @@
-//! Every answer, with the fake LiveChat in the place of LiveChat.
+//! Every response, with the fake LiveChat.
 #![allow(clippy::unwrap_used, reason = "Clippy lets a test unwrap, but not what several tests share")]
 
 use std::time::{Duration, Instant};
@@ -22,7 +22,7 @@ use verify_token_example::verifier::{Accepted, Agent, Verifier};
 const APP: &str = "my-app";
 const PAGE: &str = "http://localhost:3333/";
 
-/// A LiveChat in which an agent has signed in to the app.
+/// A LiveChat with an agent who has signed in to the app.
 struct LiveChat {
     fake: Fake,
     servers: Servers,
@@ -53,7 +53,7 @@ impl LiveChat {
     }
 }
 
-/// Signs the agent in, and returns the token with which LiveChat sends the browser back.
+/// Signs the agent in, and returns the token from LiveChat's redirect.
 async fn sign_in(fake: &Fake) -> String {
     let query = form_urlencoded::Serializer::new(String::new())
         .extend_pairs([("client_id", APP), ("redirect_uri", PAGE), ("response_type", "token"), ("state", "s1")])
@@ -125,7 +125,7 @@ async fn a_token_of_another_app_or_organization_is_refused_with_403() {
     let authorization = format!("Bearer {}", livechat.token);
     let other_app = Accepted { client_id: "another-app".to_owned(), ..livechat.accepted() };
     let verifier = Verifier::new(other_app, livechat.servers.clone());
-    // The second answer is from the cache.
+    // The second response is cached.
     for _ in 0..2 {
         assert_eq!(me(&verifier, &authorization).await, refused(Refusal::OtherApp));
     }
@@ -167,7 +167,7 @@ async fn a_livechat_that_does_not_say_whose_the_token_is_is_a_502() {
         get(|| async { (StatusCode::TOO_MANY_REQUESTS, "") }),
         get(|| async { "<html>" }),
         get(|| async { r#"{"client_id":"my-app","organization_id":"org"}"# }),
-        // To a LiveChat that would accept the token: it is not sent there.
+        // The redirect leads to a LiveChat that would accept the token, which is not sent there.
         get(move || async move { Redirect::temporary(&elsewhere) }),
         get(|| async { " ".repeat(1024 * 1024) }),
     ] {
@@ -187,7 +187,7 @@ async fn a_livechat_that_never_answers_is_not_waited_for() {
     assert_eq!(me(&verifier, "Bearer dal:a").await, refused(Refusal::LiveChat));
 }
 
-/// An accounts server that answers as this router does.
+/// An accounts server with this router.
 async fn servers_at(router: Router) -> Servers {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
@@ -195,7 +195,7 @@ async fn servers_at(router: Router) -> Servers {
     Servers::new("", url)
 }
 
-/// A port on which nobody listens any more.
+/// A port that nobody listens on.
 async fn unreachable_servers() -> Servers {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     Servers::new("", format!("http://{}", listener.local_addr().unwrap()))

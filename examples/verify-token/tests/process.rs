@@ -5,7 +5,7 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::process::{Child, Command, Output, Stdio};
 
-/// The backend, which is stopped with the value.
+/// The backend; dropping the value stops it.
 struct Running(Child);
 
 impl Drop for Running {
@@ -33,7 +33,7 @@ fn it_listens_where_it_says() {
     let mut running = Running(command.stdout(Stdio::piped()).spawn().unwrap());
     let mut line = String::new();
     BufReader::new(running.0.stdout.take().unwrap()).read_line(&mut line).unwrap();
-    let address = line.trim().strip_prefix("Agents are known at http://").unwrap().strip_suffix("/me").unwrap();
+    let address = line.trim().strip_prefix("Agents are verified at http://").unwrap().strip_suffix("/me").unwrap();
     let mut stream = TcpStream::connect(address).unwrap();
     write!(stream, "GET /me HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n").unwrap();
     let mut answer = String::new();

@@ -72,7 +72,7 @@ struct Past {
     transcript: Vec<Message>,
 }
 
-/// All customers, and the chats of those who have one. An invalid record is skipped; a test ensures that there is none.
+/// All customers, and the chats of those who have one. An invalid record is skipped; a test ensures that all are valid.
 pub(super) fn read() -> (Vec<Customer>, Vec<Chat>) {
     let records: Vec<Record> = serde_json::from_str(CUSTOMERS).unwrap_or_default();
     let past: Vec<Past> = serde_json::from_str(PAST).unwrap_or_default();

@@ -78,7 +78,7 @@ impl Model {
             }
             Action::Frame(value) => self.post(placement, value),
             Action::Faults(faults) => self.set_faults(placement, faults),
-            // Only for tests, where the scenario stands in for the server: here, requests go to the extension's own
+            // Only for tests, where the scenario replaces the server: here, requests go to the extension's own
             // server.
             Action::Http(_) => {}
             // The extension's own actions.

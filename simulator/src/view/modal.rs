@@ -17,7 +17,7 @@ pub(crate) struct ModalProps {
     pub(crate) children: Html,
 }
 
-/// A modal `<dialog>`: the browser traps the focus, and restores it afterwards.
+/// A modal `<dialog>`: the browser traps the focus, and restores it on close.
 #[component]
 pub(crate) fn Modal(props: &ModalProps) -> Html {
     let dialog = use_node_ref();

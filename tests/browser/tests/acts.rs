@@ -97,7 +97,7 @@ async fn escape_closes_a_dialog_that_does_not_prevent_it() {
     let closed = Seen::default();
     let oncancel = {
         let closed = closed.clone();
-        move |_: ()| closed.borrow_mut().push("cancelled".to_owned())
+        move |_: ()| closed.borrow_mut().push("canceled".to_owned())
     };
     let dialog = html! {
         <ConfirmDialog open={true} heading="Delete it?" confirm_label="Delete" onconfirm={|_| {}} {oncancel} />
@@ -105,7 +105,7 @@ async fn escape_closes_a_dialog_that_does_not_prevent_it() {
     let page = ScriptedHost::new().mount_html(Extension::details(), dialog).await;
     page.shows("Delete it?").await;
     page.press("Escape").await;
-    assert_eq!(closed.take(), ["cancelled"]);
+    assert_eq!(closed.take(), ["canceled"]);
 }
 
 #[component]

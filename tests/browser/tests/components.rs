@@ -312,7 +312,7 @@ async fn a_badge_counts_to_its_maximum_and_zero_is_none() {
     assert_eq!(text(".lc-badge > [aria-hidden]"), "99+");
     assert_eq!(text(".lc-badge > .lc-visually-hidden"), "120 unread");
     update(&mut app, BadgeProps { count: 0, ..badge });
-    until("there is none", || !exists(".lc-badge")).await;
+    until("no badge", || !exists(".lc-badge")).await;
 }
 
 static GERMAN: KitTexts = KitTexts {
@@ -691,7 +691,7 @@ async fn a_modal_asks_to_be_closed_and_is_open_while_its_owner_says_so() {
     assert_eq!(closed.all().len(), 2, "Escape");
     let file = find("dialog [type=file]");
     act(&file, "", "element.dispatchEvent(new Event('cancel', { bubbles: true }))");
-    assert_eq!(closed.all().len(), 2, "a choice of files was cancelled, not the dialog");
+    assert_eq!(closed.all().len(), 2, "a choice of files was canceled, not the dialog");
     assert!(element.open(), "its owner has not closed it");
     update(&mut app, ModalProps { actions: Html::default(), ..opened });
     until("there are no actions", || !exists("dialog .lc-dialog-answers")).await;
@@ -711,7 +711,7 @@ async fn a_dialog_is_open_while_its_owner_says_so_and_gives_the_focus_back() {
     opener.focus().unwrap();
 
     let (confirmed, onconfirm) = Calls::new();
-    let (cancelled, oncancel) = Calls::new();
+    let (canceled, oncancel) = Calls::new();
     let dialog = props!(ConfirmDialogProps {
         open: false,
         heading: "Delete it?",
@@ -728,9 +728,9 @@ async fn a_dialog_is_open_while_its_owner_says_so_and_gives_the_focus_back() {
     until("it is open", || element.open()).await;
     assert!(is_focused("dialog .lc-button-secondary"), "the harmless answer has the focus");
     app.click("dialog .lc-button-destructive");
-    assert_eq!((confirmed.all().len(), cancelled.all().len()), (1, 0));
+    assert_eq!((confirmed.all().len(), canceled.all().len()), (1, 0));
     act(&element, "", "element.dispatchEvent(new Event('cancel', { cancelable: true }))");
-    assert_eq!((confirmed.all().len(), cancelled.all().len()), (1, 1));
+    assert_eq!((confirmed.all().len(), canceled.all().len()), (1, 1));
     assert!(element.open(), "its owner has not closed it");
     update(&mut app, ConfirmDialogProps { busy: true, ..asked.clone() });
     appears("dialog .lc-button-destructive[aria-busy=true]").await;
@@ -744,22 +744,22 @@ async fn a_dialog_is_open_while_its_owner_says_so_and_gives_the_focus_back() {
     until("it is open again", || element.open()).await;
     app.unmount().await;
     assert!(is_focused("#opener"), "also when the dialog is taken away");
-    assert_eq!(cancelled.all().len(), 1, "closing is no answer");
+    assert_eq!(canceled.all().len(), 1, "closing is no answer");
     opener.remove();
 }
 
 #[wasm_bindgen_test]
-async fn a_dialog_that_is_open_again_when_its_closing_is_told_is_not_cancelled() {
-    let (cancelled, oncancel) = Calls::new();
+async fn a_dialog_that_is_open_again_when_its_closing_is_told_is_not_canceled() {
+    let (canceled, oncancel) = Calls::new();
     let asked = props!(ConfirmDialogProps { open: true, heading: "Delete it?", confirm_label: "Delete", oncancel });
     let mut app = Mounted::<ConfirmDialog>::new(asked);
     let element: HtmlDialogElement = appears("dialog[open]").await.unchecked_into();
     // Browsers tell of it later, in a task of its own.
     act(&element, "", "element.onclose = () => { element.dataset.told = ''; }; element.close(); element.showModal()");
     appears("dialog[data-told]").await;
-    assert_eq!(cancelled.all().len(), 0, "it is open");
+    assert_eq!(canceled.all().len(), 0, "it is open");
     element.close();
-    until("a closing that stays is told", || cancelled.all().len() == 1).await;
+    until("a closing that stays is told", || canceled.all().len() == 1).await;
     app.unmount().await;
 }
 

@@ -20,7 +20,7 @@ pub(crate) struct Heard {
     pub(crate) names: Rc<RefCell<Vec<String>>>,
     /// Every readable profile.
     pub(crate) profiles: Rc<RefCell<Vec<CustomerProfile>>>,
-    /// Refusals and skipped fields, as the app is told of them.
+    /// Refusals and skipped fields, as reported to the app.
     pub(crate) connection: Rc<RefCell<Option<Connection>>>,
 }
 

@@ -1,4 +1,4 @@
-//! More than a hundred values that are meant to break whoever reads them; after each, a good event works.
+//! More than a hundred values that try to break decoding; after each, a valid event works.
 
 use browser_tests::page::until;
 use js_sys::Reflect;
@@ -104,7 +104,7 @@ const VALUES: &[&str] = &[
     "{event_name: 'livechat:__proto__', event_data: {id: 'x'}}",
     "{event_name: 'livechat:' + '\\ud800'}",
     "{event_name: 'livechat:' + 'x'.repeat(2 ** 20)}",
-    // Frames that are none.
+    // Invalid frames.
     "{'@@livechat/postmessenger': 'true'}",
     "{'@@livechat/postmessenger': true}",
     "{'@@livechat/postmessenger': new Boolean(true), type: 'handshake', owner: 'o', instance: 9}",

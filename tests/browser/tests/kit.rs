@@ -27,7 +27,7 @@ impl Default for GreeterProps {
     }
 }
 
-/// Greets whoever is there, counts that, and says what went wrong.
+/// Greets the customer, counts the greetings, and shows errors.
 #[component]
 fn Greeter(props: &GreeterProps) -> Html {
     let profile = use_customer_profile();
@@ -83,7 +83,7 @@ async fn a_recorded_scenario_is_played_with_its_faults_and_the_test_clicks_where
     play.until("put_message").await;
     page.click("Greet").await;
     page.shows("greeted 3 timescommand `put_message`: the host refused it").await;
-    // A page that the host has loaded anew knows nothing; and the host is silent for 7 s.
+    // After a reload the page knows nothing, and the host is silent for 7 s.
     while play.step().await.is_some_and(|step| !matches!(step.action, Action::Load { .. })) {}
     assert_eq!(page.text(), "NobodyGreetgreeted 0 times");
     play.step().await;

@@ -59,13 +59,13 @@ struct AppProps {
     server: Server,
 }
 
-/// Orders, with or without the cancelled ones.
+/// Orders, with or without the canceled ones.
 #[component]
 fn Orders(props: &AppProps) -> Html {
-    let cancelled = use_state(|| false);
+    let canceled = use_state(|| false);
     let server = props.server.clone();
-    let orders = use_customer_resource_with(*cancelled, move |customer: Rc<CustomerProfile>, cancelled| {
-        server.clone().request(format!("{} {cancelled}", customer.id))
+    let orders = use_customer_resource_with(*canceled, move |customer: Rc<CustomerProfile>, canceled| {
+        server.clone().request(format!("{} {canceled}", customer.id))
     });
     // The handle that was there when the first customer was, as a request that saves would keep it.
     let kept = use_mut_ref(|| None);
@@ -74,8 +74,8 @@ fn Orders(props: &AppProps) -> Html {
     }
     let shown = text(&orders);
     let switch = {
-        let cancelled = cancelled.clone();
-        move |_| cancelled.set(!*cancelled)
+        let canceled = canceled.clone();
+        move |_| canceled.set(!*canceled)
     };
     let set = move |_| orders.set("saved".to_owned());
     let set_kept = move |_| kept.borrow().as_ref().unwrap().set("saved late".to_owned());

@@ -117,7 +117,7 @@ async fn fault_09_a_sibling_that_floods_handshakes_neither_delays_nor_rebinds() 
     until("the answer to it", || frame.received.borrow().len() == 3).await;
     let before = frame.received.borrow().len();
     until("more of it", || refused(&app) > 60).await;
-    assert_eq!(frame.received.borrow().len(), before, "the host is not called anew");
+    assert_eq!(frame.received.borrow().len(), before, "the host is not called again");
     assert!(frame.received.borrow().iter().all(|answer| answer.contains(r#""owner":"o""#)));
     assert_eq!(run_in(&sibling.window(), "return heard", &JsValue::NULL), 0, "the sibling is not answered");
 }

@@ -12,7 +12,7 @@ impl Arguments {
         serde_json::from_str(text).map(Self)
     }
 
-    /// An argument as it is; `null` where there is none.
+    /// An argument unchanged; `null` if it is missing.
     pub(crate) fn value(&self, index: usize) -> &Value {
         self.0.get(index).unwrap_or(&Value::Null)
     }

@@ -6,7 +6,7 @@
 //! | to find | look in |
 //! |---|---|
 //! | which typed command an SDK's method is here | `placements/` (one file a placement, and `common`) |
-//! | what is heard of events | `hearing` |
+//! | which events are received | `hearing` |
 //! | what the test sees of this page | `published` |
 //! | the sign-in, which `tests/e2e/specs/sign-in-conformance.spec.ts` compares | `sign_in/` |
 

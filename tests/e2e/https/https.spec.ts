@@ -32,7 +32,7 @@ test("the certificate is this machine's, and valid for months at the most", asyn
   expect(days).toBeLessThan(366);
 });
 
-test("the simulator, the backend and live reload work by https", async ({ page, context }) => {
+test("the simulator, the backend and live reload work over HTTPS", async ({ page, context }) => {
   const devTools = await context.newCDPSession(page);
   await devTools.send("Network.enable");
   const sockets = new Map<string, string>();

@@ -69,7 +69,7 @@ for (const [name, { double, rtl }] of Object.entries({
   });
 }
 
-test("what stands at the end of a line is on the other side from right to left", async ({ page }) => {
+test("the end of a line is on the left in right-to-left text", async ({ page }) => {
   const gallery = await Gallery.open(page, { width: 280 });
   const middle = async (selector: string) => {
     const box = await gallery.page.locator(selector).first().boundingBox();
@@ -221,7 +221,7 @@ test("the dialog keeps the focus, Escape cancels it, and the focus returns", asy
   await expect(dialog.getByRole("button", { name: "Cancel" }), "the harmless answer").toBeFocused();
   await page.keyboard.press("Escape");
   await expect(dialog).toHaveCount(0);
-  await expect(entry.getByText("Answer: cancelled")).toBeVisible();
+  await expect(entry.getByText("Answer: canceled")).toBeVisible();
   await expect(opener).toBeFocused();
 
   await page.keyboard.press("Enter");

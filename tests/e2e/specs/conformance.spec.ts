@@ -59,7 +59,7 @@ test("every listed difference has a widget, a case and a reason", () => {
 });
 
 test("docs/from-javascript.md and docs/conformance.md show what was found", () => {
-  // After a failure Playwright starts anew, without what was found; and the run has failed already.
+  // After a failure Playwright restarts without the results; by then the run has failed anyway.
   test.skip(Object.keys(found).length < Object.keys(cases.widgets).length, "not every widget was compared");
   show(cases, listed, found);
 });

@@ -9,7 +9,7 @@ const placements = { details: "", "message box": "message-box", fullscreen: "ful
 
 /** The demo in a placement, with all that it can show. */
 async function open(page: Page, path: string, options: Partial<Options> = {}) {
-  // What moves is not where it will be, and colours that change are not what they will be.
+  // Moving elements and changing colors are not in their final state yet.
   await page.emulateMedia({ reducedMotion: "reduce" });
   const app = await AgentApp.connected(page, { driver, path, width: 280, ...options });
   await app.send("customer_profile", mary);

@@ -2,7 +2,7 @@ import { expect, test, type Locator } from "@playwright/test";
 import { AgentApp, drivers } from "../support/agent-app";
 import { endless, mary } from "../support/profiles";
 
-/** The value that stands beside a label in the extension. */
+/** The value beside a label in the extension. */
 function property(extension: AgentApp["extension"], label: string): Locator {
   return extension.locator("dt", { hasText: new RegExp(`^${label}$`) }).locator("xpath=following-sibling::dd[1]");
 }

@@ -96,7 +96,7 @@ test("the filter finds words in names and payloads, and shows one way or the pro
   await expect(lines.filter({ hasText: "refused a message" })).toHaveCount(1);
 });
 
-test("what the bridge refused stands in the log, with the reason", async ({ page }) => {
+test("messages that the bridge refused are in the log, with the reason", async ({ page }) => {
   const simulator = await Simulator.open(page, "?authorization=none&drawer=faults&show=problems");
   await page.getByLabel("As", { exact: true }).selectOption("Bare message");
   await page.getByLabel("Message as JSON").fill(`{ "event_name": "livechat:customer_profile", "event_data": {} }`);
@@ -109,7 +109,7 @@ test("what the bridge refused stands in the log, with the reason", async ({ page
   await expect(simulator.entry).toContainText("The details extension's bridge refused a message from");
 });
 
-test("while it is paused nothing is added, and afterwards nothing is lost", async ({ page }) => {
+test("while it is paused nothing is added, and nothing is lost when it resumes", async ({ page }) => {
   const simulator = await Simulator.open(page, QUERY);
   await simulator.filter("details customer_profile");
   await simulator.button("Pause").click();

@@ -8,7 +8,7 @@ import { mary } from "../support/profiles";
 const orders = [
   { number: "A-1024", customer: mary.id, article: "Desk lamp", total: 4900, state: "open" },
   { number: "A-1031", customer: mary.id, article: "Chair", total: 12_900, state: "delivered" },
-  { number: "A-1042", customer: mary.id, article: "Shelf", total: 7900, state: "cancelled" },
+  { number: "A-1042", customer: mary.id, article: "Shelf", total: 7900, state: "canceled" },
 ];
 
 /** The shop: every answer takes a while, and the first one to each address is an error. */
@@ -79,7 +79,7 @@ for (const theme of ["light", "dark"]) {
     await extension.getByRole("button", { name: "Save" }).click();
     await expect(extension.getByText("The shop answered with status 503.")).toBeVisible();
     await extension.getByRole("button", { name: "Save" }).click();
-    await app.commandWhere("set_toast", (data: any) => data.content === "The note is saved");
+    await app.commandWhere("set_toast", (data: any) => data.content === "Note saved");
     await expect(extension.getByRole("button", { name: "Save" })).toBeEnabled();
     expect(await misplaced(extension.locator(".lc-surface"))).toEqual([]);
     expect(await violations(page)).toEqual([]);

@@ -38,7 +38,7 @@ test("of a silent host nothing arrives, and what it says later does", async ({ p
   await expect(simulator.property("Source")).toHaveText("archives");
 });
 
-test("an extension whose host is silent from the start is not waited for in vain, and a reload mends it", async ({ page }) => {
+test("an extension with a silent host shows an error instead of a loader, and a reload fixes it", async ({ page }) => {
   await page.goto(`${SIMULATOR}/${QUERY}&faults=silent`);
   await expect(page.getByRole("heading", { name: "No answer" })).toBeVisible();
   await page.getByRole("checkbox", { name: "Silent host" }).click();
@@ -152,7 +152,7 @@ test("slow WebAssembly loses nothing, for the prelude answers at once", async ({
   expect(waited, "not before it has rendered").toBeGreaterThan(3);
 });
 
-test("an event of one's own reaches the extension, and what is no JSON is said where it stands", async ({ page }) => {
+test("a custom event reaches the extension, and invalid JSON is reported below its field", async ({ page }) => {
   const simulator = await Simulator.open(page, QUERY);
   const name = page.getByLabel("Event name");
   const data = page.getByLabel("Event data as JSON");

@@ -69,7 +69,7 @@ const SIGHTS: Record<string, (simulator: Simulator) => Promise<void>> = {
 /** The simulator, as still as a picture. */
 async function open(page: Page, { query = "", theme = "light", width = 1280 } = {}) {
   await page.setViewportSize({ width, height: 900 });
-  // What moves is not where it will be, and colours that change are not what they will be.
+  // Moving elements and changing colors are not in their final state yet.
   await page.emulateMedia({ reducedMotion: "reduce" });
   const simulator = await Simulator.opened(page, `?authorization=none&theme=${theme}${query}`);
   await expect(page.locator(`.sim-surface[data-theme=${theme}]`)).toBeVisible();

@@ -68,7 +68,7 @@ test("the theme goes to the extension, and comes with the frame's URL", async ({
   await expect(page.locator('iframe[title="Extension"]')).toHaveAttribute("src", /theme=dark/);
 });
 
-test("reloading the frame connects anew and shows the open customer again", async ({ page }) => {
+test("reloading the iframe reconnects and shows the open customer again", async ({ page }) => {
   const simulator = await Simulator.open(page);
   await simulator.openCustomer("Chats", "Mary Brown");
   await expect(simulator.property("Name")).toHaveText("Mary Brown");

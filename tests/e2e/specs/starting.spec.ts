@@ -132,7 +132,7 @@ test("fault 40: a failure before there is a body is shown when there is one", as
   await app.command("plugin_inited");
 });
 
-test("fault 40: a `main` that ends without mounting an extension is told of", async ({ page }) => {
+test("fault 40: a `main` that ends without mounting an extension is reported", async ({ page }) => {
   // What an application is whose `main` returns an error of a type that nobody reads.
   const nothing = "Promise.resolve({ default: () => Promise.resolve() })";
   await cannotStart(page, { serving: changed((html) => html.replace(/import\(([`"']).*?\1\)/, nothing)) }, NOT_STARTED);

@@ -31,7 +31,7 @@ export async function misplaced(root: Locator, { sideways, onTop }: Meant = {}):
 
       const overlap = (a: DOMRect, b: DOMRect) =>
         Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
-      // A text of two lines has a rectangle for each; what stands beside the second is not on top of the first.
+      // A text of two lines has a rectangle for each; an element beside the second is not on top of the first.
       const covers = (one: Element, other: Element) =>
         [...one.getClientRects()].some((a) => [...other.getClientRects()].some((b) => overlap(a, b)));
       const floats = (element: Element) =>

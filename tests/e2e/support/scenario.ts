@@ -1,4 +1,4 @@
-/** A step as it stands in a scenario's file. */
+/** A step in a scenario file. */
 export interface Step {
   at: number;
   placement: string;

@@ -23,7 +23,7 @@ impl Message {
         Self { origin: origin.to_owned(), from_parent: true, is_trusted: true, data }
     }
 
-    /// What the state machine is told of it.
+    /// The state machine's input for it.
     #[must_use]
     pub fn envelope(&self) -> Envelope<'_> {
         Envelope { origin: &self.origin, from_parent: self.from_parent, is_trusted: self.is_trusted }

@@ -265,7 +265,7 @@ fn few_colors_of_a_picture_stay_as_they_are() {
 
 #[test]
 fn of_many_colors_of_a_picture_the_rare_ones_become_the_nearest() {
-    let mut pixels: Vec<u8> = (0..=255).flat_map(|grey| [grey; 6]).collect();
+    let mut pixels: Vec<u8> = (0..=255).flat_map(|gray| [gray; 6]).collect();
     pixels.extend([100, 100, 102]);
     let small = shrink::with_palette(&png(png::ColorType::Rgb, &pixels, 513)).unwrap().unwrap();
     assert_eq!(colors_of(&small)[512 * 3..], [101, 101, 101]);

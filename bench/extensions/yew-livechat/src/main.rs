@@ -37,7 +37,7 @@ struct FieldProps {
     value: AttrValue,
 }
 
-/// A component of its own: Yew renders one anew only when its properties are others.
+/// A separate component: Yew re-renders it only if its props change.
 #[component]
 fn Field(props: &FieldProps) -> Html {
     html! { <div><dt>{ &props.label }</dt><dd>{ &props.value }</dd></div> }

@@ -1,5 +1,5 @@
-//! The shop's API for the order desk, in memory: slow, and failing now and then, as such servers are. For development alone:
-//! it asks nobody who they are.
+//! The shop's API for the order desk, in memory. Like real servers, it is slow and sometimes fails. For development
+//! only: it authenticates nobody.
 
 mod shop;
 
@@ -10,7 +10,7 @@ use axum::{Router, http::StatusCode, middleware, response::IntoResponse};
 const ADDRESS: &str = "127.0.0.1:8801";
 /// In milliseconds.
 const LATENCY: std::ops::Range<u64> = 100..900;
-/// One request in so many fails.
+/// One in this many requests fails.
 const FAILURES: u32 = 8;
 
 #[tokio::main(flavor = "current_thread")]
@@ -20,7 +20,7 @@ async fn main() -> std::io::Result<()> {
     axum::serve(listener, unreliable(shop::router())).await
 }
 
-/// Waits a moment before each answer, and fails one in [`FAILURES`].
+/// Delays each response, and fails one in [`FAILURES`].
 fn unreliable(router: Router) -> Router {
     router.layer(middleware::from_fn(async |request, next: middleware::Next| {
         tokio::time::sleep(Duration::from_millis(fastrand::u64(LATENCY))).await;

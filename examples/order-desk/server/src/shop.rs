@@ -14,7 +14,7 @@ use axum::{
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-/// Of the simulator's customers.
+/// For the simulator's customers.
 fn orders() -> Vec<Value> {
     let order = |number: &str, customer: &str, article: &str, total: u32, state: &str| json!({ "number": number, "customer": customer, "article": article, "total": total, "state": state });
     ["customer-mary", "customer-kenji", "customer-leyla"]
@@ -25,7 +25,7 @@ fn orders() -> Vec<Value> {
             [
                 order(&number(24), customer, "Desk lamp", 4900, "open"),
                 order(&number(31), customer, "Chair", 12_900, "delivered"),
-                order(&number(42), customer, "Shelf", 7900, "cancelled"),
+                order(&number(42), customer, "Shelf", 7900, "canceled"),
             ]
         })
         .collect()
@@ -72,7 +72,7 @@ async fn note(State(notes): State<Notes>, Path(customer): Path<String>) -> Json<
     Json(Note { text: notes.get(&customer).cloned().unwrap_or_default() })
 }
 
-/// Answers with the note as it was saved.
+/// Returns the saved note.
 async fn save(State(notes): State<Notes>, Path(customer): Path<String>, Json(note): Json<Note>) -> Json<Note> {
     let text = note.text.trim().to_owned();
     notes.lock().unwrap_or_else(PoisonError::into_inner).insert(customer, text.clone());

@@ -34,6 +34,6 @@ async fn an_answer_to_earlier_words_is_not_shown() {
     server.request("words=lamp").await;
     server.answer("words=chair", json!(["Chairs"])).await;
     server.answer("words=lamp", (503, json!(null))).await;
-    page.shows("The server cannot be reached.").await;
+    page.shows("Couldn't reach the server.").await;
     page.gone("Chairs").await;
 }

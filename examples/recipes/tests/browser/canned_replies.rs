@@ -25,7 +25,7 @@ async fn the_agent_hears_of_a_reply_that_was_not_inserted() {
     let page = mount::<CannedReplies>(Extension::details()).await;
     page.host().set_answering(Answering::Refuse(RemoteError { message: "no chat is open".to_owned(), code: None }));
     page.click("Returns").await;
-    let toast = json!({ "content": "The reply was not inserted", "kind": "error" });
+    let toast = json!({ "content": "Couldn't insert the reply", "kind": "error" });
     assert_eq!(page.host().command("set_toast").await, toast);
 }
 // ANCHOR_END: refused

@@ -25,12 +25,12 @@ async fn an_answer_for_the_customer_before_is_not_shown() {
     page.open_chat(&customer("C2", "ann@example.com")).await;
     server.request(ANN).await;
 
-    // The server is slow, and answers in the wrong order.
+    // The server is slow, and responds in the wrong order.
     server.answer(ANN, json!({ "plan": "Team", "seats": 12 })).await;
     page.shows("Team").await;
     server.answer(MARY, json!({ "plan": "Solo", "seats": 1 })).await;
 
-    // Mary is loaded again: the late answer was dropped, and not cached for her either.
+    // Mary is loaded again: the late response was dropped, and not cached for her either.
     page.open_chat(&customer("C1", "mary@example.com")).await;
     page.shows("Looking the customer up…").await;
     server.answer(MARY, json!({ "plan": "Solo", "seats": 2 })).await;

@@ -35,9 +35,9 @@ async fn an_order_has_an_address_of_its_own() {
 async fn an_address_that_leads_nowhere_says_so() {
     let unknown = Address::set("/desk/orders/A-0");
     let page = mount::<OrderPages>(Extension::fullscreen()).await;
-    page.shows("There is no such order").await;
+    page.shows("Order not found").await;
     drop((page, unknown));
     let _address = Address::set("/desk/elsewhere");
     let page = mount::<OrderPages>(Extension::fullscreen()).await;
-    page.shows("There is no such page").await;
+    page.shows("Page not found").await;
 }

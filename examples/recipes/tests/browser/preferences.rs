@@ -18,16 +18,16 @@ async fn the_settings_are_read_changed_and_saved() {
     let server = FakeServer::start();
     let page = mount::<PreferencesPage>(Extension::settings()).await;
     page.shows("Loading…").await;
-    server.answer(URL, json!({ "shop": "old.example", "cancelled": true })).await;
+    server.answer(URL, json!({ "shop": "old.example", "canceled": true })).await;
     page.shows(FIELD).await;
     page.fill(FIELD, "new.example").await;
     page.click("Save").await;
     let request = server.request(URL).await;
     assert_eq!(request.method(), "PUT");
-    assert_eq!(request.json().await, json!({ "shop": "new.example", "cancelled": true }));
+    assert_eq!(request.json().await, json!({ "shop": "new.example", "canceled": true }));
     assert!(has(&page, "button[aria-busy]"), "it cannot be pressed again");
     server.answer(URL, json!(null)).await;
-    let toast = json!({ "content": "The settings are saved", "kind": "success" });
+    let toast = json!({ "content": "Settings saved", "kind": "success" });
     assert_eq!(page.host().command("set_toast").await, toast);
     assert_eq!(page.host().command("update_properties").await, json!({ "onboarded": true }));
 
@@ -35,7 +35,7 @@ async fn the_settings_are_read_changed_and_saved() {
     page.fill(FIELD, "newer.example").await;
     page.click("Save").await;
     server.answer(URL, (500, json!(null))).await;
-    let toast = json!({ "content": "The settings are not saved: try again", "kind": "error" });
+    let toast = json!({ "content": "Couldn't save the settings. Try again.", "kind": "error" });
     assert_eq!(page.host().command("set_toast").await, toast);
 }
 
@@ -44,6 +44,6 @@ async fn settings_that_cannot_be_read_cannot_be_overwritten() {
     let server = FakeServer::start();
     let page = mount::<PreferencesPage>(Extension::settings()).await;
     server.answer(URL, (500, json!("out of order"))).await;
-    page.shows("The settings cannot be read").await;
+    page.shows("Couldn't load the settings").await;
     assert!(!has(&page, "button"));
 }

@@ -12,7 +12,7 @@ async fn what_was_seen_in_the_simulator_happens_again() {
     let page = mount::<CannedReplies>(Extension::details()).await;
     let mut play = page.host().begin(&scenario);
     while let Some(step) = play.step().await {
-        // What a person clicked is clicked again where it was.
+        // Repeats the person's clicks at the same point of the scenario.
         if matches!(step.action, Action::Command(command) if command.message == "put_message") {
             page.click("Greeting").await;
         }

@@ -46,7 +46,7 @@ async fn a_tag_that_could_not_be_removed_stays_and_a_toast_says_so() {
     ] {
         page.click("vip").await;
         page.shows("Saving…").await;
-        // A second click meanwhile does nothing.
+        // A second click has no effect while a request is pending.
         page.click("vip").await;
         server.answer(UNTAG, answer).await;
         assert_eq!(toast(&page).await, json!({ "content": text, "kind": "error" }));
@@ -86,7 +86,7 @@ async fn open_chat() -> (FakeServer, Mounted) {
     (server, page)
 }
 
-/// The chat with its thread, which is in a group of its own.
+/// The chat with its thread, which has its own group.
 fn thread(tags: &[&str]) -> Value {
     let thread = json!({ "id": "T1", "active": true, "tags": tags, "access": { "group_ids": [4] } });
     json!({ "id": "CH1", "users": [], "access": { "group_ids": [0] }, "thread": thread })

@@ -12,7 +12,7 @@ async fn the_backend_gets_the_token_and_a_renewed_one_after_a_401() {
     let (server, _accounts, page) = signed_in().await;
     let request = server.request("GET /me").await;
     assert_eq!(request.header("Authorization").as_deref(), Some("Bearer test:token-1"));
-    server.answer("GET /me", (401, json!({ "error": "the token is not valid any more" }))).await;
+    server.answer("GET /me", (401, json!({ "error": "the token is no longer valid" }))).await;
     let request = server.request("GET /me").await;
     assert_eq!(request.header("Authorization").as_deref(), Some("Bearer test:token-2"));
     server.answer("GET /me", json!({ "account_id": "ann", "organization_id": "org" })).await;
@@ -39,9 +39,9 @@ async fn an_agent_without_access_is_told_so_and_cannot_try_again() {
 #[wasm_bindgen_test]
 async fn a_backend_that_cannot_be_reached_can_be_asked_again() {
     let (server, _accounts, page) = signed_in().await;
-    for answer in [Answer::Json(502, json!({ "error": "LiveChat cannot be asked" })), Answer::NoNetwork] {
+    for answer in [Answer::Json(502, json!({ "error": "LiveChat did not respond" })), Answer::NoNetwork] {
         server.answer("GET /me", answer).await;
-        page.shows("The server cannot be reached.").await;
+        page.shows("Couldn't reach the server.").await;
         page.click("Try again").await;
     }
     server.answer("GET /me", json!({ "account_id": "ann", "organization_id": "org" })).await;

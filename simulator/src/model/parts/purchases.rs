@@ -70,7 +70,7 @@ impl Purchases {
         self.registered.retain(|purchase| purchase.placement != placement);
     }
 
-    /// A charge was registered for the pending transaction; returns `false` if there is none.
+    /// A charge was registered for the pending transaction; returns `false` if nothing is pending.
     pub(crate) fn register(&mut self, placement: PlacementKind, charge_id: String) -> bool {
         let Some(intent) = self.pending.remove(&placement) else { return false };
         let cycle = match intent.terms {

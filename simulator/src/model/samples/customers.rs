@@ -35,7 +35,7 @@ impl Customer {
     }
 }
 
-/// All customers, by view. An invalid record is skipped; a test ensures that there is none.
+/// All customers, by view. An invalid record is skipped; a test ensures that all are valid.
 pub(crate) fn customers() -> Vec<Rc<Customer>> {
     let records: Vec<Record> = serde_json::from_str(include_str!("customers.json")).unwrap_or_default();
     records.iter().flat_map(|record| record.views.iter().filter_map(|view| customer(record, *view))).collect()

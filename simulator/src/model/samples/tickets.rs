@@ -40,7 +40,7 @@ impl Ticket {
     }
 }
 
-/// All tickets. An invalid record is skipped; a test ensures that there is none.
+/// All tickets. An invalid record is skipped; a test ensures that all are valid.
 pub(crate) fn tickets() -> Vec<Rc<Ticket>> {
     let records: Vec<Record> = serde_json::from_str(include_str!("tickets.json")).unwrap_or_default();
     records

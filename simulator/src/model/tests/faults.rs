@@ -136,7 +136,7 @@ fn an_event_of_ones_own_arrives_whatever_it_is_and_a_bare_message_is_not_taken_f
     assert_eq!(page.told(Details, "shift_started"), [json!([1, { "a": null }])]);
     let refused = page.extensions[&Details].connection().refused;
     page.happen(Msg::MessagePosted(Details, json!({ "event_name": "livechat:shift_started" })));
-    assert_eq!(page.told(Details, "shift_started").len(), 1, "by the trusted driver it is none");
+    assert_eq!(page.told(Details, "shift_started").len(), 1, "the trusted driver has no bare messages");
     assert_eq!(page.extensions[&Details].connection().refused, refused + 1);
 }
 

@@ -27,7 +27,7 @@ fn drawn(page: &Page) -> Vec<Section> {
 #[test]
 fn what_is_declared_is_drawn_until_it_is_published() {
     let mut page = declaring(&["Orders", "Loyalty"]);
-    assert_eq!(page.model.frame(Details).unwrap().load.number, 0, "other sections are no reason to load anew");
+    assert_eq!(page.model.frame(Details).unwrap().load.number, 0, "other sections cause no reload");
     assert_eq!(drawn(&page), [section("Orders", "loading"), section("Loyalty", "loading")]);
     page.command(Details, &section("Loyalty", "gold"));
     page.command(Details, &section("Loyalty", "silver"));

@@ -5,7 +5,7 @@ import type { Entry, Outcome } from "./sdk-page";
 import { pages, type Implementation } from "./pages";
 import { revive } from "./tags";
 
-/** Of a method: the frames that its host received, and what the caller got. Of an event: what was heard of it. */
+/** For a method: the frames that its host received, and the result for the caller. For an event: what listeners received. */
 export type Observation = Record<string, unknown>;
 
 /** Ends a case: what came before it has come by then. */
@@ -67,7 +67,7 @@ class Session {
 
   static async open(page: Page, options: Parameters<typeof AgentApp.open>[1]) {
     const app = await AgentApp.open(page, options);
-    // Over the plain driver nobody is told of a connection: a HelpDesk page may say nothing.
+    // The plain driver does not report a connection: a HelpDesk page may send nothing.
     await (options.driver === "plain" ? app.startOnly() : app.start());
     const frame = await (await page.waitForSelector("#panel iframe")).contentFrame();
     await frame!.waitForFunction(() => "conformance" in window);
@@ -115,7 +115,7 @@ class Session {
     return JSON.parse(await this.frame.evaluate(call, [method, JSON.stringify(args)]));
   }
 
-  /** Sends an event, and returns what was heard of it. */
+  /** Sends an event, and returns what listeners received. */
   private async say({ event, data }: Event): Promise<Entry[]> {
     const end = ++this.ends;
     await this.app.send(event, revive(data));
