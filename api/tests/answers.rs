@@ -1,4 +1,4 @@
-//! Answers as LiveChat gives them, and answers with more, less or other fields than this version knows.
+//! Answers from LiveChat, and answers with more, fewer or different fields than this version knows.
 #![allow(clippy::unwrap_used, reason = "Clippy lets a test unwrap, but not what several tests share")]
 
 use std::time::Duration;
@@ -18,7 +18,7 @@ fn read<C: Call>(call: &C, body: &Value) -> C::Answer {
     }
 }
 
-/// A backend passes answers on to its own frontend.
+/// A backend passes answers on to its frontend.
 #[track_caller]
 fn survives<T: Serialize + DeserializeOwned + PartialEq + std::fmt::Debug>(value: &T) {
     let json = serde_json::to_value(value).unwrap();
@@ -362,7 +362,7 @@ fn a_browser_s_own_parser_gives_the_same_answer() {
 }
 
 #[test]
-fn whose_a_token_is() {
+fn a_token_has_an_owner_an_app_and_scopes() {
     let body = json!({
         "access_token": "dal:secret", "refresh_token": "dal-secret", "account_id": "a1", "organization_id": "o1",
         "client_id": "my-app", "expires_in": 28799, "scope": "chats--access:rw,customers:ro", "token_type": "Bearer",

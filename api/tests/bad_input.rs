@@ -1,4 +1,4 @@
-//! Bodies that no server should send: none panics, and each is an error or an answer that is as bounded as it is.
+//! Bodies that no server should send: none causes a panic, and each is an error or a bounded answer.
 #![allow(clippy::unwrap_used, reason = "Clippy lets a test unwrap, but not what several tests share")]
 
 use livechat_api::{
@@ -8,13 +8,13 @@ use livechat_api::{
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-/// Reads a body as the answer of every call, by both parsers.
+/// Decodes a body as the answer of every call, with both parsers.
 fn read_by_all(status: u16, body: &str) {
     fn both<C: Call>(call: &C, status: u16, body: &str) {
         let (own, other) =
             (call.read(status, body), call.read_by(status, body, |text| serde_json::from_str::<Value>(text).ok()));
         for error in [own.err(), other.err()].into_iter().flatten() {
-            // Every error has words, however odd the body is.
+            // Every error has a message, however odd the body is.
             assert!(error.to_string().len() < 4_000, "{error}");
         }
     }
@@ -84,7 +84,7 @@ fn numbers_out_of_range_are_left_out() {
     }
 }
 
-/// Names that mean something to an answer, and some that do not.
+/// Names that an answer contains, and some that it does not.
 fn name() -> impl Strategy<Value = String> {
     let known = prop::sample::select(
         &[

@@ -197,7 +197,7 @@ fn a_success_of_another_shape_names_the_field() {
 }
 
 #[test]
-fn what_a_terminal_would_obey_is_not_shown() {
+fn terminal_control_characters_are_not_shown() {
     let body = json!({ "error": { "type": "a\u{1b}[2J", "message": "b\nc" }, "sub_error": "d\r" }).to_string();
     let shown = error(400, &body).to_string();
     assert!(shown.contains("`a\u{fffd}[2J`") && shown.contains(": b\u{fffd}c (d\u{fffd});"), "{shown}");
@@ -232,7 +232,7 @@ fn only_a_failure_of_livechats_leaves_open_whether_the_call_was_carried_out() {
         refused(500, "a_new_type"),
         error(408, ""),
         error(502, "<html>"),
-        // A success, which says no more.
+        // A success that reveals no more.
         error(200, "<html>"),
         error(200, "{}"),
     ] {

@@ -1,4 +1,4 @@
-//! One page after the other.
+//! The pages of a list.
 #![allow(clippy::unwrap_used, reason = "Clippy lets a test unwrap, but not what several tests share")]
 
 use livechat_api::{ApiError, Body, Call, ListArchives, Pages, Servers, SortOrder};

@@ -1,4 +1,4 @@
-//! The request of each call, byte by byte, by the tables of the vendor's documentation.
+//! The request of each call, byte by byte, according to the tables in the vendor's documentation.
 #![allow(clippy::unwrap_used, reason = "Clippy lets a test unwrap, but not what several tests share")]
 
 use livechat_api::{
@@ -178,7 +178,7 @@ fn customers() {
         &call,
         r#"{"id":"u1","name":"Mary","email":"mary@example.com","avatar":"https://example.com/m.png","phone_number":"+48123456789","session_fields":[{"plan":"pro"},{"a\"b":""}],"address":{"city":"Wrocław","postal_code":"50-001"}}"#,
     );
-    // To remove all fields is a change.
+    // Removing all fields is a change.
     agent(
         "update_customer",
         &UpdateCustomer::new("u1").with_session_fields(SessionFields::new()),

@@ -1,4 +1,4 @@
-//! When a call is made again, and when not.
+//! When a call is repeated, and when it is not.
 #![allow(clippy::unwrap_used, reason = "Clippy lets a test unwrap, but not what several tests share")]
 
 use std::time::Duration;
@@ -62,7 +62,7 @@ fn a_misdirected_call_is_repeated_once_with_the_region() {
 }
 
 #[test]
-fn a_region_that_is_none_is_not_sent() {
+fn an_invalid_region_is_not_sent() {
     for region in [json!(null), json!(""), json!("fra\r\nX-Evil: 1"), json!("x".repeat(33)), json!(["fra"])] {
         let body = json!({ "error": { "type": "misdirected_request", "data": { "region": region } } }).to_string();
         let error = GetChat::new("C1").read(421, &body).unwrap_err();

@@ -1,4 +1,4 @@
-//! The framework's rich messages as the API takes them.
+//! The framework's rich messages as the API accepts them.
 #![allow(clippy::unwrap_used, reason = "Clippy lets a test unwrap, but not what several tests share")]
 
 use livechat_api::{Body, Call, Event, NewEvent, SendEvent, Servers};

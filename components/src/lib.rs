@@ -127,7 +127,7 @@ pub use self::{
 #[cfg(test)]
 mod tests {
     #[test]
-    fn the_style_sheet_says_the_version_of_the_crate() {
+    fn the_style_sheet_has_the_version_of_the_crate() {
         let version = concat!("--lc-version: \"", env!("CARGO_PKG_VERSION"), "\";");
         assert!(super::STYLE_SHEET.contains(version), "write `{version}` into yew-livechat.css");
     }

@@ -165,7 +165,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_moment_has_no_distance() {
+    fn an_invalid_moment_has_no_distance() {
         for time in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, 8.64e15 + 1_000.0] {
             assert_eq!(Distance::between(time, 1e12), None, "{time}");
         }

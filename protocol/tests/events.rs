@@ -1,4 +1,4 @@
-//! The other events, names that are none, and what stays after a bad one.
+//! The other events, invalid names, and what remains after an invalid event.
 
 mod harness;
 
@@ -9,7 +9,7 @@ use livechat_protocol::{
 };
 use serde_json::{Value, json};
 
-/// What the machine said of the last message it refused, as text.
+/// The last refusal, as text.
 fn last_refusal(conversation: &Conversation) -> Option<String> {
     conversation.extension.connection().last_refusal.as_ref().map(ToString::to_string)
 }
@@ -71,7 +71,7 @@ fn authorize_with_an_odd_session_id_authorizes_without_one_and_names_the_field()
 }
 
 #[test]
-fn authorize_error_needs_no_data_and_minds_none() {
+fn authorize_error_accepts_any_data_or_none() {
     for data in [Value::Null, json!({}), json!("expired"), json!([{ "deep": 1 }]), json!(false)] {
         let mut conversation = Conversation::open();
         conversation.push("authorize", json!("s1"));
@@ -190,7 +190,7 @@ fn an_event_to_another_method_is_not_taken_in() {
     assert!(conversation.events().is_empty());
 }
 
-/// Each profile is read when it arrives, or, as real extensions run, when a component asks.
+/// Each profile is read when it arrives or, as in real extensions, when a component requests it.
 const MODES: [fn() -> Conversation; 2] = [Conversation::open, Conversation::postponing];
 
 #[test]
@@ -225,7 +225,7 @@ fn fault_16_an_odd_field_costs_itself_and_the_new_customer_is_shown() {
 }
 
 #[test]
-fn fault_16_a_profile_that_does_not_say_whose_it_is_shows_nobody() {
+fn fault_16_a_profile_without_a_readable_id_shows_no_customer() {
     let table = [(json!({ "name": "Bob" }), "id"), (json!({ "id": {}, "name": "Bob" }), "id"), (Value::Null, "")];
     for (connect, (data, field)) in MODES.iter().flat_map(|connect| table.iter().map(move |row| (connect, row))) {
         let mut conversation = connect();
@@ -337,7 +337,7 @@ fn an_early_event_that_was_refused_is_not_refused_again_when_it_is_dispatched_la
 }
 
 #[test]
-fn fault_15_an_unknown_event_reaches_whoever_listens_for_any_and_nothing_else() {
+fn fault_15_an_unknown_event_reaches_only_listeners_for_any_event() {
     let mut conversation = Conversation::open();
     conversation.push("customer_profile", json!({ "id": "C1" }));
     let (state, connection) = (conversation.extension.state().clone(), conversation.extension.connection().clone());
@@ -405,11 +405,11 @@ fn an_event_that_listeners_cannot_read_is_counted_once() {
     conversation.carry();
     assert_eq!(event_error(&conversation), error("shift_started"));
     assert_eq!(last_refusal(&conversation).expect("a refusal").matches(HOST).count(), 1);
-    // Another listener of the same event has nothing to add.
+    // Another listener for the same event adds nothing.
     conversation.extension.event_unread(error("shift_started"));
     conversation.carry();
     assert_eq!(conversation.extension.connection().refused, 1);
-    // What the machine refused itself is not refused again; an app's own reading of a known name is its own affair.
+    // An event that the machine refused is not refused again; an app's own decoding of a known name is separate.
     conversation.push("change_theme", json!({ "theme": 1 }));
     let refused = event_error(&conversation);
     conversation.extension.event_unread(refused);

@@ -11,7 +11,7 @@ fn launch(plugin_id: Option<&str>, driver: Driver, theme: Option<Theme>) -> Laun
 }
 
 #[test]
-fn fault_12_the_good_parameters_count_whatever_stands_beside_them() {
+fn fault_12_valid_parameters_count_whatever_the_others_are() {
     use Driver::{Plain, Trusted};
     let (dark, light) = (Some(Theme::Dark), Some(Theme::Light));
     let table = [
@@ -21,25 +21,25 @@ fn fault_12_the_good_parameters_count_whatever_stands_beside_them() {
         ("plugin_id=abc", launch(Some("abc"), Trusted, None)),
         ("?plugin_id=abc&connection=plain&theme=dark", launch(Some("abc"), Plain, dark)),
         ("?theme=light&connection=plain", launch(None, Plain, light)),
-        // Escapes that are none.
+        // Invalid escapes.
         ("?%E0%A4%A", launch(None, Trusted, None)),
         ("?%E0%A4%A&plugin_id=abc", launch(Some("abc"), Trusted, None)),
         ("?plugin_id=%E0%A4%A", launch(Some("\u{fffd}%A"), Trusted, None)),
         ("?plugin_id=%", launch(Some("%"), Trusted, None)),
         ("?plugin_id=%FF&theme=dark", launch(Some("\u{fffd}"), Trusted, dark)),
         ("?x=%ZZ&theme=dark", launch(None, Trusted, dark)),
-        // Escapes that are.
+        // Valid escapes.
         ("?plugin_id=a%20b%26c", launch(Some("a b&c"), Trusted, None)),
         ("?plugin%5Fid=abc", launch(Some("abc"), Trusted, None)),
         ("?plugin_id=a+b", launch(Some("a b"), Trusted, None)),
         ("?plugin_id=%C5%82", launch(Some("ł"), Trusted, None)),
         ("?connection=pla%69n", launch(None, Plain, None)),
-        // Doubled: the first counts.
+        // Duplicates: the first one counts.
         ("?plugin_id=a&plugin_id=b", launch(Some("a"), Trusted, None)),
         ("?theme=dark&theme=light", launch(None, Trusted, dark)),
         ("?connection=plain&connection=trusted", launch(None, Plain, None)),
         ("?connection=trusted&connection=plain", launch(None, Trusted, None)),
-        // `=` where it does not belong.
+        // `=` in unusual places.
         ("?plugin_id=a=b==c", launch(Some("a=b==c"), Trusted, None)),
         ("?=abc&theme=dark", launch(None, Trusted, dark)),
         ("?plugin_id", launch(None, Trusted, None)),
@@ -47,7 +47,7 @@ fn fault_12_the_good_parameters_count_whatever_stands_beside_them() {
         ("?====&theme=dark", launch(None, Trusted, dark)),
         ("?&&&theme=dark&&", launch(None, Trusted, dark)),
         ("?plugin_id==", launch(Some("="), Trusted, None)),
-        // Nearly, and not.
+        // Near misses.
         ("?theme=Dark", launch(None, Trusted, None)),
         ("?theme=blue", launch(None, Trusted, None)),
         ("?theme=dark%20", launch(None, Trusted, None)),
@@ -74,7 +74,7 @@ fn a_long_query_is_read() {
     assert_eq!(launch.plugin_id.map(|id| id.len()), Some(1_000));
 }
 
-/// Text that is nearly a query, more often than chance would make it.
+/// Text that is nearly a query, more often than by chance.
 fn nearly_a_query() -> impl Strategy<Value = String> {
     let part = prop_oneof![
         Just("?"),

@@ -1,4 +1,4 @@
-//! Which origins are talked to: a table that the JavaScript prelude is tested against too.
+//! Which origins are accepted: a table that the JavaScript prelude is tested against as well.
 
 mod harness;
 
@@ -91,7 +91,7 @@ fn fault_03_http_is_refused_wherever_https_is_admitted() {
 }
 
 #[test]
-fn fault_05_without_the_word_of_a_development_build_its_origins_are_refused() {
+fn fault_05_only_a_development_build_accepts_its_own_origins() {
     for text in [
         "http://localhost:3333",
         "http://127.0.0.1:3333",
@@ -216,7 +216,7 @@ fn development_and_narrowing_go_together_in_either_order() {
     assert_eq!(one.admit("https://my.livechatinc.com"), Err(OriginRefusal::NotListed));
 }
 
-/// Text that is nearly an origin, more often than chance would make it.
+/// Text that is nearly an origin, more often than by chance.
 fn nearly_an_origin() -> impl Strategy<Value = String> {
     let part = prop_oneof![
         Just("https"),

@@ -1,4 +1,4 @@
-//! Customer profiles: the samples, their shapes, and a table of good and bad ones that browser tests read too.
+//! Customer profiles: samples, their variants, and a table of valid and invalid ones that browser tests use too.
 
 use std::collections::BTreeSet;
 
@@ -15,12 +15,12 @@ const HIDDEN: &str = r#"{"id":"S126126161.O136OJPO1"}"#;
 struct Row {
     about: String,
     data: Value,
-    /// The field for which the profile is refused, where it is.
+    /// The field because of which the profile is refused.
     refused: Option<String>,
-    /// The fields that are left out.
+    /// The skipped fields.
     #[serde(default)]
     skipped: Vec<String>,
-    /// The profile as JSON, where that is worth saying.
+    /// The decoded profile as JSON, if the row checks it.
     reads: Option<Value>,
 }
 

@@ -160,7 +160,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_missing_connection_is_told_in_the_extension_s_own_words_or_with_its_reason() {
+    fn a_missing_connection_shows_the_extension_s_text_or_the_reason() {
         let error = ConnectError::TimedOut { seconds: 5 };
         assert!(not_connected(&error).starts_with("The host did not answer within 5 s"));
         Texts { not_connected: Some("Keine Verbindung."), ..Texts::default() }.use_for_page();

@@ -87,7 +87,7 @@ mod tests {
     }
 
     #[test]
-    fn the_scripts_say_the_version_of_the_crate() {
+    fn the_scripts_have_the_version_of_the_crate() {
         let version = env!("CARGO_PKG_VERSION");
         for (file, line) in [
             ("prelude.js", format!("version: \"{version}\"")),

@@ -63,7 +63,7 @@ mod tests {
     }
 
     #[test]
-    fn a_launch_without_a_fake_has_none_whatever_was_remembered() {
+    fn a_launch_without_a_fake_ignores_a_remembered_one() {
         let name = [LAUNCH, &fake().to_query()].concat();
         assert_eq!(named(LAUNCH, &name), None);
         assert_eq!(named("", LAUNCH), None);

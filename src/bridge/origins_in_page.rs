@@ -59,7 +59,7 @@ mod tests {
     }
 
     #[test]
-    fn a_difference_is_told_with_what_to_write() {
+    fn a_difference_is_reported_with_the_fix() {
         let one = origins(&["https://my.livechatinc.com"]);
         for listed in [None, Some(""), Some("https://my.livechat.com")] {
             let advice = advice(listed, Some(&one)).unwrap_or_default();

@@ -236,7 +236,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_about_somebody_else_is_not_shown() {
+    fn an_outcome_for_other_deps_is_not_shown() {
         let mut runs = runs();
         let run = runs.begin("mary");
         assert_eq!(runs.of(&"ann"), Action::Idle);
@@ -246,7 +246,7 @@ mod tests {
     }
 
     #[test]
-    fn an_action_that_was_reset_is_idle_whatever_comes_of_its_run() {
+    fn a_reset_action_stays_idle_when_its_run_ends() {
         let mut runs = runs();
         let run = runs.begin("mary");
         runs.reset();

@@ -135,7 +135,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_refusal_is_said_in_words_with_livechat_s_code() {
+    fn a_refusal_is_explained_with_livechat_s_code() {
         let refusal = SignInRefusal::new("access_denied", None);
         let said = "access was refused; accept it on LiveChat's page to continue (access_denied)";
         assert_eq!(refusal.to_string(), said);

@@ -70,7 +70,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn whatever_was_thrown_is_written_as_json() {
+    fn any_thrown_value_is_written_as_json() {
         for value in [
             json!(null),
             json!(true),
@@ -87,7 +87,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_terminal_would_obey_is_not_written() {
+    fn terminal_control_characters_are_not_written() {
         assert_eq!(words(&Reader::new(json!("\u{1b}[2J"))).as_deref(), Ok("\"\u{fffd}[2J\""));
     }
 

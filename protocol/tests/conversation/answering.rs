@@ -1,11 +1,11 @@
-//! How soon the extension's answers go out.
+//! When the extension's answers are posted.
 
 use livechat_protocol::{Extension, ExtensionSettings, PutMessage};
 use serde_json::{Value, json};
 
 use crate::harness::{HOST, at, event_frame, frame, from_parent, handshake, posts};
 
-/// The types of the frames that were posted, and whether they can wait.
+/// The types of the posted messages, and whether they can wait.
 fn posted(extension: &mut Extension<Value>) -> Vec<(Value, bool)> {
     posts(extension).map(|(frame, can_wait)| (frame["type"].clone(), can_wait)).collect()
 }

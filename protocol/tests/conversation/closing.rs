@@ -1,4 +1,4 @@
-//! The extension is taken down.
+//! The extension shuts down.
 
 use livechat_protocol::{Answering, CommandError, ExtensionSettings};
 

@@ -90,7 +90,7 @@ fn too_many_unanswered_commands_are_an_error_to_the_caller() {
     let overflow = conversation.put("one too many");
     assert_eq!(conversation.ends_of(overflow), [Err(CommandError::QueueFull)]);
     assert_eq!(conversation.from_extension.len(), posted);
-    // Room again once one is answered: request 0 was `plugin_inited`.
+    // There is room again once one is answered: request 0 was `plugin_inited`.
     conversation.deliver(HOST, well(0, 1));
     assert_eq!(conversation.ends_of(calls[0]), [Ok(())]);
     let later = conversation.put("later");
@@ -133,7 +133,7 @@ fn fault_29_a_command_ends_after_the_time_that_was_set_and_not_before() {
 }
 
 #[test]
-fn a_command_that_was_never_sent_says_so() {
+fn a_command_that_was_never_sent_reports_it() {
     let mut conversation = Conversation::new(settings(|settings| settings.command_timeout = at(2_000)));
     let call = conversation.put("hello");
     conversation.advance(1_999);
@@ -145,8 +145,8 @@ fn a_command_that_was_never_sent_says_so() {
     assert_eq!(conversation.received_names(), ["plugin_inited"], "it is not sent after all");
 }
 
-/// The time runs from the call: `plugin_inited`, which is sent before what has waited and has
-/// its full time, must not hold back the time-out of a command that is older than it.
+/// The time starts with the call: `plugin_inited`, which is sent before queued commands and has its full time, must
+/// not delay the timeout of a command that is older than it.
 #[test]
 fn a_command_that_waited_for_the_connection_times_out_10_s_after_the_call() {
     let mut conversation = Conversation::new(ExtensionSettings::default());
@@ -165,7 +165,7 @@ fn a_command_that_waited_for_the_connection_times_out_10_s_after_the_call() {
 }
 
 #[test]
-fn fault_29_what_a_refusing_host_says_reaches_the_caller() {
+fn fault_29_the_error_of_a_refusing_host_reaches_the_caller() {
     for code in [None, Some(Id::Text("unknown_section".into())), Some(Id::Number(404))] {
         let mut conversation = Conversation::open();
         let error = RemoteError { message: "no such section".into(), code };
@@ -179,7 +179,7 @@ fn fault_29_what_a_refusing_host_says_reaches_the_caller() {
 }
 
 #[test]
-fn a_thrown_value_that_is_no_error_reaches_the_caller_as_text() {
+fn a_thrown_value_other_than_an_error_reaches_the_caller_as_text() {
     let mut conversation = open_and_silent();
     let call = conversation.put("hello");
     let data = json!({ "error": true, "result": { "real": false, "error": { "reason": 7 } } });
@@ -223,7 +223,7 @@ fn fault_30_answers_that_nobody_awaits_leave_nothing_behind() {
     assert_eq!((conversation.extension_said.len(), conversation.from_extension.len()), (said, posted));
     assert_eq!(conversation.extension.connection(), &connection);
     assert_eq!(conversation.extension.next_deadline(), None, "nothing waits");
-    // Had they been kept, these would be answered before they are sent.
+    // Otherwise these would be answered before they are sent.
     conversation.host.set_answering(Answering::Silent);
     let call = conversation.put("hello");
     assert_eq!(conversation.ends_of(call), []);

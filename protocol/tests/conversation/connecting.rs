@@ -1,4 +1,4 @@
-//! How host and extension find each other, and what is said when they do not.
+//! How host and extension connect, and what is reported if they do not.
 
 use livechat_protocol::{CommandError, ConnectError, ConnectionState, Driver, ExtensionSettings, OriginRefusal, Slice};
 use serde_json::{Value, json};
@@ -20,7 +20,7 @@ fn the_first_handshake_connects() {
 }
 
 #[test]
-fn fault_10_a_silent_host_is_a_time_out_that_it_may_still_mend() {
+fn fault_10_a_silent_host_times_out_and_may_still_connect() {
     let mut conversation = Conversation::new(ExtensionSettings::default());
     let call = conversation.put("hello");
     conversation.advance(4_999);
@@ -67,7 +67,7 @@ fn a_parent_that_is_no_host_is_named_in_the_time_out() {
 }
 
 #[test]
-fn fault_11_not_in_a_frame_is_told_so_at_once() {
+fn fault_11_a_page_outside_an_iframe_is_reported_immediately() {
     let mut conversation = Conversation::new(settings(|settings| settings.in_frame = false));
     assert_eq!(conversation.connection(), &ConnectionState::NotInFrame);
     assert_eq!(conversation.extension.next_deadline(), None);

@@ -41,7 +41,7 @@ fn a_host_gives_up_after_six_handshakes_at_3_s() {
 }
 
 #[test]
-fn a_host_that_gave_up_connects_when_the_frame_loads_anew() {
+fn a_host_that_gave_up_connects_when_the_iframe_reloads() {
     let mut conversation = Conversation::new(ExtensionSettings::default());
     conversation.host.frame_loaded(at(0));
     while conversation.host.poll_output().is_some() {}

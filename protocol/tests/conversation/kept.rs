@@ -1,4 +1,4 @@
-//! What came before the application did, and was buffered by the page's prelude.
+//! Messages from before the application started, buffered by the page's prelude.
 
 use livechat_protocol::{Driver, Extension, ExtensionSettings, Kept, PutMessage, TakeOver};
 use serde_json::{Value, json};
@@ -51,7 +51,7 @@ fn fault_37_after_the_prelude_gave_way_plugin_inited_is_not_sent_again() {
 }
 
 #[test]
-fn fault_37_a_new_connection_after_the_prelude_gave_way_is_told_again() {
+fn fault_37_after_the_prelude_gave_way_a_new_connection_gets_plugin_inited_again() {
     let mut extension = Extension::<Value>::new(ExtensionSettings::default(), at(0));
     extension.receive_kept(at(0), from_parent(HOST), ANSWERED, || handshake(0));
     extension.taken_over(&TakeOver { inited_at: Some(HOST.to_owned()), dropped: 0 });

@@ -1,4 +1,4 @@
-//! Both ends of the conversation, joined through both drivers by a pipe that loses nothing.
+//! Both ends of the conversation, connected by a lossless pipe, with both drivers.
 
 #[path = "../harness/mod.rs"]
 mod harness;

@@ -36,7 +36,7 @@ fn a_parent_that_the_browser_names_is_connected_at_once() {
 }
 
 #[test]
-fn without_that_the_first_event_connects() {
+fn without_a_parent_origin_the_first_event_connects() {
     let mut conversation = Conversation::new(plain());
     conversation.render();
     let call = conversation.put("hello");
@@ -108,7 +108,7 @@ fn plugin_inited_is_posted_once() {
 }
 
 #[test]
-fn fault_10_a_silent_host_is_a_time_out_that_an_event_mends() {
+fn fault_10_a_silent_host_times_out_and_connects_with_an_event() {
     let mut conversation = Conversation::new(plain());
     conversation.render();
     conversation.advance(5_000);

@@ -1,4 +1,4 @@
-//! Profiles that are read only when somebody asks.
+//! Profiles that are read only on demand.
 
 use livechat_protocol::{CustomerProfile, CustomerProfileState, EventError, Output, RawEvent, RefusalReason, Slice};
 use proptest::prelude::*;
@@ -15,7 +15,7 @@ fn events_told(conversation: &Conversation) -> usize {
 }
 
 #[test]
-fn a_profile_waits_until_somebody_asks_and_is_told_of_at_once() {
+fn a_postponed_profile_is_announced_immediately_and_read_on_demand() {
     let mut conversation = Conversation::postponing();
     conversation.push("customer_profile", json!({ "id": "C1" }));
     assert_eq!((shown(&conversation), conversation.extension.is_behind()), (None, true));
@@ -53,7 +53,7 @@ fn fault_16_a_profile_without_a_readable_id_is_never_postponed_and_hides_the_one
 }
 
 #[test]
-fn a_burst_counts_every_refusal_though_profiles_are_postponed_and_a_listener_says_so_too() {
+fn a_burst_counts_every_refusal_though_profiles_are_postponed_and_a_listener_reports_it_too() {
     let mut conversation = Conversation::postponing();
     for refused in 1..=3 {
         conversation.push("customer_profile", json!({ "id": format!("C{refused}") }));

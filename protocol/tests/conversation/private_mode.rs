@@ -49,7 +49,7 @@ fn more_than_a_host_may_say_of_a_thread_costs_that_thread_alone() {
 }
 
 #[test]
-fn the_threads_that_were_heard_of_first_are_forgotten_first() {
+fn the_oldest_threads_are_forgotten_first() {
     let mut conversation = Conversation::open();
     for number in 0..=limits::THREADS {
         conversation.push("private_mode", json!({ "threads": { number.to_string(): true } }));

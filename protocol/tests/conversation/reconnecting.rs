@@ -1,4 +1,4 @@
-//! The host reloads, or the frame does, in the middle of a conversation.
+//! The host or the iframe reloads in the middle of a conversation.
 
 use livechat_protocol::{Answering, CommandError, Driver, Host, HostOutput, RefusalReason, Slice, Theme};
 use serde_json::{Value, json};
@@ -95,13 +95,13 @@ fn a_host_of_another_name_is_a_new_connection_too() {
 }
 
 #[test]
-fn what_the_old_connection_still_says_is_refused() {
+fn messages_of_the_old_connection_are_refused() {
     let mut conversation = with_a_profile();
     conversation.load();
     conversation.host.set_answering(Answering::Silent);
     let call = conversation.put("hello");
     let posted = conversation.from_extension.len();
-    // Both connections number from the extension's one counter: this request was never the old one's.
+    // Both connections use the extension's single counter: this request never belonged to the old one.
     for late in [well(0, 0), well(0, 1), well(0, 2), event_frame(0, "change_theme", json!({ "theme": "light" }))] {
         conversation.deliver(HOST, late);
         assert_eq!(conversation.refusals().pop().expect("it is refused").reason, RefusalReason::OtherConnection);
@@ -111,8 +111,8 @@ fn what_the_old_connection_still_says_is_refused() {
     assert_eq!(conversation.from_extension.len(), posted, "the old connection is not answered");
 }
 
-/// `@livechat/postmessage` counts its connections upwards, and gives up an older one before it begins the next:
-/// a handshake that comes late must not lead the extension back to a connection that nobody listens on.
+/// `@livechat/postmessage` counts its connections upwards, and drops an older one before it begins the next: a late
+/// handshake must not lead the extension back to a connection that nobody listens on.
 #[test]
 fn a_late_handshake_of_a_superseded_connection_does_not_bring_it_back() {
     let mut conversation = with_a_profile();

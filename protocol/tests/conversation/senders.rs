@@ -1,4 +1,4 @@
-//! Who is heard, who is not, and to whom alone is posted.
+//! Which senders are accepted, which are not, and where messages are posted.
 
 use livechat_protocol::{
     ConnectionState, Driver, Envelope, Extension, ExtensionSettings, OriginError, OriginRefusal, Output, PutMessage,
@@ -10,8 +10,8 @@ use crate::harness::{
     Conversation, HOST, OTHER_HOST, at, connected, event, event_frame, from_parent, handshake, outputs, plain, settings,
 };
 
-/// The sender is refused for that reason, before the handshake and after it: counted, its data not looked at,
-/// nothing told to the app, nothing posted. Returns the refusal as a person reads it.
+/// The sender is refused for that reason, before the handshake and after it: it is counted, its data is not read,
+/// nothing reaches the app, nothing is posted. Returns the refusal as text.
 fn ignored(envelope: Envelope<'_>, reason: &RefusalReason) -> String {
     let mut said = String::new();
     for connected in [false, true] {
@@ -49,7 +49,7 @@ fn fault_01_a_message_from_an_unknown_origin_is_ignored_and_counted() {
 }
 
 #[test]
-fn fault_02_a_lookalike_origin_is_not_heard() {
+fn fault_02_a_lookalike_origin_is_not_accepted() {
     for origin in ["https://livechat.com.evil.example", "https://evillivechat.com"] {
         ignored(from_parent(origin), &OriginRefusal::Domain.into());
     }
@@ -59,7 +59,7 @@ fn fault_02_a_lookalike_origin_is_not_heard() {
 }
 
 #[test]
-fn fault_03_the_agent_app_by_http_is_not_heard() {
+fn fault_03_the_agent_app_over_http_is_not_accepted() {
     ignored(from_parent("http://my.livechatinc.com"), &OriginRefusal::NotHttps.into());
 }
 
@@ -74,7 +74,7 @@ fn fault_04_an_odd_origin_is_refused_with_a_reason_that_names_it() {
     for (origin, refusal, words) in table {
         let said = ignored(from_parent(origin), &refusal.into());
         assert!(said.contains(&format!("{origin:?}")) && said.contains(words), "{said}");
-        // It is what the agent reads when nobody else speaks.
+        // The text that the agent reads when no other window sends anything.
         let mut conversation = Conversation::new(ExtensionSettings::default());
         conversation.deliver(origin, handshake(0));
         conversation.advance(5_000);
@@ -83,7 +83,7 @@ fn fault_04_an_odd_origin_is_refused_with_a_reason_that_names_it() {
     }
 }
 
-/// What an extension with this driver says after such a message from a popup: the count of refusals, and the last one.
+/// The number of refusals and the last one, after such a message from a popup to an extension with this driver.
 fn sent_by_a_popup(driver: Driver, data: &Value) -> (u64, Option<RefusalReason>) {
     let mut extension = Extension::<Value>::new(settings(|settings| settings.launch.driver = driver), at(0));
     extension.rendered(at(0));
@@ -101,7 +101,7 @@ fn sent_by_a_popup(driver: Driver, data: &Value) -> (u64, Option<RefusalReason>)
 }
 
 #[test]
-fn fault_06_a_sender_that_is_not_the_parent_is_not_heard_and_refused_where_it_plays_the_host() {
+fn fault_06_a_sender_other_than_the_parent_is_ignored_and_refused_if_it_imitates_the_host() {
     let mut malformed = handshake(0);
     malformed["owner"] = json!(7);
     let frame = event_frame(0, "customer_profile", json!({ "id": "C1" }));
@@ -113,7 +113,7 @@ fn fault_06_a_sender_that_is_not_the_parent_is_not_heard_and_refused_where_it_pl
 }
 
 #[test]
-fn messages_of_a_popup_or_a_nested_iframe_are_none_of_the_host_s_and_not_refused() {
+fn messages_from_a_popup_or_a_nested_iframe_are_not_the_hosts_and_not_refused() {
     let messages = [
         json!(null),
         json!("signed in"),
@@ -131,12 +131,12 @@ fn messages_of_a_popup_or_a_nested_iframe_are_none_of_the_host_s_and_not_refused
 }
 
 #[test]
-fn fault_07_a_synthetic_event_is_not_heard() {
+fn fault_07_a_synthetic_event_is_not_accepted() {
     ignored(Envelope { is_trusted: false, ..from_parent(HOST) }, &RefusalReason::Untrusted);
 }
 
 #[test]
-fn fault_08_whatever_is_posted_is_for_the_pinned_origin_alone() {
+fn fault_08_messages_are_posted_only_to_the_pinned_origin() {
     for driver in [Driver::Trusted, Driver::Plain] {
         let mut conversation = Conversation::new(settings(|settings| settings.launch.driver = driver));
         conversation.render();
@@ -148,7 +148,7 @@ fn fault_08_whatever_is_posted_is_for_the_pinned_origin_alone() {
         assert!(conversation.from_extension.is_empty(), "nothing is posted before the host is known");
         conversation.load();
         conversation.push("message_sent", Value::Null);
-        // Another admitted origin in the host's place is not the host.
+        // Another admitted origin in place of the host is not the host.
         conversation.deliver(OTHER_HOST, handshake(1));
         conversation.deliver(OTHER_HOST, event_frame(0, "message_sent", Value::Null));
         conversation.put("another");

@@ -13,13 +13,13 @@ fn authorized() -> Conversation {
 }
 
 #[test]
-fn a_session_is_pending_until_the_host_speaks() {
+fn a_session_is_pending_until_the_host_reports_a_result() {
     let conversation = Conversation::new(ExtensionSettings::default());
     assert_eq!(conversation.extension.state().session, Session::Pending);
 }
 
 #[test]
-fn a_refreshed_session_is_gone_at_once_and_comes_back_by_event() {
+fn a_refreshed_session_is_dropped_immediately_and_returns_as_an_event() {
     let mut conversation = authorized();
     let changes = conversation.changes_of(Slice::Session);
     let call = conversation.extension.refresh_session(conversation.now);
@@ -42,7 +42,7 @@ fn a_refresh_that_the_host_refuses_is_a_refused_session() {
     conversation.carry();
     assert_eq!(conversation.ends_of(call), [Err(CommandError::Refused(error))]);
     assert_eq!(conversation.extension.state().session, Session::Refused);
-    // A host that changes its mind is heard.
+    // A host that changes its mind is accepted.
     conversation.push("authorize", json!("s2"));
     assert_eq!(conversation.extension.state().session.id(), Some(&Id::Text("s2".into())));
 }
@@ -79,7 +79,7 @@ fn another_command_that_fails_leaves_the_session_alone() {
 }
 
 #[test]
-fn an_extension_that_authorizes_on_its_own_does_so_whatever_the_host_says() {
+fn an_extension_that_handles_authorization_itself_ignores_the_host() {
     let mut conversation = Conversation::new(settings(|settings| settings.authorize = false));
     conversation.load();
     conversation.render();

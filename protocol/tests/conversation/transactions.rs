@@ -23,7 +23,7 @@ fn start(conversation: &mut Conversation) -> CallId {
 }
 
 #[test]
-fn a_transaction_is_pending_then_what_the_host_says() {
+fn a_transaction_is_pending_and_then_has_the_host_s_outcome() {
     let charge_id = || Some("CH1".to_owned());
     for (event, data, outcome) in [
         ("transaction_accepted", json!({ "chargeId": "CH1" }), Transaction::Accepted { charge_id: charge_id() }),
@@ -46,7 +46,7 @@ fn a_transaction_is_pending_then_what_the_host_says() {
         conversation.push(event, data);
         assert_eq!(conversation.extension.state().transaction, outcome);
         assert_eq!(conversation.changes_of(Slice::Transaction), 2);
-        // Another one begins anew.
+        // Another one starts from the beginning.
         start(&mut conversation);
     }
 }

@@ -11,7 +11,7 @@ fn fault_35_an_unreadable_message_is_counted_and_changes_nothing() {
     extension.receive(at(0), from_parent(HOST), || handshake(0));
     outputs(&mut extension);
     let (state, connection) = (extension.state().clone(), extension.connection().state.clone());
-    // Nobody can tell whether it plays the host.
+    // Nobody can tell whether it imitates the host.
     extension.receive_unreadable(Envelope { from_parent: false, ..from_parent(HOST) });
     assert_eq!(extension.connection().refused, 0);
     let untrusted = Envelope { is_trusted: false, ..from_parent(HOST) };

@@ -1,4 +1,4 @@
-//! The chats' messages: asked for once somebody wants them, in order, none lost.
+//! The chats' messages: requested on first use, in order, none lost.
 
 use livechat_protocol::{Answering, Author, Driver, ExtensionSettings, Slice, limits};
 use serde_json::{Value, json};
@@ -19,7 +19,7 @@ fn asked(conversation: &Conversation) -> usize {
 }
 
 #[test]
-fn nobody_is_asked_before_somebody_wants_them() {
+fn the_host_is_asked_only_once_messages_are_used() {
     let conversation = Conversation::open();
     assert_eq!(asked(&conversation), 0);
 }
@@ -34,14 +34,14 @@ fn the_host_is_asked_once_however_many_want_them() {
 }
 
 #[test]
-fn who_wants_them_before_the_connection_is_not_forgotten() {
+fn a_request_before_the_connection_is_not_forgotten() {
     for settings in [ExtensionSettings::default(), plain()] {
         let mut conversation = Conversation::new(settings);
         watch(&mut conversation);
         conversation.put("first");
         conversation.load();
         if conversation.extension.connection().number == 0 {
-            // By the plain driver, the host's first event makes the connection.
+            // With the plain driver, the host's first event makes the connection.
             conversation.push("message_sent", Value::Null);
         }
         conversation.render();

@@ -1,10 +1,10 @@
-//! How many cases a property is tried with, and where its failures are kept.
+//! How many cases a property is tested with, and where its failures are stored.
 
 use proptest::test_runner::{Config, FileFailurePersistence};
 
-/// So many cases in an ordinary run, more by `PROPTEST_CASES`; failing seeds go to `proptest-regressions/`.
+/// This many cases in an ordinary run, more with `PROPTEST_CASES`; failing seeds go to `proptest-regressions/`.
 ///
-/// The place is named outright, because proptest does not find one for tests outside `src`.
+/// The path is explicit, because proptest does not find one for tests outside `src`.
 pub(crate) fn cases(ordinary: u32, seeds: &'static str) -> Config {
     let config =
         Config { failure_persistence: Some(Box::new(FileFailurePersistence::Direct(seeds))), ..Config::default() };

@@ -1,4 +1,4 @@
-//! Both ends of the conversation joined by an in-memory pipe, with a log of all that either end said.
+//! Both ends of the conversation, connected by an in-memory pipe, with a log of all outputs.
 
 #![allow(clippy::unwrap_used, reason = "Clippy lets a test unwrap, but not what several tests share")]
 #![allow(dead_code, reason = "each test binary uses its own part of the harness")]
@@ -19,7 +19,7 @@ pub(crate) const HOST: &str = "https://my.livechatinc.com";
 pub(crate) const OTHER_HOST: &str = "https://my.livechat.com";
 /// Where the extension is served from.
 pub(crate) const EXTENSION: &str = "https://extension.example";
-/// The name that the host's end goes by.
+/// The name of the host's end.
 pub(crate) const OWNER: &str = "owner";
 
 /// The connection with [`HOST`].
@@ -50,12 +50,12 @@ pub(crate) fn plain() -> ExtensionSettings {
     settings(|settings| settings.launch.driver = Driver::Plain)
 }
 
-/// An event of the host's.
+/// An event from the host.
 pub(crate) fn event(name: &str, data: Value) -> RawEvent<Value> {
     RawEvent { name: name.to_owned(), data }
 }
 
-/// A frame of the trusted driver.
+/// A message of the trusted driver.
 pub(crate) fn frame(instance: i64, kind: &str, data: Value, request: Value) -> Value {
     json!({
         "@@livechat/postmessenger": true,
@@ -67,28 +67,28 @@ pub(crate) fn frame(instance: i64, kind: &str, data: Value, request: Value) -> V
     })
 }
 
-/// A handshake of the host's.
+/// A handshake from the host.
 pub(crate) fn handshake(instance: i64) -> Value {
     frame(instance, "handshake", json!({}), Value::Null)
 }
 
-/// A response that says that all is well.
+/// A successful response.
 pub(crate) fn well(instance: i64, request: impl Into<Value>) -> Value {
     frame(instance, "response", json!({ "error": false }), request.into())
 }
 
-/// A frame that carries an event.
+/// A message that carries an event.
 pub(crate) fn event_frame(instance: i64, name: &str, data: Value) -> Value {
     let args = json!([event(name, data).to_wire()]);
     frame(instance, "call", json!({ "method": "handle", "args": args }), json!(0))
 }
 
-/// Everything an extension wants done now.
+/// All current outputs of an extension.
 pub(crate) fn outputs(extension: &mut Extension<Value>) -> Vec<Output<Value>> {
     std::iter::from_fn(|| extension.poll_output()).collect()
 }
 
-/// What it posts now, and whether that can wait. Its other outputs are dropped.
+/// Its current posts, and whether each can wait. Other outputs are dropped.
 pub(crate) fn posts(extension: &mut Extension<Value>) -> impl Iterator<Item = (Value, bool)> {
     outputs(extension).into_iter().filter_map(|output| match output {
         Output::Post(post) => Some((post.frame, post.can_wait)),
@@ -96,28 +96,28 @@ pub(crate) fn posts(extension: &mut Extension<Value>) -> impl Iterator<Item = (V
     })
 }
 
-/// A frame that calls `handle`, down to the command in it.
+/// The command in a message that calls `handle`.
 pub(crate) fn posted_command(frame: &Value) -> Option<&Value> {
     if frame["type"] == "call" { frame["data"]["args"].get(0) } else { frame.get("message").map(|_| frame) }
 }
 
-/// Host and extension, and a pipe between them that loses nothing.
+/// Host and extension, with a lossless pipe between them.
 pub(crate) struct Conversation {
     pub(crate) extension: Extension<Value>,
     pub(crate) host: Host<Value>,
     pub(crate) now: Duration,
-    /// What the extension posted, and for whom.
+    /// The messages that the extension posted, with their targets.
     pub(crate) from_extension: Vec<(Origin, Value)>,
-    /// What the host posted.
+    /// The messages that the host posted.
     pub(crate) from_host: Vec<Value>,
-    /// What else the extension wanted done.
+    /// The extension's other outputs.
     pub(crate) extension_said: Vec<Output<Value>>,
-    /// What else the host wanted done.
+    /// The host's other outputs.
     pub(crate) host_said: Vec<HostOutput<Value>>,
 }
 
 impl Conversation {
-    /// Two ends that have not spoken yet.
+    /// Two ends before any message.
     pub(crate) fn new(settings: ExtensionSettings) -> Self {
         let mut conversation = Self {
             host: Host::new(settings.launch.driver, OWNER),
@@ -132,7 +132,7 @@ impl Conversation {
         conversation
     }
 
-    /// Two ends of the trusted driver, connected, with the app rendered.
+    /// Two connected ends of the trusted driver, with the app rendered.
     pub(crate) fn open() -> Self {
         let mut conversation = Self::new(ExtensionSettings::default());
         conversation.load();
@@ -140,7 +140,7 @@ impl Conversation {
         conversation
     }
 
-    /// The same as real extensions run: profiles are read only when somebody asks.
+    /// The same, with profiles read on demand, as in real extensions.
     pub(crate) fn postponing() -> Self {
         let mut conversation = Self::new(settings(|settings| settings.postpone_profiles = true));
         conversation.load();
@@ -178,20 +178,20 @@ impl Conversation {
         self.send(&PutMessage::new(text).unwrap())
     }
 
-    /// The host pushes an event; it has to be connected.
+    /// The host pushes an event; it must be connected.
     pub(crate) fn push(&mut self, name: &str, data: Value) -> PushId {
         let push = self.host.push(&event(name, data));
         self.carry();
         push.unwrap_or_else(|error| panic!("{error}"))
     }
 
-    /// Some page in the parent's place posts this to the extension.
+    /// A page in the parent's place posts this to the extension.
     pub(crate) fn deliver(&mut self, origin: &str, data: Value) {
         self.extension.receive(self.now, from_parent(origin), || data);
         self.carry();
     }
 
-    /// Lets time pass, waking both ends whenever they want to be woken.
+    /// Lets time pass, waking both ends at their deadlines.
     pub(crate) fn advance(&mut self, milliseconds: u64) {
         let end = self.now + at(milliseconds);
         loop {
@@ -207,7 +207,7 @@ impl Conversation {
         self.now = end;
     }
 
-    /// Carries what either end posted to the other, until both are quiet.
+    /// Delivers the posts of both ends until there are none.
     pub(crate) fn carry(&mut self) {
         loop {
             let mut quiet = true;
@@ -239,12 +239,12 @@ impl Conversation {
         }
     }
 
-    /// How the connection stands.
+    /// The state of the connection.
     pub(crate) fn connection(&self) -> &ConnectionState {
         &self.extension.connection().state
     }
 
-    /// Whether host and extension talk to each other, from the extension's side.
+    /// Whether the extension is connected.
     pub(crate) fn is_connected(&self) -> bool {
         matches!(self.connection(), ConnectionState::Connected { .. })
     }
@@ -270,12 +270,12 @@ impl Conversation {
             .collect()
     }
 
-    /// The names of the commands that the extension posted, whether or not the host took them.
+    /// The names of the commands that the extension posted, whether or not the host received them.
     pub(crate) fn posted_names(&self) -> Vec<&str> {
         self.from_extension.iter().filter_map(|(_, frame)| posted_command(frame)?["message"].as_str()).collect()
     }
 
-    /// How often, and how, a call ended.
+    /// The outcomes of a call.
     pub(crate) fn ends_of(&self, wanted: CallId) -> Vec<Result<(), CommandError>> {
         self.extension_said
             .iter()
@@ -286,7 +286,7 @@ impl Conversation {
             .collect()
     }
 
-    /// What the extension refused.
+    /// The messages that the extension refused.
     pub(crate) fn refusals(&self) -> Vec<&Refusal> {
         self.extension_said
             .iter()

@@ -44,7 +44,7 @@ proptest! {
         prop_assert!(state == HostState::default() || state == expected(argument));
         prop_assert_eq!(conversation.ends_of(call), [Ok(())]);
 
-        // Whatever it was, a host that loads the frame anew is heard.
+        // Whatever it was, a host that reloads the iframe is accepted.
         conversation.host = Host::new(Driver::Trusted, "another owner");
         conversation.load();
         conversation.push("customer_profile", json!({ "id": "the last" }));
@@ -75,7 +75,7 @@ proptest! {
 
     #[test]
     fn json_that_is_small_enough_is_copied_unchanged(value in value()) {
-        // Numbers are JavaScript's, as far as it has them.
+        // Numbers as JavaScript represents them.
         let value: Value = from_json(&value);
         prop_assert_eq!(to_json(&value), Ok(value));
     }

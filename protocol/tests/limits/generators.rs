@@ -1,11 +1,11 @@
-//! Arbitrary messages, near enough to real ones to get somewhere.
+//! Arbitrary messages, similar enough to real ones to be processed.
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use crate::harness::frame;
 
-/// Names and texts that mean something to the machine, and some that do not.
+/// Names and texts that the machine knows, and some that it does not.
 fn word() -> impl Strategy<Value = String> {
     let known = prop::sample::select(
         &[
@@ -81,7 +81,7 @@ pub(crate) fn value() -> impl Strategy<Value = Value> {
     })
 }
 
-/// A known event with data that are sometimes right.
+/// A known event whose data is sometimes valid.
 pub(crate) fn likely_event() -> impl Strategy<Value = Value> {
     let name = prop::sample::select(
         &["customer_profile", "customer_profile_hidden", "authorize", "authorize_error", "change_theme", "other"][..],
@@ -97,7 +97,7 @@ pub(crate) fn likely_event() -> impl Strategy<Value = Value> {
     (name, data).prop_map(|(name, data)| json!({ "event_name": format!("livechat:{name}"), "event_data": data }))
 }
 
-/// A frame of the present connection in which one part may be anything.
+/// A message of the current connection in which one part may be anything.
 pub(crate) fn likely_frame() -> impl Strategy<Value = Value> {
     let part = prop::sample::select(&["owner", "instance", "type", "data", "request", "origin"][..]);
     let kind = prop::sample::select(&["call", "response", "handshake", "emit"][..]);

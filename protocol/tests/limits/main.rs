@@ -1,4 +1,4 @@
-//! What is too long, too many or too deep is an error; nothing that a host can send is a panic.
+//! Data that is too long, too much or too deep is an error; nothing that a host can send causes a panic.
 
 #[path = "../harness/mod.rs"]
 mod harness;

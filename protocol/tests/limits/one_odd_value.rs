@@ -1,5 +1,5 @@
-//! From any valid event, one value is replaced with any other: the other fields still arrive, and nothing of the event
-//! before is left.
+//! In a valid event, one value is replaced by any other: the other fields still arrive, and nothing of the previous
+//! event remains.
 
 use livechat_protocol::{CustomerProfileState, ExtensionSettings, HostState};
 use proptest::prelude::*;
@@ -16,7 +16,7 @@ const BEFORE: &str = "BEFORE";
 /// An event in which every field has a value.
 struct Sample {
     name: &'static str,
-    /// The field without which the event is refused.
+    /// The required field of the event.
     identity: Option<&'static str>,
     data: Value,
 }
@@ -57,7 +57,7 @@ fn samples() -> Vec<Sample> {
     ]
 }
 
-/// The same event about somebody else: every text in it says so.
+/// The same event about another subject: every text in it is different.
 fn before(data: &Value) -> Value {
     match data {
         Value::String(text) => json!(format!("{BEFORE} {text}")),
@@ -67,8 +67,8 @@ fn before(data: &Value) -> Value {
     }
 }
 
-/// Replaces the value that the choices lead to: each chooses a member or an item, and the walk may end early.
-/// Returns the path.
+/// Replaces the value that the choices lead to: each chooses a member or an item, and the path may end early. Returns
+/// the path.
 fn replace_one(data: &mut Value, choices: &[prop::sample::Index], odd: Value) -> Vec<String> {
     let mut path = Vec::new();
     let mut place = data;
@@ -92,7 +92,7 @@ fn replace_one(data: &mut Value, choices: &[prop::sample::Index], odd: Value) ->
     path
 }
 
-/// Everything of `whole` that is beside the path is in `read` too.
+/// Everything in `whole` outside the path is in `read` too.
 fn assert_the_rest_arrived(whole: &Value, read: &Value, path: &[String]) -> Result<(), TestCaseError> {
     let Some((at, below)) = path.split_first() else { return Ok(()) };
     match (whole, read) {
@@ -114,12 +114,12 @@ fn assert_the_rest_arrived(whole: &Value, read: &Value, path: &[String]) -> Resu
             prop_assert_eq!(&read[read.len() - after.len()..], after);
             if read.len() == whole.len() { assert_the_rest_arrived(&whole[at], &read[at], below) } else { Ok(()) }
         }
-        // The value that held the rest is the one that was replaced, or it has become something else.
+        // The parent of the path is the replaced value, or has become something else.
         _ => Ok(()),
     }
 }
 
-/// What the state says after an event of that name, as the wire has it; `None` if there is nothing.
+/// The state after an event of that name, in the form of the wire; `None` if there is none.
 fn shown(state: &HostState, name: &str) -> Option<Value> {
     fn json(value: &impl serde::Serialize) -> Value {
         serde_json::to_value(value).unwrap_or_else(|error| panic!("{error}"))

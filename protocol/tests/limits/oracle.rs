@@ -1,11 +1,11 @@
-//! What one event makes of a fresh state, by another way than the machine's.
+//! The state after one event, computed differently than in the machine.
 
 use livechat_protocol::{Authorize, ChangeTheme, CustomerProfile, CustomerProfileState, HostState, Session, decode};
 use serde_json::{Value, json};
 
 use crate::harness::handshake;
 
-/// What the state has to be after one event: read by serde, not by the machine.
+/// The expected state after one event: decoded by serde instead of the machine.
 pub(crate) fn expected(event: Option<&Value>) -> HostState {
     let mut state = HostState::default();
     let Some(Value::Object(event)) = event else { return state };
@@ -19,7 +19,7 @@ pub(crate) fn expected(event: Option<&Value>) -> HostState {
                 (Err(error), Ok(_)) => panic!("serde alone refuses {data}: {error}"),
             };
         }
-        // Nobody is shown before it who could be hidden.
+        // No customer is shown before it who could be hidden.
         Some("livechat:authorize") => {
             if let Ok(authorize) = serde_json::from_value::<Authorize>(data) {
                 state.session = Session::Authorized { id: authorize.session_id };

@@ -129,7 +129,7 @@ fn fault_23_the_texts_of_one_value_are_bounded_together() {
     assert_eq!(shown.name.as_deref(), Some("Bob"), "each value has its own limit");
 }
 
-/// A type that contains itself, as an app may define one.
+/// A type that contains itself, as an app may define.
 #[derive(Debug)]
 struct Tree;
 
@@ -151,14 +151,14 @@ fn fault_18_a_type_that_contains_itself_is_followed_to_a_bounded_depth() {
         assert_eq!(error.expected(), "less deeply nested data", "{member}");
     }
     let shallow = (0..limits::DEPTH).fold(json!({}), |inner, _| json!({ "left": inner }));
-    // Its last level looks for members of its own.
+    // Its last level looks for its own members.
     assert!(decode::<Tree, _>(&shallow).is_err());
     assert!(decode::<Tree, _>(&shallow["left"]).is_ok());
 }
 
 #[test]
 fn fault_18_shared_parts_are_counted_as_often_as_they_are_read() {
-    // 2^17 leaves when it is walked; a host may send as much in seventeen objects.
+    // 2^17 leaves when it is traversed; a host can send as much in seventeen objects.
     let full = (0..17).fold(json!({}), |inner, _| json!({ "left": inner.clone(), "right": inner }));
     assert_eq!(decode::<Tree, _>(&full).expect_err("too many").expected(), "fewer values");
     assert_eq!(to_json(&full).expect_err("too many").expected(), "fewer values");

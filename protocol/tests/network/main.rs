@@ -1,6 +1,6 @@
-//! Both ends, connected by a network that loses, delays, doubles, reorders and forges messages.
+//! Both ends, connected by a network that loses, delays, duplicates, reorders and forges messages.
 //!
-//! Windows do none of that to each other; preludes, reloading hosts and hostile frames come close enough.
+//! Windows do none of that to each other, but preludes, reloading hosts and hostile iframes come close.
 
 #[path = "../harness/mod.rs"]
 mod harness;
@@ -15,7 +15,7 @@ use steps::{Step, step};
 use world::Network;
 
 proptest! {
-    // The length of a case is what the ordinary run can afford at this number.
+    // As many cases as an ordinary run can afford.
     #![proptest_config(cases(20_000, "proptest-regressions/network.txt"))]
 
     #[test]
@@ -29,10 +29,10 @@ proptest! {
             network.step(step);
         }
 
-        // From here on, the network is reliable, but what is still under way arrives late.
+        // From here on, the network is reliable, but messages in flight arrive late.
         network.line.set_answering(Answering::Accept);
         if is_plain {
-            // Plain messages have no connection to tell late from current: they come first.
+            // Plain messages have no connection that distinguishes late from current ones: they arrive first.
             network.deliver_all();
         }
         let mut late_to_extension = std::mem::take(&mut network.to_extension);
@@ -62,7 +62,7 @@ proptest! {
         let acknowledged = last.is_some_and(|last| network.acknowledged.contains(&last));
         prop_assert_eq!(acknowledged, !is_plain, "only the trusted driver acknowledges");
 
-        // A command on the new connection arrives once and is answered at once.
+        // A command on the new connection arrives once and is answered immediately.
         let text = network.texts;
         network.step(Step::Send(1));
         network.deliver_all();

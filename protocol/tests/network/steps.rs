@@ -6,25 +6,25 @@ use proptest::prelude::*;
 /// One thing that happens.
 #[derive(Clone, Debug)]
 pub(crate) enum Step {
-    /// So many milliseconds go by.
+    /// That many milliseconds pass.
     Wait(u64),
-    /// The frame loads again: the host begins a new connection.
+    /// The iframe reloads: the host begins a new connection.
     Load,
     /// The app renders.
     Render,
-    /// The app sends so many commands.
+    /// The app sends that many commands.
     Send(usize),
     /// The app asks for a new session.
     Refresh,
-    /// The host shows the profile of that number.
+    /// The host shows the profile with that number.
     Show(u32),
-    /// The host answers otherwise from now on.
+    /// The host answers differently from now on.
     Answer(Answering),
-    /// The network delivers so many messages to each end, in order.
+    /// The network delivers that many messages to each end, in order.
     Deliver(usize),
-    /// It delivers one to the extension before those that were sent earlier.
+    /// It delivers one to the extension ahead of earlier ones.
     HurryToExtension(usize),
-    /// It delivers one to the host before those that were sent earlier.
+    /// It delivers one to the host ahead of earlier ones.
     HurryToHost(usize),
     /// It loses one.
     LoseToExtension(usize),
@@ -34,13 +34,13 @@ pub(crate) enum Step {
     DoubleToExtension(usize),
     /// It delivers one again, later.
     DoubleToHost(usize),
-    /// Somebody who is not the host speaks.
+    /// A sender other than the host posts a message.
     Forge(Sender, Forgery),
-    /// The host's window says something that is no part of the connection.
+    /// The host's window posts something outside the connection.
     Babble(Babble),
 }
 
-/// Who forges: never a window that both is the parent and has the host's origin.
+/// The sender of a forgery: never a window that both is the parent and has the host's origin.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Sender {
     Sibling,
@@ -50,7 +50,7 @@ pub(crate) enum Sender {
     OtherHost,
 }
 
-/// What is forged: messages that would count if the host had sent them.
+/// The forged message: one that would count if the host had sent it.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Forgery {
     Handshake(i64),
@@ -59,7 +59,7 @@ pub(crate) enum Forgery {
     Answer(i64),
 }
 
-/// What reaches the extension from the host's own window without belonging to the connection.
+/// A message from the host's own window that does not belong to the connection.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Babble {
     OtherLinkProfile,
@@ -101,7 +101,7 @@ fn babble() -> impl Strategy<Value = Babble> {
     ]
 }
 
-/// Any step; the figures are how often each comes.
+/// Any step; the numbers are relative frequencies.
 pub(crate) fn step() -> impl Strategy<Value = Step> {
     let place = 0..8_usize;
     prop_oneof![
@@ -109,7 +109,7 @@ pub(crate) fn step() -> impl Strategy<Value = Step> {
         400 => Just(Step::Load),
         300 => Just(Step::Render),
         900 => (1..4_usize).prop_map(Step::Send),
-        // Rare, because it is slow: more commands than may wait.
+        // Rare, because it is slow: more commands than the queue holds.
         1 => Just(Step::Send(limits::QUEUED_COMMANDS + 10)),
         100 => Just(Step::Refresh),
         500 => (0..100_u32).prop_map(Step::Show),

@@ -15,12 +15,12 @@ use crate::{
     steps::{Babble, Forgery, Sender, Step},
 };
 
-/// The connection of a frame: its owner and instance, as text. The plain driver has but one.
+/// The connection of a message: its owner and instance, as text. The plain driver has only one.
 fn link_of(frame: &Value) -> String {
     format!("{}#{}", frame["owner"], frame["instance"])
 }
 
-/// Both ends, the messages in flight beyond the line, which itself has no faults here, and what has been seen so far.
+/// Both ends, the messages in flight outside the line, which has no faults here, and everything observed so far.
 pub(crate) struct Network {
     pub(crate) extension: Extension<Value>,
     pub(crate) line: Line<Value>,
@@ -31,7 +31,7 @@ pub(crate) struct Network {
     pub(crate) texts: usize,
     /// How often each call that the app began has ended.
     pub(crate) ends: BTreeMap<CallId, u32>,
-    /// Calls that have ended, the machine's own among them.
+    /// Calls that have ended, including the machine's own.
     ended: BTreeSet<CallId>,
     /// The commands that the extension posted, connection by connection.
     posted: BTreeMap<String, Vec<String>>,
@@ -117,7 +117,7 @@ impl Network {
         Some(push)
     }
 
-    /// Time goes by as a driver lets it: each end is woken when it asked to be, and then at the end.
+    /// Time passes as with a real driver: each end is woken at its deadlines, and then at the end.
     pub(crate) fn wait(&mut self, milliseconds: u64) {
         let end = self.now + milliseconds;
         for _ in 0..100_000 {
@@ -169,7 +169,7 @@ impl Network {
             Sender::Script => Envelope { is_trusted: false, ..from(HOST) },
             Sender::Attacker => from("https://attacker.example"),
             Sender::Insecure => from("http://my.livechatinc.com"),
-            // Until the host has spoken, this one could be it.
+            // Until the host has sent a message, this could be the host.
             Sender::OtherHost if self.posted.is_empty() => return,
             Sender::OtherHost => from(OTHER_HOST),
         };
@@ -204,12 +204,12 @@ impl Network {
         assert_eq!(self.ended.len(), ended, "a message of no connection has ended a call");
     }
 
-    /// The instance that the extension last called on: the one worth forging.
+    /// The instance of the extension's last call, which is the one worth forging.
     fn instance(&self) -> i64 {
         self.links.last().and_then(|link| link.rsplit('#').next()?.parse().ok()).unwrap_or(0)
     }
 
-    /// Takes what both ends want done, and looks at it.
+    /// Carries out the outputs of both ends, and checks them.
     pub(crate) fn drain(&mut self) {
         while let Some(output) = self.extension.poll_output() {
             match output {
@@ -262,7 +262,7 @@ impl Network {
         }
         let names = self.posted.entry(link).or_default();
         let name = command["message"].as_str().unwrap_or_default().to_owned();
-        // The first and no other: nothing before it, and it never again.
+        // The first and only one of its connection.
         assert_eq!(name == "plugin_inited", names.is_empty(), "`{name}` after {names:?}");
         names.push(name);
         if let Some(text) = text_of(command) {

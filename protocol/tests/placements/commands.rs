@@ -106,8 +106,8 @@ fn a_section_with_all_that_it_may_have() -> Result {
     Ok(())
 }
 
-/// What the vendor's documentation shows: two titles with one id, one that is clickable without an id, and an id that is
-/// not clickable.
+/// The section in the vendor's documentation: two titles with one id, one that is clickable without an id, and an id
+/// that is not clickable.
 #[test]
 fn a_section_that_the_sdk_sends_is_sent_as_it_is() -> Result {
     let sample = json!({ "title": "card with image", "components": [

@@ -1,4 +1,4 @@
-//! The events of the four placements, good and bad, and with what may be missing.
+//! The events of the four placements: valid, invalid, and with missing fields.
 
 use livechat_protocol::{
     DecodeError, Message, MessageBoxText, PageData, SectionButtonClick, TicketInfo, TransactionAccepted,
@@ -7,13 +7,13 @@ use livechat_protocol::{
 use serde::Serialize;
 use serde_json::{Value, json};
 
-/// What is read, written again.
+/// Decodes and encodes again.
 fn again<T: livechat_protocol::Decode + Serialize>(data: &Value) -> Value {
     let event = decode::<T, Value>(data).unwrap_or_else(|error| panic!("{data}: {error}"));
     serde_json::to_value(event).unwrap_or_else(|error| panic!("{data}: {error}"))
 }
 
-/// What is read, written again, and the fields that were left out.
+/// Decodes and encodes again, and returns the skipped fields.
 fn again_without<T: livechat_protocol::Decode + Serialize>(data: &Value) -> (Value, Vec<String>) {
     (again::<T>(data), decode_noting::<T, Value>(data).1.iter().map(DecodeError::to_string).collect())
 }

@@ -1,4 +1,4 @@
-//! What the host's end reads of commands: the simulator tells by it what a real host would ignore.
+//! How the host's end decodes commands: the simulator uses it to report what a real host would ignore.
 
 use livechat_protocol::{
     AppProperties, CommandName, Decode, Encode, MessageBoxMessage, NotificationBadge, Pathname, PluginInited,

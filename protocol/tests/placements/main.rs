@@ -1,4 +1,4 @@
-//! What the four placements say and hear: typed values against the wire's JSON, and the developer's mistakes.
+//! The four placements: typed values against the wire's JSON, and invalid arguments.
 
 mod commands;
 mod events;

@@ -1,4 +1,4 @@
-//! The developer's mistakes are errors when a value is built, with the field and the limit in the message.
+//! Invalid arguments are errors when a value is built, with the field and the limit in the message.
 
 use livechat_protocol::{
     AppProperties, InvalidArgument, NotificationBadge, Pathname, RedirectTarget, ReportsFilters, Toast, TrackedEvent,
@@ -27,7 +27,7 @@ fn sections() -> Result<(), InvalidArgument> {
 }
 
 #[test]
-fn what_the_host_accepts_of_a_section_is_a_warning_that_names_the_field() -> Result<(), InvalidArgument> {
+fn a_mistake_that_the_host_accepts_is_a_warning_that_names_the_field() -> Result<(), InvalidArgument> {
     let title = |id: Option<&str>, clickable: Option<bool>| -> Result<Component, InvalidArgument> {
         let mut title = Title::new("Order")?;
         if let Some(id) = id {
@@ -108,7 +108,8 @@ fn numbers_paths_and_names() -> Result<(), InvalidArgument> {
     says(NotificationBadge::new(-1), "`badge` is -1: it has to be from 0 to 4294967295");
     says(NotificationBadge::new(4_294_967_296), "`badge` is 4294967296: it has to be from 0 to 4294967295");
     for path in ["", "reports", "//evil.example", "/\\evil.example", "javascript:alert(1)", "/a b", "/a\n"] {
-        let message = format!("`pathname` is `{path}`: it has to be a path that begins with one `/`, such as `/reports`");
+        let message =
+            format!("`pathname` is `{path}`: it has to be a path that begins with one `/`, such as `/reports`");
         says(Pathname::new(path), &message);
     }
     says(Toast::success("  "), "`toast.content` is empty: it needs text");
@@ -138,7 +139,7 @@ fn charges() {
 }
 
 #[test]
-fn a_charge_of_the_billing_api_that_is_none_names_the_field() {
+fn an_invalid_charge_of_the_billing_api_names_the_field() {
     for (text, message) in [
         (r#"{ "price": 1, "quantity": 1 }"#, "name is nothing, expected text"),
         (r#"{ "name": "A", "quantity": 1 }"#, "price is nothing, expected a number"),

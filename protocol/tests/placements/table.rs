@@ -1,4 +1,4 @@
-//! The table of events against the cases that hold the framework against the JavaScript SDK.
+//! The table of events against the cases that compare the framework with the JavaScript SDK.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,4 @@
-//! Tickets, with the fields that HelpDesk documents and with what hosts may send in their place.
+//! Tickets, with the fields that HelpDesk documents and with what hosts may send instead.
 
 use livechat_protocol::{TicketInfo, TicketPriority, TicketStatus, decode, decode_noting};
 use serde_json::{Value, json};

@@ -73,7 +73,7 @@ async fn fault_06_neither_the_page_itself_nor_a_sibling_nor_a_child_is_heard() {
 }
 
 #[wasm_bindgen_test]
-async fn fault_07_a_synthetic_event_is_not_heard() {
+async fn fault_07_a_synthetic_event_is_not_accepted() {
     let frame = Frame::new().await;
     let app = Mounted::<App>::listening(AppProps { window: frame.window() }).await;
     // It is dispatched at once, where a message would wait its turn.
