@@ -1,4 +1,4 @@
-// Builds what is measured besides the Rust extension, each as a project of its kind would be, and what measures.
+// Builds the JavaScript extensions, each as a project of its kind would, and the measuring programs.
 import { copyFile, mkdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import preact from "@preact/preset-vite";
@@ -8,7 +8,7 @@ import { build } from "vite";
 
 const folder = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** The plugins that each framework's own documentation asks for. */
+/** The plugins that each framework's documentation recommends. */
 const plugins = { react: [react()], preact: [preact()], vanilla: [] };
 
 for (const [name, own] of Object.entries(plugins)) {

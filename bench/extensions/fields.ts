@@ -1,6 +1,6 @@
 import type { ICustomerProfile } from "@livechat/agent-app-sdk";
 
-/** Every field that is there, in the order in which all the measured extensions show them. */
+/** Every field with a value, in the order in which all measured extensions show them. */
 export function fields(customer: ICustomerProfile): [label: string, value: string][] {
   const { chat, geolocation: place = {} as Partial<ICustomerProfile["geolocation"]> } = customer;
   const known: [string, string | undefined][] = [

@@ -1,6 +1,6 @@
 import { createIframe } from "postmessage-0.3.5";
 
-/** When something happened, in milliseconds since 1970: comparable with the frame's own clock. */
+/** The time of an event, in milliseconds since 1970: comparable with the iframe's own clock. */
 const now = () => performance.timeOrigin + performance.now();
 const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
@@ -26,12 +26,12 @@ addEventListener("message", ({ data }) => {
 
 const event = (name: string, data: unknown) => connected.call("handle", { event_name: `livechat:${name}`, event_data: data });
 
-/** A page that hosts one extension on the published host library, and notes when what came. */
+/** A page that hosts one extension with the published host library, and records the times of messages. */
 const host = {
   marks,
   commands,
 
-  /** Creates the frame; the promise is kept when the extension has said that it is there. */
+  /** Creates the iframe; the promise resolves when the extension has sent `plugin_inited`. */
   start(url: string) {
     return new Promise<void>((inited) => {
       const handle = (command: { message: string; data: unknown }) => {
@@ -49,7 +49,7 @@ const host = {
 
   send: (profile: unknown) => event("customer_profile", profile),
 
-  /** Sends each customer when the one before is on screen and two frames have passed. */
+  /** Sends each customer when the previous one is on screen and two animation frames have passed. */
   async oneByOne(first: number, count: number) {
     for (let number = first; number < first + count; number++) {
       const seen = new Promise<void>((resolve) => (whenSeen = resolve));
@@ -59,12 +59,12 @@ const host = {
     }
   },
 
-  /** Sends each customer as soon as the one before is acknowledged. */
+  /** Sends each customer as soon as the previous one is acknowledged. */
   async quick(first: number, count: number) {
     for (let number = first; number < first + count; number++) await host.send(customer(number));
   },
 
-  /** Sends page data, a ticket and a customer in one task, each three when the ones before are on screen and two frames have passed. */
+  /** Sends page data, a ticket and a customer in one task, each time when the previous ones are on screen and two animation frames have passed. */
   async bursts(first: number, count: number) {
     for (let number = first; number < first + count; number++) {
       const seen = new Promise<void>((resolve) => (whenSeen = resolve));
@@ -89,7 +89,7 @@ const host = {
     return acknowledged;
   },
 
-  /** Sends many in portions, as fast as they are acknowledged. */
+  /** Sends many in batches, as fast as they are acknowledged. */
   async portions(first: number, count: number, size: number) {
     for (let sent = 0; sent < count; sent += size) await host.flood(first + sent, size);
   },
@@ -97,7 +97,7 @@ const host = {
   customer,
 };
 
-/** Somebody with every field that a profile may have. */
+/** A customer with every field that a profile can have. */
 function customer(number: number) {
   return {
     id: `C${number}`,

@@ -4,13 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Readable, Writable } from "node:stream";
 
-/** What takes longer never ends: 100,000 events take a minute. */
+/** A longer call never ends: 100,000 events take a minute. */
 const LATE = 300_000;
 
 type Parameters = Record<string, unknown>;
 type Listener = (parameters: any, session?: string) => void;
 
-/** Chromium by its DevTools protocol and nothing between: what steers it should cost nothing that is measured. */
+/** Chromium, driven directly over its DevTools protocol, so that the driver adds nothing to the measurements. */
 export class Browser {
   private next = 1;
   private readonly pending = new Map<number, { resolve(result: any): void; reject(error: Error): void }>();
@@ -53,7 +53,7 @@ export class Browser {
     });
   }
 
-  /** Listens to an event of one session; returns what ends it. */
+  /** Listens to an event of one session; returns a function that stops listening. */
   on(method: string, session: string | undefined, listener: Listener) {
     const entry: [string, string | undefined, Listener] = [method, session, listener];
     this.listeners.add(entry);

@@ -6,7 +6,7 @@ export interface Shown {
   markup: string;
 }
 
-/** Makes sure that an extension does what is measured: what it shows, and that a click inserts the greeting. */
+/** Checks that an extension does what is measured: what it shows, and that a click inserts the greeting. */
 export async function check(browser: Browser, probe: string, url: string): Promise<Shown> {
   const hosted = await Hosted.start(browser, probe, url, { fromTheStart: true });
   await hosted.inHost("host.send(host.customer(7))");

@@ -1,4 +1,4 @@
-/** How Chromium is started: quiet, every site in a process of its own, and these names at these ports of this machine. */
+/** How Chromium starts: quietly, with a process for every site, and these host names at these local ports. */
 export function options(ports: Record<string, number>): string[] {
   const rules = Object.entries(ports).map(([name, port]) => `MAP ${name} 127.0.0.1:${port}`);
   return [

@@ -1,5 +1,5 @@
-// Measures how long it takes from saving a file to seeing it under `trunk serve`, for projects side by side, and writes every
-// sample with where its time went.
+// Measures the time from saving a file to seeing the change under `trunk serve`, for several projects side by side, and
+// writes every sample with a breakdown of its time.
 //
 // node developing.mjs <file of the projects> <file to write> <chromium> <runs>
 import { spawn, type ChildProcess } from "node:child_process";
@@ -12,25 +12,25 @@ import { Browser } from "./browser";
 import { options } from "./chromium";
 import { Opened } from "./opened";
 
-/** What is developed. */
+/** A measured project. */
 interface Project {
   name: string;
-  /** Where `trunk serve` is started. */
+  /** The folder to run `trunk serve` in. */
   folder: string;
   /** The folder of the page, for Trunk. */
   dist: string;
-  /** What the page's address has after its host. */
+  /** The path and query of the page. */
   path: string;
   /** The file that is saved: source code, or a style sheet. */
   source: string;
-  /** The text that is replaced in it, and what it is replaced by; `#` is the number of the save. */
+  /** The text to replace in it, and its replacement; `#` is the number of the save. */
   replaced: string;
   by: string;
-  /** A condition in the page or one of its iframes that says that the save is visible. */
+  /** A condition in the page or one of its iframes that holds when the change is visible. */
   seen: string;
 }
 
-/** Milliseconds from saving to seeing, and what they were spent on. */
+/** Milliseconds from saving to seeing, with a breakdown. */
 interface Sample {
   seen: number;
   /** Trunk's builds after this save. */
@@ -55,7 +55,7 @@ interface Development extends Project {
 /** The first start builds everything. */
 const START = 30 * 60_000;
 const SEEN = 5 * 60_000;
-/** How long there has been no build when a save is over. */
+/** A save is over when there has been no build for this long. */
 const QUIET = 2_500;
 
 const [projectsFile, resultFile, chromium, runs] = process.argv.slice(2);
@@ -154,7 +154,7 @@ function read(times: string): { at: number; event: string }[] {
   return lines.map((line) => ({ at: Number(line.split(" ")[0]), event: line.split(" ").slice(1).join(" ") }));
 }
 
-/** Puts a program of that name before the others on PATH that notes when the real one began and ended. */
+/** Wraps the program of that name on PATH to record when it begins and ends. */
 function shim(program: string) {
   const file = join(shims, program);
   const note = (event: string) => `printf '%s ${program} ${event}\\n' "$(date +%s%3N)" >>"$BENCH_TIMES"`;
@@ -164,7 +164,7 @@ function shim(program: string) {
   renameSync(`${file}.new`, file);
 }
 
-/** Milliseconds by the clock of the programs that the times come from. */
+/** Milliseconds by the same clock as the wrapped programs. */
 function now() {
   return Date.now();
 }

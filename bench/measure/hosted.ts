@@ -1,9 +1,9 @@
 import type { Browser } from "./browser";
 
 export interface Watch {
-  /** Looks at every message from the first on. To be looked at takes time: not for those whose start is measured. */
+  /** Observe every message from the first on. Observing takes time, so it is off when the start is measured. */
   fromTheStart?: boolean;
-  /** How many times slower the frame's processor is. */
+  /** The slowdown of the iframe's processor. */
   slowdown?: number;
 }
 
@@ -16,7 +16,7 @@ export class Hosted {
     private readonly frame: string,
   ) {}
 
-  /** Opens the host page, starts the extension in it, and waits until it has said that it is there. */
+  /** Opens the host page, starts the extension in it, and waits until it has sent `plugin_inited`. */
   static async start(browser: Browser, probe: string, url: string, watch: Watch = {}) {
     const { browserContextId: context } = await browser.call("Target.createBrowserContext");
     const { targetId } = await browser.call("Target.createTarget", { url: "about:blank", browserContextId: context });
@@ -42,7 +42,7 @@ export class Hosted {
     return evaluate(this.browser, this.frame, expression);
   }
 
-  /** Bytes that the frame holds after collecting garbage: script objects, DOM, and WebAssembly memory. */
+  /** Bytes that the iframe retains after garbage collection: script objects, DOM, and WebAssembly memory. */
   async memory(): Promise<number> {
     const { browser, frame } = this;
     await browser.call("HeapProfiler.enable", {}, frame);
@@ -74,7 +74,7 @@ export class Hosted {
   }
 }
 
-/** Nobody looks into the frame until it is there. Returns the frame's session. */
+/** Nothing observes the iframe until it has started. Returns the iframe's session. */
 async function startUnwatched(browser: Browser, probe: string, context: string, start: () => Promise<void>) {
   await start();
   const { targetInfos } = await browser.call("Target.getTargets");
@@ -87,7 +87,7 @@ async function startUnwatched(browser: Browser, probe: string, context: string, 
   return sessionId;
 }
 
-/** The frame stands still until it has what it is measured with. Returns its session. */
+/** The iframe is paused until the probe is installed. Returns its session. */
 async function startWatched(browser: Browser, probe: string, host: string, start: () => Promise<void>, slowdown = 1) {
   const prepare = async (session: string) => {
     await browser.call("Page.enable", {}, session);

@@ -1,4 +1,4 @@
-// Measures the built extensions one after the other, as often as it is told, and writes every sample.
+// Measures the built extensions one after the other, as often as requested, and writes every sample.
 //
 // node main.mjs <target/bench> <key> <certificate> <chromium> <runs> <of them with 100,000 events> <name>…
 import { readFileSync, writeFileSync } from "node:fs";
@@ -41,7 +41,7 @@ try {
     await hosted.close();
     return times;
   };
-  /** The page that does nothing but answer shows no customer. */
+  /** The page that only answers shows no customer. */
   const answer = async (url: string) => {
     const hosted = await Hosted.start(browser, probe, url);
     const { navigated, answered } = await hosted.inHost<Record<string, number>>("host.marks");
@@ -49,7 +49,7 @@ try {
     return answered - navigated;
   };
   for (let run = 1; run <= Number(runs); run++) {
-    // Not always in the same order: what a machine does beside should hit nobody more than the others.
+    // The order varies: background load should not affect one extension more than the others.
     const order = names.map((_, index) => names[(index + run) % names.length]);
     floor.push(await answer(url("floor")));
     for (const name of order) {

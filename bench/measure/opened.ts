@@ -1,8 +1,8 @@
 import type { Browser } from "./browser";
 
-/** A page in a tab of its own, with the iframes in it, whatever process they are in. */
+/** A page in its own tab, with its iframes in whatever process. */
 export class Opened {
-  /** What tells that the session is over: a call to one that ends gets no answer. */
+  /** Fires when the session ends: a pending call to it gets no response. */
   private readonly sessions = new Map<string, { ended: Promise<false>; end(): void }>();
 
   private constructor(private readonly browser: Browser) {}
@@ -17,7 +17,7 @@ export class Opened {
     return opened;
   }
 
-  /** Whether that expression is true in the page or in one of its iframes. One that is just being loaded has nothing to show. */
+  /** Whether the expression is true in the page or in one of its iframes. A loading iframe counts as false. */
   async shows(expression: string): Promise<boolean> {
     const evaluate = async (session: string) => {
       const { result } = await this.browser.call("Runtime.evaluate", { expression, returnByValue: true }, session);

@@ -1,9 +1,9 @@
-// Runs in the extension's frame, the same for every extension: before anything of the page where messages are timed.
+// Runs in the extension's iframe, the same for every extension: before all code of the page if messages are timed.
 (() => {
   const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   let arrived = NaN;
   let first = NaN;
-  // The customers who have arrived and are not on screen yet, and when each arrived.
+  // The customers who have arrived but are not on screen yet, with their times of arrival.
   let pending: [id: string, at: number][] = [];
   let whenMessage: (() => void) | undefined;
 
@@ -12,7 +12,7 @@
     ({ data }) => {
       arrived = performance.now();
       if (Number.isNaN(first)) first = arrived;
-      // The time is taken first: reading the message is part of what every extension does.
+      // Takes the time first: reading the message is part of every extension's work.
       const event = data?.data?.args?.[0];
       if (event?.event_name === "livechat:customer_profile") pending.push([event.event_data.id, arrived]);
       whenMessage?.();
@@ -23,7 +23,7 @@
   let counting = false;
   let frames = 0;
   let inThisFrame = 0;
-  // The longest task of 50 ms and more, in milliseconds: browsers report no shorter ones.
+  // The longest task of 50 ms or more, in milliseconds: browsers don't report shorter ones.
   let longest = 0;
   new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
@@ -49,7 +49,7 @@
     commits++;
     most = Math.max(most, ++inThisFrame);
     const shown = text("dd");
-    // A customer who was never on screen, since the next one replaced them, waited until that one was.
+    // A customer who was replaced before being on screen counts as waiting until the next one was.
     const index = pending.findIndex(([id]) => id === shown);
     for (const [, at] of pending.splice(0, index + 1)) latencies.push(now - at);
     if (awaited && shown === awaited) reached = now;
@@ -57,7 +57,7 @@
   }).observe(document, { subtree: true, childList: true, characterData: true });
 
   const probe = {
-    /** When there was something to see, by the host's clock. */
+    /** When content appeared, by the host's clock. */
     painted: () =>
       new Promise<number>((resolve) => {
         new PerformanceObserver((list, observer) => {
@@ -68,7 +68,7 @@
         }).observe({ type: "paint", buffered: true });
       }),
 
-    /** When that customer was on screen, by the host's clock. */
+    /** When that customer appeared, by the host's clock. */
     whenShown: (id: string) =>
       new Promise<number>((resolve) => {
         const look = () => {
@@ -81,13 +81,13 @@
         look();
       }),
 
-    /** What is on screen; `undefined` until that customer is. */
+    /** The content on screen; `undefined` until that customer appears. */
     shown: async (id: string) => {
       while (text("dd") !== id) await nextFrame();
       return { text: document.querySelector<HTMLElement>("main")!.innerText, markup: document.querySelector("main")!.outerHTML };
     },
 
-    /** Forgets what was measured; from now on waits for that customer, and tells the host of each that is shown, or not. */
+    /** Clears the measurements, waits for that customer, and optionally notifies the host of each that is shown. */
     begin: (id: string, tell: boolean) => {
       tells = tell;
       [latencies, pending, commits, most, awaited, first, reached] = [[], [], 0, 0, id, NaN, NaN];
@@ -96,14 +96,14 @@
       requestAnimationFrame(countFrames);
     },
 
-    /** What was measured since. */
+    /** The measurements since then. */
     end: async () => {
       while (Number.isNaN(reached)) await nextFrame();
       counting = false;
       return { latencies, commits, most, frames, longest, took: reached - first };
     },
 
-    /** Clicks the button, and takes the time until the host's answer has arrived. */
+    /** Clicks the button, and measures the time until the host's answer arrives. */
     commands: async (count: number) => {
       const times: number[] = [];
       for (let index = 0; index < count; index++) {

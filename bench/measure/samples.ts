@@ -1,8 +1,8 @@
 import type { Hosted } from "./hosted";
 
-/** What one run of one extension has shown. Times are in milliseconds. */
+/** The results of one run of one extension. Times are in milliseconds. */
 export interface Samples extends Working {
-  /** From navigating until the host had the answer to its handshake. */
+  /** From navigation until the host had the answer to its handshake. */
   handshake: Loading;
   /** From navigation until the host received `plugin_inited`, and content was on screen. */
   inited: Loading;
@@ -18,16 +18,16 @@ interface Loading {
 }
 
 interface Working {
-  /** From the arrival of an event until it is on screen: one after the other, each when the one before was on screen. */
+  /** From the arrival of an event until it is on screen, each sent when the previous one was on screen. */
   eventToDom: number[];
-  /** The same, each as soon as the one before was acknowledged. */
+  /** The same, each sent as soon as the previous one was acknowledged. */
   quickToDom: number[];
-  /** The same, of a customer that page data and a ticket precede in the same task. */
+  /** The same, for a customer preceded by page data and a ticket in the same task. */
   burstToDom: number[];
   /** All at once. */
   flood: { events: number; took: number; acknowledged: number; commits: number; mostInAFrame: number; longestTask: number };
   commandToAnswer: number[];
-  /** Bytes that are held after 100,000 events more than before; `null` where that was not measured. */
+  /** The growth in retained bytes after 100,000 events; `null` if not measured. */
   growth: number | null;
 }
 
@@ -37,7 +37,7 @@ const COMMANDS = 30;
 const MANY = 100_000;
 const PORTION = 1_000;
 
-/** How long it took from navigating until the host had the answer to its handshake, until there was content, and until there was a customer. */
+/** The times from navigation until the host had the answer to its handshake, until there was content, and until there was a customer. */
 export async function loading(hosted: Hosted) {
   const [shown] = await Promise.all([hosted.inFrame<number>("probe.whenShown('C1')"), hosted.inHost("host.send(host.customer(1))")]);
   const painted = await hosted.inFrame<number>("probe.painted()");
@@ -45,9 +45,9 @@ export async function loading(hosted: Hosted) {
   return { answered: answered - navigated, inited: Math.max(inited, painted) - navigated, content: shown - navigated };
 }
 
-/** What the extension does with events and commands, once it is there. */
+/** Measures events and commands once the extension has started. */
 export async function working(hosted: Hosted, long: boolean): Promise<Working> {
-  await hosted.inHost("host.oneByOne(1, 20)"); // Everybody's code gets warm first.
+  await hosted.inHost("host.oneByOne(1, 20)"); // Warms up everybody's code first.
   const latencies = await measured(hosted, 1_000, EVENTS, "oneByOne");
   const quick = await measured(hosted, 2_000, EVENTS, "quick");
   const bursts = await measured(hosted, 3_000, EVENTS, "bursts");

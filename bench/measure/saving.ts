@@ -1,5 +1,5 @@
-// Measures how long it takes from saving a file to seeing it, with the development server of each ecosystem, and
-// writes every sample.
+// Measures the time from saving a file to seeing the change, with the development server of each ecosystem, and writes
+// every sample.
 //
 // node saving.mjs <target/bench> <bench> <key> <certificate> <chromium> <runs> <name>…
 import { spawn, type ChildProcess } from "node:child_process";
@@ -13,7 +13,7 @@ import { serve } from "./server";
 
 const [target, bench, key, certificate, chromium, runs, ...names] = process.argv.slice(2);
 
-/** What every extension shows before there is a customer. */
+/** The text that every extension shows before there is a customer. */
 const TEXT = "Open a chat to see the customer";
 const SOURCES: Record<string, string> = {
   "yew-livechat": "src/main.rs",
@@ -29,7 +29,7 @@ interface Development {
   server: ChildProcess;
   hosted: Hosted;
   source: string;
-  /** The source as it was, and as it is put back. */
+  /** The original source, which is restored at the end. */
   original: string;
 }
 
@@ -91,7 +91,7 @@ async function save({ hosted, source, original }: Development, text: string): Pr
   return performance.now() - saved;
 }
 
-/** Whether the frame shows that text; a page that is just being reloaded shows none. */
+/** Whether the iframe shows that text; a reloading page shows none. */
 async function shows(hosted: Hosted, text: string): Promise<boolean> {
   return hosted.inFrame<boolean>(`document.querySelector("main")?.innerText === ${JSON.stringify(text)}`).catch(() => false);
 }

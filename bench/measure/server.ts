@@ -17,7 +17,7 @@ interface File {
   body: Buffer;
 }
 
-/** Everything in a folder, by path, compressed as a server would do once. */
+/** Every file in a folder by path, precompressed as a server would. */
 function files(folder: string): Map<string, File> {
   const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => extname(name));
   return new Map(

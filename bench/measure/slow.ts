@@ -1,6 +1,6 @@
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 
-/** Bytes that leave together, as packets do; smaller would measure timers. */
+/** The size of a chunk, like that of packets; smaller chunks would measure timers. */
 const SLICE = 4_096;
 
 /**
@@ -28,7 +28,7 @@ export async function slowed(port: number, latency: number, throughput: number) 
   return { port: (server.address() as AddressInfo).port, close };
 }
 
-/** Tells when so many bytes have arrived at the other end. */
+/** Resolves when this many bytes have arrived at the other end. */
 function lane(delay: number, throughput: number) {
   let free = 0;
   return (bytes: number) => {
@@ -38,7 +38,7 @@ function lane(delay: number, throughput: number) {
 }
 
 function carry(from: Socket, to: Socket, arrival: (bytes: number) => number) {
-  // In order: two timers for the same millisecond may go off either way.
+  // In order: two timers for the same millisecond may fire in either order.
   const queue: { when: number; then: () => void }[] = [];
   const deliver = () => {
     while (queue[0] && queue[0].when <= performance.now()) queue.shift()!.then();

@@ -1,4 +1,4 @@
-//! What an app may not say does not compile, and the compiler says why.
+//! Misuse of the API does not compile, and the compiler explains why.
 
 mod right_use;
 

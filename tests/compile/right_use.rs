@@ -1,4 +1,4 @@
-//! Each placement's commands: what stands next to the mistakes in `fail/`, and is right.
+//! Each placement's commands: the correct counterparts of the mistakes in `fail/`.
 
 use yew_livechat::{
     prelude::*,
@@ -45,7 +45,7 @@ fn every_one<P: yew_livechat::placement::Placement>(
     handle.open_chat_widget();
 }
 
-// Never called, since nothing but a window gives a handle: that they compile is what is tried.
+// Never called, since only a window provides a handle: the test is that they compile.
 const _: () = {
     let _ = (details, message_box, fullscreen, settings, every_one::<yew_livechat::placement::Details>);
 };

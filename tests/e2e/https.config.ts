@@ -8,7 +8,7 @@ export default {
   ...config,
   testDir: "https",
   globalSetup: undefined,
-  // Nobody vouches for the certificate; the test looks at it closely.
+  // The certificate is self-signed; the test inspects it.
   use: { ...config.use, ignoreHTTPSErrors: true },
   webServer: {
     command: `cargo xtask dev --https --port ${new URL(SECURE_SIMULATOR).port}`,

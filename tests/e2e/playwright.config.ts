@@ -1,19 +1,19 @@
 import { defineConfig } from "@playwright/test";
 import { findChromium } from "./support/chromium";
 
-/** Where `cargo xtask dev` serves the simulator while the tests run; not its usual port, which may be in use. */
+/** The port for the simulator of `cargo xtask dev` during the tests; not its default, which may be in use. */
 export const SIMULATOR = "http://127.0.0.1:3433";
 
 export default defineConfig({
   testDir: "specs",
   outputDir: "../../target/e2e",
   globalSetup: "./support/bundle-hosts",
-  // Most of a test is waiting; of two, one works while the other waits.
+  // Most of a test is waiting; with two, one works while the other waits.
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
   reporter: "list",
-  // What comes does so in a second or two; a busy machine has been seen to take half a minute.
+  // Usually a second or two; a busy machine was observed to take half a minute.
   timeout: 240_000,
   expect: { timeout: 60_000 },
   use: {
@@ -29,7 +29,7 @@ export default defineConfig({
         "--disable-sync",
       ],
     },
-    // To trace every test takes as long as the tests do; `--trace on` does it.
+    // Tracing every test would double the time; use `--trace on`.
     screenshot: "only-on-failure",
   },
   webServer: {

@@ -1,6 +1,6 @@
 import config from "./playwright.config";
 
-/** A block of code that the guide has a newcomer find, the one to write in its place, and the file's text with it. */
+/** A block of code that the guide asks the reader to find, its replacement, and the resulting text of the file. */
 interface Change {
   file: string;
   changed: string;
@@ -8,9 +8,9 @@ interface Change {
   write: string;
 }
 
-/** Where `trunk serve` shows the guide's project; `cargo xtask test --only template` starts it. */
+/** The address of the guide's project under `trunk serve`; `cargo xtask test --only template` starts it. */
 export const SERVED = process.env.GUIDE_SERVED;
-/** What the guide has a newcomer change meanwhile. */
+/** The changes that the guide asks the reader to make. */
 export const changes: Change[] = JSON.parse(process.env.GUIDE_CHANGES ?? "[]");
 
 if (!SERVED || changes.length === 0) throw new Error("nothing is served: run `cargo xtask test --only template`");

@@ -1,8 +1,8 @@
 import config from "./playwright.config";
 
-/** Where the projects made from the template are, by placement; `cargo xtask test --only template` makes them. */
+/** The projects made from the template, by placement; `cargo xtask test --only template` creates them. */
 export const projects: Record<string, string> = JSON.parse(process.env.TEMPLATE_PROJECTS ?? "{}");
-/** The development build of a details project that signs agents in. */
+/** The development build of a details project with sign-in. */
 export const SIGN_IN = process.env.TEMPLATE_SIGN_IN!;
 
 if (!projects.details || !SIGN_IN) throw new Error("no projects are named here: run `cargo xtask test --only template`");

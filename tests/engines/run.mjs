@@ -1,4 +1,4 @@
-// Runs every promise in every engine that is named, and says how many passed in each.
+// Runs every promise in each named engine, and prints how many passed in each.
 //
 // node run.mjs --certificate <file> [--simulator <address>] [--only <pattern>] chromium firefox webkit
 //
@@ -12,7 +12,7 @@ import { endAll, engines, start } from "./support/engines.mjs";
 import { Network } from "./support/network.mjs";
 import { promises } from "./promises/index.mjs";
 
-/** A promise that takes longer waits for something that does not come. */
+/** A promise that takes longer waits for something that will not happen. */
 const LATE = 90_000;
 const AT_A_TIME = 2;
 
@@ -53,7 +53,7 @@ async function runIn(engine) {
   const began = Date.now();
   const network = await Network.start(values.certificate);
   const opened = new Map();
-  /** The browser with these settings; most promises are content with none. */
+  /** The browser with these settings; most promises need none. */
   const browser = async (options = {}) => {
     const key = JSON.stringify(options);
     if (!opened.has(key)) opened.set(key, await start(engine, network.address, options));
@@ -76,7 +76,7 @@ async function runIn(engine) {
         console.log(`  FAILED  ${engine}: ${name} (${Date.now() - since} ms)`);
         await picture(session, `${engine}-${name}`).catch(() => {});
         if (/fetch failed|invalid session/.test(error.message)) {
-          // The browser has ended: the next promise has another.
+          // The browser has exited: the next promise gets a new one.
           for (const { stop } of opened.values()) await stop();
           opened.clear();
         }

@@ -98,8 +98,8 @@ fn mistakes_name_the_field() {
     assert_eq!(error(empty), "`section.title` is empty: it needs text");
     let bare = html_nested! { <DetailsSection title="Orders">{ Vec::<SectionChild>::new() }</DetailsSection> };
     assert_eq!(error(bare), "`section.components` has 0 items: it takes at least 1");
-    let unlabelled = html_nested! { <DetailsSection title="Orders"><SectionButton label="" id="a" /></DetailsSection> };
-    assert_eq!(error(unlabelled), "`button.label` is empty: it needs text");
+    let unlabeled = html_nested! { <DetailsSection title="Orders"><SectionButton label="" id="a" /></DetailsSection> };
+    assert_eq!(error(unlabeled), "`button.label` is empty: it needs text");
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! An iframe whose window is the extension's, and what the host says to it: the test's own window is the host's.
+//! An iframe whose window is the extension's, and messages to it from the host, which is the test's own window.
 
 use std::{
     cell::{Cell, RefCell},
@@ -11,7 +11,7 @@ use web_sys::{HtmlIFrameElement, MessageEvent, Window};
 
 use crate::page::until;
 
-/// An iframe, and the messages that came to the test's window since it is there.
+/// An iframe, and the messages that the test's window has received since it was created.
 pub struct Frame {
     element: HtmlIFrameElement,
     /// The messages, as JSON.
@@ -25,14 +25,14 @@ impl Frame {
         Self::with_attributes(&[]).await
     }
 
-    /// One whose messages are let go of.
+    /// An iframe whose messages are dropped.
     pub async fn deaf() -> Self {
         let frame = Self::new().await;
         frame.remove_listener();
         frame
     }
 
-    /// A frame with these attributes.
+    /// An iframe with these attributes.
     pub async fn with_attributes(attributes: &[(&str, &str)]) -> Self {
         earlier_messages().await;
         let window = web_sys::window().unwrap();
@@ -86,7 +86,7 @@ impl Drop for Frame {
     }
 }
 
-/// Waits until what the test before left under way has arrived: messages to one window keep their order.
+/// Waits until messages of the previous test have arrived: messages to one window keep their order.
 async fn earlier_messages() {
     let window = web_sys::window().unwrap();
     let arrived = Rc::new(Cell::new(false));
@@ -106,14 +106,14 @@ async fn earlier_messages() {
 
 const MARK: &str = "a test begins";
 
-/// Runs a script in another window's realm: what it posts has that window as its source.
+/// Runs a script in another window's realm: messages that it posts have that window as their source.
 pub fn run_in(window: &Window, script: &str, argument: &JsValue) -> JsValue {
     let function = Reflect::get(window, &"Function".into()).unwrap().unchecked_into::<Function>();
     let script = Reflect::construct(&function, &Array::of2(&"argument".into(), &script.into())).unwrap();
     script.unchecked_into::<Function>().call1(window, argument).unwrap()
 }
 
-/// Counts a window's listeners for messages, from now on.
+/// Counts a window's message listeners from now on.
 pub fn count_listeners(window: &Window) -> impl Fn() -> i32 + use<> {
     let window = window.clone();
     Function::new_with_args(
@@ -137,7 +137,7 @@ pub fn count_listeners(window: &Window) -> impl Fn() -> i32 + use<> {
 pub const HANDSHAKE: &str =
     r#"{"@@livechat/postmessenger":true,"owner":"o","instance":3,"type":"handshake","data":{},"request":null}"#;
 
-/// A frame of the connection that [`HANDSHAKE`] makes, with this event in it.
+/// A frame of the connection from [`HANDSHAKE`] with this event.
 pub fn call(event: &str) -> String {
     call_numbered(event, 0)
 }

@@ -1,4 +1,4 @@
-//! A host around the page, for a test that has the page to itself.
+//! A host around the page, for a test with a page of its own.
 
 use wasm_bindgen::JsValue;
 
@@ -7,14 +7,14 @@ use crate::{
     frame::{Frame, HANDSHAKE, run_in},
 };
 
-/// A frame in the place of the window around the page.
+/// An iframe that replaces the page's parent window.
 pub struct Host {
     frame: Frame,
     _parent: Parent,
 }
 
 impl Host {
-    /// A host that has said nothing yet.
+    /// A host that has not sent anything yet.
     pub async fn new() -> Self {
         let frame = Frame::new().await;
         let parent = Parent::replaced_by(&frame.window());
@@ -26,7 +26,7 @@ impl Host {
         self.run(&format!("top.postMessage({json}, '*')"));
     }
 
-    /// Shakes hands.
+    /// Sends the handshake.
     pub fn connects(&self) {
         self.says(HANDSHAKE);
     }

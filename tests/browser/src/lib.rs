@@ -1,4 +1,4 @@
-//! What the tests of hooks, provider and bridge in a real browser share. The tests are in `tests/`.
+//! Shared by the tests of hooks, provider and bridge in a real browser. The tests are in `tests/`.
 
 #![cfg(target_arch = "wasm32")]
 #![allow(

@@ -1,4 +1,4 @@
-//! What the tests share: an app in the page, and waiting for what it shows.
+//! Mounts an app in the page, and waits for what it shows.
 
 use gloo_timers::future::TimeoutFuture;
 use js_sys::Promise;
@@ -7,15 +7,15 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement};
 use yew::{AppHandle, BaseComponent};
 
-/// An app in an element of its own, taken down with this value.
+/// An app in its own element, destroyed when dropped.
 pub struct Mounted<C: BaseComponent> {
-    /// Yew's handle of it; `None` once it is taken down.
+    /// Yew's handle; `None` once destroyed.
     pub app: Option<AppHandle<C>>,
     root: Element,
 }
 
 impl<C: BaseComponent> Mounted<C> {
-    /// Puts the app at the end of the page.
+    /// Mounts the app at the end of the page.
     pub fn new(props: C::Properties) -> Self {
         let document = web_sys::window().unwrap().document().unwrap();
         let root = document.create_element("div").unwrap();
@@ -24,8 +24,8 @@ impl<C: BaseComponent> Mounted<C> {
         Self { app: Some(app), root }
     }
 
-    /// An app that listens for messages by now. With [`new`](Self::new), Yew may be waiting for a later task on a busy
-    /// machine, and messages that are posted meanwhile arrive before there is a listener.
+    /// Mounts an app and waits until it listens for messages. With [`new`](Self::new), Yew may still be waiting for a
+    /// later task on a busy machine, and would miss messages that arrive before.
     pub async fn listening(props: C::Properties) -> Self {
         let app = Self::new(props);
         yew::scheduler::flush().await;
@@ -48,7 +48,7 @@ impl<C: BaseComponent> Mounted<C> {
         self.root.query_selector(selector).unwrap().is_some()
     }
 
-    /// Takes the app down, and waits until that is done.
+    /// Destroys the app, and waits until that is done.
     pub async fn unmount(&mut self) {
         self.destroy();
         until("the app is gone", || self.root.child_nodes().length() == 0).await;
@@ -75,8 +75,8 @@ impl<C: BaseComponent> Drop for Mounted<C> {
     }
 }
 
-/// Waits for a condition; fails with its name if it never comes. Half a minute at least: a busy machine may need
-/// seconds for what takes milliseconds.
+/// Waits for a condition; fails with its name after half a minute at the earliest: a busy machine may need seconds for
+/// what usually takes milliseconds.
 pub async fn until(what: &str, condition: impl FnMut() -> bool) {
     if !came(condition).await {
         panic!("never came: {what}");
@@ -93,7 +93,7 @@ async fn came(mut condition: impl FnMut() -> bool) -> bool {
     false
 }
 
-/// Until the callbacks of the next animation frame are called: those requested before have been.
+/// Waits until the callbacks of the next animation frame have run, including those requested before.
 pub async fn animation_frame() {
     let frame = Promise::new(&mut |resolve, _| {
         web_sys::window().unwrap().request_animation_frame(&resolve).unwrap();

@@ -1,4 +1,4 @@
-//! What a component says when it panics.
+//! The message of a panicking component.
 
 use std::sync::Mutex;
 
@@ -16,7 +16,7 @@ pub fn Dashboard() -> Html {
     html! {}
 }
 
-/// Mounts an app that panics while it renders, and returns the panic's message. It takes Yew's scheduler along: a
+/// Mounts an app that panics while rendering, and returns the panic's message. The panic destroys Yew's scheduler, so a
 /// test binary can do this once.
 pub async fn of<App>() -> String
 where
@@ -26,7 +26,7 @@ where
     yew::set_custom_panic_hook(Box::new(|info| {
         *MESSAGE.lock().unwrap() = info.payload_as_str().map(str::to_owned);
     }));
-    // Taking it down would need the scheduler.
+    // Destroying it would need the scheduler.
     std::mem::forget(Mounted::<App>::new(App::Properties::default()));
     let message = || MESSAGE.lock().unwrap().clone();
     until("the panic", || message().is_some()).await;

@@ -1,17 +1,17 @@
-//! Another window in the place of the page's parent.
+//! Replaces the page's parent with another window.
 
 use js_sys::{Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Window;
 
-/// While it is there, the test's page takes another window for the one around it, although it is at top level.
-/// Browsers let a page replace `window.parent`; messages go to and come from the real window all the same.
+/// While this value exists, the test's page regards another window as its parent, although it is at top level.
+/// Browsers let a page replace `window.parent`; messages still use the real window.
 pub struct Parent {
     original: JsValue,
 }
 
 impl Parent {
-    /// Puts this window in the place of the parent, until the value is dropped.
+    /// Replaces the parent with this window until the value is dropped.
     pub fn replaced_by(parent: &Window) -> Self {
         let window = web_sys::window().unwrap();
         let original = Object::get_own_property_descriptor(&window, &"parent".into());

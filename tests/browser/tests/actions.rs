@@ -1,4 +1,4 @@
-//! What is done at a click: running, done or failed, and never about the customer before.
+//! Actions triggered by a click: running, done or failed, and never about the previous customer.
 
 use std::{cell::RefCell, rc::Rc};
 
@@ -13,10 +13,10 @@ use yew_livechat::{
 
 type Answer = Result<u32, String>;
 
-/// What it is for, and where its end is told.
+/// The input, and the sender for its result.
 type Run = (String, oneshot::Sender<Answer>);
 
-/// What is under way, oldest first.
+/// The running actions, oldest first.
 #[derive(Clone, Default)]
 struct Runs(Rc<RefCell<Vec<Run>>>);
 

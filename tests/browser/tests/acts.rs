@@ -1,4 +1,4 @@
-//! What a person does on the page of a test, and what the page gets of it.
+//! Simulated user input, and the events that the page receives.
 
 use std::{cell::RefCell, rc::Rc};
 

@@ -1,4 +1,4 @@
-//! When the host gets the answers to its events, by real messages.
+//! When the host receives the answers to its events, with real messages.
 
 use std::{cell::RefCell, rc::Rc};
 
@@ -116,7 +116,7 @@ async fn an_event_is_on_screen_before_anything_is_done_about_its_answer() {
         };
     })()";
     let (frame, app) = connected().await;
-    // A change that comes in the same frame as another waits for the next one, and its answer does not.
+    // A change in the same animation frame as another waits for the next one; its answer does not.
     animation_frame().await;
     animation_frame().await;
     let seen: Function = eval(WATCH).unwrap().unchecked_into();

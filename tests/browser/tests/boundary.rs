@@ -1,4 +1,4 @@
-//! What JSON cannot hold, what is too much, and what is meant to do harm: by real messages into a real frame.
+//! Values that JSON cannot represent, that are too large, or malicious: real messages into a real iframe.
 
 use browser_tests::page::{Mounted, until};
 use js_sys::{JSON, Reflect};
@@ -27,7 +27,7 @@ async fn fault_17_extra_fields_of_any_kind_do_not_stand_in_the_way() {
     extension.still_works("extra fields").await;
 }
 
-/// Members within members, by way of the least stack: built from the innermost outwards.
+/// Nested members, built from the inside out to use little stack.
 const DEEP: &str =
     "(() => { let deep = {id: 'C1'}; for (let level = 0; level < 20000; level++) deep = {deep}; return deep; })()";
 const CYCLIC: &str = "(() => { const a = {id: 'C1', chat: {}}; a.chat.chat = a; a.list = [a, [a]]; return a; })()";
@@ -68,7 +68,7 @@ fn Reader() -> Html {
     html! { { format!("{customer}: {count} times {said}") } }
 }
 
-/// Browsers give up on cloning what is nested so deeply, so the deep one goes the way without a second window.
+/// Browsers refuse to clone such deep nesting, so the deep value is passed without a second window.
 #[wasm_bindgen_test]
 async fn fault_18_cyclic_and_deep_values_a_hundred_times_and_then_a_good_one() {
     let errors = Errors::of(vec![web_sys::window().unwrap()]);
@@ -96,7 +96,7 @@ async fn fault_18_a_cyclic_value_comes_by_message_a_hundred_times() {
         for name in ["anything", "customer_profile", "authorize"] {
             extension.send(name, CYCLIC);
         }
-        // As deep as the browser clones.
+        // As deep as browsers clone.
         if extension.post_event("anything", &js(&DEEP.replace("20000", "1000"))).is_err() {
             panic!("a thousand levels are cloned");
         }
@@ -217,7 +217,7 @@ async fn fault_23_a_long_text_that_is_referred_to_ten_thousand_times_is_not_copi
         "customer_profile",
         &format!("{{id: 'C1', customVariables: new Array(10000).fill({{key: 'k', value: {long}}})}}"),
     );
-    // As many as are noted of one event.
+    // As many as are recorded for one event.
     let field = extension.skipped(limits::SKIPPED_FIELDS as u64).await;
     assert!(field.ends_with(" is text, expected less text in total"), "{field}");
     let variables = extension.last_profile().custom_variables.expect("the variables that fit");

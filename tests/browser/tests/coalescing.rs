@@ -52,7 +52,7 @@ async fn connected() -> (AppProps, Mounted<App>) {
     let props = AppProps { host: ScriptedHost::new(), ..AppProps::default() };
     let app = Mounted::<App>::new(props.clone());
     until("connected", || !props.host.commands().is_empty()).await;
-    // Nothing is left of the changes that came with the connection.
+    // All changes from the connection have been rendered.
     animation_frame().await;
     animation_frame().await;
     (props, app)
@@ -104,7 +104,7 @@ struct NeighborsProps {
     host: ScriptedHost,
 }
 
-/// How long a neighbor's render takes, in milliseconds: longer than all of an animation frame's rendering may.
+/// How long a neighbor's render takes, in milliseconds: longer than the rendering budget of an animation frame.
 const LONG: f64 = 5.0;
 
 #[component]
@@ -129,7 +129,7 @@ async fn fault_38_a_component_that_renders_for_a_reason_of_its_own_shows_no_newe
     let host = ScriptedHost::new();
     let app = Mounted::<Neighbors>::new(NeighborsProps { host: host.clone() });
     until("connected", || !host.commands().is_empty()).await;
-    // Nothing is left of what came with the connection.
+    // All changes from the connection have been rendered.
     animation_frame().await;
     animation_frame().await;
     host.send("customer_profile", &json!({ "id": "C1" })).unwrap();
@@ -142,14 +142,14 @@ async fn fault_38_a_component_that_renders_for_a_reason_of_its_own_shows_no_newe
     assert_eq!(app.text(), "C2C2");
 }
 
-/// Until what is ready to run has run, without the browser doing anything else.
+/// Runs everything that is ready, without other work of the browser.
 async fn microtasks() {
     for _ in 0..10 {
         JsFuture::from(Promise::resolve(&JsValue::NULL)).await.unwrap();
     }
 }
 
-/// Does nothing else for so many milliseconds.
+/// Blocks the thread for this many milliseconds.
 fn take_time(milliseconds: f64) {
     let performance = web_sys::window().unwrap().performance().unwrap();
     let begun = performance.now();

@@ -1,4 +1,4 @@
-//! Commands from components, and what becomes of them.
+//! Commands from components, and their results.
 
 use std::{cell::RefCell, rc::Rc, time::Duration};
 
@@ -33,7 +33,7 @@ fn Greeter(props: &AppProps) -> Html {
     let connection = use_connection();
     use_effect_with((), {
         let details = details.clone();
-        // Before `plugin_inited`: it has to wait for its turn.
+        // Before `plugin_inited`: it has to wait in the queue.
         move |()| drop(details.put_message("from an effect"))
     });
     let results = props.results.clone();

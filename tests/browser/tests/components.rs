@@ -1,4 +1,4 @@
-//! What the components call, and what they say to assistive technology.
+//! The components' callbacks and accessibility.
 
 use std::{cell::RefCell, rc::Rc};
 
@@ -13,7 +13,7 @@ use web_sys::{
 use yew::{prelude::*, props};
 use yew_livechat::{Extension, Texts, components::*, testing::ScriptedHost};
 
-/// What a callback was called with.
+/// The arguments of a callback's calls.
 struct Calls<T>(Rc<RefCell<Vec<T>>>);
 
 impl<T: Clone + 'static> Calls<T> {
@@ -105,11 +105,11 @@ async fn a_text_field_tells_the_whole_text_and_what_is_wrong_with_it() {
 
 #[derive(Clone, PartialEq, Properties)]
 struct BoundProps {
-    /// Called with what any of the fields passes on.
+    /// Called with the value of any field.
     oninput: Callback<String>,
 }
 
-/// One of each field, bound to a state, with a value that does not count.
+/// One of each field, bound to a state, with a value that is ignored.
 #[component]
 fn Bound(props: &BoundProps) -> Html {
     let (name, note) = (use_state(|| "Mary".to_owned()), use_state(|| "Rang.".to_owned()));
@@ -329,7 +329,7 @@ static POLISH: KitTexts = KitTexts { locale: "pl", loading: "Ładowanie…", ..K
 #[derive(Clone, PartialEq, Properties)]
 struct TranslatedProps {
     texts: &'static KitTexts,
-    /// Called with whether something was copied.
+    /// Called with the result of copying.
     oncopy: Callback<bool>,
     time: f64,
 }
@@ -479,7 +479,7 @@ fn Places(props: &PlacesProps) -> Html {
     }
 }
 
-/// The text of the option that a screen reader takes for the focused one.
+/// The text of the option that a screen reader regards as focused.
 fn active(selector: &str) -> String {
     let id = attribute(selector, "aria-activedescendant").unwrap_or_else(|| panic!("no active option in {selector}"));
     text(&format!("#{id} > .lc-list-item-title"))
@@ -754,7 +754,7 @@ async fn a_dialog_that_is_open_again_when_its_closing_is_told_is_not_canceled() 
     let asked = props!(ConfirmDialogProps { open: true, heading: "Delete it?", confirm_label: "Delete", oncancel });
     let mut app = Mounted::<ConfirmDialog>::new(asked);
     let element: HtmlDialogElement = appears("dialog[open]").await.unchecked_into();
-    // Browsers tell of it later, in a task of its own.
+    // Browsers report it in a later task.
     act(&element, "", "element.onclose = () => { element.dataset.told = ''; }; element.close(); element.showModal()");
     appears("dialog[data-told]").await;
     assert_eq!(canceled.all().len(), 0, "it is open");
@@ -786,7 +786,7 @@ async fn a_snackbar_asks_to_go_when_its_time_is_over_or_it_is_closed() {
     assert!(app.text().contains("Not sent."), "its owner has not said so");
 }
 
-/// Replaces the browser's clipboard, which asks for a permission that nobody can give here.
+/// Replaces the browser's clipboard, which needs a permission that nobody can grant here.
 fn clipboard(write_text: &str) {
     let clipboard = Reflect::get(&web_sys::window().unwrap().navigator(), &"clipboard".into()).unwrap();
     Reflect::set(&clipboard, &"writeText".into(), &Function::new_with_args("text", write_text)).unwrap();

@@ -1,4 +1,4 @@
-//! What a developer's mistake says in the console, in the words that the guide's page "If you see…" has.
+//! Console messages for a developer's mistakes match the guide's page "If you see…".
 
 use std::{cell::RefCell, rc::Rc, time::Duration};
 
@@ -13,7 +13,7 @@ use yew_livechat::{
     testing::{Faults, ScriptedHost},
 };
 
-/// What is written to the console as a warning, until it is dropped.
+/// Collects console warnings until it is dropped.
 struct Console {
     lines: Rc<RefCell<Vec<String>>>,
     original: JsValue,

@@ -1,4 +1,4 @@
-//! What is loaded for a customer is never shown for another.
+//! Data loaded for one customer is never shown for another.
 
 use std::{cell::RefCell, collections::HashMap, rc::Rc};
 
@@ -11,7 +11,7 @@ use yew_livechat::{prelude::*, testing::ScriptedHost};
 
 type Answer = Result<String, String>;
 
-/// A server that answers when the test says so: the requests under way, by customer, oldest first.
+/// A server that responds on command: the pending requests by customer, oldest first.
 #[derive(Clone, Default)]
 struct Server(Rc<RefCell<HashMap<String, Vec<oneshot::Sender<Answer>>>>>);
 
@@ -32,7 +32,7 @@ impl Server {
         self.0.borrow().get(customer).map_or(0, Vec::len)
     }
 
-    /// Answers the oldest request for that customer.
+    /// Responds to the oldest request for that customer.
     fn answer(&self, customer: &str, answer: Result<&str, &str>) {
         let sender = self.0.borrow_mut().get_mut(customer).expect("it was asked for").remove(0);
         let _ = sender.send(answer.map(str::to_owned).map_err(str::to_owned));
@@ -68,7 +68,7 @@ fn Orders(props: &AppProps) -> Html {
         Resource::Ready { value, refreshing: true } => format!("had {value}"),
         Resource::Failed(error) => format!("failed {error}"),
     };
-    // The handle of the first render, as an effect or a timer would keep it.
+    // The first render's handle, which an effect or a timer may retain.
     let kept = use_memo((), |()| orders.clone());
     let (onclick, onkept) = (move |_| orders.reload(), move |_| kept.reload());
     html! { <><p>{ text }</p><button {onclick} /><button class="kept" onclick={onkept} /></> }
@@ -82,7 +82,7 @@ async fn connected() -> (AppProps, Mounted<App>) {
 }
 
 impl AppProps {
-    /// Opens a customer and waits until something is being loaded for them.
+    /// Opens a customer and waits until a request for them is pending.
     async fn open(&self, customer: &str) {
         let before = self.server.under_way(customer);
         self.host.send("customer_profile", &json!({ "id": customer, "chat": {} })).unwrap();
@@ -211,7 +211,7 @@ async fn fault_38_what_belongs_to_a_thread_is_not_shown_for_another_thread_of_th
     until("T1 is asked for", || props.server.under_way("T1") == 1).await;
     open("T2");
     until("T2 is asked for", || props.server.under_way("T2") == 1).await;
-    // The late answer is for the thread before.
+    // The late response belongs to the previous thread.
     props.server.answer("T1", Ok("notes of T1"));
     props.server.answer("T2", Ok("notes of T2"));
     app.shows("T2: notes of T2").await;

@@ -1,4 +1,4 @@
-//! Sections that the host draws: published when they have something new to say, and clicked in the host.
+//! Sections that the host renders: published when they change, and clicked in the host.
 
 use std::{cell::RefCell, rc::Rc};
 
@@ -13,7 +13,7 @@ struct AppProps {
     host: ScriptedHost,
     clicks: Rc<RefCell<Vec<String>>>,
     value: AttrValue,
-    /// Re-renders, and changes nothing of the section.
+    /// Re-renders without changing the section.
     #[prop_or_default]
     renders: u32,
     #[prop_or(true)]

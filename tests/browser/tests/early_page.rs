@@ -1,4 +1,4 @@
-//! What the page's own scripts and the application say to each other.
+//! The interface between the page's own scripts and the application.
 
 use js_sys::{Function, Reflect};
 use wasm_bindgen::JsValue;

@@ -9,7 +9,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use yew::prelude::*;
 use yew_livechat::{prelude::*, testing::ScriptedHost};
 
-/// An event of the test's own.
+/// A custom event.
 struct Shift {
     agent: String,
 }
@@ -111,7 +111,7 @@ async fn an_unmounted_component_hears_nothing_more() {
     assert_eq!(*props.typed.borrow(), ["Ann"]);
 }
 
-/// Sends an event while it renders, when it does not listen yet.
+/// Sends an event while rendering, before it listens.
 #[component]
 fn SendsEarly(props: &AppProps) -> Html {
     let sent = use_mut_ref(|| false);

@@ -1,4 +1,4 @@
-//! The server of the kit, which answers when a test says so.
+//! The kit's server, which responds on command.
 
 use serde_json::{Value, json};
 use wasm_bindgen::JsCast;

@@ -1,4 +1,4 @@
-//! An extension in a real frame, connected, and all that it heard.
+//! An extension in a real, connected iframe, and everything that it received.
 
 use std::{cell::RefCell, rc::Rc};
 
@@ -13,7 +13,7 @@ use web_sys::Window;
 use yew::prelude::*;
 use yew_livechat::{components::CustomerCard, prelude::*};
 
-/// What an extension heard.
+/// What an extension received.
 #[derive(Clone, Default)]
 pub(crate) struct Heard {
     /// Every event's name.
@@ -30,7 +30,7 @@ impl PartialEq for Heard {
     }
 }
 
-/// Data of any form, read down to the last member: a type of an app's that puts the limits to the test.
+/// Data of any form, decoded down to the last member: an app's own type that exercises the limits.
 pub(crate) struct Anything;
 
 impl Decode for Anything {
@@ -72,7 +72,7 @@ fn Listener(props: &AppProps) -> Html {
         let names = heard.names.clone();
         move |event| {
             names.borrow_mut().push(event.name.clone());
-            // As an inspector does; whether it succeeds is the value's affair.
+            // As an inspector does; success depends on the value.
             drop(event.data.to_json());
         }
     });
@@ -87,7 +87,7 @@ fn Listener(props: &AppProps) -> Html {
     html! { <div data-theme={theme.as_str()} title={format!("{:?}", *session)}>{ card }</div> }
 }
 
-/// An extension in a frame; the test's window is its host.
+/// An extension in an iframe; the test's window is its host.
 pub(crate) struct Framed {
     pub(crate) frame: Frame,
     pub(crate) app: Mounted<App>,
@@ -107,23 +107,23 @@ impl Framed {
         Self { frame, app, heard, errors, good: 0 }
     }
 
-    /// Posts an event whose data are this JavaScript expression's value.
+    /// Posts an event with the value of this JavaScript expression as data.
     pub(crate) fn send(&self, name: &str, expression: &str) {
         self.post_event(name, &js(expression)).unwrap_or_else(|error| panic!("{expression}: {error:?}"));
     }
 
     /// # Errors
-    /// When the data cannot be cloned.
+    /// If the data can't be cloned.
     pub(crate) fn post_event(&self, name: &str, data: &JsValue) -> Result<(), JsValue> {
         let event = object(&format!(r#"{{"event_name":"livechat:{name}"}}"#));
         Reflect::set(&event, &"event_data".into(), data).unwrap();
         self.post_argument(&event)
     }
 
-    /// Calls `handle` with this argument in an event's place.
+    /// Calls `handle` with this argument instead of an event.
     ///
     /// # Errors
-    /// When it cannot be cloned.
+    /// If it can't be cloned.
     pub(crate) fn post_argument(&self, argument: &JsValue) -> Result<(), JsValue> {
         let frame = object(&call("null"));
         let args = Reflect::get(&Reflect::get(&frame, &"data".into()).unwrap(), &"args".into()).unwrap();
@@ -131,7 +131,7 @@ impl Framed {
         self.frame.post_value(&frame)
     }
 
-    /// Posts a good event, and returns its customer's id.
+    /// Posts a valid event, and returns its customer's id.
     pub(crate) fn post_good(&mut self) -> String {
         self.good += 1;
         let id = format!("good {}", self.good);
@@ -139,7 +139,7 @@ impl Framed {
         id
     }
 
-    /// A good event arrives and shows; nothing was thrown.
+    /// A valid event arrives and is shown; nothing was thrown.
     pub(crate) async fn still_works(&mut self, after: &str) {
         let id = self.post_good();
         until(&format!("a good event after {after}"), || self.app.text().contains(&id)).await;
@@ -150,7 +150,7 @@ impl Framed {
         &self.errors
     }
 
-    /// Waits for as many fields to be left out, and names the latest.
+    /// Waits until this many fields were skipped, and returns the latest.
     pub(crate) async fn skipped(&self, number: u64) -> String {
         let connection = || self.heard.connection.borrow().clone();
         until("a field is left out", || connection().is_some_and(|connection| connection.skipped >= number)).await;
@@ -173,7 +173,7 @@ fn object(json: &str) -> JsValue {
     JSON::parse(json).unwrap()
 }
 
-/// What was thrown and not caught in some windows.
+/// The uncaught errors of these windows.
 pub(crate) struct Errors {
     windows: Vec<Window>,
     thrown: Rc<RefCell<Vec<String>>>,

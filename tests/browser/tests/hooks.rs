@@ -1,4 +1,4 @@
-//! Which hook says what, when, and to whom.
+//! Which values hooks return, and when components re-render.
 
 use std::{
     cell::{Cell, RefCell},
@@ -11,7 +11,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use yew::prelude::*;
 use yew_livechat::{prelude::*, testing::ScriptedHost};
 
-/// What an app that mounts late shows, by render.
+/// The values in an app that mounts late, by render.
 #[derive(Clone, PartialEq, Properties)]
 struct LateProps {
     host: ScriptedHost,
@@ -207,7 +207,7 @@ async fn an_event_that_changes_nothing_rerenders_nobody() {
     let before = renders.counts();
     host.send("customer_profile", &profile).unwrap();
     host.send("never_heard_of", &json!({})).unwrap();
-    // Something that does render, sent last: when it is there, the others had their time.
+    // A change that does render, sent last: once it is visible, the others would have rendered too.
     host.send("change_theme", &json!({ "theme": "dark" })).unwrap();
     app.shows("theme: dark").await;
     let [customer, session, theme, connection, nobody] = before;
@@ -304,7 +304,7 @@ fn Speaks() -> Html {
     html! { format!("{} {} {picked} of {}", locale.as_str(), locale.language(), all.join(" ")) }
 }
 
-/// Sets the languages of the browser, as a person does in its settings.
+/// Sets the browser's languages, as a user does in its settings.
 fn set_languages(languages: &str) {
     let script = format!(
         "Object.defineProperty(navigator, 'languages', {{ configurable: true, get: () => {languages} }});

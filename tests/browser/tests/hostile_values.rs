@@ -7,9 +7,9 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::framed::{Framed, js};
 
-/// JavaScript expressions, each of another value that can be cloned.
+/// JavaScript expressions with values that can be cloned.
 const VALUES: &[&str] = &[
-    // Nothing, truth and numbers.
+    // Nothing, booleans and numbers.
     "null",
     "undefined",
     "true",
@@ -59,7 +59,7 @@ const VALUES: &[&str] = &[
     "(() => { const list = []; list.push(list); return list; })()",
     "(() => { const list = [1]; list.__proto__ = {id: 'x'}; return list; })()",
     "['livechat:customer_profile', {id: 'x'}]",
-    // Objects that look like something else.
+    // Objects that resemble something else.
     "{}",
     "Object.create(null)",
     "Object.create({id: 'inherited', event_name: 'livechat:x'})",
@@ -154,7 +154,7 @@ const VALUES: &[&str] = &[
     "new DOMMatrix()",
     "new DOMPoint(NaN)",
     "new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]))",
-    // What is left of what cannot be cloned whole.
+    // The remains of values that cannot be cloned completely.
     "new (class Profile { id = 'x'; #secret = 1; get chat() { return 1; } })()",
     "Object.assign(new (class Customers extends Array {})(3), {id: 'x'})",
     "Object.freeze({id: 'x', list: Object.freeze([1])})",
@@ -162,8 +162,8 @@ const VALUES: &[&str] = &[
     "Object.assign(Object.create(Array.prototype), {id: 'x', length: 1})",
 ];
 
-/// Calls of the connection with one part of them hostile.
-const SPOILT: [&str; 6] = ["owner", "instance", "type", "data", "request", "origin"];
+/// Calls of the connection with one hostile part.
+const SPOILED: [&str; 6] = ["owner", "instance", "type", "data", "request", "origin"];
 
 #[wasm_bindgen_test]
 async fn a_hundred_hostile_values_each_followed_by_a_good_one() {
@@ -187,10 +187,10 @@ async fn a_hundred_hostile_values_each_followed_by_a_good_one() {
         // … as an event, …
         cloned(extension.post_argument(&value));
         good.push(extension.post_good());
-        // … as a frame, and as a part of one.
+        // … as a frame, and as part of one.
         cloned(extension.frame.post_value(&value));
         good.push(extension.post_good());
-        for part in SPOILT {
+        for part in SPOILED {
             let frame = js(
                 "{'@@livechat/postmessenger': true, owner: 'o', instance: 3, type: 'call', data: {method: 'handle', args: []}, request: 7}",
             );

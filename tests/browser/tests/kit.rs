@@ -1,4 +1,4 @@
-//! The kit for people's own tests: what it mounts, plays and waits for.
+//! The kit for users' own tests: mounting, playing and waiting.
 
 use std::{cell::Cell, rc::Rc};
 
@@ -77,7 +77,7 @@ async fn a_recorded_scenario_is_played_with_its_faults_and_the_test_clicks_where
     assert!(page.html().starts_with(r#"<main data-theme="dark">"#), "{}", page.html());
     page.click("Greet").await;
     play.until("put_message").await;
-    // The second profile came first, as it did.
+    // The second profile arrived first.
     assert_eq!(page.text(), "Hello Kenji!Greetgreeted 1 times");
     page.click("Greet").await;
     play.until("put_message").await;
@@ -124,7 +124,7 @@ struct GuestProps {
     mounted: Rc<Cell<i32>>,
 }
 
-/// Has a field and a slow answer, and counts whether it is there.
+/// Has a field and a slow response, and counts its instances.
 #[component]
 fn Guest(props: &GuestProps) -> Html {
     let name = use_state(String::new);
@@ -141,7 +141,7 @@ fn Guest(props: &GuestProps) -> Html {
     let save = {
         let name = name.clone();
         move |_| {
-            // The handle would read what is typed by then.
+            // The handle would read the later text.
             let (settings, name) = (settings.clone(), (*name).clone());
             spawn_local(async move {
                 TimeoutFuture::new(50).await;

@@ -43,7 +43,7 @@ fn Greeter(props: &AppProps) -> Html {
     html! { <button {onclick} /> }
 }
 
-/// The answer to the command of this number.
+/// The answer to the command with this number.
 fn answer(request: u32) -> String {
     HANDSHAKE
         .replace("\"handshake\",\"data\":{}", "\"response\",\"data\":{\"error\":false}")
@@ -66,7 +66,7 @@ async fn fault_29_an_answer_that_arrived_while_the_main_thread_was_busy_past_the
     app.click("button");
     let deadline = now() + TIMEOUT.as_secs_f64() * 1_000.0;
     until("the command", || sent("put_message")).await;
-    // A timer that is due before the deadline's: the answer is in the queue by the time that one runs.
+    // A timer that fires before the deadline's: by then the answer is in the queue.
     let host = Rc::clone(&frame);
     Timeout::new(0, move || host.post(&answer(1))).forget();
     while now() < deadline + 50.0 {}

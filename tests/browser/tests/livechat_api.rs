@@ -10,7 +10,7 @@ use yew_livechat::{
     testing::{Answer, FakeAccounts, FakeServer, Mounted, ScriptedHost},
 };
 
-/// A button for each call, and what came of the last one.
+/// A button for each call, and the result of the last one.
 #[component]
 fn Caller() -> Html {
     let api = use_livechat_api();

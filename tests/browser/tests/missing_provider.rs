@@ -1,4 +1,4 @@
-//! A hook without a provider: the panic says in one sentence how to get one.
+//! A hook without a provider: the panic explains in one sentence how to get one.
 
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "in a test, what fails to be there is the failure")]

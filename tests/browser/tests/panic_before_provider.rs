@@ -1,5 +1,5 @@
-//! Code of the app that panics before anything is rendered: the page says so, and the host's loader gives way, on a page
-//! without the prelude too.
+//! App code that panics before anything is rendered: the page shows a notice, and the host's loader disappears, on a
+//! page without the prelude too.
 
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "in a test, what fails to be there is the failure")]
@@ -36,7 +36,7 @@ async fn fault_40_after_a_panic_before_there_is_a_component_the_host_s_loader_gi
     let inited = || host.run("return heard.filter(json => json.includes('plugin_inited')).length").as_f64();
 
     let mount = Closure::<dyn Fn()>::new(|| Extension::details().mount::<Broken>());
-    // In JavaScript, which catches the trap: the test goes on.
+    // In JavaScript, which catches the trap, so that the test continues.
     let caught = Function::new_with_args("mount", "try { mount(); return false } catch { return true }");
     let mount: &Function = mount.as_ref().unchecked_ref();
     assert_eq!(caught.call1(&JsValue::NULL, mount).unwrap(), true, "it panics");

@@ -1,4 +1,4 @@
-//! A component that panics before anything has rendered: the host's loader does not stay over what the panic shows.
+//! A component that panics before anything has rendered: the host's loader does not cover the notice.
 
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "in a test, what fails to be there is the failure")]
@@ -44,6 +44,6 @@ async fn fault_40_after_a_panic_before_the_first_render_the_host_s_loader_gives_
     until("plugin_inited", || inited() == Some(1.0)).await;
     connect("4");
     until("plugin_inited on the next connection", || inited() == Some(2.0)).await;
-    // Taking the app down would need the scheduler.
+    // Destroying the app would need the scheduler.
     std::mem::forget((app, host));
 }

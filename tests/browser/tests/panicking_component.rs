@@ -1,4 +1,4 @@
-//! A component that panics while it renders: page and console say so, instead of being silently dead.
+//! A component that panics while rendering: the page and the console report it.
 
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "in a test, what fails to be there is the failure")]
@@ -28,7 +28,7 @@ fn Customer() -> Html {
 async fn fault_31_a_component_that_panics_is_told_of_on_screen_and_in_the_console() {
     let host = Host::new().await;
     let window = web_sys::window().unwrap();
-    // A body of its own: mounting empties it, and the test runner writes into the other.
+    // A separate body: mounting empties it, and the test runner writes into the other.
     let set_up = "
         window.errors = [];
         console.error = (...said) => errors.push(said.join(' '));
@@ -55,6 +55,6 @@ async fn fault_31_a_component_that_panics_is_told_of_on_screen_and_in_the_consol
     let errors: Array = Reflect::get(&window, &"errors".into()).unwrap().into();
     let errors: Vec<String> = errors.iter().filter_map(|error| error.as_string()).collect();
     assert!(errors.iter().any(|error| error.contains("no name")), "{errors:?}");
-    // Whatever is left cannot be taken down without the scheduler.
+    // The remains cannot be destroyed without the scheduler.
     std::mem::forget(host);
 }

@@ -1,4 +1,4 @@
-//! A panic in a handler or a future is its alone, and it is seen.
+//! A panic in a handler or a future affects nothing else, and is reported.
 
 use std::{cell::RefCell, rc::Rc, sync::Once};
 
@@ -89,7 +89,7 @@ fn Spawning(props: &SpawningProps) -> Html {
     }
 }
 
-/// At a click, spawns a future that panics, and sends a command.
+/// On a click, spawns a future that panics, and sends a command.
 #[component]
 fn Spawner() -> Html {
     let details = use_details();
@@ -106,8 +106,8 @@ fn Spawner() -> Html {
     html! { <><button {onclick} />{ format!("{customer} {}", *outcome) }</> }
 }
 
-/// Looks from JavaScript whether the page comes to show the text: waking a Rust future would run those that the panic
-/// has left behind.
+/// Waits in JavaScript until the page shows the text: waking a Rust future would run those that the panic has left
+/// behind.
 async fn comes_to_show(text: &str) -> bool {
     let look = Function::new_with_args(
         "text",

@@ -1,4 +1,4 @@
-//! The handles and hooks of the four placements, from components.
+//! The handles and hooks of the four placements, used by components.
 
 use std::{cell::RefCell, rc::Rc};
 
@@ -19,7 +19,7 @@ struct AppProps {
     host: ScriptedHost,
 }
 
-/// What the host was sent, less `plugin_inited`.
+/// The commands that the host received, except `plugin_inited`.
 async fn sent(host: &ScriptedHost, count: usize) -> Vec<(String, Value)> {
     until("the commands", || host.commands().len() > count).await;
     host.commands().into_iter().skip(1).collect()
@@ -29,7 +29,7 @@ fn named(commands: &[(&str, Value)]) -> Vec<(String, Value)> {
     commands.iter().map(|(name, data)| ((*name).to_owned(), data.clone())).collect()
 }
 
-/// What every placement sends; a macro, since each handle is a type of its own.
+/// The commands of every placement; a macro, since each handle has its own type.
 macro_rules! common_commands {
     ($handle:expr) => {{
         let handle = $handle;
@@ -68,7 +68,7 @@ fn DetailsCommands() -> Html {
     html! {}
 }
 
-/// What `QuickReplies::new("B?", [Answer::new("Yes", 1)])` is on the wire.
+/// The wire format of `QuickReplies::new("B?", [Answer::new("Yes", 1)])`.
 fn question() -> Value {
     json!({ "title": "B?", "buttons": [{ "text": "Yes", "value": 1, "postback_id": "1", "user_ids": [] }] })
 }
@@ -178,7 +178,7 @@ async fn settings_sends_the_commands_of_its_column() {
     assert_eq!(sent(&host, expected.len()).await, named(&expected));
 }
 
-/// What callbacks were told, in order.
+/// The callbacks' arguments, in order.
 type Told = Rc<RefCell<Vec<String>>>;
 
 #[derive(Clone, PartialEq, Properties)]

@@ -1,4 +1,4 @@
-//! Values that nobody thought of, made from a seed that a failure names.
+//! Random values, generated from a seed that a failure reports.
 
 use browser_tests::page::until;
 use js_sys::Function;
@@ -10,10 +10,10 @@ use crate::{
     report::report,
 };
 
-/// How many values there are.
+/// The number of values.
 const VALUES: u32 = 1_000;
 
-/// Makes a function that gives another value at every call, all of them determined by the seed.
+/// Creates a generator of values that are determined by the seed.
 const GENERATOR: &str = r"seed => {
   const random = () => {
     seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
@@ -42,7 +42,7 @@ const GENERATOR: &str = r"seed => {
     () => new ArrayBuffer(below(9)),
     () => new Blob([text()]),
     () => Object(pick([1, 'x', true, 1n])),
-    // What is left of functions and classes once they are cloned.
+    // The remains of functions and classes after cloning.
     () => Object.assign(new (class { method() {} })(), {field: 1}),
     () => [, () => {}, ,].slice(2),
   ];
@@ -78,7 +78,7 @@ async fn fault_13_a_thousand_random_values_are_ignored() {
     let mut extension = Framed::connected().await;
     let posted = extension.frame.received.borrow().len();
     for number in 0..VALUES {
-        // As a message, as an event, and as what an event holds.
+        // As a message, as an event, and as an event's data.
         extension.frame.post_value(&next()).unwrap_or_else(|error| panic!("{told}, {number}: {error:?}"));
         extension.post_argument(&next()).unwrap_or_else(|error| panic!("{told}, {number}: {error:?}"));
         for name in ["customer_profile", "change_theme", "authorize", "anything"] {
@@ -86,14 +86,14 @@ async fn fault_13_a_thousand_random_values_are_ignored() {
         }
     }
     extension.still_works(&told).await;
-    // Every event of its own name reached the app, whatever was in it.
+    // Every event with a custom name reached the app, whatever its data.
     let anything = extension.heard.names.borrow().iter().filter(|name| *name == "anything").count();
     assert!(anything >= VALUES as usize, "{told}");
-    // Each call was answered, as the good one at the end was, and nothing else was posted.
+    // Each call was answered, including the final valid one, and nothing else was posted.
     let answers = 5 * VALUES as usize + 1;
     until(&format!("{answers} answers, {told}"), || extension.frame.received.borrow().len() - posted >= answers).await;
     assert_eq!(extension.frame.received.borrow().len() - posted, answers, "{told}");
-    // Random messages are no frames; a random argument is an event only if it says so.
+    // Random messages are not frames; a random argument is an event only if it looks like one.
     let refused = || extension.heard.connection.borrow().as_ref().map_or(0, |connection| connection.refused);
     until(&format!("{VALUES} refusals, {told}"), || refused() >= u64::from(VALUES)).await;
 }

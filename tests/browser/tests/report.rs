@@ -1,6 +1,6 @@
-//! Figures that a person wants to see also when all is well.
+//! Figures that are of interest even if all tests pass.
 
-/// Writes a line where the test runner prints it. What goes to the console is printed only of tests that fail.
+/// Writes a line to the test runner's output. It prints the console only for failed tests.
 pub(crate) fn report(line: &str) {
     let output = web_sys::window().unwrap().document().unwrap().get_element_by_id("output").unwrap();
     let text = output.text_content().unwrap_or_default();

@@ -1,4 +1,4 @@
-//! What is loaded by anything, not only by the customer.
+//! Resources that depend on anything, not only on the customer.
 
 use std::{cell::RefCell, rc::Rc};
 
@@ -11,10 +11,10 @@ use yew_livechat::{
     testing::{Mounted, ScriptedHost, until},
 };
 
-/// What it is for, and where its answer goes.
+/// The key, and the sender for the response.
 type Request = (String, oneshot::Sender<String>);
 
-/// The requests under way, by what they are for, oldest first.
+/// The pending requests by key, oldest first.
 #[derive(Clone, Default)]
 struct Server(Rc<RefCell<Vec<Request>>>);
 
@@ -67,7 +67,7 @@ fn Orders(props: &AppProps) -> Html {
     let orders = use_customer_resource_with(*canceled, move |customer: Rc<CustomerProfile>, canceled| {
         server.clone().request(format!("{} {canceled}", customer.id))
     });
-    // The handle that was there when the first customer was, as a request that saves would keep it.
+    // The handle from the time of the first customer, which a saving request may retain.
     let kept = use_mut_ref(|| None);
     if kept.borrow().is_none() && !matches!(*orders, Resource::Idle) {
         *kept.borrow_mut() = Some(orders.clone());

@@ -1,4 +1,4 @@
-//! Who is heard on real windows.
+//! Which senders are accepted on real windows.
 
 use browser_tests::{
     Parent,
@@ -36,14 +36,14 @@ fn Status() -> Html {
     html! { { format!("{:?} refused {} {refusal} customer {customer}", connection.state, connection.refused) } }
 }
 
-/// How many messages the app says were refused; it does not show every number.
+/// The app's count of refused messages; it does not show every number.
 fn refused(app: &Mounted<App>) -> u32 {
     let text = app.text();
     let (_, after) = text.split_once(" refused ").unwrap_or_default();
     after.split(' ').next().and_then(|number| number.parse().ok()).unwrap_or(0)
 }
 
-/// Each of these windows says what only the host may say; none of it is heard.
+/// Each of these windows posts what only the host may post; none of it is accepted.
 async fn not_heard(app: &Mounted<App>, refused: u32, frame: &Frame) {
     app.shows(&format!("refused {refused} ")).await;
     assert!(app.text().starts_with("Connecting") && app.text().ends_with("customer "), "{}", app.text());
@@ -76,7 +76,7 @@ async fn fault_06_neither_the_page_itself_nor_a_sibling_nor_a_child_is_heard() {
 async fn fault_07_a_synthetic_event_is_not_accepted() {
     let frame = Frame::new().await;
     let app = Mounted::<App>::listening(AppProps { window: frame.window() }).await;
-    // It is dispatched at once, where a message would wait its turn.
+    // It is dispatched at once, whereas a message would be queued.
     app.shows("Connecting").await;
     for (json, refused) in [(HANDSHAKE, 1), (&call(PROFILE), 2)] {
         let forged = format!(
@@ -127,7 +127,7 @@ async fn fault_35_a_message_that_the_browser_cannot_read_is_counted_and_ignored(
     let frame = Frame::new().await;
     let app = Mounted::<App>::listening(AppProps { window: frame.window() }).await;
     app.shows("Connecting").await;
-    // A WebAssembly module cannot leave its agent cluster, and a sandboxed frame is one of its own.
+    // A WebAssembly module cannot leave its agent cluster, and a sandboxed iframe is a separate one.
     let script = "<script>
         const module = new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
         for (let index = 0; index < top.length; index++) top[index].postMessage(module, '*');
@@ -139,7 +139,7 @@ async fn fault_35_a_message_that_the_browser_cannot_read_is_counted_and_ignored(
         &JsValue::NULL,
     );
     let sandboxed = Frame::with_attributes(&[("sandbox", "allow-scripts"), ("srcdoc", script)]).await;
-    // To the frame it is a sibling, whose messages do not count; to the page it is the window around it.
+    // To the iframe it is a sibling, whose messages are ignored; to the page it is the parent window.
     let _parent = Parent::replaced_by(&sandboxed.window());
     let page = Mounted::<PageApp>::listening(()).await;
     page.shows(r#"refused 1 refused a message from "null": its origin is opaque"#).await;
@@ -156,7 +156,7 @@ async fn what_a_child_of_the_app_s_own_says_is_not_counted() {
     let app = Mounted::<App>::listening(AppProps { window: frame.window() }).await;
     frame.post(HANDSHAKE);
     app.shows("Connected").await;
-    // The page itself, as a library that schedules tasks by messages, and a child, as a player of videos.
+    // The page itself, such as a library that schedules tasks with messages, and a child, such as a video player.
     let said = "const child = document.body.appendChild(document.createElement('iframe')).contentWindow;
         child.eval(`parent.postMessage({ event: 'playing' }, '*')`);
         postMessage('next task', '*');

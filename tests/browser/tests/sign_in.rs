@@ -1,5 +1,5 @@
-//! Sign in with LiveChat: the popup, the server, the storage and the other placements. The popup is an iframe of the test's,
-//! whose window is another realm's, and the accounts server is at the test's own origin.
+//! Sign in with LiveChat: the popup, the server, the storage and the other placements. The popup is an iframe of the
+//! test, whose window belongs to another realm, and the accounts server is at the test's own origin.
 
 use browser_tests::frame::{Frame, run_in};
 use js_sys::Function;
@@ -12,7 +12,7 @@ use yew_livechat::{
     testing::{Answer, FakeAccounts, FakeServer, Mounted, mount, until},
 };
 
-/// The account, or the button; a token when it is asked for.
+/// Shows the account or the button, and a token on request.
 #[component]
 fn App() -> Html {
     let sign_in = use_sign_in();
@@ -69,14 +69,14 @@ fn options(client: &str) -> SignIn {
 }
 
 async fn app(options: SignIn) -> Mounted {
-    // As the page's head has it.
+    // As in the page's head.
     if javascript("return typeof yewLivechatSignIn") == "undefined" {
         js_sys::eval(include_str!("../../../static/sign-in.js")).unwrap();
     }
     mount::<App>(Extension::details().sign_in(options)).await
 }
 
-/// What `window.open` opens.
+/// The return value of `window.open`.
 struct Popup(Frame);
 
 impl Popup {
@@ -92,7 +92,7 @@ impl Popup {
         Self(frame)
     }
 
-    /// The address of LiveChat's page, once the popup is there.
+    /// The address of LiveChat's page, once the popup has it.
     async fn url() -> String {
         until("the popup is at LiveChat", || text("return window.opened.at(-1)[0]") != "about:blank").await;
         text("return window.opened.at(-1)[0]")
@@ -104,18 +104,18 @@ impl Popup {
         text(&format!("return new URL(window.opened.at(-1)[0]).searchParams.get('{name}')"))
     }
 
-    /// The state of the latest sign-in, which the popup's name is.
+    /// The state of the latest sign-in, which is also the popup's name.
     fn state() -> String {
         text("return window.opened.at(-1)[1]")
     }
 
-    /// Posts this to the opener, as the page in the popup.
+    /// Posts this to the opener, like the page in the popup.
     fn post(&self, message: &Value) {
         let argument = js_sys::JSON::parse(&message.to_string()).unwrap();
         run_in(&self.0.window(), "parent.postMessage(argument, '*')", &argument);
     }
 
-    /// What the callback page posts for this code.
+    /// The callback page's message for this code.
     fn answer_with_code(&self) {
         self.post(&json!({ "yewLivechatSignIn": { "code": "dal%3Ac", "state": Self::state() } }));
     }
@@ -134,7 +134,7 @@ fn tokens(number: u32) -> Value {
     })
 }
 
-/// Stores a sign-in as an earlier page has left it.
+/// Stores a sign-in as an earlier page would have left it.
 fn store(options: &str, expires_in: i32) {
     javascript(&format!(
         "const now = Date.now();
@@ -193,7 +193,7 @@ async fn a_click_opens_the_popup_in_its_own_task_and_a_code_becomes_a_token() {
     assert_eq!(server.waiting(), 0);
 }
 
-/// The octets of RFC 7636, appendix B, in the place of random numbers.
+/// The octets of RFC 7636, appendix B, instead of random numbers.
 #[wasm_bindgen_test]
 async fn the_challenge_is_the_one_of_rfc_7636() {
     let (server, popup) = (FakeServer::start(), Popup::new().await);
@@ -249,7 +249,7 @@ async fn only_the_popup_is_listened_to() {
     let page = app(options("windows")).await;
     page.click(BUTTON).await;
     other.answer_with_code();
-    // A script's event is not a message of the browser's.
+    // A script's event does not come from the browser.
     javascript(
         "dispatchEvent(new MessageEvent('message', { data: { yewLivechatSignIn: { code: 'c', state: 'x' } } }))",
     );
@@ -341,7 +341,7 @@ async fn two_placements_renew_a_token_once() {
     other.shows("Token dal:1").await;
     assert_eq!(server.waiting(), 0, "the refresh token is used once");
 
-    // The rotated one is known to both.
+    // Both know the rotated token.
     other.click("After a 401").await;
     assert_eq!(server.request("POST /v2/token").await.json().await["refresh_token"], "r1");
     server.answer("POST /v2/token", tokens(2)).await;

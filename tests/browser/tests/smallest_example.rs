@@ -1,6 +1,6 @@
-//! The README's smallest example, run.
+//! Runs the README's smallest example.
 
-// What the README shows, word for word; `build.rs` took it from there.
+// The exact text of the README, which `build.rs` extracts.
 include!(concat!(env!("OUT_DIR"), "/smallest_example.rs"));
 
 use browser_tests::page::{Mounted, until};

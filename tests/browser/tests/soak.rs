@@ -1,4 +1,4 @@
-//! Much of everything: 100,000 events and 1,000 mounts, and what is left of them.
+//! High volume: 100,000 events and 1,000 mounts, and the memory that remains in use.
 
 use std::{
     cell::{Cell, RefCell},
@@ -33,8 +33,7 @@ fn wasm_memory() -> f64 {
     number(&wasm_bindgen::memory(), &["buffer", "byteLength"])
 }
 
-/// Takes up what earlier tests have left free in WebAssembly's memory, which never shrinks: with room to spare,
-/// a leak would not show.
+/// Fills the free space in WebAssembly's memory, which never shrinks: otherwise a leak would not show.
 fn ballast() -> Vec<Vec<u8>> {
     let mut ballast = Vec::new();
     for size in [65_536, 1_024] {
@@ -46,7 +45,7 @@ fn ballast() -> Vec<Vec<u8>> {
     ballast
 }
 
-/// Memory in use: WebAssembly's, and JavaScript's once its garbage is gone.
+/// Memory in use: WebAssembly's, and JavaScript's after garbage collection.
 #[derive(Clone, Copy)]
 struct Memory {
     wasm: f64,
@@ -59,7 +58,7 @@ impl Memory {
         let collect = Reflect::get(&window, &"gc".into()).unwrap();
         let collect = collect.dyn_into::<Function>().expect("webdriver.json starts Chromium with --expose-gc");
         let mut heap = f64::INFINITY;
-        // What finalizers let go of is gone only at a later collection, after they had their turn.
+        // Finalizers release their memory only in a later collection.
         for _ in 0..5 {
             collect.call0(&JsValue::NULL).unwrap();
             TimeoutFuture::new(0).await;
@@ -68,7 +67,7 @@ impl Memory {
         Self { wasm: wasm_memory(), heap }
     }
 
-    /// Prints what came on top since then, and fails if it is more than a megabyte.
+    /// Prints the growth since then, and fails if it exceeds a megabyte.
     fn compared_with(self, before: Self, what: &str) {
         let (wasm, heap) = ((self.wasm - before.wasm) / MB, (self.heap - before.heap) / MB);
         let after =
@@ -78,7 +77,7 @@ impl Memory {
     }
 }
 
-/// Counts animation frames while it is there.
+/// Counts animation frames until it is dropped.
 struct Frames {
     count: Rc<Cell<u32>>,
     going: Rc<Cell<bool>>,
@@ -114,17 +113,17 @@ impl Drop for Frames {
     }
 }
 
-/// What the flooded app saw.
+/// What the app received during the flood.
 #[derive(Clone, Default)]
 struct Seen {
     renders: Rc<Cell<u32>>,
     events: Rc<Cell<u32>>,
-    /// How many events did not have the number after that of the one before.
+    /// The number of events that did not follow their predecessor.
     astray: Rc<Cell<u32>>,
 }
 
 impl Seen {
-    /// Waits for so many events, for as long as they keep coming.
+    /// Waits for this many events, as long as they keep coming.
     async fn all(&self, events: u32) {
         while self.events.get() < events {
             let before = self.events.get();
@@ -186,7 +185,7 @@ async fn fault_32_100_000_events_are_rendered_together_and_none_is_lost() {
     const WARM_UP: u32 = 20_000;
     const EVENTS: u32 = 100_000;
     let _ballast = ballast();
-    // Its answers are dropped: a list of them would be the test's own leak.
+    // The answers are dropped: collecting them would be the test's own leak.
     let frame = Frame::deaf().await;
     let seen = Seen::default();
     let app = Mounted::<Flooded>::listening(FloodedProps { window: frame.window(), seen: seen.clone() }).await;
@@ -225,7 +224,7 @@ struct TogglingProps {
     shown: bool,
 }
 
-/// Components that come and go below a provider that stays.
+/// Components that mount and unmount below a permanent provider.
 #[component]
 fn Toggling(props: &TogglingProps) -> Html {
     html! {
@@ -235,7 +234,7 @@ fn Toggling(props: &TogglingProps) -> Html {
     }
 }
 
-/// Uses all that there is to subscribe to.
+/// Uses everything that can be subscribed to.
 #[component]
 fn User() -> Html {
     let (_, _, _, _) = (use_connection(), use_session(), use_host_theme(), use_details());
@@ -264,7 +263,7 @@ async fn fault_33_1_000_mounts_leave_no_listener_and_no_memory() {
         app.shows(&format!("user of {number};")).await;
         app.app.as_mut().unwrap().update(TogglingProps { shown: false, ..props.clone() });
         until("the user is gone", || app.text().is_empty()).await;
-        // The provider goes while an event is on its way.
+        // The provider unmounts while an event is in flight.
         frame.post(&call(r#"{"event_name":"livechat:change_theme","event_data":{"theme":"dark"}}"#));
         app.unmount().await;
         until(&format!("no listener after mount {number}"), || listening() == 0).await;
@@ -278,7 +277,7 @@ struct LeavingProps {
     heard: Rc<Cell<u32>>,
 }
 
-/// An app whose first listener takes the second one down while an event is told to both.
+/// An app whose first listener unmounts the second one while both receive an event.
 #[component]
 fn Leaving(props: &LeavingProps) -> Html {
     html! {
@@ -333,7 +332,7 @@ async fn fault_33_a_listener_that_an_event_takes_down_a_thousand_times_is_told_n
     Memory::now().await.compared_with(memory.unwrap(), &format!("{ROUNDS} listeners taken down"));
 }
 
-/// Waits for a rendering that needs no message: it mostly comes within the turn, and sometimes Yew yields to the browser.
+/// Waits for a render that needs no message: usually within the same turn, but sometimes Yew yields to the browser.
 async fn rendered(condition: impl Fn() -> bool) {
     for _ in 0..20 {
         if condition() {

@@ -1,4 +1,4 @@
-//! What `use_stored` keeps, shares and survives.
+//! What `use_stored` stores and shares, and what it survives.
 
 use browser_tests::page::{Mounted, until};
 use js_sys::Function;
@@ -50,7 +50,7 @@ fn stored(key: &str) -> Option<String> {
     javascript(&format!("return localStorage.getItem({key:?})")).as_string()
 }
 
-/// Replaces something of the page, and puts it back at the end of the test.
+/// Replaces a property of the page until it is dropped.
 struct Replaced(&'static str);
 
 impl Replaced {
@@ -66,7 +66,7 @@ impl Drop for Replaced {
     }
 }
 
-/// Collects what is said in the console.
+/// Collects console messages.
 fn console() -> Replaced {
     Replaced::new(
         "window.heard = []; window.warn = console.warn; console.warn = (...said) => window.heard.push(said.map(String).join(' '))",

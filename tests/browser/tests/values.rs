@@ -1,4 +1,4 @@
-//! JavaScript values are read as JSON is: the same table as the native tests, and what JSON cannot hold.
+//! JavaScript values are decoded like JSON: the native tests' table, and values that JSON cannot represent.
 
 use livechat_protocol::{CustomerProfile, Kind, Payload, TicketInfo, TransactionFailed, decode, decode_noting};
 use serde_json::Value;
@@ -32,7 +32,7 @@ fn profiles_decode_from_javascript_as_from_json() {
 #[wasm_bindgen_test]
 fn json_survives_the_way_to_javascript_and_back() {
     let table: Vec<Value> = serde_json::from_str(PROFILES).unwrap();
-    // Among the values that are not read are numbers that JavaScript cannot hold.
+    // The skipped values include numbers that JavaScript cannot represent.
     for row in table.into_iter().filter(|row| row["skipped"].is_null() && row["refused"].is_null()) {
         assert_eq!(HostValue::from_json(&row).to_json().unwrap(), row);
     }

@@ -1,4 +1,4 @@
-//! A hook of another placement: the panic says in one sentence which provider is missing.
+//! A hook of another placement: the panic explains in one sentence which provider is missing.
 
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::expect_used, clippy::unwrap_used, reason = "in a test, what fails to be there is the failure")]

@@ -1,4 +1,4 @@
-//! A call's arguments: JSON, with a tag for what JSON has no form for.
+//! A call's arguments: JSON, with tags for values that JSON cannot represent.
 
 use serde_json::{Map, Value};
 use yew_livechat::protocol::{Decode, DecodeError, decode};
@@ -17,12 +17,12 @@ impl Arguments {
         self.0.get(index).unwrap_or(&Value::Null)
     }
 
-    /// An argument as what its type reads.
+    /// An argument decoded as its type.
     pub(crate) fn read<T: Decode>(&self, index: usize) -> Result<T, DecodeError> {
         decode(self.value(index))
     }
 
-    /// The members of an argument, without those that are `undefined`; none where it was left out.
+    /// The members of an argument, without those that are `undefined`; empty if it was omitted.
     pub(crate) fn members(&self, index: usize) -> Vec<(String, Value)> {
         let members = self.value(index).as_object().cloned().unwrap_or_default();
         members.into_iter().filter(|(_, value)| tagged(value, "$undefined").is_none()).collect()

@@ -1,36 +1,36 @@
-//! One call of an SDK's method, and what became of it.
+//! A call of an SDK method, and its result.
 
 use std::{future::Future, pin::Pin};
 
 use serde_json::Value;
 use yew_livechat::{Acknowledgement, InvalidArgument, protocol::DecodeError};
 
-/// What a method gives back.
+/// The result of a method.
 pub(crate) enum Called {
     /// It has sent a command.
     Sent(Acknowledgement),
-    /// It has looked something up.
+    /// A value is available at once.
     Found(Value),
-    /// It looks something up.
+    /// A value becomes available later.
     Later(Pin<Box<dyn Future<Output = Value>>>),
 }
 
 /// Why a method has sent nothing.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum CallError {
-    /// The SDK has a method that this placement's page does not know.
+    /// This placement's page lacks a method of the SDK.
     #[error("there is no method `{0}` here")]
     NoMethod(String),
-    /// The typed command cannot be made of these arguments.
+    /// The arguments are invalid for the typed command.
     #[error(transparent)]
     Invalid(#[from] InvalidArgument),
-    /// The arguments are not what the command's types read.
+    /// The arguments could not be decoded as the command's types.
     #[error(transparent)]
     Unreadable(#[from] DecodeError),
     /// The host has refused it.
     #[error(transparent)]
     Failed(#[from] yew_livechat::CommandError),
-    /// The test has sent something that is no JSON.
+    /// The test sent invalid JSON.
     #[error(transparent)]
     NoJson(#[from] serde_json::Error),
 }

@@ -1,4 +1,4 @@
-//! Hears every event: as its type, and as it came.
+//! Receives every event, typed and raw.
 
 use serde::Serialize;
 use serde_json::Value;
@@ -10,7 +10,7 @@ use yew_livechat::{
 
 use crate::journal::{How, json, note};
 
-/// An event that the framework has no type for, read by a type of the app's own.
+/// An event without a type in the framework, decoded as a type of the app.
 #[derive(Serialize)]
 struct ShiftStarted(Value);
 
@@ -24,7 +24,7 @@ impl Event for ShiftStarted {
     const NAME: &'static str = "shift_started";
 }
 
-/// Notes every event of a type, and every event as it came.
+/// Records every event, typed and raw.
 #[component]
 pub(crate) fn Hearing() -> Html {
     let mut listeners = Listeners::default();
@@ -43,14 +43,14 @@ impl EventVisitor for Listeners {
     }
 }
 
-/// Notes every event of one type.
+/// Records every event of one type.
 #[component]
 fn Noted<E: Event + Serialize + 'static>() -> Html {
     use_host_event(|event: E| note(How::Typed, E::NAME, json(&event)));
     Html::default()
 }
 
-/// Notes every event as it came.
+/// Records every raw event.
 #[component]
 fn AsTheyCame() -> Html {
     use_any_host_event(|event| {
@@ -67,7 +67,7 @@ pub(crate) struct ListenerProps {
     pub(crate) name: String,
 }
 
-/// What the SDK's `on` is here: a component that listens while it is mounted.
+/// The counterpart of the SDK's `on`: a component that listens while it is mounted.
 #[component]
 pub(crate) fn Listener(props: &ListenerProps) -> Html {
     let name = props.name.clone();

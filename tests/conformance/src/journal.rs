@@ -1,19 +1,19 @@
-//! What the page has heard, in order.
+//! What the page has received, in order.
 
 use std::cell::RefCell;
 
 use serde::Serialize;
 use serde_json::Value;
 
-/// How something was heard.
+/// How an event was received.
 #[derive(Clone, Copy, Debug, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum How {
-    /// By `use_host_event`, as its type.
+    /// With `use_host_event`, typed.
     Typed,
-    /// By `use_any_host_event`, as it came.
+    /// With `use_any_host_event`, raw.
     Raw,
-    /// By a listener that was mounted by `on`.
+    /// With a listener mounted by `on`.
     Listener,
 }
 
@@ -28,18 +28,18 @@ thread_local! {
     static ENTRIES: RefCell<Vec<Entry>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Notes an event.
+/// Records an event.
 pub(crate) fn note(how: How, name: &str, data: Value) {
     ENTRIES.with_borrow_mut(|entries| entries.push(Entry { how, name: name.to_owned(), data }));
 }
 
-/// What came after the first `count`, as JSON.
+/// The entries after the first `count`, as JSON.
 pub(crate) fn since(count: u32) -> String {
     let count = usize::try_from(count).unwrap_or(usize::MAX);
     ENTRIES.with_borrow(|entries| serde_json::to_string(entries.get(count..).unwrap_or_default())).unwrap_or_default()
 }
 
-/// A value as its JSON. One without would be a defect of its type, and shows as such.
+/// A value as JSON. A type that fails to serialize is a defect, and is visible as such.
 pub(crate) fn json(value: &impl Serialize) -> Value {
     serde_json::to_value(value).unwrap_or_else(|error| error.to_string().into())
 }

@@ -1,13 +1,13 @@
-//! An extension that does what a test tells it, by the names that the JavaScript SDK has for things.
+//! An extension that follows a test's instructions, using the JavaScript SDK's names.
 //!
-//! `tests/e2e/specs/conformance.spec.ts` runs it and the SDK side by side: both are told the same, and have to send
-//! the same frames and to hear the same events. One page serves all placements, chosen by its path.
+//! `tests/e2e/specs/conformance.spec.ts` runs it and the SDK side by side: both get the same instructions, and must
+//! send the same frames and receive the same events. One page serves all placements, chosen by its path.
 //!
 //! | to find | look in |
 //! |---|---|
-//! | which typed command an SDK's method is here | `placements/` (one file a placement, and `common`) |
+//! | the typed command for an SDK method | `placements/` (one file a placement, and `common`) |
 //! | which events are received | `hearing` |
-//! | what the test sees of this page | `published` |
+//! | the page's interface for the test | `published` |
 //! | the sign-in, which `tests/e2e/specs/sign-in-conformance.spec.ts` compares | `sign_in/` |
 
 mod arguments;

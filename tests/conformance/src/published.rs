@@ -1,4 +1,4 @@
-//! `window.conformance`: what the test sees of this page.
+//! `window.conformance`: the page's interface for the test.
 
 use std::rc::Rc;
 
@@ -18,7 +18,7 @@ use crate::{
 /// Carries out a method, if the placement has it.
 pub(crate) type Method = Rc<dyn Fn(&str, &Arguments) -> Result<Option<Called>, CallError>>;
 
-/// Which events have a listener of their own.
+/// Events with their own listener.
 #[derive(Default, PartialEq)]
 struct Listening(Vec<String>);
 
@@ -40,7 +40,7 @@ impl Reducible for Listening {
     }
 }
 
-/// Publishes a placement's methods, and renders what listens.
+/// Publishes a placement's methods, and renders the listeners.
 #[hook]
 pub(crate) fn use_published(method: Method) -> Html {
     let listening = use_reducer_eq(Listening::default);
@@ -91,7 +91,7 @@ fn publish(call: impl Fn(&str, &Arguments) -> Result<Called, CallError> + 'stati
     });
     let window: Option<Object> = web_sys::window().map(JsCast::unchecked_into);
     if let (Ok(()), Some(window)) = (published, window) {
-        // A window takes any member; without it the test waits, and says for what.
+        // A window accepts any member; without this one the test times out with its name.
         let _ = Reflect::set(&window, &"conformance".into(), &conformance);
     }
 }

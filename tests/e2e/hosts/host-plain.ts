@@ -1,6 +1,6 @@
 import { container, type Command } from "./host";
 
-/** A host that speaks the plain driver: bare messages, without acknowledgement. */
+/** A host with the plain driver: bare messages, without acknowledgment. */
 const frame = document.createElement("iframe");
 const received: Command[] = [];
 

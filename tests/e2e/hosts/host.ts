@@ -1,10 +1,10 @@
-/** What every host page offers to the tests, whichever way it talks to the extension. */
+/** The interface of every host page for the tests, whatever its driver. */
 export interface TestHost {
-  /** Every command that came, with the text that the extension showed at that moment where it can be read. */
+  /** Every received command, with the text that the extension showed at that moment, if readable. */
   received: Command[];
-  /** Creates the frame; the promise is kept when the extension has connected. */
+  /** Creates the iframe; the promise resolves when the extension has connected. */
   start(url: string): Promise<void>;
-  /** Sends an event; the promise is kept when the extension has acknowledged it. */
+  /** Sends an event; the promise resolves when the extension has acknowledged it. */
   send(event: unknown): Promise<void>;
 }
 

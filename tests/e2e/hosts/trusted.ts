@@ -4,13 +4,13 @@ interface Connected {
   call(method: string, ...args: unknown[]): Promise<unknown>;
 }
 
-/** As the published library declares it: it has no types of its own. */
+/** The published library's interface: it has no types of its own. */
 type CreateIframe = (
   options: { container: HTMLElement; url: string },
   model: { handle(command: Command): void },
 ) => { promise: Promise<Connected> };
 
-/** A host on the published library, as the Agent App is one. */
+/** A host with the published library, like the Agent App. */
 export function trusted(createIframe: CreateIframe) {
   let connected: Connected;
   const received: Command[] = [];

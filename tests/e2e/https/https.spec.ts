@@ -6,10 +6,10 @@ import { expect, test } from "@playwright/test";
 import { SECURE_SIMULATOR } from "../https.config";
 import { Simulator } from "../support/simulator";
 
-/** A file that Trunk builds the page of. */
+/** A file that Trunk watches. */
 const watched = fileURLToPath(new URL("../../../static/demo.css", import.meta.url));
 
-/** The certificate that the server shows. */
+/** The server's certificate. */
 function certificateOf({ hostname, port }: URL): Promise<X509Certificate> {
   return new Promise((resolve, reject) => {
     const socket = connect({ host: hostname, port: Number(port), rejectUnauthorized: false }, () => {
@@ -49,7 +49,7 @@ test("the simulator, the backend and live reload work over HTTPS", async ({ page
 
   expect(new URL(await opened).origin).toBe(SECURE_SIMULATOR.replace("https:", "wss:"));
   const reloaded = page.waitForEvent("load");
-  // As an editor does that saves what has not changed.
+  // Like an editor that saves an unchanged file.
   await writeFile(watched, await readFile(watched));
   await reloaded;
   await expect(session).toHaveText(/^[0-9a-f-]{32,36}$/);

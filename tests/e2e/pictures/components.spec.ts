@@ -3,32 +3,32 @@ import { expect, test, type Locator, type Page } from "@playwright/test";
 import { Gallery } from "../support/gallery";
 
 const folder = "../../docs/pictures/components";
-/** As `xtask/src/catalogue/pictures.rs` has it. */
+/** The same as in `xtask/src/catalogue/pictures.rs`. */
 const WIDTH = 360;
 
-/** The entries as cards on their own: name and extremes are for those who look at the gallery itself. */
+/** The entries as separate cards: names and extremes are only for the gallery itself. */
 const cards = `
   .gallery.gallery { padding: 0; }
   .gallery :is(.gallery-head, .gallery-entry > h2, .gallery-extreme) { display: none; }
   .gallery .gallery-entry { margin: 0; padding: 16px; border: 1px solid var(--lc-border-subtle); border-radius: 8px; }`;
 
-/** What has to be pressed before there is something to see, and what is in the picture then. */
+/** What to press before the picture, and what it shows then. */
 const pressed: Record<string, { button: string; shown: (page: Page) => Locator }> = {
   Snackbar: { button: "Success", shown: (page) => page.locator(".lc-snackbar") },
   ConfirmDialog: { button: "Delete…", shown: (page) => page.getByRole("alertdialog") },
   Modal: { button: "Add a note…", shown: (page) => page.getByRole("dialog") },
 };
 
-// Twice as many pixels, for dense screens.
+// Two image pixels per CSS pixel, for dense screens.
 test.use({ deviceScaleFactor: 2 });
 
 for (const dark of [false, true]) {
   test(`the components, ${dark ? "dark" : "light"}`, async ({ page }) => {
     await mkdir(folder, { recursive: true });
-    // A date of last year would say so next year.
+    // A fixed date: otherwise the picture would depend on the year.
     await page.clock.install({ time: new Date("2026-11-25T12:00:00Z") });
     await Gallery.open(page, { width: WIDTH, dark });
-    // A picture stands still anyway, and so it can show what does not.
+    // Reduced motion, so that animations have a static form.
     await page.emulateMedia({ reducedMotion: "no-preference" });
     await page.addStyleTag({ content: cards });
     const names = await page.locator(".gallery-entry").evaluateAll((entries) => entries.map((entry) => entry.ariaLabel!));
@@ -37,7 +37,7 @@ for (const dark of [false, true]) {
   });
 }
 
-/** As `xtask/src/catalogue/pictures.rs` has it, too. */
+/** Also the same as in `xtask/src/catalogue/pictures.rs`. */
 function file(name: string, dark: boolean) {
   return `${name.replace(/\B[A-Z]/g, "-$&").toLowerCase()}${dark ? "-dark" : ""}.png`;
 }
@@ -53,7 +53,7 @@ async function take(page: Page, name: string, path: string) {
   const notice = shown(page);
   await expect(notice).toBeInViewport({ ratio: 1 });
   await notice.evaluate((notice) => Promise.all(notice.getAnimations().map(({ finished }) => finished)));
-  // Nothing of the others behind it.
+  // Hides the other entries behind it.
   const alone = await page.addStyleTag({ content: ".gallery > main { visibility: hidden; } .lc-snackbar, .lc-dialog { visibility: visible; }" });
   const { y, height } = (await notice.boundingBox())!;
   await page.screenshot({ path, clip: { x: 0, y: y - 16, width: WIDTH, height: height + 32 } });

@@ -11,12 +11,12 @@ const read = (file: string) => JSON.parse(readFileSync(join(conformance, file), 
 const cases: Cases = read("cases.json");
 const listed: Listed[] = read("differences.json");
 
-// A trace of some thousand evaluations is slow to write and nothing to look at.
+// A trace of thousands of evaluations is slow to write and of no use.
 test.use({ trace: "off" });
 
-/** One host of each driver: what differs by the version of the host's library, other specs try. */
+/** One host for each driver: other specs test the versions of the host library. */
 const hosts = ["0.3.5", "plain"] as const;
-/** What our page did, of the widgets that were compared. */
+/** The results of our page, by compared widget. */
 const found: Found = {};
 
 for (const [widget, { package: name, create, path }] of Object.entries(cases.widgets)) {
@@ -26,7 +26,7 @@ for (const [widget, { package: name, create, path }] of Object.entries(cases.wid
       const sdk = await observe(context, { ...told, implementation: "sdk" });
       const here = await observe(context, { ...told, implementation: "ours" });
 
-      // An update of the SDK is noticed: what it has is asked of the live widget.
+      // Detects updates of the SDK: queries the live widget's members.
       const tried = new Set(told.steps.map(({ method }) => method));
       expect(sdk.methods, "the live widget's methods").toContain("sendMessage");
       expect(sdk.methods.filter((method) => !tried.has(method)), "methods that no case calls").toEqual([]);

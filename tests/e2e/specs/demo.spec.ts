@@ -7,7 +7,7 @@ import { mary } from "../support/profiles";
 const driver = "0.3.5";
 const placements = { details: "", "message box": "message-box", fullscreen: "fullscreen", settings: "settings" };
 
-/** The demo in a placement, with all that it can show. */
+/** The demo in a placement, with everything that it can show. */
 async function open(page: Page, path: string, options: Partial<Options> = {}) {
   // Moving elements and changing colors are not in their final state yet.
   await page.emulateMedia({ reducedMotion: "reduce" });
@@ -30,10 +30,10 @@ async function open(page: Page, path: string, options: Partial<Options> = {}) {
   return app;
 }
 
-/** What axe finds in the extension's frame, which it has to enter. */
+/** axe's findings in the extension's iframe, which it has to enter. */
 async function violations(page: Page): Promise<string[]> {
   let violations: Awaited<ReturnType<AxeBuilder["analyze"]>>["violations"] = [];
-  // A frame that is too busy to answer axe is left out without a word: then it is asked again.
+  // axe silently skips an iframe that is too busy to respond: then run it again.
   await expect(async () => {
     const found = await new AxeBuilder({ page }).include(["#panel iframe", "html"]).analyze();
     const texts = found.passes.find(({ id }) => id === "color-contrast")?.nodes.length ?? 0;
@@ -114,7 +114,7 @@ test("axe enters the frame, and would find a fault there", async ({ page }) => {
   await app.extension.locator("main").evaluate((main) => {
     const pale = document.createElement("p");
     pale.textContent = "Pale";
-    // The page's policy has nothing against this, as it has against a `style` in markup.
+    // The page's policy allows this, unlike a `style` attribute in markup.
     Object.assign(pale.style, { background: "#fff", color: "#aaa" });
     main.append(document.createElement("button"), pale);
   });
@@ -165,7 +165,7 @@ test("by the keyboard an agent chooses products and puts them into the message",
   await page.keyboard.press("Space");
   await expect(lamp).toHaveAttribute("aria-pressed", "true");
   await expect(app.extension.getByRole("status")).toHaveText("1 product selected");
-  // The last of the row scrolls into view when it has the focus.
+  // The last tile scrolls into view when it receives the focus.
   const mug = app.extension.getByRole("button", { name: /Mug/ });
   await mug.focus();
   await expect(mug).toBeInViewport({ ratio: 1 });

@@ -129,7 +129,7 @@ for (const driver of drivers) {
     test("does not hear other windows", async ({ page }) => {
       const app = await AgentApp.connected(page, { driver });
       await app.send("customer_profile", mary);
-      // A sibling frame, of the same origin as the host, writes to the extension's window.
+      // A sibling iframe of the host's origin posts to the extension's window.
       await page.evaluate((event) => {
         const sibling = document.createElement("iframe");
         sibling.srcdoc = `<script>
@@ -141,7 +141,7 @@ for (const driver of drivers) {
         document.body.append(sibling);
       }, { event_name: "livechat:customer_profile", event_data: { id: "X", name: "Injected", chat: {} } });
       await page.waitForFunction(() => "siblingHasPosted" in window);
-      // Sent after it by the host: when this is shown, the sibling's messages have been heard or not.
+      // Sent later by the host: when it is shown, the sibling's messages have been processed.
       await app.send("customer_profile", { id: "C2", name: "Honest", chat: {} });
       await expect(property(app.extension, "Name")).toHaveText("Honest");
       await expect(app.extension.getByText("Injected")).toHaveCount(0);
@@ -151,7 +151,7 @@ for (const driver of drivers) {
       const app = await AgentApp.open(page, {
         driver,
         origin: "https://attacker.example",
-        // Its `frame-ancestors` would keep the page out of there altogether.
+        // Its `frame-ancestors` would prevent the page from loading there.
         serving: { policy: false },
       });
       await page.evaluate(() => {

@@ -5,7 +5,7 @@ import { AgentApp, drivers, EXTENSION_ORIGIN, type HostDriver } from "../support
 import { mary } from "../support/profiles";
 import { dist } from "../support/paths";
 
-/** Holds back the application until it is let go: a network as slow as the test wants it. */
+/** Delays the application until released, like a slow network. */
 function slowNetwork() {
   let release!: () => void;
   const released = new Promise<void>((resolve) => (release = resolve));
@@ -16,15 +16,15 @@ function slowNetwork() {
   return { intercept, release };
 }
 
-/** Waits until the page in the frame, without its application, listens. */
+/** Waits until the page in the iframe listens, without its application. */
 async function preludeListens(app: AgentApp) {
-  // A frame that is just leaving its empty page throws, and is asked again.
+  // An iframe that is leaving its empty page throws: try again.
   await expect(async () => {
     expect(await app.extension.locator("html").evaluate(() => "yewLivechat" in window)).toBe(true);
   }).toPass();
 }
 
-/** Writes to the frame as the window around it. */
+/** Posts to the iframe as its parent window. */
 async function post(page: Page, data: unknown) {
   await page.evaluate((data) => window.frames[0].postMessage(data, "*"), data);
 }
@@ -38,10 +38,10 @@ for (const driver of drivers) {
     const network = slowNetwork();
     const app = await AgentApp.open(page, { driver, serving: { intercept: network.intercept } });
     if (driver === "plain") {
-      // This driver has no handshake: the host sends, and nobody answers.
+      // This driver has no handshake: the host sends, and gets no answer.
       await app.startOnly();
     } else {
-      // The host's own word for it: it is connected, without any application.
+      // The host reports that it is connected, without any application.
       await app.start();
     }
     await preludeListens(app);
@@ -110,7 +110,7 @@ for (const driver of ["0.3.5", "plain"] as const) {
       },
     });
     await (driver === "plain" ? app.startOnly() : app.start());
-    // At once, and not after the 20 s that nobody knows of a failure.
+    // At once, rather than after the 20 s timeout for unnoticed failures.
     await expect(app.extension.getByRole("alert")).toHaveText(/could not be started/, { timeout: 10_000 });
     expect(await app.command("plugin_inited")).toEqual({ plugin_id: "abc", message: "plugin_inited", data: null });
   });
@@ -143,7 +143,7 @@ test("the prelude stays under 2 kB as Trunk minifies it", async () => {
   expect(minified!.length).toBeLessThan(2_000);
 });
 
-/** A host at this origin is answered neither by the prelude nor by the application, which names it on screen. */
+/** Neither the prelude nor the application answers a host at this origin; the application names it on screen. */
 function refused(origin: string, path = "") {
   return async ({ page }: { page: Page }) => {
     const app = await AgentApp.open(page, {
@@ -173,7 +173,7 @@ test("fault 05: a release build refuses a host at its own origin, and the reason
 test("fault 04: a host whose origin is null is refused", async ({ page }) => {
   await AgentApp.open(page, { driver: "0.3.5", serving: { policy: false } });
   await page.evaluate((url) => {
-    // A `data:` page has no origin. A sandboxed one has none either, but takes the extension's own away too.
+    // A `data:` page has an opaque origin. A sandboxed one would too, but would remove the extension's own origin.
     const html = `<iframe src="${url}"></iframe><script>
       const frame = { "@@livechat/postmessenger": true, owner: "x", instance: 0, type: "handshake", data: {}, request: null };
       setInterval(() => frames[0].postMessage(frame, "*"), 100);
@@ -201,7 +201,7 @@ test("fault 09: a sibling that floods handshakes neither delays nor rebinds the 
     <\/script>`;
     document.body.prepend(sibling);
   });
-  // The library gives up after 3 s: the prelude answers amid the flood.
+  // The library gives up after 3 s: the prelude answers in spite of the flood.
   await app.start();
   await preludeListens(app);
   const extension = app.extension.locator("html");
@@ -211,13 +211,13 @@ test("fault 09: a sibling that floods handshakes neither delays nor rebinds the 
     addEventListener("message", (event) => void (event.source !== parent && event.data.type === "handshake" && flood.handshakes++));
   });
   const handshakes = () => extension.evaluate(() => (window as unknown as { flood: { handshakes: number } }).flood.handshakes);
-  /** The flood has reached the page, once more as often. */
+  /** Waits until the flood has reached the page. */
   const flooded = async () => {
     const before = await handshakes();
     await expect.poll(handshakes).toBeGreaterThan(before + 20);
   };
   await flooded();
-  // The prelude answers it on the host's connection, not on one of the sibling's.
+  // The prelude answers on the host's connection, not on one of the sibling's.
   await app.send("customer_profile", { ...mary, name: "Before the application" });
   await flooded();
   network.release();
@@ -235,7 +235,7 @@ test("fault 09: a sibling that floods handshakes neither delays nor rebinds the 
 
 test("fault 10: a silent host is named on screen, and heard if it speaks later", async ({ page }) => {
   const app = await AgentApp.open(page, { driver: "0.3.5" });
-  // A frame, and nobody who shakes hands with it.
+  // An iframe without a handshake.
   await page.evaluate((url) => {
     const frame = document.createElement("iframe");
     frame.src = url;
@@ -286,7 +286,7 @@ test("fault 26: host text with markup is text", async ({ page }) => {
   await expect(app.extension.locator("b, img")).toHaveCount(0);
 });
 
-/** Posts what the browser cannot read: a WebAssembly module cannot leave its agent cluster. */
+/** Posts a value that the browser cannot deserialize: a WebAssembly module cannot leave its agent cluster. */
 async function postUnreadable(page: Page) {
   await page.evaluate(() => {
     const module = new WebAssembly.Module(new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]));
@@ -310,7 +310,7 @@ test("fault 35: a message that the browser cannot read changes nothing", async (
 test("fault 35: a message that the browser cannot read counts: whose it was is named when nobody else speaks", async ({ page }) => {
   const origin = "https://attacker.example";
   const app = await AgentApp.open(page, { driver: "0.3.5", origin, serving: { policy: false } });
-  // A frame, and nobody who shakes hands with it.
+  // An iframe without a handshake.
   await page.evaluate((url) => {
     const frame = document.createElement("iframe");
     frame.src = url;

@@ -18,13 +18,13 @@ test("every frame is in the log, both ways, with driver, placement and acknowled
     await simulator.filter(`details ${name}`);
     const calls = simulator.line(name);
     await expect(calls).not.toHaveCount(0);
-    // Of handshakes that were sent again, the last is the one that was heard.
+    // Of several handshakes, the extension received only the last one.
     const call = calls.last();
     await expect(call).toContainText(`${arrow} details`);
     await expect(call).toContainText("trusted");
     await expect(call).toContainText(/✓ [\d.]+ ms/);
     const responses = simulator.line(`response to ${name}`);
-    // On a slow machine the host shakes hands again before it has the answer; everything else goes by once.
+    // On a slow machine the host repeats the handshake before the answer arrives; everything else occurs once.
     if (name !== "handshake") {
       await expect(calls).toHaveCount(1);
       await expect(responses).toHaveCount(1);
@@ -85,7 +85,7 @@ test("the filter finds words in names and payloads, and shows one way or the pro
   await expect(lines.filter({ hasText: "←" }).first()).toBeVisible();
   await expect(lines.filter({ hasText: "→" })).toHaveCount(0);
   await show.selectOption("Problems");
-  // On a slow machine there may be some: answers to handshakes that came too late.
+  // On a slow machine there may be some: answers to late handshakes.
   for (const name of ["plugin_inited", "customer_profile", "response to customer_profile"]) {
     await expect(simulator.line(name)).toHaveCount(0);
   }
@@ -119,7 +119,7 @@ test("while it is paused nothing is added, and nothing is lost when it resumes",
   await expect(simulator.line("customer_profile")).toHaveCount(0);
   await simulator.button("Pause").click();
   await expect(simulator.line("customer_profile")).toHaveCount(1);
-  // On a slow machine the extensions may still have something to say.
+  // On a slow machine the extensions may still send something.
   await expect(async () => {
     await simulator.button("Clear frames").click();
     await expect(simulator.inspector.getByText("No frames yet.")).toBeVisible({ timeout: 2_000 });

@@ -11,7 +11,7 @@ const orders = [
   { number: "A-1042", customer: mary.id, article: "Shelf", total: 7900, state: "canceled" },
 ];
 
-/** The shop: every answer takes a while, and the first one to each address is an error. */
+/** The shop: every response takes a while, and the first one to each address is an error. */
 function shop() {
   const notes = new Map<string, string>();
   const asked = new Set<string>();
@@ -45,7 +45,7 @@ async function open(page: Page, options: Partial<Options> = {}) {
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));
   page.on("console", (message) => {
-    // An answer that is an error is the shop's doing.
+    // The shop causes the error responses.
     if (message.type() === "error" && !/status of (404|503)/.test(message.text())) errors.push(message.text());
   });
   await page.emulateMedia({ reducedMotion: "reduce" });
@@ -123,7 +123,7 @@ test("an order has an address of its own, and a reload of the iframe shows it ag
 
 test("a language that is chosen in the settings is there at once, and a browser that blocks storage is named", async ({ page }) => {
   const { extension, errors } = await open(page, { path: "settings" });
-  // As in a window in which the browser blocks the storage of third parties.
+  // Like a window in which the browser blocks third-party storage.
   await expect(extension.getByText("Your browser blocks storage.")).toBeVisible();
   await extension.getByLabel("Language").selectOption({ label: "Deutsch" });
   await expect(extension.getByRole("heading", { name: "Einstellungen" })).toBeVisible();

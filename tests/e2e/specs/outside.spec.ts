@@ -25,7 +25,7 @@ test("a release build contains nothing of the simulator", async () => {
 
 test("a release build ignores a fake LiveChat that its address names", async ({ page, context }) => {
   const [host, extension, fake] = ["http://127.0.0.1:4999", "http://localhost:4999", "http://127.0.0.1:8811"];
-  // As the simulator does, and in the place of its hosts.
+  // As the simulator does, instead of its hosts.
   const query = new URLSearchParams({ plugin_id: "simulator", theme: "light", fake_accounts: fake, fake_api: fake });
   const asked: string[] = [];
   await context.route("**/*", async (route) => {

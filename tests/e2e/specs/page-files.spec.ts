@@ -1,7 +1,7 @@
 import { expect, test, type Page } from "@playwright/test";
 import { SIMULATOR } from "../playwright.config";
 
-/** The simulator, with the extensions' pages changed. They are cross-origin: at the machine's other name. */
+/** The simulator, with modified extension pages. They are cross-origin, at the machine's other name. */
 async function changed(page: Page, change: (html: string) => string) {
   await page.route(`${SIMULATOR.replace("127.0.0.1", "localhost")}/**`, async (route) => {
     if (route.request().resourceType() !== "document") return route.continue();

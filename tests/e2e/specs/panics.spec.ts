@@ -9,7 +9,7 @@ async function panicking(page: Page, place: string, query = "") {
   return { extension, alert: extension.getByRole("alert"), loader: page.getByText("Waiting for the extension…") };
 }
 
-/** The simulator's log has the panic, in full once it is opened. */
+/** The simulator's log shows the panic, in full once the entry is open. */
 async function isLogged(page: Page, text: RegExp) {
   const line = page.getByRole("listbox", { name: "Log" }).getByRole("option").filter({ hasText: "The details extension panicked" });
   await line.first().click();
@@ -24,7 +24,7 @@ for (const place of ["main, with an extension", "first render"]) {
     await expect(alert).toContainText(words);
     await expect(loader).toHaveCount(0);
     await isLogged(page, words);
-    // What loads the page again does so at the page's own address, whatever the `<base>` is.
+    // The reload link leads to the page's own address, whatever its `<base>`.
     await expect(alert.getByRole("link")).toHaveAttribute("href", /^\/\?plugin_id=simulator/);
   });
 }

@@ -38,7 +38,7 @@ test.describe("details", () => {
     await app.send("customer_profile", mary);
     await app.commandWhere("customer_details_section", (data: any) => data.components.length > 1);
     const before = (await app.names("customer_details_section")).length;
-    // Renders the whole sidebar again: what the section says stays the same.
+    // Re-renders the whole sidebar: the section's content stays the same.
     await app.send("customer_profile", { ...mary, customVariables: { plan: "Another" } });
     await expect(app.extension.getByText("Another")).toBeVisible();
     expect(await app.names("customer_details_section")).toHaveLength(before);
@@ -98,7 +98,7 @@ test.describe("message box", () => {
 });
 
 test.describe("fullscreen", () => {
-  test("counts open orders in its badge, and takes it away when it is muted", async ({ page }) => {
+  test("counts open orders in its badge, and removes it when muted", async ({ page }) => {
     const app = await open(page, "fullscreen");
     const badge = "set_fullscreen_widget_notification_badge";
     expect((await app.command(badge)).data).toBe(4);

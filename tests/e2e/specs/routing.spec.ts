@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import { AgentApp } from "../support/agent-app";
 import { Simulator } from "../support/simulator";
 
-/** What a router does when the agent opens an order, and what the browser does when the iframe is loaded again. */
+/** What a router does when the agent opens an order, and what the browser does when the iframe reloads. */
 function openOrder() {
   history.pushState(null, "", "/fullscreen/order/A-20431");
   location.reload();

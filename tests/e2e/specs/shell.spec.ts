@@ -8,7 +8,7 @@ import { dist } from "../support/paths";
 const SHELL = '<div class="lc-surface" data-livechat-shell><p>One moment</p></div>';
 const isWasm = (route: Route) => route.request().url().endsWith(".wasm");
 
-/** The demo with a shell in its page, whose WebAssembly is answered as the test says. */
+/** The demo with a shell in its page; the test controls the response for its WebAssembly. */
 async function open(page: Page, driver: HostDriver, wasm: (route: Route) => Promise<boolean>, query: Record<string, string> = {}) {
   const intercept = async (route: Route) => {
     if (isWasm(route)) return wasm(route);
@@ -17,7 +17,7 @@ async function open(page: Page, driver: HostDriver, wasm: (route: Route) => Prom
     await route.fulfill({ contentType: "text/html", body: html.replace("</noscript>", `</noscript>${SHELL}`) });
     return true;
   };
-  // Without the policy, which knows the page as it was.
+  // Without the policy, which matches the original page.
   return AgentApp.open(page, { driver, query: { plugin_id: "abc", ...query }, serving: { policy: false, intercept } });
 }
 
@@ -73,7 +73,7 @@ test("the application takes the place of the shell between two frames", async ({
   const app = await open(page, "0.3.5", async () => false);
   await page.addInitScript(() => {
     if (parent === self) return;
-    // What each animation frame shows.
+    // The content of each animation frame.
     const shown: string[] = [];
     Object.assign(window, { shown });
     const look = () => {

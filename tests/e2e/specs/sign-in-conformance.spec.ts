@@ -13,7 +13,7 @@ const read = (file: string) => JSON.parse(readFileSync(join(signInConformance, f
 const cases: Cases = read("cases.json");
 const listed: Listed[] = read("differences.json");
 
-// A trace of some thousand evaluations is slow to write and nothing to look at.
+// A trace of thousands of evaluations is slow to write and of no use.
 test.use({ trace: "off" });
 
 const titles: Record<Kind, string> = {
@@ -35,7 +35,7 @@ for (const kind of kinds) {
     };
     const [sdk, here] = await Promise.all([observe("sdk"), observe("ours")]);
     const found = compare(sdk, here);
-    // If the two end differently, their other values say nothing more.
+    // If the outcomes differ, their other values mean nothing.
     for (const [name, differs] of Object.entries(found)) if (differs.ends) found[name] = { ends: differs.ends };
     expect(found, "against tests/conformance/sign-in/differences.json").toStrictEqual(listedOf(kind));
   });

@@ -82,7 +82,7 @@ async function fails(context: BrowserContext, set: (accounts: Accounts) => void,
   const accounts = await Accounts.open(context, BLOCKED, [""], set);
   await button(accounts.frame()).click();
   await expect(reason(accounts.frame())).toHaveText(words);
-  // And it can be tried again.
+  // A second attempt is possible.
   accounts.answer = "code";
   accounts.token = undefined;
   await button(accounts.frame()).click();

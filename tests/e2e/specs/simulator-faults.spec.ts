@@ -5,7 +5,7 @@ import { Simulator } from "../support/simulator";
 const QUERY = "?authorization=none&drawer=faults";
 const GREETING = "Hello Mary Brown! How can I help you today?";
 
-/** Chooses a fault, or chooses it no longer. */
+/** Toggles a fault. */
 async function choose(simulator: Simulator, fault: string, option?: string) {
   await simulator.openDrawer("Faults");
   if (option === undefined) await simulator.page.getByRole("checkbox", { name: fault }).click();
@@ -139,7 +139,7 @@ test("slow WebAssembly loses nothing, for the prelude answers at once", async ({
   await choose(simulator, "Slow WebAssembly", "4 s");
   await simulator.openDrawer("Frames");
   await simulator.filter("details handshake");
-  // One, or on a slow machine more: the host shakes hands again until it has the answer.
+  // One, or more on a slow machine: the host repeats the handshake until it is answered.
   await expect(simulator.line("response to handshake")).not.toHaveCount(0);
   await simulator.filter("details plugin_inited");
   await expect(simulator.line("plugin_inited")).toHaveCount(1);

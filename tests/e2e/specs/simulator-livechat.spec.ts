@@ -20,7 +20,7 @@ async function open(page: Page, query = "") {
     button,
     panel: page.getByRole("region", { name: "LiveChat" }),
     reason: simulator.messageBox.getByRole("alert"),
-    /** Opens the popup, and answers it. */
+    /** Opens the popup and completes it. */
     async signIn(context: BrowserContext, answer: "Accept" | "Refuse") {
       const opened = context.waitForEvent("page");
       await clickInSight(button("Sign in to send now"));
@@ -45,7 +45,7 @@ test("an agent without an account signs in, sends by the API, and sees it in the
   await expect(simulator.transcript.getByText("Lamp Nord")).toHaveCount(1);
   await expect(simulator.extension.getByText("Last message: “Lamp Nord”"), "the host tells of it").toBeVisible();
 
-  // What is sent between the page and its reload is there, and what was there already is not there twice.
+  // Messages sent before the reload are shown, and none is shown twice.
   const isWasm = (url: URL) => url.pathname.endsWith("_bg.wasm");
   const sendFirst = async (route: Route) => {
     await sendEvent(MARYS_CHAT, { type: "message", text: "Sent meanwhile" });
@@ -70,7 +70,7 @@ test("what the API sends to another chat is there when that is opened", async ({
 test("a refused consent is a sentence in the extension, and can be tried again", async ({ page, context }) => {
   const { button, reason, signIn } = await open(page);
   const popup = await signIn(context, "Refuse");
-  // LiveChat shows it in the popup only.
+  // LiveChat shows it only in the popup.
   await expect(popup.getByRole("heading", { name: "Ooops! You can't sign in" })).toBeVisible();
   await popup.close();
   await expect(reason).toHaveText("Couldn't sign in: the sign-in window was closed before the sign-in was complete; try again.");

@@ -3,7 +3,7 @@ import { expect, test, type Locator, type Page } from "@playwright/test";
 import { misplaced } from "../support/layout";
 import { Simulator } from "../support/simulator";
 
-/** What there is to see, one after the other in the same page. */
+/** The views to inspect, one after the other in the same page. */
 const SIGHTS: Record<string, (simulator: Simulator) => Promise<void>> = {
   "nobody yet": async (simulator) => simulator.openDrawer("Activity"),
   "a chat, and an entry of the log": async (simulator) => {
@@ -66,7 +66,7 @@ const SIGHTS: Record<string, (simulator: Simulator) => Promise<void>> = {
   },
 };
 
-/** The simulator, as still as a picture. */
+/** The simulator, without motion. */
 async function open(page: Page, { query = "", theme = "light", width = 1280 } = {}) {
   await page.setViewportSize({ width, height: 900 });
   // Moving elements and changing colors are not in their final state yet.
@@ -93,7 +93,7 @@ for (const theme of ["light", "dark"]) {
   });
 }
 
-/** What is meant to be on top of something, or wider than its place. */
+/** Elements that intentionally overlap others, or are wider than their container. */
 const MEANT = {
   sideways: ".sim-bar, .sim-drawer-head, .sim-line, .sim-toolbar, .sim-rail",
   onTop: ".sim-splitter, .sim-badge, .sim-virtual-row",
@@ -108,7 +108,7 @@ const WAYS: Record<string, { width: number; double?: boolean; rtl?: boolean }> =
   "at 280 px, right to left": { width: 280, rtl: true },
 };
 
-/** The same page, otherwise. */
+/** Variants of the same page. */
 async function turn(page: Page, { width, double = false, rtl = false }: (typeof WAYS)[string]) {
   await page.setViewportSize({ width, height: 900 });
   await page.locator("html").evaluate(
@@ -127,7 +127,7 @@ test("nothing of the simulator is cut, too wide or on top of something else, whi
     await show(simulator);
     for (const [way, turned] of Object.entries(WAYS)) {
       await turn(page, turned);
-      // What depends on the size of the page is rendered after the browser has reported it.
+      // Size-dependent content renders after the browser has reported the size.
       const still = expect.configure({ soft: true, timeout: 10_000 });
       await still.poll(() => misplaced(page.locator(".sim"), MEANT), `${name}, ${way}`).toEqual([]);
     }
@@ -165,7 +165,7 @@ test("the details panel is dragged wider and narrower, within its limits, and th
 
 const APP = `${MARY}&messagebox=open`;
 
-/** The message box app, and what of the message input and the drawer has to stay in sight. */
+/** The message box app, and the parts of the message input and the drawer that must stay visible. */
 function messageBox(page: Page) {
   return {
     frame: page.locator('iframe[title="Message box extension"]'),
@@ -239,7 +239,7 @@ test("the splitters are moved by keyboard, and say where they are", async ({ pag
 });
 
 test("everything is reached by keyboard, and the focus is seen on it", async ({ page }) => {
-  // Into a cross-origin iframe and out of it the focus moves in its own time, and the next press of Tab may overtake it.
+  // Focus moves into and out of a cross-origin iframe asynchronously, and the next press of Tab may overtake it.
   const simulator = await open(page, { query: "&view=archives&drawer=faults&origin=same" });
   await simulator.button("Chats").focus();
   const seen = new Set<string>();
@@ -249,7 +249,7 @@ test("everything is reached by keyboard, and the focus is seen on it", async ({ 
       if (element === document.body) return null;
       const styles = [null, "::after"].map((pseudo) => getComputedStyle(element, pseudo));
       const label = element.getAttribute("aria-label") ?? (element as HTMLInputElement).labels?.[0]?.textContent ?? element.textContent ?? "";
-      // What has the focus in a frame is the extension's to show.
+      // The focus within an iframe is the extension's responsibility.
       const shown = element.tagName === "IFRAME" || styles.some((style) => style.outlineStyle !== "none" || style.boxShadow !== "none");
       return { name: `${element.tagName.toLowerCase()} ${label.trim().slice(0, 40)}`, shown };
     });

@@ -3,10 +3,10 @@ import config, { SIMULATOR } from "../playwright.config";
 import { Simulator } from "../support/simulator";
 
 const QUERY = "?authorization=none&drawer=faults";
-/** The same server by its other loopback name. */
+/** The same server at its other loopback name. */
 const OTHER_NAME = SIMULATOR.replace("127.0.0.1", "localhost");
 
-// Safari suppresses the dialogs of cross-origin iframes; Chromium can, and does not yet without being told.
+// Safari suppresses the dialogs of cross-origin iframes; Chromium does so only with this flag.
 const { launchOptions } = config.use!;
 const args = [...launchOptions!.args!, "--enable-features=SuppressDifferentOriginSubframeJSDialogs"];
 test.use({ launchOptions: { ...launchOptions, args } });
@@ -20,11 +20,11 @@ async function extensionOrigin(page: Page) {
   return (await extensionFrame(page)).evaluate(() => origin);
 }
 
-/** What the extension can do in its iframe. */
+/** The capabilities of the extension in its iframe. */
 async function powers(page: Page) {
   await page.evaluate(() => localStorage.setItem("owner", "the simulator"));
   const frame = await extensionFrame(page);
-  // The clipboard wants the focus.
+  // The clipboard needs the focus.
   await frame.getByText("No customer yet").click();
   return frame.evaluate(async () => {
     const nameOf = ({ name }: Error) => name;

@@ -1,7 +1,7 @@
 import { expect, test, type Locator } from "@playwright/test";
 import { clickInSight, Simulator } from "../support/simulator";
 
-/** Nobody's authorization is waited for: these tests are about everything else. */
+/** Without waiting for authorization: these tests are about everything else. */
 const QUERY = "?authorization=none";
 
 test("sections that the extension publishes are drawn by the host, and their buttons work", async ({ page }) => {
@@ -21,7 +21,7 @@ test("sections that the extension publishes are drawn by the host, and their but
 test("a section is drawn as declared before there is a customer", async ({ page }) => {
   const simulator = await Simulator.open(page, QUERY);
   await simulator.tab("Customer").click();
-  // A customer without a name has no orders: until the shop has said so, the section shows what was declared.
+  // A customer without a name has no orders: until the shop has responded, the section shows the declared content.
   await simulator.openCustomer("Chats", "ordering@riverside-bakery.example");
   await expect(page.getByRole("tabpanel", { name: "Customer" }).getByText("None yet")).toBeVisible();
 });
@@ -29,7 +29,7 @@ test("a section is drawn as declared before there is a customer", async ({ page 
 test("what the agent types and what the customer writes reach the extension", async ({ page }) => {
   const simulator = await Simulator.open(page, `${QUERY}&drawer=frames`);
   await simulator.openCustomer("Chats", "Mary Brown");
-  // A host tells of messages from then on.
+  // From then on, a host reports messages.
   await expect(simulator.line("watch_messages")).toHaveCount(1);
   const replies = simulator.extension.locator(".demo-reply");
   await simulator.button("Write as the customer").click();
@@ -108,7 +108,7 @@ test("the badge, the page's address, navigation and reports filters", async ({ p
   await apps.click();
   await clickInSight(simulator.fullscreen.getByRole("button", { name: "Back to chats" }));
   await expect(page.getByRole("heading", { name: "Chats", exact: true })).toBeVisible();
-  // A link to the fullscreen page shows what one sees.
+  // A link to the fullscreen page reproduces the view.
   await apps.click();
   await page.reload();
   await expect(simulator.fullscreen.locator("[aria-current=true]")).toContainText("A-20431");
@@ -141,7 +141,7 @@ test("a payment is accepted, declined or fails, and another billing cycle is tol
   await buy();
   await dialog.getByRole("button", { name: "Confirm" }).click();
   await expect(simulator.settings.getByText("Team plan: bought.")).toBeVisible();
-  // Its name goes on with how much there is.
+  // Its name continues with the count.
   await page.getByRole("button", { name: /^Activity/ }).click();
   await expect(page.getByText("Team plan", { exact: true }).last()).toBeVisible();
 });

@@ -6,7 +6,7 @@ import { Simulator } from "../support/simulator";
 const QUERY = "?authorization=none&drawer=scenario";
 const GREETING = "Hello Mary Brown! How can I help you today?";
 
-/** What a step says, without when. */
+/** A step's text, without its time. */
 function said({ at: _, ...step }: Step) {
   return step;
 }
@@ -22,7 +22,7 @@ async function load(page: Page, name: string, steps: Step[]) {
   await expect(page.getByLabel("Name", { exact: true })).toHaveValue(name);
 }
 
-/** Records a person's work with two customers, a theme, a fault and a command. */
+/** Records a session with two customers, a theme, a fault and a command. */
 async function record(page: Page) {
   const simulator = await Simulator.open(page, QUERY);
   await simulator.button("Record").click();
@@ -40,7 +40,7 @@ async function record(page: Page) {
   await simulator.openCustomer("Visitors", "Kenji Mori");
   await expect(simulator.property("Name")).toHaveText("Kenji Mori");
   await simulator.openDrawer("Scenario");
-  // Those out of sight are in the recording too, and may take longer.
+  // Hidden ones are in the recording too, and may take longer.
   for (const frame of await page.locator("iframe").all()) await expect(frame.contentFrame().locator(".lc-surface")).toBeAttached();
   await page.getByRole("region", { name: "Scenario" }).getByRole("button", { name: "Stop recording" }).click();
   const file = await saved(page);
@@ -48,7 +48,7 @@ async function record(page: Page) {
   return file;
 }
 
-/** In another page, on another day. */
+/** In another page, later. */
 async function loaded(context: BrowserContext, { name, steps }: { name: string; steps: Step[] }, pace: string) {
   const simulator = await Simulator.open(await context.newPage(), QUERY);
   await load(simulator.page, name, steps);
@@ -61,7 +61,7 @@ async function loaded(context: BrowserContext, { name, steps }: { name: string; 
 test.slow();
 
 const hosts = (steps: Step[]) => steps.filter((step) => !("command" in step)).map(said);
-/** Of the customer who is opened last: whether the shop has answered by the end is a matter of its delay. */
+/** For the customer who is opened last: whether the shop has responded by the end depends on timing. */
 const LAST_ORDER = "A-39078";
 const commands = (steps: Step[]) =>
   steps
@@ -91,14 +91,14 @@ test("what is recorded has all that host and extension said", async ({ page }) =
 for (const pace of ["1×", "Step by step"]) {
   test(`played again it gives the same frames, ${pace}`, async ({ page, context }) => {
     const { name, steps } = await record(page);
-    // A while between the first customer and the next, for the test to see the first.
+    // A pause between the two customers, so that the test can see the first.
     const click = steps.findIndex((step) => step.command === "put_message");
     const recorded = { name, steps: steps.map((step, index) => (index > click ? { ...step, at: step.at + 5_000 } : step)) };
     const simulator = await loaded(context, recorded, pace);
     const next = simulator.button("Next step");
     let clicked = false;
     while (!(await verdict(simulator.page).isVisible())) {
-      // What a person clicked in the extension is clicked again where it was.
+      // Repeats the person's clicks at the same point of the scenario.
       if (!clicked && (await simulator.property("Name").filter({ hasText: "Mary Brown" }).isVisible())) {
         // The clock is stopped for the click: a busy machine clicks later than the person did.
         await simulator.page.getByLabel("Pace").selectOption("Step by step");
@@ -108,7 +108,7 @@ for (const pace of ["1×", "Step by step"]) {
         await simulator.page.getByLabel("Pace").selectOption(pace);
         clicked = true;
       }
-      // It is not there while an extension is waited for, nor at the end.
+      // It is hidden while an extension is awaited, and at the end.
       if (pace === "Step by step" && (await next.isVisible())) await next.click({ timeout: 1_000 }).catch(() => undefined);
     }
     await expect(verdict(simulator.page)).toHaveText("The extensions sent the same commands as in the recording.");
@@ -142,7 +142,7 @@ test("ten times as fast, what is a hundred seconds apart comes after ten", async
   ];
   const simulator = await loaded(context, { name: "Far apart", steps }, "10×");
   await expect(simulator.property("Name")).toHaveText("Ann");
-  // At its own pace it would not come within the time that an expectation has.
+  // At the recorded pace it would exceed the timeout of an expectation.
   await expect(simulator.property("Name")).toHaveText("Bob");
 });
 

@@ -5,7 +5,7 @@ import { AgentApp, type HostDriver, type Options } from "../support/agent-app";
 import { mary } from "../support/profiles";
 import { contentSecurityPolicy, dist } from "../support/paths";
 
-/** What the page says at once: far sooner than the 20 s after which it says so anyway. */
+/** A notice appears at once: far earlier than the timeout of 20 s. */
 const AT_ONCE = { timeout: 12_000 };
 
 const NOT_STARTED = "This extension could not be started. Please reload it.";
@@ -16,7 +16,7 @@ const isPage = (route: Route) => route.request().resourceType() === "document";
 const isWasm = (route: Route) => route.request().url().endsWith(".wasm");
 const isGlue = (route: Route) => /\.js$/.test(new URL(route.request().url()).pathname);
 
-/** Serves the page changed; without the policy, which knows the page as it was, unless there is one. */
+/** Serves a modified page; without the policy, which matches the original page, unless one is given. */
 function changed(change: (html: string) => string, policy?: string) {
   return {
     policy: false,
@@ -30,7 +30,7 @@ function changed(change: (html: string) => string, policy?: string) {
   };
 }
 
-/** Collects what the page writes to the console as an error. */
+/** Collects the page's console errors. */
 function errorsOf(page: Page): string[] {
   const errors: string[] = [];
   page.on("console", (message) => {
@@ -39,7 +39,7 @@ function errorsOf(page: Page): string[] {
   return errors;
 }
 
-/** The page says this sentence at once, the reason is in the console, and the host's loader gives way. */
+/** The page shows this notice at once, the reason is in the console, and the host's loader disappears. */
 async function cannotStart(
   page: Page,
   options: Omit<Options, "driver">,
@@ -133,7 +133,7 @@ test("fault 40: a failure before there is a body is shown when there is one", as
 });
 
 test("fault 40: a `main` that ends without mounting an extension is reported", async ({ page }) => {
-  // What an application is whose `main` returns an error of a type that nobody reads.
+  // Like an application whose `main` returns an unreadable error.
   const nothing = "Promise.resolve({ default: () => Promise.resolve() })";
   await cannotStart(page, { serving: changed((html) => html.replace(/import\(([`"']).*?\1\)/, nothing)) }, NOT_STARTED);
 });
@@ -152,7 +152,7 @@ test("fault 40: a third party's module that does not come is no failure", async 
   const app = await AgentApp.open(page, { driver: "0.3.5", serving });
   await app.start();
   await aborted;
-  // The browser tells the page of it in a task of its own: this one comes after it.
+  // The browser reports it to the page in a separate task: this one comes later.
   await app.extension.locator("html").evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
   await expect(app.extension.getByRole("alert")).toHaveCount(0);
   expect(await app.received()).toEqual([]);
@@ -190,7 +190,7 @@ for (const [about, change] of [
   test(`fault 41: the launch parameters survive a navigation of the iframe${about}`, async ({ page }) => {
     const query = { plugin_id: "abc", theme: "dark" };
     const app = await AgentApp.connected(page, { driver: "plain", query, serving: changed(change) });
-    // As a sign-in page sends the browser back.
+    // As when a sign-in page redirects back.
     await app.extension.locator("html").evaluate(() => void (location.href = `${location.pathname}?code=xyz&state=1`));
     await expect.poll(() => app.names("plugin_inited")).toHaveLength(2);
     expect(await app.command("plugin_inited")).toEqual({ plugin_id: "abc", message: "plugin_inited", data: null });

@@ -7,27 +7,27 @@ import { signIn } from "./paths";
 const HOST = "https://my.livechatinc.com";
 const ACCOUNTS = "https://accounts.livechat.com";
 
-/** Of another site than the Agent App: Chromium blocks its storage in an iframe. */
+/** On another site than the Agent App: Chromium blocks its storage in an iframe. */
 export const BLOCKED = "https://extension.example";
-/** Of the same site, where it does not. */
+/** On the same site, where Chromium does not. */
 export const STORED = "https://extension.livechatinc.com";
 
-/** How LiveChat's page answers a sign-in. */
+/** How LiveChat's page responds to a sign-in. */
 export type Answer = "code" | "message" | "refusal" | "other state" | "nothing";
 
-/** Accounts by interception, and an Agent App with extensions in it. */
+/** Intercepted accounts requests, and an Agent App with extensions. */
 export class Accounts {
   answer: Answer = "code";
-  /** What happens to a request to `/v2/token`, if not the usual. */
+  /** Overrides the response to `/v2/token`. */
   token: ((route: Route) => Promise<void>) | undefined;
   lifetime = 28_800;
-  /** The paths of the authorize page's visits, and the bodies and methods of what was asked of `/v2/token`. */
+  /** The paths of visits to the authorize page, and the requests to `/v2/token`. */
   readonly authorized: URLSearchParams[] = [];
   readonly asked: Record<string, string>[] = [];
   readonly revoked: string[] = [];
   /** How often an extension's WebAssembly was loaded. */
   started = 0;
-  /** What came to the Agent App. */
+  /** The messages that the Agent App received. */
   readonly page: Page;
   private tokens = 0;
 
@@ -61,7 +61,7 @@ export class Accounts {
     return this.page.frameLocator("iframe").nth(index);
   }
 
-  /** The host replaces an iframe, as it does at any time. */
+  /** The host replaces an iframe, as it may at any time. */
   async replace(index = 0) {
     await this.page.evaluate((index) => {
       const frame = document.querySelectorAll("iframe")[index]!;
@@ -69,7 +69,7 @@ export class Accounts {
     }, index);
   }
 
-  /** Names of plugins that have told the host that they have rendered. */
+  /** The names of plugins that have sent `plugin_inited`. */
   inited(): Promise<string[]> {
     return this.page.evaluate(() => (window as unknown as { inited: string[] }).inited);
   }

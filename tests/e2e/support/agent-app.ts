@@ -13,9 +13,9 @@ export interface Build {
 
 const demo: Build = { dist, contentSecurityPolicy };
 
-/** The origin that the Agent App is served from. */
+/** The origin of the Agent App. */
 export const HOST_ORIGIN = "https://my.livechatinc.com";
-/** Where the extension is served from in these tests. */
+/** The origin of the extension in these tests. */
 export const EXTENSION_ORIGIN = "https://extension.example";
 
 export const drivers = ["0.3.2", "0.3.5", "plain"] as const;
@@ -23,9 +23,9 @@ export type HostDriver = (typeof drivers)[number];
 
 export interface Options {
   driver: HostDriver;
-  /** Where the host page is: an origin, and a path where that is the extension's own. */
+  /** The address of the host page: an origin, and a path if it is at the extension's origin. */
   origin?: string;
-  /** Parameters of its URL; `null` takes one away that is there otherwise. */
+  /** Parameters of its URL; `null` removes a default one. */
   query?: Record<string, string | null>;
   /** The path of the extension: each placement of the demo has one. */
   path?: string;
@@ -35,11 +35,11 @@ export interface Options {
 }
 
 export interface Serving {
-  /** What is served; the demo unless this says otherwise. */
+  /** The build to serve; the demo by default. */
   build?: Build;
-  /** Whether to send the Content Security Policy that `cargo xtask build` prints. It is sent unless this says otherwise. */
+  /** Whether to send the Content Security Policy that `cargo xtask build` prints; true by default. */
   policy?: boolean;
-  /** Answers some requests in its own way: `true` when it did. */
+  /** Overrides some responses; returns `true` if it did. */
   intercept?(route: Route): Promise<boolean>;
 }
 
@@ -52,7 +52,7 @@ const types: Record<string, string> = {
   ".wasm": "application/wasm",
 };
 
-/** A page at the Agent App's own origin that hosts the built demo or another extension, without a network. */
+/** A page at the Agent App's origin that hosts the built demo or another extension, without a network. */
 export class AgentApp {
   private constructor(
     readonly page: Page,
@@ -60,7 +60,7 @@ export class AgentApp {
     private readonly url: string,
   ) {}
 
-  /** Opens the host page; the frame is not there yet. */
+  /** Opens the host page, without the iframe. */
   static async open(page: Page, { driver, origin = HOST_ORIGIN, query = {}, path = "", width = 320, serving }: Options) {
     await serveExtension(page, serving);
     await page.route(`${origin}/**`, async (route) => {
@@ -89,12 +89,12 @@ export class AgentApp {
     return app;
   }
 
-  /** Creates the frame and waits for the connection. */
+  /** Creates the iframe and waits for the connection. */
   async start() {
     await this.page.evaluate((url) => window.host.start(url), this.url);
   }
 
-  /** Creates the frame and waits for nothing. */
+  /** Creates the iframe without waiting. */
   async startOnly() {
     await this.page.evaluate((url) => void window.host.start(url).catch(() => {}), this.url);
   }
@@ -108,12 +108,12 @@ export class AgentApp {
     return this.page.evaluate(() => window.host.received);
   }
 
-  /** The names of the commands that came, of those that are asked for. */
+  /** The names of the received commands, filtered by these. */
   async names(...wanted: string[]): Promise<string[]> {
     return (await this.received()).map((command) => command.message).filter((name) => wanted.includes(name));
   }
 
-  /** Waits for a command of that name whose data are as they should be, and returns the last such one. */
+  /** Waits for a command with that name and matching data, and returns the last one. */
   async commandWhere(message: string, holds: (data: unknown) => boolean): Promise<Command> {
     let found: Command | undefined;
     await expect
@@ -126,7 +126,7 @@ export class AgentApp {
     return found!;
   }
 
-  /** Sends HelpDesk's event, with a date as it sends them: JSON, which everything else comes by here, has none. */
+  /** Sends HelpDesk's event with a date, which JSON, the format of everything else, cannot represent. */
   async sendTicket(ticket: object, date: number) {
     await this.page.evaluate(
       ([ticket, date]) =>
@@ -135,7 +135,7 @@ export class AgentApp {
     );
   }
 
-  /** Waits for a command of that name and returns the last one. */
+  /** Waits for a command with that name and returns the last one. */
   async command(message: string): Promise<Command> {
     const commands = await this.page.waitForFunction((message) => {
       const found = window.host.received.filter((command) => command.message === message);
@@ -154,7 +154,7 @@ export async function serveExtension(page: Page, { build = demo, policy = true, 
     if (await intercept?.(route)) return;
     const { pathname } = new URL(route.request().url());
     const own = join(pathname.slice(1), "index.html");
-    // As a server answers a path that a router has made up: with the page.
+    // As a server handles a router's path: with the page.
     const page = existsSync(join(build.dist, own)) ? own : "index.html";
     const file = extname(pathname) ? pathname.slice(1) : page;
     await route.fulfill({ contentType: types[extname(file)], headers, body: await readFile(join(build.dist, file)) });

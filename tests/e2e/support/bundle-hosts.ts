@@ -1,7 +1,7 @@
 import { build } from "esbuild";
 import { conformanceSdk, hosts } from "./paths";
 
-/** Bundles the scripts of the pages that stand for the published packages. */
+/** Bundles the scripts of the pages with the published packages. */
 export default async function bundleHosts() {
   await Promise.all([
     // The host pages, each with its own version of the published host library.

@@ -8,12 +8,12 @@ export const API = `http://127.0.0.1:${port + 3}`;
 /** Mary Brown's chat. */
 export const MARYS_CHAT = "S4D8H2PQ0V";
 
-/** Brings back the samples, and forgets tokens, messages and switches. */
+/** Restores the samples, and clears tokens, messages and switches. */
 export async function reset() {
   await fetch(`${API}/fake/reset`, { method: "POST" });
 }
 
-/** Sends something to a chat by the API, as another program of the agent's. */
+/** Sends an event to a chat through the API, like another program of the agent. */
 export async function sendEvent(chat: string, event: object) {
   const token = await signIn();
   const answer = await fetch(`${API}/v3.6/agent/action/send_event`, {

@@ -8,7 +8,7 @@ export class Gallery {
 
   static async open(page: Page, { width = 1200, dark = false } = {}) {
     await page.setViewportSize({ width, height: 800 });
-    // What moves is not where it will be.
+    // Moving elements are not in their final place yet.
     await page.emulateMedia({ reducedMotion: "reduce" });
     await page.goto(`${SIMULATOR}/gallery`);
     const gallery = new Gallery(page);
@@ -23,7 +23,7 @@ export class Gallery {
     return this.page.getByRole("region", { name: component, exact: true });
   }
 
-  /** The text twice as large, as a person sets it in the browser. */
+  /** Doubles the text size, as a user does in the browser. */
   async doubleText() {
     await this.page.locator("html").evaluate((html) => (html.style.fontSize = "200%"));
   }
@@ -32,7 +32,7 @@ export class Gallery {
     await this.page.locator("html").evaluate((html) => (html.dir = "rtl"));
   }
 
-  /** What of it is wider than its place, cut, or on top of something else. */
+  /** The parts of it that are too wide, cut off, or overlap something else. */
   async misplaced(): Promise<string[]> {
     return misplaced(this.page.locator(".gallery"), { sideways: ".lc-tab-list" });
   }

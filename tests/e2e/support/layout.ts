@@ -1,10 +1,10 @@
 import type { Locator } from "@playwright/test";
 
-/** What looks misplaced and is meant so, as selectors. */
+/** Selectors of intentional exceptions. */
 export interface Meant {
-  /** What a person scrolls sideways. */
+  /** Content that scrolls sideways. */
   sideways?: string;
-  /** What lies on top of something else. */
+  /** Content that intentionally overlaps. */
   onTop?: string;
 }
 
@@ -21,7 +21,7 @@ export async function misplaced(root: Locator, { sideways, onTop }: Meant = {}):
 
       const name = (element: Element) =>
         `${element.tagName.toLowerCase()}.${element.getAttribute("class") ?? ""} “${(element.textContent ?? "").trim().slice(0, 30)}”`;
-      // Only assistive technology is to find it.
+      // Only for assistive technology.
       const clipped = (element: Element | null): boolean =>
         element !== null && (getComputedStyle(element).clipPath === "inset(50%)" || clipped(element.parentElement));
       const shown = (element: Element) =>
@@ -44,7 +44,7 @@ export async function misplaced(root: Locator, { sideways, onTop }: Meant = {}):
         if (!(scrolledSideways && scrolledSideways !== element) && (left < -0.5 || right > html.clientWidth + 0.5)) {
           found.push(`outside of the page: ${name(element)}`);
         }
-        // A field scrolls, and an ellipsis says that there is more.
+        // A field scrolls, and an ellipsis indicates more text.
         const saysSo = element.matches("input, textarea, select, iframe, svg") || style.textOverflow === "ellipsis";
         if (!saysSo && scrolledSideways !== element && element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1) {
           found.push(`wider than its place: ${name(element)}`);

@@ -13,13 +13,13 @@ export const conformance = fileURLToPath(new URL("tests/conformance/", root));
 export const signInConformance = fileURLToPath(new URL("tests/conformance/sign-in/", root));
 /** The table of the events that have a type. */
 export const events = fileURLToPath(new URL("protocol/src/events/mod.rs", root));
-/** The extension that is held against the SDK, built by `cargo xtask conformance`. */
+/** The extension that is compared with the SDK, built by `cargo xtask conformance`. */
 export const conformanceBuild = fileURLToPath(new URL("target/conformance/", root));
 /** The bundled page of the published SDK. */
 export const conformanceSdk = fileURLToPath(new URL("target/conformance-sdk/", root));
-/** The scripts in the head of the page of an extension that signs in. */
+/** The scripts in the head of a page with sign-in. */
 export const pageScripts = ["prelude.js", "sign-in.js"].map((name) => fileURLToPath(new URL(`static/${name}`, root)));
-/** The texts that show what the conformance test has found. */
+/** The documents with the conformance results. */
 export const fromJavaScript = fileURLToPath(new URL("docs/from-javascript.md", root));
 export const conformanceDocument = fileURLToPath(new URL("docs/conformance.md", root));
 /** The release build of the order desk, and its policy. */
@@ -27,10 +27,10 @@ export const orderDesk = {
   dist: fileURLToPath(new URL("target/order-desk/dist/", root)),
   contentSecurityPolicy: fileURLToPath(new URL("target/order-desk/content-security-policy.txt", root)),
 };
-/** The release build of the extension that signs in, and its policy. */
+/** The release build of the extension with sign-in, and its policy. */
 export const signIn = {
   dist: fileURLToPath(new URL("target/sign-in/dist/", root)),
   contentSecurityPolicy: fileURLToPath(new URL("target/sign-in/content-security-policy.txt", root)),
 };
-/** How the components look. */
+/** The components' style sheet. */
 export const styleSheet = fileURLToPath(new URL("components/yew-livechat.css", root));

@@ -1,4 +1,4 @@
-/** The sample of the Agent App's documentation, with everything else that a profile may have. */
+/** The sample of the Agent App's documentation, plus every other field of a profile. */
 export const mary = {
   id: "S126126161.O136OJPO1",
   name: "Mary Brown",

@@ -5,7 +5,7 @@ export interface Step {
   [member: string]: unknown;
 }
 
-/** A scenario's file, for an input that takes one. */
+/** A scenario file, for a file input. */
 export function scenarioFile(name: string, steps: Step[]) {
   const text = JSON.stringify({ version: 1, name, steps });
   return { name: "scenario.json", mimeType: "application/json", buffer: Buffer.from(text) };

@@ -18,7 +18,7 @@ export class Simulator {
   readonly extension;
   readonly input;
   readonly inspector;
-  /** What went by, of which only what is in sight is in the page. */
+  /** The log, of which only the visible lines are in the page. */
   readonly log;
   readonly messageBox;
   readonly fullscreen;
@@ -34,11 +34,11 @@ export class Simulator {
     this.settings = page.frameLocator('iframe[title="Settings extension"]');
   }
 
-  /** With every extension there, in whatever view. */
+  /** Waits until every extension has rendered, in any view. */
   static async opened(page: Page, query: string) {
     await page.goto(`${SIMULATOR}/${query}`);
     const simulator = new Simulator(page);
-    // All of them at once, when it is known from which origin.
+    // All at once, when their origin is known.
     await expect(page.locator("iframe").first()).toBeAttached();
     for (const frame of await page.locator("iframe").all()) {
       await expect(frame.contentFrame().locator(".lc-surface")).toBeAttached();
@@ -46,7 +46,7 @@ export class Simulator {
     return simulator;
   }
 
-  /** With the details extension in sight. */
+  /** Waits until the details extension is visible. */
   static async open(page: Page, query = "", address = SIMULATOR) {
     await page.goto(`${address}/${query}`);
     const simulator = new Simulator(page);
@@ -73,17 +73,17 @@ export class Simulator {
     await expect(toggle).toHaveAttribute("aria-expanded", "true");
   }
 
-  /** Shows only what has all of these words in it. */
+  /** Filters the log by these words. */
   async filter(words: string) {
     await this.page.getByRole("searchbox", { name: "Filter" }).fill(words);
   }
 
-  /** The lines in sight that bear this name. */
+  /** The visible lines with this name. */
   line(name: string | RegExp) {
     return this.log.getByRole("option").filter({ has: this.page.locator(".sim-name").getByText(name, { exact: true }) });
   }
 
-  /** The line that was clicked, in full. */
+  /** The details of the selected line. */
   get entry() {
     return this.page.getByRole("region", { name: "Entry" });
   }
@@ -93,7 +93,7 @@ export class Simulator {
     return Number(await this.inspector.getByRole("button", { name: /^Frames/ }).locator(".sim-count").textContent());
   }
 
-  /** What agent and customer have said. */
+  /** The conversation between agent and customer. */
   get transcript() {
     return this.page.getByRole("log", { name: "Transcript" });
   }

@@ -13,7 +13,7 @@ test("the guide's project is seen in the simulator, and every change of the guid
   page.on("console", (message) => {
     if (message.type() === "error") errors.push(message.text());
   });
-  // There is no backend to authorize with, and the project asks for none.
+  // There is no backend for authorization, and the project requests none.
   await page.goto(SERVED);
   const extension = page.frameLocator('iframe[title="Extension"]');
   for (const { find } of changes) {
@@ -25,7 +25,7 @@ test("the guide's project is seen in the simulator, and every change of the guid
   await expect(page.getByText(/Authorization failed/)).toHaveCount(0);
   expect(errors).toEqual([]);
 
-  // What was chosen survives a reload: here, nobody is chosen.
+  // Choices survive a reload: here, no customer is open.
   const other = await browser.newPage();
   await other.goto(SERVED);
   const changed = other.frameLocator('iframe[title="Extension"]');

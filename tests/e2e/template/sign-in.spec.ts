@@ -4,11 +4,11 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Route } from "@playwright/test";
 import { SIGN_IN } from "../template.config";
 
-/** Where the simulator is; it loads the extension from `localhost`, at the same port. */
+/** The simulator's address; it loads the extension from `localhost` at the same port. */
 const SIMULATOR = "http://127.0.0.1:3597";
 const PORT = new URL(SIMULATOR).port;
 
-/** The build at its two addresses, and LiveChat at whatever address the build takes it to be. */
+/** The build at both addresses, and LiveChat at the address that the build expects. */
 async function serve(route: Route) {
   const request = route.request();
   const url = new URL(request.url());

@@ -5,7 +5,7 @@ import { AgentApp } from "../support/agent-app";
 import { mary as documented } from "../support/profiles";
 import { projects } from "../template.config";
 
-/** One of the customers whose orders the details project brings. */
+/** A customer with orders in the details project. */
 const mary = { ...documented, email: "mary.brown@example.com" };
 
 /** The errors in a page and its console. */
@@ -25,10 +25,10 @@ async function open(page: Page, placement: string) {
   return AgentApp.connected(page, { driver: "0.3.5", width: 280, serving: { build } });
 }
 
-/** What each placement's app does, as an agent would have it do. */
+/** What each placement's app does for an agent. */
 const works: Record<string, (app: AgentApp) => Promise<void>> = {
   async details(app) {
-    // Its words are the reader's own, by the guide.
+    // The reader changes its words when following the guide.
     await expect(app.extension.getByRole("heading", { level: 1 })).toBeVisible();
     await app.send("customer_profile", mary);
     await expect(app.extension.getByText("Desk lamp")).toBeVisible();
@@ -80,7 +80,7 @@ for (const [placement, theme] of [["details", "dark"], ["message_box", "light"]]
   test(`the shell of the ${placement} project is there before WebAssembly, in ${theme}`, async ({ page }) => {
     const project = projects[placement]!;
     const build = { dist: join(project, "dist"), contentSecurityPolicy: join(project, "content-security-policy.txt") };
-    // The WebAssembly never comes.
+    // The WebAssembly never arrives.
     const intercept = (route: Route) => (route.request().url().endsWith(".wasm") ? new Promise<boolean>(() => {}) : Promise.resolve(false));
     const app = await AgentApp.open(page, { driver: "0.3.5", width: 280, query: { theme }, serving: { build, intercept } });
     await app.startOnly();

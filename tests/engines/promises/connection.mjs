@@ -1,4 +1,4 @@
-// The connection: both drivers, both published host libraries, and whom the extension talks to.
+// The connection: both drivers, both published host libraries, and which hosts the extension accepts.
 
 import { strict as assert } from "node:assert";
 import { AgentApp, drivers, isWasm } from "../support/agent-app.mjs";
@@ -45,7 +45,7 @@ export const connection = [
       });
       await app.start();
       await app.extension.shows("could not be started");
-      // A message that was posted before this one would have come before it.
+      // A message posted earlier would have arrived earlier.
       await app.extension.evaluate(() => parent.postMessage("last", "*"));
       await app.page.holds("the last message", () => window.heard.includes("last"));
       assert.deepEqual(await app.page.evaluate(() => window.heard), ["last"]);

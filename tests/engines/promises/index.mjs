@@ -1,4 +1,4 @@
-// What an extension promises, once for all engines. Each file has one subject.
+// The promises of an extension, for all engines. Each file has one subject.
 
 import { connection } from "./connection.mjs";
 import { keyboard } from "./keyboard.mjs";

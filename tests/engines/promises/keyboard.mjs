@@ -1,4 +1,4 @@
-// What an agent does without a mouse. A cross-origin iframe has the focus after a click in it, in WebKit only then.
+// The agent's work without a mouse. In WebKit, a cross-origin iframe has the focus only after a click in it.
 
 import { strict as assert } from "node:assert";
 import { KEY, by, until } from "../support/page.mjs";

@@ -1,4 +1,5 @@
-// How the demo looks: at the Agent App's narrowest, in both themes, and where engines draw the same control differently.
+// The demo's appearance: at the Agent App's smallest width, in both themes, and where engines render a control
+// differently.
 
 import { strict as assert } from "node:assert";
 import { AgentApp } from "../support/agent-app.mjs";
@@ -18,7 +19,7 @@ export async function filled(context, path, options = {}) {
   return app;
 }
 
-/** What of a page is cut, too wide or on top of something else, by the rules of tests/e2e. */
+/** The parts of a page that are cut off, too wide or overlap something else, by the rules of tests/e2e. */
 export async function misplaced(frame, selector, meant) {
   const { misplaced: rules } = await shared("layout");
   const root = { evaluate: (run, argument) => frame.evaluate(`(selector, argument) => (${run})(document.querySelector(selector), argument)`, selector, argument) };
@@ -84,7 +85,7 @@ export const looks = [
     name: `a tick is seen on its box, ${theme}`,
     async run(context) {
       const app = await filled(context, "settings", { query: { theme } });
-      // Drawn by the style sheet: what an engine draws by itself has the color that it likes.
+      // Drawn by the style sheet: an engine's own drawing has a color of its choice.
       const { appearance, ground, tick } = await app.extension.evaluate(() => {
         const box = document.querySelector("input.lc-checkbox:checked");
         const { appearance, backgroundColor } = getComputedStyle(box);

@@ -1,4 +1,4 @@
-// Every placement of the demo: each event that it hears, and each command that it sends.
+// Every placement of the demo: each event that it receives, and each command that it sends.
 
 import { strict as assert } from "node:assert";
 import { AgentApp, EXTENSION } from "../support/agent-app.mjs";

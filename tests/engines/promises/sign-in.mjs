@@ -25,7 +25,7 @@ export const signIn = [
       assert.match(query.get("code_challenge"), /^[\w-]{43}$/);
       assert.equal(accounts.asked.length, 1);
       assert.equal(accounts.asked[0].code, "dal:code");
-      // The host replaces an iframe, as it does at any time.
+      // The host replaces an iframe, as it may at any time.
       await accounts.page.evaluate(() => {
         const iframe = document.querySelector("#i0");
         iframe.replaceWith(iframe.cloneNode());

@@ -1,4 +1,4 @@
-// The simulator: what a developer sees and does in it, in whichever browser that is.
+// The simulator: what a developer sees and does in it, in any browser.
 
 import { strict as assert } from "node:assert";
 import { KEY, by, until } from "../support/page.mjs";

@@ -1,4 +1,5 @@
-// How a page starts, and what it says when it cannot: the browser decides when `load` is, and which words an error has.
+// How a page starts, and its notice if it cannot start: the time of `load` and the text of errors depend on the
+// browser.
 
 import { strict as assert } from "node:assert";
 import { AgentApp, drivers, isScript, isWasm } from "../support/agent-app.mjs";
@@ -10,10 +11,10 @@ import { mary } from "../support/profiles.mjs";
 const NOT_STARTED = "This extension could not be started. Please reload it.";
 const OLD_BROWSER = "This extension needs a newer browser. Please update yours.";
 const POLICY = "This extension could not be started: its Content Security Policy does not allow it.";
-/** Far sooner than the 20 s after which the page says so anyway. */
+/** Far earlier than the page's own timeout of 20 s. */
 const AT_ONCE = 8_000;
 
-/** Answers that are held back until the test lets them go. */
+/** Responses that are held back until the test releases them. */
 function held(is) {
   let release;
   const released = new Promise((resolve) => (release = resolve));
@@ -28,7 +29,7 @@ function held(is) {
 
 const answers = (is, answer) => async (request) => (is(request) ? answer : undefined);
 
-/** The page says this sentence at once, and the host's loader gives way. */
+/** The page shows this notice at once, and the host's loader disappears. */
 async function cannotStart(context, options, sentence, driver = "0.3.5") {
   const app = await AgentApp.open(context, { driver, query: { plugin_id: "abc" }, ...options });
   const since = Date.now();
@@ -67,7 +68,7 @@ export const starting = [
       } finally {
         release();
       }
-      // And then it starts all the same.
+      // It starts nevertheless.
       await app.extension.shows("No customer yet");
     },
   })),
@@ -79,7 +80,7 @@ export const starting = [
       const app = await AgentApp.open(context, { intercept, change });
       await app.start();
       try {
-        // By the network's word: WebKit runs no script of a test in a page that is loading.
+        // Observed on the network: WebKit runs no script of a test in a loading page.
         await until("a request for the WebAssembly", () => context.network.requested.some((url) => url.endsWith(".wasm")));
       } finally {
         release();

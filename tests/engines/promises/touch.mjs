@@ -1,14 +1,14 @@
-// A phone or a tablet: what a finger reaches. Emulated in Chromium; the style sheet asks every engine the same.
+// Phones and tablets: targets for a finger. Emulated in Chromium; the style sheet is the same for every engine.
 
 import { strict as assert } from "node:assert";
 import { by } from "../support/page.mjs";
 import { filled, misplaced } from "./looks.mjs";
 
-/** What Apple and WCAG 2.5.5 want of a target's sides, in CSS pixels. */
+/** The minimum size of a target by Apple and WCAG 2.5.5, in CSS pixels. */
 const SIDE = 44;
 const PHONE = { chromium: { touch: { width: 390, height: 844 } } };
 
-/** Runs in the page: the controls whose hit area is smaller, by what the browser itself finds at its edges. */
+/** Runs in the page: returns the controls with a smaller hit area, as the browser finds it at their edges. */
 const TOO_SMALL = (side) => {
   const found = [];
   const isInText = (element) => element.matches("a") && element.parentElement.textContent.trim() !== element.textContent.trim();

@@ -1,4 +1,4 @@
-// LiveChat's accounts, and an Agent App with extensions of examples/sign-in in it.
+// LiveChat's accounts, and an Agent App with extensions from examples/sign-in.
 
 import { HOST, isScript, serve } from "./agent-app.mjs";
 import { build } from "./builds.mjs";
@@ -14,10 +14,10 @@ export const FRESH_SITE = "fresh.example";
 const CORS = { "access-control-allow-origin": "*", "access-control-allow-headers": "authorization, content-type", "access-control-allow-methods": "*" };
 
 export class Accounts {
-  /** What the authorize page was asked, and what was asked of `/v2/token`. */
+  /** The requests to the authorize page and to `/v2/token`. */
   authorized = [];
   asked = [];
-  /** How often an application's script was loaded. The popup has requested the WebAssembly when its own script runs. */
+  /** How often an application's script was loaded. The popup has requested the WebAssembly by the time its own script runs. */
   started = 0;
 
   static async open({ session, network }, origin, paths) {

@@ -1,4 +1,4 @@
-// A page at the Agent App's own origin that hosts a release build, by either driver.
+// A page at the Agent App's own origin that hosts a release build, with either driver.
 
 import { existsSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
@@ -11,7 +11,7 @@ export const drivers = ["0.3.2", "0.3.5", "plain"];
 
 const TYPES = { ".css": "text/css", ".html": "text/html", ".js": "text/javascript", ".svg": "image/svg+xml", ".wasm": "application/wasm" };
 
-/** Serves a build. `intercept` may answer in its place, `change` changes the page, which is then sent without the policy. */
+/** Serves a build. `intercept` may respond instead, and `change` modifies the page, which is then sent without the policy. */
 export function serve({ dist, policy } = build("demo"), { intercept, change, headers = {} } = {}) {
   return async (request) => {
     const answer = await intercept?.(request);
@@ -33,7 +33,7 @@ export const isWasm = ({ url }) => url.pathname.endsWith(".wasm");
 export const isScript = ({ url }) => url.pathname.endsWith(".js");
 
 export class AgentApp {
-  /** Opens the host page; there is no iframe yet. */
+  /** Opens the host page, without an iframe. */
   static async open({ session, network }, { driver = "0.3.5", path = "", query = {}, width = 320, host = HOST, referrer, sandbox, ...serving } = {}) {
     const app = new AgentApp();
     app.page = new Frame(session);
@@ -62,7 +62,7 @@ export class AgentApp {
     return app;
   }
 
-  /** Creates the iframe, and waits for nothing. */
+  /** Creates the iframe without waiting. */
   start() {
     return this.page.evaluate((url) => {
       window.state = "starting";
@@ -91,7 +91,7 @@ export class AgentApp {
     return (await this.received()).filter(({ message }) => message === name);
   }
 
-  /** Waits for a command whose data are as they should be, and returns the last such one. */
+  /** Waits for a command with matching data, and returns the last one. */
   command(name, holds = () => true) {
     return until(`the command ${name}`, async () => (await this.names(name)).filter(({ data }) => holds(data)).at(-1));
   }

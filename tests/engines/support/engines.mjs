@@ -1,4 +1,4 @@
-// The three browsers: where they are, what drives them, and with which settings they start.
+// The three browsers: their programs, drivers and settings.
 
 import { execFileSync, spawn } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
@@ -30,7 +30,7 @@ function miniBrowser() {
   }
 }
 
-/** Nothing but the tests may take time or the network. */
+/** Disables everything else that takes time or uses the network. */
 const FIREFOX = {
   "app.normandy.enabled": false,
   "app.update.disabledForTesting": true,
@@ -64,7 +64,7 @@ export const engines = {
           "--disable-component-update",
           "--disable-sync",
           "--window-size=1280,900",
-          // A page of another site in a process of its own is not told of the emulated screen.
+          // A page of another site in a separate process ignores the emulated screen.
           ...(touch ? ["--disable-site-isolation-trials", "--disable-features=IsolateOrigins,site-per-process"] : []),
         ],
         ...(touch && { mobileEmulation: { deviceMetrics: { width: touch.width, height: touch.height, pixelRatio: 2, touch: true } } }),
@@ -95,15 +95,15 @@ export const engines = {
   },
 };
 
-/** The first program that an engine lacks, or nothing. */
+/** The first program that an engine lacks, if any. */
 export function missing(engine) {
   return Object.entries(engines[engine].programs()).find(([, path]) => !path)?.[0];
 }
 
-/** The processes of each browser that runs. */
+/** The processes of each running browser. */
 const running = new Set();
 
-/** Ends processes, each with what it started: a driver may leave its browser behind when a session could not be closed. */
+/** Ends processes and their children: a driver may leave its browser behind if a session could not be closed. */
 function end(children) {
   for (const child of [...children].reverse()) {
     try {
@@ -114,12 +114,12 @@ function end(children) {
   }
 }
 
-/** Ends all of them. They are in groups of their own, so Ctrl-C does not reach them. */
+/** Ends all of them. They are in separate process groups, so Ctrl-C does not reach them. */
 export function endAll() {
   for (const children of running) end(children);
 }
 
-/** Starts a browser and what drives it. */
+/** Starts a browser and its driver. */
 export async function start(engine, proxy, options) {
   const { programs, arguments: args, capabilities } = engines[engine];
   const found = programs();

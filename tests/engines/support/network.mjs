@@ -1,14 +1,15 @@
-// All sites of the tests at their real origins, without a network: a proxy on loopback takes each connection, and answers it itself.
+// All sites of the tests at their real origins, without a network: a local proxy accepts each connection and responds
+// itself.
 
 import { createServer } from "node:http";
 import { createServer as createSecureServer } from "node:https";
 import { readFileSync } from "node:fs";
 
-/** Ends a connection without an answer, as a network does that fails. */
+/** Ends a connection without a response, like a failing network. */
 export const ABORT = Symbol("abort");
 
 export class Network {
-  /** What answers, by host name: a function of the request that returns an answer or `ABORT`. */
+  /** The handlers by host name: functions from a request to a response or `ABORT`. */
   sites = {};
   /** The addresses that were requested since the last `reset`. */
   requested = [];

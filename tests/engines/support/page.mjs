@@ -1,10 +1,10 @@
-// What a test sees and does in a page or an iframe, by role and name as a person would say it.
+// A test's view of a page or an iframe, with elements by role and name.
 
 import { WebDriverError } from "./webdriver.mjs";
 
 const PATIENCE = 20_000;
 
-/** Tries again until the result is truthy, and returns it. Fails with the last result or error. */
+/** Retries until the result is truthy, and returns it. Fails with the last result or error. */
 export async function until(what, attempt, patience = PATIENCE) {
   let last;
   for (const end = Date.now() + patience; ; ) {
@@ -20,10 +20,10 @@ export async function until(what, attempt, patience = PATIENCE) {
   }
 }
 
-/** What may be otherwise at the next look. */
+/** Errors that may disappear on a retry. */
 export class NotYet extends Error {}
 
-/** Runs in the page: the elements of a role and a name that can be seen. */
+/** Runs in the page: returns the visible elements with a role and a name. */
 const FIND = `
 const ROLES = {
   alert: "[role=alert]", alertdialog: "[role=alertdialog]", button: "button, [role=button], summary", checkbox: "input[type=checkbox]:not([role])",
@@ -82,7 +82,7 @@ export class Frame {
     }
   }
 
-  /** Runs a function in the frame; it sees nothing of the test but its arguments. */
+  /** Runs a function in the iframe; it can only use its arguments. */
   async evaluate(run, ...args) {
     await this.enter();
     return this.session.execute(`return (${run}).apply(null, arguments)`, args);
@@ -94,7 +94,7 @@ export class Frame {
     return this.session.execute(`${FIND}return (${run}).apply(null, arguments)`, args);
   }
 
-  /** The one element that is meant. */
+  /** The single matching element. */
   element(wanted, index = 0) {
     return until(`${JSON.stringify(wanted)}, number ${index}, in ${this.path.join(" ") || "the page"}`, () => this.look("(wanted, index) => find(wanted)[index]", wanted, index));
   }
@@ -132,7 +132,7 @@ export class Frame {
     );
   }
 
-  /** Chooses of a list by what is on screen, as the browser does for a person. */
+  /** Selects an option by its visible text. */
   async choose(wanted, option) {
     await this.element(wanted);
     await this.look(
@@ -159,7 +159,7 @@ export class Frame {
     await until(`no “${text}” on screen`, () => this.evaluate((text) => !document.body?.innerText.replace(/\s+/g, " ").includes(text), text));
   }
 
-  /** Waits until an expression of the page holds, and returns its value. */
+  /** Waits until an expression holds in the page, and returns its value. */
   holds(what, run, ...args) {
     return until(what, () => this.look(String(run), ...args));
   }

@@ -1,4 +1,4 @@
-/** A customer with everything that a profile may have. */
+/** A customer with every field of a profile. */
 export const mary = {
   id: "S126126161.O136OJPO1",
   name: "Mary Brown",

@@ -25,19 +25,19 @@ export class Simulator {
     await this.page.click(by("button", customer, by("region", "Customers")));
   }
 
-  /** Waits until agent or customer have said something: WebKit leaves what is scrolled away out of a page's text. */
+  /** Waits until agent or customer have sent a message: WebKit omits text that is scrolled out of view. */
   said(text) {
     return this.page.holds(`“${text}” in the transcript`, (text) => find({ role: "log", name: "Transcript" })[0]?.textContent.includes(text), text);
   }
 
-  /** Opens a drawer of the inspector. */
+  /** Opens a part of the drawer. */
   async drawer(name) {
     const toggle = by("button", new RegExp(`^${name}`), by("region", "Inspector"));
     if ((await this.page.look("(wanted) => find(wanted)[0]?.getAttribute('aria-expanded')", toggle)) !== "true") await this.page.click(toggle);
     await this.page.holds(`the drawer ${name} is open`, "(wanted) => find(wanted)[0]?.getAttribute('aria-expanded') === 'true'", toggle);
   }
 
-  /** Lines of the log in sight that bear this name. */
+  /** The visible lines of the log with this name. */
   lines(name) {
     return this.page.look("(name) => [...document.querySelectorAll('[role=log], [role=listbox]')].flatMap((log) => [...log.querySelectorAll('[role=option]')]).filter((line) => line.querySelector('.sim-name')?.textContent.trim() === name).map((line) => line.textContent)", name);
   }

@@ -1,7 +1,7 @@
-// A session by WebDriver: JSON over HTTP, as ChromeDriver, geckodriver and WebKitWebDriver all speak it.
+// A WebDriver session: JSON over HTTP, as ChromeDriver, geckodriver and WebKitWebDriver implement it.
 
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
-/** Answers that come while a page changes under the test: the next try may succeed. */
+/** Errors while a page changes during the test: a retry may succeed. */
 const PASSING = new Set([
   "no such window",
   "no such frame",
@@ -19,7 +19,7 @@ export class WebDriverError extends Error {
     this.code = error;
   }
 
-  /** Whether it may be over soon. */
+  /** Whether the error may be temporary. */
   get passes() {
     return PASSING.has(this.code) || /execution context|cross-origin|Frame was destroyed|not attached/i.test(this.message);
   }
@@ -28,7 +28,7 @@ export class WebDriverError extends Error {
 export class Session {
   #base;
 
-  /** Asks a driver for a browser. */
+  /** Requests a browser from a driver. */
   static async open(driver, capabilities) {
     const session = new Session();
     session.#base = `${driver}/session`;
@@ -55,7 +55,7 @@ export class Session {
     return this.call("POST", "/url", { url });
   }
 
-  /** Runs a function in the current frame, and returns what it returns. Elements go both ways as they are. */
+  /** Runs a function in the current frame, and returns its result. Elements pass unchanged in both directions. */
   execute(script, args = []) {
     return this.call("POST", "/execute/sync", { script, args });
   }
@@ -78,7 +78,7 @@ export class Session {
     await this.call("POST", "/actions", { actions: [{ type: "key", id: "keyboard", actions }] });
   }
 
-  /** Moves the mouse along these points of the current frame, with its button down. */
+  /** Moves the mouse through these points of the current frame, with the button down. */
   async drag(points, whileDown = async () => {}) {
     const perform = (actions) => this.call("POST", "/actions", { actions: [{ type: "pointer", id: "mouse", parameters: { pointerType: "mouse" }, actions }] });
     const move = ([x, y]) => ({ type: "pointerMove", duration: 20, x: Math.round(x), y: Math.round(y), origin: "viewport" });
@@ -100,9 +100,9 @@ export class Session {
     return this.call("DELETE", "/window");
   }
 
-  /** A picture of the page, as PNG. */
+  /** A screenshot of the page, as PNG. */
   async screenshot() {
-    // geckodriver takes none of an iframe of another origin.
+    // geckodriver can't take one of a cross-origin iframe.
     await this.top();
     return Buffer.from(await this.call("GET", "/screenshot"), "base64");
   }

@@ -1,11 +1,11 @@
-// What the page's style sheets use: properties, their key words, selectors, at-rules and functions.
+// The features of the page's style sheets: properties, keywords, selectors, at-rules and functions.
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../support/builds.mjs";
 import { data } from "./needs.mjs";
 
-/** Without these a page looks a little different, and works. */
+/** Without these a page looks slightly different, but works. */
 const DISPENSABLE = {
   ":has()": "the page's own scroll bar keeps the light theme",
   "text-size-adjust": "phones choose a size of text by themselves",
@@ -24,7 +24,7 @@ export function css(needs) {
     try {
       needs.add(`\`${name}\``, ...features);
     } catch {
-      // A key word of another meaning, such as the name of an animation.
+      // A keyword of another meaning, such as the name of an animation.
     }
   };
   for (const [, name] of text.matchAll(/@([a-z-]+)/g)) add(`@${name}`, data.css["at-rules"][name]);
@@ -39,7 +39,7 @@ export function css(needs) {
     for (const [word] of value.matchAll(/(?<![-\w#.])[a-z][a-z-]*(?![-\w(])/g)) add(`${property}: ${word}`, feature[word]);
     for (const [, name] of value.matchAll(/(?<![-\w])([a-z][a-z-]*)\(/g)) add(`${name}()`, data.css.types[name]);
     for (const [, unit] of value.matchAll(/\d(d?v[hwib]|[sl]v[hwib]|rem|ch)\b/g)) {
-      // A property that is set twice has the older unit first.
+      // If a property is set twice, the first one has the older unit.
       if (!unit.startsWith("d")) add(unit, data.css.types.length[unit]);
     }
   }

@@ -1,4 +1,4 @@
-// The syntax of the scripts, and the members and globals of browsers that they name.
+// The syntax of the scripts, and the browser members and globals that they use.
 
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -7,13 +7,13 @@ import { BROWSERS, data, isNewer, packages } from "./needs.mjs";
 
 const esbuild = packages("esbuild");
 
-/** What the scripts do without where it is missing. */
+/** What the scripts work without. */
 const DISPENSABLE = {
   ancestorOrigins: "the referrer says the same",
   FinalizationRegistry: "wasm-bindgen's script asks first",
 };
 
-/** Names of the scripts' own that some interface has too. */
+/** The scripts' own names that also exist in some interface. */
 const OWN = new Set(["address", "query"]);
 
 /** The page's scripts and wasm-bindgen's. */
@@ -34,7 +34,7 @@ export function javaScript(needs) {
   const known = index();
   for (const name of new Set(all.flatMap(names))) {
     const features = known.get(name);
-    // A name that some browser does not have at all is another's, such as a field of an answer.
+    // A name that no browser has belongs to something else, such as a field of a response.
     if (!features || name in DISPENSABLE || OWN.has(name)) continue;
     try {
       needs.add(`\`${name}\``, ...features);
@@ -44,7 +44,7 @@ export function javaScript(needs) {
   }
 }
 
-/** The oldest version whose syntax esbuild leaves the scripts as they are for. */
+/** The oldest version for whose syntax esbuild leaves the scripts unchanged. */
 function oldestThatParses(browser, all) {
   const versions = Object.keys(data.browsers[browser].releases).filter((version) => /^[\d.]+$/.test(version)).sort((a, b) => (isNewer(a, b) ? 1 : -1));
   const output = (target) => all.map((code) => esbuild.transformSync(code, { target, format: "esm", logLevel: "silent" }).code).join("\n");
@@ -65,7 +65,7 @@ function oldestThatParses(browser, all) {
   return versions[low];
 }
 
-/** Members, and globals with a capital. */
+/** Members, and capitalized globals. */
 function names(code) {
   const text = code.replace(/(["'`])(?:\\.|(?!\1).)*\1/g, "''");
   const members = [...text.matchAll(/\.\s*([a-zA-Z]\w{2,})\b/g)].map(([, name]) => name);
@@ -73,7 +73,7 @@ function names(code) {
   return [...members, ...globals];
 }
 
-/** What a name may be: a member of any interface, since a script does not say which, or a global. */
+/** The candidates for a name: a member of any interface, since a script does not say which, or a global. */
 function index() {
   const known = new Map();
   const note = (name, feature) => feature?.__compat && known.set(name, [...(known.get(name) ?? []), feature]);

@@ -1,7 +1,7 @@
-// Which browsers run the release build, by what it uses and by MDN's data on when each browser learned that.
+// Derives which browsers run the release build, from its features and MDN's data on each browser's support.
 //
-// node main.mjs [--write]: compares docs/deploying.md with what it finds, or writes it there. A change that raises a version has
-// to be written, and so is seen.
+// node main.mjs [--write]: compares docs/deploying.md with the result, or writes it there. A change that raises a
+// version has to be written, so it is noticed.
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

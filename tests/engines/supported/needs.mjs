@@ -1,4 +1,4 @@
-// What a build needs of browsers, each with the version that has it.
+// The browser features that a build needs, each with the versions that support it.
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { root } from "../support/builds.mjs";
 
 export const packages = createRequire(join(root, "tests/e2e/package.json"));
-/** MDN's data: every feature with the versions of the browsers that have it. */
+/** MDN's data: every feature with the versions that support it. */
 export const data = JSON.parse(readFileSync(packages.resolve("@mdn/browser-compat-data"), "utf8"));
 
 export const BROWSERS = [
@@ -23,7 +23,7 @@ export function isNewer(one, other) {
   return a[0] !== b[0] ? a[0] > b[0] : (a[1] ?? 0) > (b[1] ?? 0);
 }
 
-/** The version since which a browser has a feature in full, also under a vendor's prefix; nothing if it has not. */
+/** The version since which a browser fully supports a feature, including with a vendor prefix; undefined if it doesn't. */
 export function since(feature, browser) {
   const statements = [feature.__compat.support[browser]].flat();
   const found = statements.find(({ version_added, version_removed, flags }) => typeof version_added === "string" && !version_removed && !flags);
@@ -41,7 +41,7 @@ export class Needs {
     return this.#since.size;
   }
 
-  /** A feature by its data. Of alternatives, the page is content with the one that came first. */
+  /** A feature with MDN's data. Of alternatives, the page needs only the oldest. */
   add(name, ...alternatives) {
     const versions = {};
     for (const { key } of BROWSERS) {
@@ -61,7 +61,7 @@ export class Needs {
     return [...this.#since.values()].map((versions) => versions[browser] ?? "1").reduce((newest, version) => (isNewer(version, newest) ? version : newest));
   }
 
-  /** What needs that version. */
+  /** The features that need that version. */
   latest(browser) {
     const oldest = this.oldest(browser);
     return [...this.#since].filter(([, versions]) => versions[browser] === oldest).map(([name]) => name).sort();

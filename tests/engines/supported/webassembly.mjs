@@ -1,4 +1,4 @@
-// The parts of WebAssembly that the module is invalid without.
+// The WebAssembly proposals without which the module is invalid.
 
 import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
@@ -34,7 +34,7 @@ export function webAssembly(needs) {
   const isValidWithout = (...options) =>
     spawnSync(program, ["--all-features", ...options.map((option) => `--disable-${option}`), module, "-o", "/dev/null"], { stdio: "ignore" }).status === 0;
   if (!isValidWithout()) throw new Error(`wasm-opt does not read ${module}: build it again`);
-  // Halves, of which one is mostly not needed at all.
+  // Groups of features, of which most modules need only a part.
   const needed = (options) => {
     if (isValidWithout(...options)) return [];
     if (options.length === 1) return options;

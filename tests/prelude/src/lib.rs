@@ -1,7 +1,7 @@
-//! A page with `static/prelude.js` in it, as far as the prelude sees one.
+//! A page with `static/prelude.js`, as far as the prelude can see it.
 //!
-//! The tests are in `tests/`: they play conversations to the prelude and the state machine that takes over from it, and
-//! to the state machine alone.
+//! The tests are in `tests/`: they play conversations to the prelude and the state machine that takes over, and to the
+//! state machine alone.
 
 mod message;
 mod page;

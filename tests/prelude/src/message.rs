@@ -3,7 +3,7 @@
 use livechat_protocol::Envelope;
 use serde_json::Value;
 
-/// A message to the page, and what the browser says of it.
+/// A message to the page, and the browser's metadata.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Message {
     /// `event.origin`.

@@ -9,14 +9,14 @@ use crate::message::Message;
 const WINDOW: &str = include_str!("window.js");
 const PRELUDE: &str = include_str!("../../../static/prelude.js");
 
-/// Where a page is, before its prelude runs.
+/// The page's environment before its prelude runs.
 #[derive(Clone, Debug)]
 pub struct Place {
     /// The address of the page, without its query.
     pub origin: String,
     /// Its query.
     pub search: String,
-    /// The origin of the window around it, where the browser tells.
+    /// The origin of the parent window, if the browser reveals it.
     pub ancestor: Option<String>,
     /// The origins that the page names.
     pub origins: Option<String>,
@@ -45,14 +45,14 @@ pub struct Buffered {
     pub answered: bool,
 }
 
-/// What the prelude leaves for the application.
+/// The prelude's result for the application.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Left {
     /// The buffer, oldest first.
     pub buffered: Vec<Buffered>,
-    /// What else it has done.
+    /// Its other actions.
     pub take_over: TakeOver,
-    /// The version that it names.
+    /// Its version.
     pub version: String,
 }
 
@@ -65,7 +65,7 @@ impl Page {
     /// Runs the prelude there.
     ///
     /// # Panics
-    /// When it throws.
+    /// If it throws.
     #[must_use]
     pub fn new(place: &Place) -> Self {
         let context = Runtime::new().and_then(|runtime| Context::full(&runtime));
@@ -90,12 +90,12 @@ impl Page {
         self.run::<()>(&format!("deliver({})", Value::from(text.to_string())));
     }
 
-    /// The application cannot start: what static/start.js does then, besides the sentence on the page.
+    /// The application cannot start: does what static/start.js does then, except for the notice.
     pub fn fail(&self) {
         self.run::<()>("yewLivechat.giveWay(location.ancestorOrigins[0])");
     }
 
-    /// What the prelude has posted since this was last asked, and to which origin.
+    /// The messages that the prelude has posted since the last call, with their target origins.
     #[must_use]
     pub fn posted(&self) -> Vec<(String, Value)> {
         let Value::Array(posted) = self.json("takePosted()") else { return Vec::new() };
@@ -105,7 +105,7 @@ impl Page {
     /// Takes over from the prelude.
     ///
     /// # Panics
-    /// When it still listens.
+    /// If it still listens.
     #[must_use]
     pub fn take_over(&self) -> Left {
         let left = self.json("takeOver()");
@@ -147,7 +147,7 @@ impl Page {
         serde_json::from_str(&text).unwrap_or_else(|error| panic!("`{expression}` is no JSON: {error}"))
     }
 
-    /// Runs a script as a browser runs a page's: not strict.
+    /// Runs a script like a page's script: not strict.
     fn run<T: for<'js> FromJs<'js>>(&self, script: &str) -> T {
         self.context.with(|context: Ctx<'_>| {
             let mut options = EvalOptions::default();
@@ -158,7 +158,7 @@ impl Page {
     }
 }
 
-/// A query's parameters as a browser reads them, as a list of pairs in JSON.
+/// A query's parameters as a browser parses them, as a list of pairs in JSON.
 fn parse_query(query: String) -> String {
     let query = query.strip_prefix('?').unwrap_or(&query);
     let pairs: Vec<_> = form_urlencoded::parse(query.as_bytes()).map(|(name, value)| json!([name, value])).collect();

@@ -1,4 +1,4 @@
-// What the prelude uses of a window.
+// The parts of a window that the prelude uses.
 var self = globalThis;
 var name = page.name;
 var parent = { postMessage: (message, target) => posted.push({ target, message }) };
@@ -24,14 +24,14 @@ var listeners = [];
 var addEventListener = (type, listener) => type === "message" && listeners.push(listener);
 var removeEventListener = (type, listener) => (listeners = listeners.filter((other) => other !== listener));
 
-// What a test does with the page.
+// The test's operations on the page.
 var deliver = (text) => {
   const { origin, from_parent, is_trusted, data } = JSON.parse(text);
   const event = { origin, source: from_parent ? parent : {}, isTrusted: is_trusted, data };
   for (const listener of listeners) listener(event);
 };
 var takePosted = () => JSON.stringify(posted.splice(0));
-// As src/bridge/early_page.rs does it.
+// As in src/bridge/early_page.rs.
 var takeOver = () => {
   const { messages, inited, dropped, hear, version } = yewLivechat;
   removeEventListener("message", hear);

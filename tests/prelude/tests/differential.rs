@@ -1,4 +1,4 @@
-//! Any conversation at all.
+//! Random conversations.
 
 use std::collections::BTreeMap;
 

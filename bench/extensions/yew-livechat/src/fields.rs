@@ -1,9 +1,9 @@
-//! What a profile says, as labels and values.
+//! A profile's content as labels and values.
 
 use yew::AttrValue;
 use yew_livechat::prelude::*;
 
-/// Every field that is there, in the order in which all the measured extensions show them.
+/// Every field with a value, in the order in which all measured extensions show them.
 pub(crate) fn fields(customer: &CustomerProfile) -> Vec<(AttrValue, AttrValue)> {
     let mut fields = Vec::new();
     let mut add = |label: &'static str, value: Option<&str>| {

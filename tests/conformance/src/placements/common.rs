@@ -55,7 +55,7 @@ fn property_value(value: &Value) -> PropertyValue {
         Value::Bool(value) => PropertyValue::Bool(*value),
         Value::Number(number) => PropertyValue::Number(number.as_f64().unwrap_or(f64::NAN)),
         Value::String(text) => PropertyValue::Text(text.clone()),
-        // What a property cannot be has no type here.
+        // Other values have no type here.
         Value::Null | Value::Array(_) | Value::Object(_) => PropertyValue::Null,
     }
 }

@@ -14,7 +14,7 @@ use crate::{
     published::use_published,
 };
 
-/// The page of its own.
+/// The fullscreen page.
 #[component]
 pub(crate) fn FullscreenPage() -> Html {
     let fullscreen = use_fullscreen_page();

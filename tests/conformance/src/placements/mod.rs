@@ -1,6 +1,6 @@
-//! The SDK's methods by name, as the typed commands and hooks that they are here: one file a placement.
+//! The SDK's methods by name, as typed commands and hooks: one file a placement.
 //!
-//! Only the SDK's own `sendMessage` sends raw data. All else goes through the types, and is refused where they refuse.
+//! Only the SDK's own `sendMessage` sends raw data. Everything else uses the types, and is refused if they refuse.
 
 mod common;
 mod details;

@@ -1,19 +1,19 @@
-//! The options of the JavaScript SDK, as the methods of [`SignIn`] that they are here.
+//! The options of the JavaScript SDK, as the corresponding methods of [`SignIn`].
 
 use js_sys::Reflect;
 use serde_json::{Map, Value};
 use yew_livechat::SignIn;
 
-/// The member of the window that has the SDK's options as JSON.
+/// The property of the window that contains the SDK's options as JSON.
 const OPTIONS: &str = "signInOptions";
 
-/// The sign-in that the page is served with; `None` on a page that compares the widgets.
+/// The sign-in for this page; `None` on a page that compares the widgets.
 pub(crate) fn options() -> Option<SignIn> {
     let options = Reflect::get(&web_sys::window()?.into(), &OPTIONS.into()).ok()?.as_string()?;
     serde_json::from_str(&options).ok().map(|options: Map<_, _>| sign_in(&options))
 }
 
-/// Options that have no counterpart are left out: the list of differences names them.
+/// Options without a counterpart are skipped: the list of differences names them.
 fn sign_in(options: &Map<String, Value>) -> SignIn {
     let text = |name: &str| options.get(name).and_then(Value::as_str);
     let mut sign_in = SignIn::new(text("client_id").unwrap_or_default());

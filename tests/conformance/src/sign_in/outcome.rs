@@ -1,9 +1,9 @@
-//! How a sign-in has ended, in the form that the SDK's page reports too.
+//! The outcome of a sign-in, in the same form as the SDK's page reports it.
 
 use serde_json::{Value, json};
 use yew_livechat::{Account, SignInError, SignInRefusal, SignInState, UseSignInHandle};
 
-/// How the sign-in has ended; `null` while it has not.
+/// The outcome of the sign-in; `null` while it is pending.
 pub(super) async fn outcome(sign_in: UseSignInHandle) -> Value {
     match &*sign_in {
         SignInState::SigningIn | SignInState::SignedOut { reason: None } => Value::Null,
@@ -15,7 +15,7 @@ pub(super) async fn outcome(sign_in: UseSignInHandle) -> Value {
     }
 }
 
-/// By the SDK's names.
+/// With the SDK's names.
 fn data(account: &Account, token: &str) -> Value {
     json!({
         "access_token": token,
@@ -33,7 +33,7 @@ fn failed(error: &SignInError) -> Value {
         SignInError::StateMismatch => json!({ "ends": "wrong state" }),
         SignInError::PopupClosed => json!({ "ends": "closed" }),
         SignInError::PopupBlocked => json!({ "ends": "blocked" }),
-        // The SDK has no error of its own to compare the reason with.
+        // The SDK has no error to compare the reason with.
         _ => json!({ "ends": "unreadable" }),
     }
 }

@@ -1,4 +1,4 @@
-//! The page that signs in when a test calls it.
+//! The page that signs in on request of the test.
 
 use std::rc::Rc;
 
@@ -9,7 +9,7 @@ use yew_livechat::prelude::*;
 use super::outcome::outcome;
 use crate::{call::Called, published::use_published};
 
-/// `authorize` begins a sign-in, by a redirect or else in a popup; `outcome` returns how it has ended; `sign_out` forgets it.
+/// `authorize` begins a sign-in, with a redirect or a popup; `outcome` returns its outcome; `sign_out` forgets it.
 #[component]
 pub(crate) fn SignInPage() -> Html {
     let sign_in = use_sign_in();

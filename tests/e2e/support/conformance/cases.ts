@@ -1,16 +1,16 @@
-/** `tests/conformance/cases.json`: what both implementations are told. */
+/** `tests/conformance/cases.json`: the instructions for both implementations. */
 export interface Cases {
   widgets: Record<string, Widget>;
-  /** What the packages export besides widgets, and why that is not tried here. */
+  /** The packages' exports besides widgets, and why they are not tested here. */
   otherExports: Record<string, string>;
   groups: Group[];
 }
 
 export interface Widget {
   package: string;
-  /** The package's function that makes it. */
+  /** The package's function that creates it. */
   create: string;
-  /** Where our extension has the placement. */
+  /** The path of the placement in our extension. */
   path: string;
 }
 
@@ -18,7 +18,7 @@ export interface Widget {
 export interface Group {
   method?: string;
   event?: string;
-  /** The method as the table shows it. */
+  /** The method's name in the table. */
   sdk?: string;
   here: string;
   widgets: string[];
@@ -27,17 +27,17 @@ export interface Group {
 
 export interface Case {
   name: string;
-  /** Fewer widgets than the group's. */
+  /** A subset of the group's widgets. */
   widgets?: string[];
-  /** A page of its own, with this in its URL; `null` takes a parameter away. */
+  /** A separate page with this in its URL; `null` removes a parameter. */
   query?: Record<string, string | null>;
   /** A method's arguments. */
   args?: unknown[];
   /** An event's data. */
   data?: unknown;
-  /** What the host says before the call. */
+  /** The host's messages before the call. */
   before?: Event[];
-  /** What the host says after the call. */
+  /** The host's messages after the call. */
   then?: Event[];
 }
 
@@ -46,7 +46,7 @@ export interface Event {
   data?: unknown;
 }
 
-/** A case of one widget, under the name that the list of differences has for it. */
+/** A case of one widget, with its name in the list of differences. */
 export interface Step extends Case {
   id: string;
   method?: string;
@@ -61,7 +61,7 @@ export interface Listed {
   reason: string;
 }
 
-/** By the path of what differs. What one of the two does not have is left out. */
+/** By the path of the difference. Absent values are omitted. */
 export type Differences = Record<string, { sdk?: unknown; here?: unknown }>;
 
 /** A widget's cases, in order. */

@@ -1,13 +1,13 @@
 import type { Differences, Listed } from "./cases";
 import type { Seen } from "./observe";
 
-/** By case. Cases in which the two do the same are left out. */
+/** By case. Cases with equal behavior are omitted. */
 export type ByCase = Record<string, Differences>;
 
-/** What an implementation did, by case. */
+/** An implementation's behavior, by case. */
 type Observed = Pick<Seen, "observations">;
 
-/** Where two observations of the same steps differ. */
+/** The differences between two observations of the same steps. */
 export function compare(sdk: Observed, here: Observed): ByCase {
   const found: ByCase = {};
   for (const id of new Set([...sdk.observations.keys(), ...here.observations.keys()])) {
@@ -18,7 +18,7 @@ export function compare(sdk: Observed, here: Observed): ByCase {
   return found;
 }
 
-/** The differences that a widget is listed with. */
+/** The listed differences of a widget. */
 export function listedOf(listed: Listed[], widget: string): ByCase {
   const found: ByCase = {};
   for (const entry of listed.filter(({ widgets }) => widgets.includes(widget))) {

@@ -8,7 +8,7 @@ import { revive } from "./tags";
 /** For a method: the frames that its host received, and the result for the caller. For an event: what listeners received. */
 export type Observation = Record<string, unknown>;
 
-/** Ends a case: what came before it has come by then. */
+/** Ends a case: everything sent before it has arrived by then. */
 const END = "conformance_end";
 
 export interface Seen {
@@ -17,7 +17,7 @@ export interface Seen {
   exports: string[];
 }
 
-/** Tells an implementation every step, and notes what it does. */
+/** Runs every step on an implementation, and records its behavior. */
 export async function observe(
   context: BrowserContext,
   { implementation, widget, path, create, driver, steps }: {
@@ -30,7 +30,7 @@ export async function observe(
   },
 ): Promise<Seen> {
   const seen: Seen = { observations: new Map(), methods: [], exports: [] };
-  // Steps that want the same URL share a page, in order.
+  // Steps with the same URL share a page, in order.
   const queryOf = ({ query }: Step) => JSON.stringify(query ?? {});
   for (const query of new Set(steps.map(queryOf))) {
     const page = await context.newPage();
@@ -54,7 +54,7 @@ export async function observe(
   return seen;
 }
 
-/** One page with one implementation in it. */
+/** A page with one implementation. */
 class Session {
   private ends = 0;
   private entriesSeen = 0;
@@ -89,7 +89,7 @@ class Session {
     return { frames: await this.frames(), refused: refused !== null, returned, listened };
   }
 
-  /** The frames as their host sees them: those that it was not asked for yet, up to now. */
+  /** The frames that the host has received since the last call. */
   async frames(): Promise<unknown[]> {
     const end = ++this.ends;
     await this.call("sendMessage", [END, end]);
@@ -97,7 +97,7 @@ class Session {
       ([name, end, seen]) => {
         const received = window.host.received.slice(seen);
         if (!received.some(({ message, data }) => message === name && data === end)) return null;
-        // As JSON has it; what that has no form for is tagged, as in the cases.
+        // As JSON; values that it cannot represent are tagged, as in the cases.
         return JSON.stringify(received, function (this: any, key: string, value: unknown) {
           if (this[key] instanceof Date) return { $date: this[key].getTime() };
           return value instanceof Error ? { $error: value.message } : value;
@@ -132,7 +132,7 @@ class Session {
     return entries.filter(({ name }) => name !== END);
   }
 
-  /** Components render at most once an animation frame: after two, what changed is on screen. */
+  /** Components render at most once an animation frame: after two, changes are on screen. */
   private async rendered() {
     await this.frame.evaluate(
       () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),

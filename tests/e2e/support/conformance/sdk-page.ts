@@ -3,15 +3,15 @@ import * as helpDesk from "@livechat/helpdesk-sdk";
 import { groups, widgets } from "../../../conformance/cases.json";
 import { revive, tagged } from "./tags";
 
-/** How a page is told what to do and asked what it heard: the SDK's, and ours by `tests/conformance`. */
+/** The test's interface to a page: the SDK's, and ours through `tests/conformance`. */
 export interface Conformance {
-  /** Calls a method with a JSON list of arguments; answers with the JSON of an `Outcome`. */
+  /** Calls a method with a JSON list of arguments; returns the JSON of an `Outcome`. */
   call(method: string, args: string): Promise<string>;
   /** The JSON of every `Entry` after the first `since`. */
   heard(since: number): string;
-  /** What is there to be called; the SDK's page alone knows. */
+  /** The available methods; only on the SDK's page. */
   methods?: string[];
-  /** What the package exports. */
+  /** The package's exports. */
   exports?: string[];
 }
 
@@ -37,7 +37,7 @@ const packages: Record<string, object> = {
   "@livechat/helpdesk-sdk": helpDesk,
 };
 
-/** The page of the published SDK: the widget that the path names. */
+/** The page of the published SDK: its path names the widget. */
 async function start() {
   const { package: name, create } = (widgets as Record<string, { package: string; create: string }>)[location.pathname.slice(1)];
   const exported = packages[name] as Record<string, any>;

@@ -5,10 +5,10 @@ import { conformanceDocument, fromJavaScript } from "../paths";
 import { isOf, nameOf, type Cases, type Differences, type Group, type Listed } from "./cases";
 import type { Observation } from "./observe";
 
-/** What our page did, by widget and case. */
+/** Our page's behavior, by widget and case. */
 export type Found = Record<string, Map<string, Observation>>;
 
-/** Writes the tables that follow from a run, where it was asked for; otherwise they have to be there. */
+/** Writes the tables from a run if requested; otherwise checks them. */
 export function show(cases: Cases, listed: Listed[], found: Found) {
   showIn(fromJavaScript, "conformance", features(cases, listed, found));
   showIn(conformanceDocument, "conformance", differences(listed));
@@ -64,7 +64,7 @@ function isHelpDesk({ widgets }: { widgets: string[] }): boolean {
   return widgets.every((widget) => widget.startsWith("helpdesk_"));
 }
 
-/** The names of what goes over the wire. */
+/** The names of the sent messages. */
 function wireOf(group: Group, found: Found): string {
   if (group.event) return `\`livechat:${group.event}\``;
   const names = group.cases.flatMap((one) =>
@@ -76,7 +76,7 @@ function wireOf(group: Group, found: Found): string {
   return [...new Set(names)].map((name) => `\`${name}\``).join(", ") || "nothing";
 }
 
-/** What one of the two does where they differ. */
+/** The behavior of one implementation where they differ. */
 function sideOf(differs: Differences, side: "sdk" | "here"): string {
   const told = Object.entries(differs).flatMap(([path, one]) => {
     if (!(side in one)) return [];
@@ -88,7 +88,7 @@ function sideOf(differs: Differences, side: "sdk" | "here"): string {
     const name = path.replace(/^(typed|raw|frames)\[0\]\.?|^returned\.?/, "");
     return `${name ? `\`${name}\` ` : ""}\`${JSON.stringify(one[side])}\``;
   });
-  // So many fields are told by their names alone.
+  // With this many fields, their names suffice.
   if (told.length > 4) return told.map((one) => one.slice(0, one.indexOf(" "))).join(", ");
   return told.join("; ") || "not there";
 }

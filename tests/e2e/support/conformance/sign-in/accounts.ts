@@ -9,11 +9,11 @@ const CORS = {
   "access-control-allow-methods": "*",
 };
 
-/** LiveChat's accounts by interception: a page that posts nothing by itself, and the server that exchanges a code. */
+/** Intercepted LiveChat accounts: a page that posts nothing by itself, and the server that exchanges codes. */
 export class Accounts {
   /** The address that a sign-in has opened. */
   readonly authorized: Promise<URL>;
-  /** The body of the request that has exchanged a code. */
+  /** The body of the request that exchanged a code. */
   exchanged: Record<string, string> | undefined;
   private open!: (url: URL) => void;
 
@@ -34,5 +34,5 @@ export class Accounts {
   }
 }
 
-/** What the server answers about every token. */
+/** The server's response about every token. */
 const KNOWN = { expires_in: 28_800, scope: "chats--all:ro", account_id: "ann", organization_id: "org", client_id: "my-client-id" };

@@ -1,6 +1,6 @@
 import type { Differences } from "../cases";
 
-/** `tests/conformance/sign-in/cases.json`: the options that both implementations sign in with, and LiveChat's answers. */
+/** `tests/conformance/sign-in/cases.json`: the sign-in options for both implementations, and LiveChat's responses. */
 export interface Cases {
   /** Members of the SDK's class that no case calls, and why. */
   otherMembers: Record<string, string>;
@@ -8,7 +8,7 @@ export interface Cases {
   otherOptions: Record<string, string>;
   /** The authorize URL. */
   url: Group;
-  /** What becomes of an answer. */
+  /** The outcome of a response. */
   answer: Group;
 }
 
@@ -18,12 +18,12 @@ export type Kind = (typeof kinds)[number];
 export interface Group {
   /** The options of every case. */
   base: Options;
-  /** The messages of cases without any: an exchange of the code reveals the verifier. */
+  /** The messages of cases that have none: an exchange of the code reveals the verifier. */
   says?: unknown[];
   cases: Case[];
 }
 
-/** The SDK's options, and `answer_by_message`, which is set here unless it is `false`. `null` takes away an option of the base. */
+/** The SDK's options, and `answer_by_message`, which is true unless set to `false`. `null` removes an option of the base. */
 export type Options = Record<string, unknown>;
 
 export interface Case {
@@ -37,7 +37,7 @@ export interface Case {
   path?: string;
   /** The messages of LiveChat's page. A member that is `$state` repeats the state of the authorize URL. */
   says?: unknown[];
-  /** Where they come from: the popup at LiveChat's accounts unless this says otherwise. */
+  /** Their source: the popup at LiveChat's accounts by default. */
   from?: "another window";
   origin?: string;
   /** The agent closes the popup. */
@@ -50,7 +50,7 @@ export interface Case {
 export interface Listed {
   /** Names of cases; `url: *` is every case of that kind. */
   cases: string[];
-  /** Cases that `*` does not mean. */
+  /** Cases excluded from `*`. */
   except?: string[];
   differs: Differences;
   reason: string;
@@ -66,7 +66,7 @@ export function names(cases: Cases): string[] {
   return kinds.flatMap((kind) => cases[kind].cases.map((one) => nameOf(kind, one)));
 }
 
-/** The names of the cases that a listed difference is about. */
+/** The names of the cases of a listed difference. */
 export function casesOf(cases: Cases, { cases: listed, except = [] }: Listed): string[] {
   return listed.flatMap((name) => {
     if (!name.endsWith("*")) return [name];
@@ -74,7 +74,7 @@ export function casesOf(cases: Cases, { cases: listed, except = [] }: Listed): s
   });
 }
 
-/** A kind's cases, with what they share. */
+/** A kind's cases, with their shared options. */
 export function all(cases: Cases, kind: Kind): Case[] {
   const { base, says, cases: own } = cases[kind];
   return own.map((one) => {
