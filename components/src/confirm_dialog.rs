@@ -40,7 +40,7 @@ pub struct ConfirmDialogProps {
     pub children: Html,
 }
 
-/// A modal question with two answers. The focus moves to the cancel button, stays inside, and returns afterwards. Its
+/// A modal question with two answers. The focus moves to the cancel button, stays inside, and returns afterward. Its
 /// owner opens and closes it.
 ///
 /// ```rust

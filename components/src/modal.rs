@@ -33,7 +33,7 @@ pub struct ModalProps {
 }
 
 /// A dialog in front of the page, for a form or details. The focus moves to the first control in it, stays inside,
-/// and returns afterwards. Its owner opens and closes it: `onclose` is a request. For a question with two answers,
+/// and returns afterward. Its owner opens and closes it: `onclose` is a request. For a question with two answers,
 /// use a [`ConfirmDialog`](crate::ConfirmDialog).
 ///
 /// ```rust

@@ -162,7 +162,7 @@ fn fault_14_a_name_like_a_property_is_an_unknown_event() {
     for name in ["__proto__", "constructor", "toString", "*", "hasOwnProperty", " ", "a:b", "livechat:change_theme"] {
         let mut conversation = Conversation::open();
         conversation.push(name, json!({ "theme": "dark", "id": "C1" }));
-        assert_eq!(conversation.events(), [name], "it reaches whoever listens for any event");
+        assert_eq!(conversation.events(), [name], "listeners for any event receive it");
         assert_eq!(conversation.extension.state(), &HostState::default(), "{name}");
         assert!(conversation.refusals().is_empty(), "{name}");
     }

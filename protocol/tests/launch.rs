@@ -104,7 +104,7 @@ proptest! {
         rest in prop_oneof![any::<String>(), nearly_a_query()],
     ) {
         let alone = Launch::from_query(&rest);
-        prop_assert_ne!(alone.plugin_id, Some(String::new()), "an empty id is none");
+        prop_assert_ne!(alone.plugin_id, Some(String::new()), "an empty id is no id");
         let first = Launch::from_query(&format!("?plugin_id=abc&theme=dark&connection=plain&{rest}"));
         prop_assert_eq!(first, launch(Some("abc"), Driver::Plain, Some(Theme::Dark)));
     }

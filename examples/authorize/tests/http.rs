@@ -54,7 +54,7 @@ fn good() -> String {
 }
 
 #[tokio::test]
-async fn a_login_opens_a_session_that_the_extensions_own_api_recognises() {
+async fn a_login_opens_a_session_that_the_extensions_own_api_recognizes() {
     let backend = Fixture::new();
     let (status, body) = backend.post("/authorize/", good()).await;
     assert_eq!(status, StatusCode::OK);

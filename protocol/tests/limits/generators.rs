@@ -102,9 +102,9 @@ pub(crate) fn likely_frame() -> impl Strategy<Value = Value> {
     let part = prop::sample::select(&["owner", "instance", "type", "data", "request", "origin"][..]);
     let kind = prop::sample::select(&["call", "response", "handshake", "emit"][..]);
     (kind, value(), -2..4_i64, prop::option::weighted(0.5, (part, value()))).prop_map(
-        |(kind, data, request, spoilt)| {
+        |(kind, data, request, spoiled)| {
             let mut frame = frame(0, kind, data, json!(request));
-            if let Some((part, value)) = spoilt {
+            if let Some((part, value)) = spoiled {
                 frame[part] = value;
             }
             frame

@@ -77,7 +77,7 @@ fn an_error_is_the_last_item() {
 #[test]
 fn pages_that_lead_in_a_circle_end_with_an_error_after_the_page_that_leads_back() {
     for circle in [&["same", "same"][..], &["a", "b", "a"]] {
-        // As LiveChat would go on for ever.
+        // As if LiveChat never stopped.
         let livechat = Scripted::answering(circle.iter().cycle().take(30).map(|id| page(id)));
         let mut stream = livechat.stream(ListArchives::new());
         let items = items(&mut stream, 30);
