@@ -49,7 +49,7 @@ for (const [name, { double, rtl }] of Object.entries({
   "right to left": { double: false, rtl: true },
   "right to left at twice the text size": { double: true, rtl: true },
 })) {
-  test(`at 280 px nothing is cut, too wide or on top of something else, ${name}`, async ({ page }) => {
+  test(`at 280 px nothing is cut off, too wide or overlaps, ${name}`, async ({ page }) => {
     const gallery = await Gallery.open(page, { width: 280 });
     if (double) await gallery.doubleText();
     if (rtl) await gallery.rightToLeft();
@@ -112,7 +112,7 @@ test("tabs are one stop, and the arrow keys, Home and End go from one to the nex
   await shown("Returns", "No returns yet.");
 });
 
-test("tabs that do not fit scroll, and the focused one is in view", async ({ page }) => {
+test("tabs that do not fit scroll, and the focused one is visible", async ({ page }) => {
   const gallery = await Gallery.open(page, { width: 280 });
   const tabs = gallery.entry("Tabs").locator(".lc-tabs").last();
   const tab = (name: string) => tabs.getByRole("tab", { name });
@@ -255,7 +255,7 @@ test("switch, checkbox, select and section work by the keyboard", async ({ page 
   await expect(section.getByText("Rang twice.")).toBeHidden();
 });
 
-test("the focus is seen on everything that can have it", async ({ page }) => {
+test("the focus is visible on everything focusable", async ({ page }) => {
   const gallery = await Gallery.open(page);
   const seen = new Set<string>();
   await gallery.page.locator("h1").click();
@@ -326,7 +326,7 @@ for (const [permission, allow, api] of [["without", "", "NotAllowedError"], ["wi
   });
 }
 
-test("relative times keep up, and a snackbar goes by itself but not from under the pointer", async ({ page }) => {
+test("relative times update, and a snackbar disappears by itself unless the pointer is over it", async ({ page }) => {
   await page.clock.install({ time: new Date("2026-11-25T12:00:00Z") });
   const gallery = await Gallery.open(page);
   const times = gallery.entry("RelativeTime").getByRole("time");

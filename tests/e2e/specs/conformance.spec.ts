@@ -21,7 +21,7 @@ const found: Found = {};
 
 for (const [widget, { package: name, create, path }] of Object.entries(cases.widgets)) {
   for (const driver of hosts) {
-    test(`${widget} does what that of ${name} does, host ${driver}`, async ({ context }) => {
+    test(`${widget} behaves like the one of ${name}, host ${driver}`, async ({ context }) => {
       const told = { widget, create, path, driver, steps: steps(cases, widget) };
       const sdk = await observe(context, { ...told, implementation: "sdk" });
       const here = await observe(context, { ...told, implementation: "ours" });
@@ -58,7 +58,7 @@ test("every listed difference has a widget, a case and a reason", () => {
   }
 });
 
-test("docs/from-javascript.md and docs/conformance.md show what was found", () => {
+test("docs/from-javascript.md and docs/conformance.md show the results", () => {
   // After a failure Playwright restarts without the results; by then the run has failed anyway.
   test.skip(Object.keys(found).length < Object.keys(cases.widgets).length, "not every widget was compared");
   show(cases, listed, found);

@@ -58,7 +58,7 @@ for (const [name, path] of Object.entries(placements)) {
     "right to left": { double: false, rtl: true },
     "right to left at twice the text size": { double: true, rtl: true },
   })) {
-    test(`at 280 px nothing of the demo is cut, too wide or on top of something else, ${name}, ${way}`, async ({ page }) => {
+    test(`at 280 px nothing in the demo is cut off, too wide or overlaps, ${name}, ${way}`, async ({ page }) => {
       const app = await open(page, path);
       await app.extension.locator("html").evaluate(
         (html, { double, rtl }) => {
@@ -71,7 +71,7 @@ for (const [name, path] of Object.entries(placements)) {
     });
   }
 
-  test(`the focus is seen on everything of the demo that can have it, ${name}`, async ({ page }) => {
+  test(`the focus is visible on everything focusable in the demo, ${name}`, async ({ page }) => {
     const app = await open(page, path);
     const frame = page.frames().find((frame) => frame.url().startsWith(EXTENSION_ORIGIN))!;
     const controls = app.extension.locator("main :is(button, input, select, textarea, a):enabled:not([tabindex='-1'], dialog *), main a");
@@ -109,7 +109,7 @@ test("axe finds nothing in the demo without a customer", async ({ page }) => {
   expect(await violations(page)).toEqual([]);
 });
 
-test("axe enters the frame, and would find a fault there", async ({ page }) => {
+test("axe enters the iframe, and would find a fault there", async ({ page }) => {
   const app = await open(page, "");
   await app.extension.locator("main").evaluate((main) => {
     const pale = document.createElement("p");
@@ -123,7 +123,7 @@ test("axe enters the frame, and would find a fault there", async ({ page }) => {
   expect(found).toMatch(/color-contrast: <p .*>Pale<\/p>/);
 });
 
-test("a layout that breaks in the frame would be found", async ({ page }) => {
+test("a broken layout in the iframe would be found", async ({ page }) => {
   const app = await open(page, "");
   await app.extension.locator(".lc-list-item-title").first().evaluate((title) => {
     title.style.whiteSpace = "nowrap";
@@ -133,7 +133,7 @@ test("a layout that breaks in the frame would be found", async ({ page }) => {
   expect(found.join("\n")).toMatch(/wider than its place: span\.lc-list-item-title/);
 });
 
-test("by the keyboard an agent greets, answers, and looks things up", async ({ page }) => {
+test("with the keyboard an agent greets, replies, and looks things up", async ({ page }) => {
   const app = await open(page, "");
   const press = async (name: string | RegExp, key: string) => {
     await app.extension.getByRole("button", { name }).first().focus();
@@ -158,7 +158,7 @@ test("by the keyboard an agent greets, answers, and looks things up", async ({ p
   await expect(app.extension.getByText("Business")).toBeVisible();
 });
 
-test("by the keyboard an agent chooses products and puts them into the message", async ({ page }) => {
+test("with the keyboard an agent chooses products and adds them to the message", async ({ page }) => {
   const app = await open(page, "message-box");
   const lamp = app.extension.getByRole("button", { name: /Lamp/ });
   await lamp.focus();
@@ -174,7 +174,7 @@ test("by the keyboard an agent chooses products and puts them into the message",
   await app.commandWhere("put_messagebox_message", (data: any) => data.payload.elements[0].title === "Lamp Nord");
 });
 
-test("by the keyboard an agent goes through the open orders", async ({ page }) => {
+test("with the keyboard an agent goes through the open orders", async ({ page }) => {
   const app = await open(page, "fullscreen");
   const current = app.extension.locator("[aria-current=true]");
   await expect(current).toContainText("A-20431");
@@ -200,7 +200,7 @@ test("by the keyboard an agent goes through the open orders", async ({ page }) =
   await app.commandWhere("set_fullscreen_widget_notification_badge", (data) => data === null);
 });
 
-test("preferences are saved, and set back once the agent has agreed to that", async ({ page }) => {
+test("preferences are saved, and reset after confirmation", async ({ page }) => {
   const app = await open(page, "settings");
   const name = app.extension.getByLabel("Name of the shop");
   const save = app.extension.getByRole("button", { name: "Save preferences" });
@@ -238,7 +238,7 @@ test("preferences are saved, and set back once the agent has agreed to that", as
 });
 
 for (const [name, path] of Object.entries(placements)) {
-  test(`nothing of the demo moves where the agent prefers that, ${name}`, async ({ page }) => {
+  test(`nothing in the demo moves if the agent prefers reduced motion, ${name}`, async ({ page }) => {
     const app = await open(page, path);
     const moving = await app.extension.locator(".lc-surface").evaluate((surface) =>
       [...surface.querySelectorAll("*")]

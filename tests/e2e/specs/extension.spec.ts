@@ -9,7 +9,7 @@ function property(extension: AgentApp["extension"], label: string): Locator {
 
 for (const driver of drivers) {
   test.describe(`host ${driver}`, () => {
-    test("connects and says once that it has rendered", async ({ page }) => {
+    test("connects and sends `plugin_inited` once", async ({ page }) => {
       const app = await AgentApp.connected(page, { driver });
       await expect(app.extension.getByText("No customer yet")).toBeVisible();
       await app.send("change_theme", { theme: "dark" });
@@ -70,7 +70,7 @@ for (const driver of drivers) {
       await expect(app.extension.getByLabel("Your own message")).toHaveValue("");
     });
 
-    test("shows the session and asks for a new one", async ({ page }) => {
+    test("shows the session and requests a new one", async ({ page }) => {
       const app = await AgentApp.connected(page, { driver });
       const session = property(app.extension, "Session ID");
       await expect(session).toHaveText("Waiting for the Agent App");
@@ -126,7 +126,7 @@ for (const driver of drivers) {
       await expect(app.extension.getByText(question)).toHaveCount(0);
     });
 
-    test("does not hear other windows", async ({ page }) => {
+    test("ignores other windows", async ({ page }) => {
       const app = await AgentApp.connected(page, { driver });
       await app.send("customer_profile", mary);
       // A sibling iframe of the host's origin posts to the extension's window.
@@ -147,7 +147,7 @@ for (const driver of drivers) {
       await expect(app.extension.getByText("Injected")).toHaveCount(0);
     });
 
-    test("fault 08: sends nothing to a page that is not the Agent App, and says whose page it is", async ({ page }) => {
+    test("fault 08: sends nothing to a page that is not the Agent App, and names its origin", async ({ page }) => {
       const app = await AgentApp.open(page, {
         driver,
         origin: "https://attacker.example",

@@ -34,7 +34,7 @@ async function shows(app: AgentApp, text: string) {
 }
 
 for (const driver of drivers) {
-  test(`fault 37: the application comes after the host would have given up, host ${driver}`, async ({ page }) => {
+  test(`fault 37: the application loads after the host would have given up, host ${driver}`, async ({ page }) => {
     const network = slowNetwork();
     const app = await AgentApp.open(page, { driver, serving: { intercept: network.intercept } });
     if (driver === "plain") {
@@ -59,7 +59,7 @@ for (const driver of drivers) {
     expect(await app.names("plugin_inited", "put_message")).toEqual(["plugin_inited", "put_message"]);
   });
 
-  test(`fault 27: events that come before the application are not lost, host ${driver}`, async ({ page }) => {
+  test(`fault 27: events that arrive before the application are not lost, host ${driver}`, async ({ page }) => {
     const network = slowNetwork();
     const app = await AgentApp.open(page, { driver, serving: { intercept: network.intercept } });
     await (driver === "plain" ? app.startOnly() : app.start());
@@ -80,7 +80,7 @@ for (const driver of drivers) {
     await expect(app.extension.locator(".demo-reply"), "that the message input goes on to").toHaveText(["Thank you for waiting!"]);
   });
 
-  test(`fault 27: a settings page has what came before it, host ${driver}`, async ({ page }) => {
+  test(`fault 27: a settings page receives earlier events, host ${driver}`, async ({ page }) => {
     const network = slowNetwork();
     const app = await AgentApp.open(page, { driver, path: "settings", serving: { intercept: network.intercept } });
     await (driver === "plain" ? app.startOnly() : app.start());
@@ -97,7 +97,7 @@ for (const driver of drivers) {
 }
 
 for (const driver of ["0.3.5", "plain"] as const) {
-  test(`fault 37: an application that never comes says so, and the host's loader gives way, host ${driver}`, async ({ page }) => {
+  test(`fault 37: an application that never loads is reported, and the host's loader gives way, host ${driver}`, async ({ page }) => {
     const app = await AgentApp.open(page, {
       driver,
       query: { plugin_id: "abc" },
@@ -116,7 +116,7 @@ for (const driver of ["0.3.5", "plain"] as const) {
   });
 }
 
-test("fault 37: an application that comes after its failure was told takes over, without saying twice that it is there", async ({ page }) => {
+test("fault 37: an application that loads after its failure was reported takes over, and sends `plugin_inited` once", async ({ page }) => {
   const network = slowNetwork();
   const app = await AgentApp.open(page, { driver: "0.3.5", serving: { intercept: network.intercept } });
   await app.start();
@@ -233,7 +233,7 @@ test("fault 09: a sibling that floods handshakes neither delays nor rebinds the 
   expect(answered, "to the sibling").toBe(0);
 });
 
-test("fault 10: a silent host is named on screen, and heard if it speaks later", async ({ page }) => {
+test("fault 10: a silent host is named on screen, and can connect later", async ({ page }) => {
   const app = await AgentApp.open(page, { driver: "0.3.5" });
   // An iframe without a handshake.
   await page.evaluate((url) => {
@@ -307,7 +307,7 @@ test("fault 35: a message that the browser cannot read changes nothing", async (
   await shows(app, "The next one");
 });
 
-test("fault 35: a message that the browser cannot read counts: whose it was is named when nobody else speaks", async ({ page }) => {
+test("fault 35: the sender of an unreadable message is named if no host connects", async ({ page }) => {
   const origin = "https://attacker.example";
   const app = await AgentApp.open(page, { driver: "0.3.5", origin, serving: { policy: false } });
   // An iframe without a handshake.

@@ -4,7 +4,7 @@ import { scenarioFile } from "../support/scenario";
 
 const QUERY = "?authorization=none&drawer=frames";
 
-test("every frame is in the log, both ways, with driver, placement and acknowledgement", async ({ page }) => {
+test("every frame is in the log, in both directions, with driver, placement and acknowledgment", async ({ page }) => {
   const simulator = await Simulator.open(page, QUERY);
   await simulator.openCustomer("Chats", "Mary Brown");
   await simulator.extension.getByRole("button", { name: "Insert greeting" }).click();
@@ -64,7 +64,7 @@ test("a line's payload is a tree that folds, and is copied as JSON", async ({ pa
   await expect(simulator.entry).toHaveCount(0);
 });
 
-test("the filter finds words in names and payloads, and shows one way or the problems alone", async ({ page }) => {
+test("the filter finds words in names and payloads, and can show one direction or only problems", async ({ page }) => {
   const simulator = await Simulator.open(page, QUERY);
   await simulator.openCustomer("Chats", "Mary Brown");
   await expect(simulator.property("Name")).toHaveText("Mary Brown");
@@ -127,7 +127,7 @@ test("while it is paused nothing is added, and nothing is lost when it resumes",
   await expect(simulator.log.getByRole("option")).toHaveCount(0);
 });
 
-test("the log is walked through by keyboard alone", async ({ page }) => {
+test("the log works with the keyboard alone", async ({ page }) => {
   const simulator = await Simulator.open(page, QUERY);
   await simulator.openCustomer("Chats", "Mary Brown");
   await expect(simulator.property("Name")).toHaveText("Mary Brown");
@@ -148,7 +148,7 @@ test("the log is walked through by keyboard alone", async ({ page }) => {
   await expect(selected).toHaveAttribute("aria-posinset", last!);
 });
 
-test("of ten thousand frames only what is in sight is in the page, wherever one scrolls", async ({ page }) => {
+test("of ten thousand frames only the visible ones are in the page, at any scroll position", async ({ page }) => {
   test.slow();
   const placement = "details";
   const begins = [{ at: 0, placement, host: "loads" }, { at: 0, placement, command: "plugin_inited" }];
@@ -182,7 +182,7 @@ test("of ten thousand frames only what is in sight is in the page, wherever one 
   await expect(simulator.entry.getByRole("heading")).toHaveText("response to page_tick");
 });
 
-test("only a window that plays the host is refused in the log, and not a popup that says something of its own", async ({ page }) => {
+test("the log shows refusals of windows that play the host, and not messages of popups", async ({ page }) => {
   const simulator = await Simulator.open(page, "?authorization=none&drawer=frames&show=problems");
   const extension = page.frames().find((frame) => frame.url().startsWith("http://localhost") && !/\.\w+$|message-box|fullscreen|settings/.test(new URL(frame.url()).pathname))!;
   await extension.evaluate(() => {

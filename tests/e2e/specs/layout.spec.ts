@@ -33,7 +33,7 @@ const faults: Record<string, { body: string; meant?: Meant; found: RegExp[] }> =
 };
 
 for (const [name, { body, meant, found }] of Object.entries(faults)) {
-  test(`what is misplaced in ${name}`, async ({ page }) => {
+  test(`finds misplaced elements in ${name}`, async ({ page }) => {
     await page.setViewportSize({ width: 200, height: 400 });
     const frame = `<!doctype html><style>body { margin: 0 }</style>${body}`.replaceAll('"', "&quot;");
     await page.setContent(`<!doctype html><style>body { margin: 0 }</style><iframe srcdoc="${frame}" width="180"></iframe>`);

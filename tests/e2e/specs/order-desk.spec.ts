@@ -87,7 +87,7 @@ for (const theme of ["light", "dark"]) {
   });
 }
 
-test("canned replies by the keyboard, above the message input", async ({ page }) => {
+test("canned replies work with the keyboard, above the message input", async ({ page }) => {
   const { app, extension, errors } = await open(page, { path: "replies" });
   await extension.getByRole("combobox", { name: "Search replies" }).fill("o");
   await page.keyboard.press("ArrowDown");
@@ -98,7 +98,7 @@ test("canned replies by the keyboard, above the message input", async ({ page })
   expect(errors).toEqual([]);
 });
 
-test("an order has an address of its own, and a reload of the iframe shows it again", async ({ page }) => {
+test("an order has its own address, and a reload of the iframe shows it again", async ({ page }) => {
   const { app, extension, errors } = await open(page, { driver: "plain", path: "desk", width: 720 });
   await extension.getByRole("button", { name: "Try again" }).click();
   await app.commandWhere("set_fullscreen_widget_notification_badge", (data) => data === 1);
@@ -121,7 +121,7 @@ test("an order has an address of its own, and a reload of the iframe shows it ag
   expect(errors).toEqual([]);
 });
 
-test("a language that is chosen in the settings is there at once, and a browser that blocks storage is named", async ({ page }) => {
+test("a language chosen in the settings applies at once, and blocked storage is reported", async ({ page }) => {
   const { extension, errors } = await open(page, { path: "settings" });
   // Like a window in which the browser blocks third-party storage.
   await expect(extension.getByText("Your browser blocks storage.")).toBeVisible();

@@ -4,7 +4,7 @@ import { expect, test } from "@playwright/test";
 import { EXTENSION_ORIGIN, serveExtension } from "../support/agent-app";
 import { dist, signIn } from "../support/paths";
 
-test("fault 11: a release build, opened as a page of its own, says where it belongs", async ({ page }) => {
+test("fault 11: a release build opened outside the Agent App says where to open it", async ({ page }) => {
   await serveExtension(page);
   await page.goto(`${EXTENSION_ORIGIN}/`);
   await expect(page.getByRole("heading", { name: "This is an extension for LiveChat" })).toBeVisible();

@@ -48,7 +48,7 @@ for (const [file, change] of versions) {
   });
 }
 
-test("a page whose files are those of the crate has no such notice", async ({ page }) => {
+test("a page with the files of the crate has no such notice", async ({ page }) => {
   await page.goto(`${SIMULATOR}/?authorization=none`);
   await expect(page.frameLocator('iframe[title="Extension"]').getByText("No customer yet")).toBeVisible();
   for (const frame of page.frames()) await expect(frame.locator("#yew-livechat-page")).toHaveCount(0);

@@ -29,7 +29,7 @@ for (const place of ["main, with an extension", "first render"]) {
   });
 }
 
-test("fault 40: a panic that comes before everything has no words, and the page says how to get them", async ({ page }) => {
+test("fault 40: a panic before the hook is set has no message, and the page explains how to get it", async ({ page }) => {
   const { alert, loader } = await panicking(page, "main");
   await expect(alert).toContainText("This extension could not be started. Please reload it.");
   await expect(alert).toContainText("`main` panicked before it called `Extension` or `Extensions`");
@@ -52,7 +52,7 @@ test("what an extension showed before it panicked is covered", async ({ page }) 
   await expect(alert).toHaveCount(0);
 });
 
-test("an iframe that panics in the simulator loads again by the notice's link", async ({ page }) => {
+test("an iframe that panics in the simulator can be reloaded with the notice's link", async ({ page }) => {
   const { extension, alert } = await panicking(page, "customer");
   await page.getByRole("button", { name: "Mary Brown", exact: true }).click();
   await expect(alert).toBeVisible();

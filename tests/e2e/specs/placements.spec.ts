@@ -33,7 +33,7 @@ test.describe("details", () => {
     expect((await app.command("track")).data).toMatchObject({ event_name: "tracking link inserted" });
   });
 
-  test("says nothing new when nothing is new", async ({ page }) => {
+  test("publishes nothing when nothing has changed", async ({ page }) => {
     const app = await open(page, "");
     await app.send("customer_profile", mary);
     await app.commandWhere("customer_details_section", (data: any) => data.components.length > 1);
@@ -61,7 +61,7 @@ test.describe("details", () => {
     expect((await app.command("send_quick_replies")).data).toMatchObject({ title: "Did that help?", buttons: [{}, {}] });
   });
 
-  test("shows the ticket that HelpDesk tells of, dates included", async ({ page }) => {
+  test("shows the ticket from HelpDesk, including its dates", async ({ page }) => {
     const app = await open(page, "");
     await app.sendTicket({ id: "T1", shortId: "AB12", subject: "A late parcel", tagIds: ["late"] }, 7);
     await expect(app.extension.getByText("A late parcel")).toBeVisible();
@@ -123,7 +123,7 @@ test.describe("fullscreen", () => {
 });
 
 test.describe("settings", () => {
-  test("buys, and says what became of it", async ({ page }) => {
+  test("buys, and shows the outcome", async ({ page }) => {
     const app = await open(page, "settings");
     await app.extension.getByRole("button", { name: "Buy Team plan" }).click();
     const pending = (await app.command("register_transaction_pending")) as any;
@@ -147,7 +147,7 @@ test.describe("settings", () => {
     expect((await app.command("update_properties")).data).toEqual({ plan: "Team plan" });
   });
 
-  test("welcomes who comes from the marketplace, connects the shop and opens support", async ({ page }) => {
+  test("welcomes a user from the marketplace, connects the shop and opens support", async ({ page }) => {
     const app = await open(page, "settings");
     await expect(app.extension.getByRole("heading", { name: "Shop settings" })).toBeVisible();
     await expect(app.extension.getByText("Welcome!")).toHaveCount(0);

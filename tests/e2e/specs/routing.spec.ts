@@ -8,7 +8,7 @@ function openOrder() {
   location.reload();
 }
 
-test("an iframe that a router has sent below its extension's path starts the same extension when it is loaded again", async ({ page }) => {
+test("an iframe that a router has moved below its extension's path starts the same extension when it reloads", async ({ page }) => {
   const query = { plugin_id: "abc", theme: "dark" };
   const app = await AgentApp.connected(page, { driver: "plain", path: "fullscreen", query });
   await app.extension.locator("html").evaluate(openOrder);
@@ -25,7 +25,7 @@ test("an iframe that a router has sent below its extension's path starts the sam
   expect([path, search, relative]).toEqual(["/fullscreen/order/A-20431", "", "/products/lamp.svg"]);
 });
 
-test("in the simulator too it connects again, under the same name", async ({ page }) => {
+test("in the simulator it reconnects too, under the same name", async ({ page }) => {
   const simulator = await Simulator.opened(page, "?authorization=none&view=fullscreen&drawer=frames&filter=fullscreen");
   await expect(simulator.fullscreen.getByRole("tab", { name: "To pack" })).toBeVisible();
   await expect(simulator.line("plugin_inited")).toHaveCount(1);

@@ -22,7 +22,7 @@ async function open(page: Page, driver: HostDriver, wasm: (route: Route) => Prom
 }
 
 for (const driver of ["0.3.5", "plain"] as const) {
-  test(`the host's loader gives way to a shell before WebAssembly, once, with the driver ${driver}`, async ({ page }) => {
+  test(`the host removes its loader once, for a shell, before WebAssembly has loaded, with the driver ${driver}`, async ({ page }) => {
     let release!: () => void;
     const released = new Promise<void>((resolve) => (release = resolve));
     const app = await open(page, driver, async () => {
@@ -52,7 +52,7 @@ for (const theme of ["light", "dark"] as const) {
   });
 }
 
-test("fault 40: a sentence replaces the shell of an application that cannot be loaded", async ({ page }) => {
+test("fault 40: a notice replaces the shell of an application that cannot be loaded", async ({ page }) => {
   const app = await open(page, "0.3.5", async (route) => {
     await route.abort();
     return true;
@@ -69,7 +69,7 @@ test("a shell is not shown outside of an iframe", async ({ page }) => {
   await expect(page.locator("[data-livechat-shell]")).toBeHidden();
 });
 
-test("the application takes the place of the shell between two frames", async ({ page }) => {
+test("the application replaces the shell between two animation frames", async ({ page }) => {
   const app = await open(page, "0.3.5", async () => false);
   await page.addInitScript(() => {
     if (parent === self) return;

@@ -44,7 +44,7 @@ for (const [storage, origin] of [["blocked", BLOCKED], ["there", STORED]] as con
 
 // With the storage blocked only: when an iframe of the host's own site comes back from another, Playwright does not intercept its
 // requests. `sessionStorage` in its place is tested in tests/browser.
-test("an iframe is redirected once by itself, and comes back as it was", async ({ context }) => {
+test("an iframe is redirected once by itself, and returns unchanged", async ({ context }) => {
   const accounts = await Accounts.open(context, BLOCKED, ["page"]);
   await isSignedIn(accounts.frame());
   expect(accounts.authorized.map((query) => query.get("redirect_uri"))).toEqual([`${BLOCKED}/page`]);
@@ -52,7 +52,7 @@ test("an iframe is redirected once by itself, and comes back as it was", async (
   await expect.poll(() => accounts.inited()).toContain("p0");
 });
 
-test("a redirect that LiveChat does not complete is a reason, and not a loop", async ({ context }) => {
+test("a redirect that LiveChat does not complete is an error, and not a loop", async ({ context }) => {
   const accounts = await Accounts.open(context, BLOCKED, ["page"], (accounts) => (accounts.answer = "nothing"));
   await expect(accounts.frame().getByText("LiveChat asks")).toBeVisible();
   await accounts.page.frames()[1]!.goto(`${BLOCKED}/page`);
@@ -72,7 +72,7 @@ test("where popups are blocked, the next click redirects the iframe", async ({ c
   expect(accounts.page.frames()[1]!.url()).toBe(`${BLOCKED}/?plugin_id=p0&connection=plain`);
 });
 
-test("the accounts page's own message is an answer too", async ({ context }) => {
+test("the accounts page's own message is a response too", async ({ context }) => {
   const accounts = await Accounts.open(context, BLOCKED, [""], (accounts) => (accounts.answer = "message"));
   await button(accounts.frame()).click();
   await isSignedIn(accounts.frame());
@@ -94,7 +94,7 @@ const answers: [Answer, RegExp][] = [
   ["other state", /^The answer does not belong to this sign-in; try again\.$/],
 ];
 for (const [answer, words] of answers) {
-  test(`${answer} is a reason`, ({ context }) => fails(context, (accounts) => (accounts.answer = answer), words));
+  test(`${answer} is an error`, ({ context }) => fails(context, (accounts) => (accounts.answer = answer), words));
 }
 
 const tokens: [string, Accounts["token"], RegExp][] = [
@@ -109,10 +109,10 @@ const tokens: [string, Accounts["token"], RegExp][] = [
   ["a token of the wrong type", (route) => route.fulfill({ json: { access_token: 7, expires_in: 9 } }), /could not be read/],
 ];
 for (const [name, token, words] of tokens) {
-  test(`${name} is a reason`, ({ context }) => fails(context, (accounts) => (accounts.token = token), words));
+  test(`${name} is an error`, ({ context }) => fails(context, (accounts) => (accounts.token = token), words));
 }
 
-test("a popup that the agent closes is a reason", async ({ context }) => {
+test("a popup that the agent closes is an error", async ({ context }) => {
   const accounts = await Accounts.open(context, BLOCKED, [""], (accounts) => (accounts.answer = "nothing"));
   const popup = context.waitForEvent("page");
   await button(accounts.frame()).click();

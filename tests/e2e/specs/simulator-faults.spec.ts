@@ -25,7 +25,7 @@ test("latency counts each way, in the log and for the extension", async ({ page 
   expect(Number((await answer.textContent())!.replace(/\D/g, ""))).toBeGreaterThanOrEqual(600);
 });
 
-test("of a silent host nothing arrives, and what it says later does", async ({ page }) => {
+test("frames of a silent host do not arrive, and later ones do", async ({ page }) => {
   const simulator = await Simulator.open(page, QUERY);
   await choose(simulator, "Silent host");
   await simulator.openCustomer("Chats", "Mary Brown");
@@ -46,7 +46,7 @@ test("an extension with a silent host shows an error instead of a loader, and a 
   await expect(page.frameLocator('iframe[title="Extension"]').getByText("No customer yet")).toBeVisible();
 });
 
-test("a host that reloads begins a new connection and tells everything again", async ({ page }) => {
+test("a host that reloads begins a new connection and sends everything again", async ({ page }) => {
   const simulator = await Simulator.open(page, QUERY);
   await simulator.openCustomer("Chats", "Mary Brown");
   await expect(simulator.property("Name")).toHaveText("Mary Brown");
@@ -63,7 +63,7 @@ test("a host that reloads begins a new connection and tells everything again", a
   await expect(simulator.input).toHaveValue(GREETING);
 });
 
-test("doubled frames are seen twice and change nothing", async ({ page }) => {
+test("doubled frames appear twice and change nothing", async ({ page }) => {
   const simulator = await Simulator.open(page, QUERY);
   await choose(simulator, "Doubled frames");
   await simulator.openCustomer("Chats", "Mary Brown");
@@ -114,7 +114,7 @@ for (const driver of ["trusted", "plain"]) {
 }
 
 for (const [origin, query] of [["its other name's", ""], ["its own", "&origin=same"]] as const) {
-  test(`a host of a wrong origin is not spoken to, and the log says why, with the extension at ${origin} origin`, async ({ page }) => {
+  test(`a host at a wrong origin gets no answer, and the log says why, with the extension at ${origin} origin`, async ({ page }) => {
     const simulator = await Simulator.open(page, QUERY + query);
     await choose(simulator, "Wrong origin");
     await simulator.openDrawer("Frames");
@@ -130,7 +130,7 @@ for (const [origin, query] of [["its other name's", ""], ["its own", "&origin=sa
   });
 }
 
-test("slow WebAssembly loses nothing, for the prelude answers at once", async ({ page }) => {
+test("slow WebAssembly loses nothing, because the prelude answers at once", async ({ page }) => {
   const simulator = await Simulator.open(page, QUERY);
   await simulator.openCustomer("Chats", "Mary Brown");
   await expect(simulator.property("Name")).toHaveText("Mary Brown");

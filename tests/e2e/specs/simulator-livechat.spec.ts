@@ -35,7 +35,7 @@ async function open(page: Page, query = "") {
   };
 }
 
-test("an agent without an account signs in, sends by the API, and sees it in the conversation once", async ({ page, context }) => {
+test("an agent without an account signs in, sends a message through the API, and sees it once in the conversation", async ({ page, context }) => {
   const { simulator, button, signIn, send } = await open(page);
   const popup = await signIn(context, "Accept");
   await expect(button("Send now")).toBeVisible();
@@ -57,7 +57,7 @@ test("an agent without an account signs in, sends by the API, and sees it in the
   await expect(simulator.transcript.getByText("Lamp Nord")).toHaveCount(1);
 });
 
-test("what the API sends to another chat is there when that is opened", async ({ page }) => {
+test("messages that the API sends to another chat appear when it is opened", async ({ page }) => {
   const { simulator } = await open(page);
   await simulator.openCustomer("Chats", "ordering@riverside-bakery.example");
   await sendEvent(MARYS_CHAT, { type: "message", text: "For Mary" });
@@ -67,7 +67,7 @@ test("what the API sends to another chat is there when that is opened", async ({
   await expect(simulator.transcript.getByText("You, agents only")).toBeVisible();
 });
 
-test("a refused consent is a sentence in the extension, and can be tried again", async ({ page, context }) => {
+test("a refused consent is reported in the extension, and can be retried", async ({ page, context }) => {
   const { button, reason, signIn } = await open(page);
   const popup = await signIn(context, "Refuse");
   // LiveChat shows it only in the popup.
@@ -78,7 +78,7 @@ test("a refused consent is a sentence in the extension, and can be tried again",
   await expect(button("Send now")).toBeVisible();
 });
 
-test("switches take effect, and show what the fake makes of them", async ({ page, context }) => {
+test("switches take effect, and show the values of the fake", async ({ page, context }) => {
   const { simulator, button, panel, reason, signIn, send } = await open(page, "&drawer=faults");
   await signIn(context, "Accept");
   await panel.getByLabel("API fault").selectOption("502 with HTML");
@@ -112,7 +112,7 @@ test("switches that others change are shown", async ({ page }) => {
   await expect(panel.getByLabel("Response delay")).toHaveValue("7");
 });
 
-test("where popups are blocked, the iframe comes back from the fake and still calls its API", async ({ page, context }) => {
+test("with popups blocked, the iframe returns from the fake and still calls its API", async ({ page, context }) => {
   await context.addInitScript(() => self !== top && (window.open = () => null));
   const { simulator, button, reason, send } = await open(page);
   await clickInSight(button("Sign in to send now"));

@@ -120,7 +120,7 @@ async function turn(page: Page, { width, double = false, rtl = false }: (typeof 
   );
 }
 
-test("nothing of the simulator is cut, too wide or on top of something else, which is operated at 280 px", async ({ page }) => {
+test("nothing in the simulator is cut off, too wide or overlaps, and it works at 280 px", async ({ page }) => {
   test.slow();
   const simulator = await open(page, { width: 280 });
   for (const [name, show] of Object.entries(SIGHTS)) {
@@ -238,7 +238,7 @@ test("the splitters are moved by keyboard, and say where they are", async ({ pag
   await expect.poll(async () => (await box(drawer)).height).toBeGreaterThan(before);
 });
 
-test("everything is reached by keyboard, and the focus is seen on it", async ({ page }) => {
+test("everything is reachable by keyboard, with a visible focus", async ({ page }) => {
   // Focus moves into and out of a cross-origin iframe asynchronously, and the next press of Tab may overtake it.
   const simulator = await open(page, { query: "&view=archives&drawer=faults&origin=same" });
   await simulator.button("Chats").focus();
@@ -275,7 +275,7 @@ test("everything is reached by keyboard, and the focus is seen on it", async ({ 
   }
 });
 
-test("what was typed, said and chosen survives a reload of the page, as during development", async ({ page }) => {
+test("drafts, messages and choices survive a reload of the page", async ({ page }) => {
   const simulator = await open(page, { query: MARY });
   await simulator.input.fill("Well begun");
   await simulator.button("Send").click();

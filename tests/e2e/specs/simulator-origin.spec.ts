@@ -45,7 +45,7 @@ async function powers(page: Page) {
   });
 }
 
-test("fault 42: what a cross-origin iframe forbids fails in the simulator, and a switch permits it", async ({ page, context }) => {
+test("fault 42: what a cross-origin iframe forbids also fails in the simulator, unless a switch permits it", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const dialogs: string[] = [];
   page.on("dialog", (dialog) => {
@@ -80,7 +80,7 @@ test("fault 42: what a cross-origin iframe forbids fails in the simulator, and a
 });
 
 for (const driver of ["trusted", "plain"]) {
-  test(`every extension is cross-origin and connects, whichever name the simulator has, ${driver}`, async ({ page }) => {
+  test(`every extension is cross-origin and connects, at either name of the simulator, ${driver}`, async ({ page }) => {
     for (const [name, other] of [[SIMULATOR, OTHER_NAME], [OTHER_NAME, SIMULATOR]] as const) {
       await page.goto(`${name}/${QUERY}&driver=${driver}`);
       for (const title of ["Extension", "Message box extension", "Fullscreen extension", "Settings extension"]) {
@@ -93,7 +93,7 @@ for (const driver of ["trusted", "plain"]) {
   });
 }
 
-test("the extensions stay at the simulator's origin where the other name does not load, and the simulator says so", async ({ page }) => {
+test("the extensions stay at the simulator's origin if the other name does not load, and the simulator says so", async ({ page }) => {
   await page.route(`${OTHER_NAME}/**`, (route) => route.abort());
   const simulator = await Simulator.open(page, QUERY);
   expect(await extensionOrigin(page)).toBe(SIMULATOR);
@@ -106,7 +106,7 @@ test("the extensions stay at the simulator's origin where the other name does no
   await expect(simulator.log.getByRole("option")).toContainText(`The browser can't load ${OTHER_NAME}`);
 });
 
-test("the extensions stay at the simulator's origin where that is no loopback name, and the simulator says so", async ({ page }) => {
+test("the extensions stay at the simulator's origin if that is not a loopback name, and the simulator says so", async ({ page }) => {
   const address = "http://desk.example:3433";
   await page.route(`${address}/**`, async (route) => {
     const url = route.request().url().replace(address, SIMULATOR);

@@ -4,7 +4,7 @@ import { clickInSight, Simulator } from "../support/simulator";
 /** Without waiting for authorization: these tests are about everything else. */
 const QUERY = "?authorization=none";
 
-test("sections that the extension publishes are drawn by the host, and their buttons work", async ({ page }) => {
+test("the host renders sections that the extension publishes, and their buttons work", async ({ page }) => {
   const simulator = await Simulator.open(page, QUERY);
   await simulator.tab("Customer").click();
   await simulator.openCustomer("Chats", "Mary Brown");
@@ -18,7 +18,7 @@ test("sections that the extension publishes are drawn by the host, and their but
   await expect(simulator.tab("Extension")).toHaveAttribute("aria-selected", "true");
 });
 
-test("a section is drawn as declared before there is a customer", async ({ page }) => {
+test("a section is rendered as declared before a customer is open", async ({ page }) => {
   const simulator = await Simulator.open(page, QUERY);
   await simulator.tab("Customer").click();
   // A customer without a name has no orders: until the shop has responded, the section shows the declared content.
@@ -66,7 +66,7 @@ test("cards from the message box are previewed, sent by the agent, and answered 
   await expect(simulator.transcript.locator(".sim-bubble", { hasText: "I'd like that" })).toBeVisible();
 });
 
-test("the message input stays in view above the drawer, whatever is put there", async ({ page }) => {
+test("the message input stays visible above the drawer, whatever it contains", async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   const simulator = await Simulator.open(page, QUERY);
   await simulator.openCustomer("Chats", "Mary Brown");
@@ -90,7 +90,7 @@ test("quick replies are sent at once, and a click on one answers", async ({ page
   await expect(simulator.extension.getByText("Last message: “Yes, thank you”")).toBeVisible();
 });
 
-test("the badge, the page's address, navigation and reports filters", async ({ page }) => {
+test("the badge, the page's address, navigation and reports filters work", async ({ page }) => {
   const simulator = await Simulator.open(page, QUERY);
   const apps = page.getByRole("navigation", { name: "Views" }).getByRole("button", { name: /Apps/ });
   await expect(apps).toHaveAccessibleDescription("4 notifications");
@@ -114,7 +114,7 @@ test("the badge, the page's address, navigation and reports filters", async ({ p
   await expect(simulator.fullscreen.locator("[aria-current=true]")).toContainText("A-20431");
 });
 
-test("a payment is accepted, declined or fails, and another billing cycle is told", async ({ page }) => {
+test("a payment is accepted, declined or fails, and a change of the billing cycle is reported", async ({ page }) => {
   const simulator = await Simulator.open(page, QUERY);
   await simulator.button("Settings").click();
   const dialog = page.getByRole("dialog", { name: "Confirm purchase" });
@@ -177,7 +177,7 @@ test("the theme reaches every extension", async ({ page }) => {
   }
 });
 
-test("all four work by the plain driver", async ({ page }) => {
+test("all four work with the plain driver", async ({ page }) => {
   const simulator = await Simulator.open(page, `${QUERY}&driver=plain`);
   await expect(page.getByRole("navigation", { name: "Views" }).getByRole("button", { name: "Apps" })).toHaveAccessibleDescription("4 notifications");
   await simulator.openCustomer("Chats", "Mary Brown");

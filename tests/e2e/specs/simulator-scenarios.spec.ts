@@ -71,7 +71,7 @@ const commands = (steps: Step[]) =>
     .sort();
 const verdict = (page: Page) => page.getByText(/The extensions (sent|did not send) the same commands as in the recording/);
 
-test("what is recorded has all that host and extension said", async ({ page }) => {
+test("a recording contains every message of host and extension", async ({ page }) => {
   const { steps } = await record(page);
   for (const step of [
     { host: "loads" },
@@ -89,7 +89,7 @@ test("what is recorded has all that host and extension said", async ({ page }) =
 });
 
 for (const pace of ["1×", "Step by step"]) {
-  test(`played again it gives the same frames, ${pace}`, async ({ page, context }) => {
+  test(`a replay produces the same frames, ${pace}`, async ({ page, context }) => {
     const { name, steps } = await record(page);
     // A pause between the two customers, so that the test can see the first.
     const click = steps.findIndex((step) => step.command === "put_message");
@@ -123,7 +123,7 @@ for (const pace of ["1×", "Step by step"]) {
   });
 }
 
-test("ten times as fast the host says the same", async ({ page, context }) => {
+test("at ten times the speed the host sends the same", async ({ page, context }) => {
   const recorded = await record(page);
   const simulator = await loaded(context, recorded, "10×");
   await expect(verdict(simulator.page)).toBeVisible();
@@ -132,7 +132,7 @@ test("ten times as fast the host says the same", async ({ page, context }) => {
   expect(hosts(again.steps)).toEqual(hosts(recorded.steps));
 });
 
-test("ten times as fast, what is a hundred seconds apart comes after ten", async ({ context }) => {
+test("at ten times the speed, a gap of a hundred seconds takes ten", async ({ context }) => {
   const placement = "details";
   const steps: Step[] = [
     { at: 0, placement, host: "loads" },
@@ -146,7 +146,7 @@ test("ten times as fast, what is a hundred seconds apart comes after ten", async
   await expect(simulator.property("Name")).toHaveText("Bob");
 });
 
-test("what is missing is said, and the Agent App is the person's again after the replay", async ({ page }) => {
+test("missing commands are listed, and the user controls the Agent App again after the replay", async ({ page }) => {
   const simulator = await Simulator.open(page, QUERY);
   const placement = "details";
   await load(page, "A greeting", [
@@ -166,7 +166,7 @@ test("what is missing is said, and the Agent App is the person's again after the
   await expect(simulator.property("Name")).toHaveText("Mary Brown");
 });
 
-test("a file that is no scenario says where it is wrong, and the scenario there was stays", async ({ page }) => {
+test("an invalid scenario file is rejected with the position of the error, and the current scenario stays", async ({ page }) => {
   const simulator = await Simulator.open(page, QUERY);
   await load(page, "A good one", [{ at: 0, placement: "details", host: "loads" }]);
   const file = page.getByLabel("Load a file");
@@ -196,7 +196,7 @@ test("a link to a scenario plays it", async ({ page }) => {
   await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Late order");
 });
 
-test("the steps are a list to walk through, played ones marked", async ({ page }) => {
+test("the steps are a navigable list, with played ones marked", async ({ page }) => {
   const simulator = await Simulator.open(page, QUERY);
   const placement = "details";
   await load(page, "Steps", [

@@ -36,7 +36,7 @@ for (const driver of ["trusted", "plain"]) {
   });
 }
 
-test("an accepted authorization is a real session from the backend, and refreshing brings another", async ({ page }) => {
+test("an accepted authorization is a real session from the backend, and refreshing requests another", async ({ page }) => {
   const posted: unknown[] = [];
   page.on("request", (request) => {
     if (new URL(request.url()).pathname === "/authorize/") posted.push([request.method(), request.postDataJSON()]);
@@ -51,14 +51,14 @@ test("an accepted authorization is a real session from the backend, and refreshi
   expect(posted).toEqual([0, 1].map(() => ["POST", { login: expect.any(String), api_key: expect.any(String) }]));
 });
 
-test("a refused authorization and none at all are told apart", async ({ page }) => {
+test("a refused authorization differs from none at all", async ({ page }) => {
   const simulator = await Simulator.open(page, "?authorization=refused");
   await expect(simulator.property("Session ID")).toHaveText("Refused");
   await page.getByLabel("Authorization").selectOption("None");
   await expect(simulator.property("Session ID")).toHaveText("Waiting for the Agent App");
 });
 
-test("the theme goes to the extension, and comes with the frame's URL", async ({ page }) => {
+test("the theme is sent to the extension, and is in the iframe's URL", async ({ page }) => {
   const simulator = await Simulator.open(page);
   await expect(simulator.extension.locator("[data-theme=light]")).toBeVisible();
   await simulator.button("Dark theme").click();
@@ -80,7 +80,7 @@ test("reloading the iframe reconnects and shows the open customer again", async 
   await expect(simulator.line("customer_profile").first()).toContainText("plain");
 });
 
-test("customers who are hard to show are shown", async ({ page }) => {
+test("customers with extreme data are shown", async ({ page }) => {
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));
   const simulator = await Simulator.open(page);
@@ -100,7 +100,7 @@ test("customers who are hard to show are shown", async ({ page }) => {
   expect(errors).toEqual([]);
 });
 
-test("a link reproduces what one sees", async ({ page, context }) => {
+test("a link reproduces the view", async ({ page, context }) => {
   const simulator = await Simulator.open(page);
   await simulator.openCustomer("Archives", "Mary Brown");
   await simulator.button("Dark theme").click();

@@ -68,7 +68,7 @@ const failures: Record<string, (route: Route) => Promise<void> | false> = {
 };
 
 for (const [failure, fail] of Object.entries(failures)) {
-  test(`fault 40: ${failure}, and the page says so at once`, async ({ page }) => {
+  test(`fault 40: ${failure}, and the page reports it at once`, async ({ page }) => {
     const intercept = async (route: Route) => {
       const failed = fail(route);
       if (failed) await failed;
@@ -78,7 +78,7 @@ for (const [failure, fail] of Object.entries(failures)) {
   });
 }
 
-test("fault 40: the host of the plain driver is told too, before it has spoken", async ({ page }) => {
+test("fault 40: a host with the plain driver is notified too, before it has sent anything", async ({ page }) => {
   const intercept = async (route: Route) => {
     if (isWasm(route)) await route.abort();
     return isWasm(route);
@@ -95,12 +95,12 @@ test("fault 40: a browser without `reportError` says so at once", async ({ page 
   await cannotStart(page, { serving: { intercept } }, NOT_STARTED);
 });
 
-test("fault 40: a browser without WebAssembly is told to be too old", async ({ page }) => {
+test("fault 40: without WebAssembly, the notice says that the browser is too old", async ({ page }) => {
   await page.addInitScript(() => Reflect.deleteProperty(window, "WebAssembly"));
   await cannotStart(page, {}, OLD_BROWSER);
 });
 
-test("fault 40: a browser without what the build needs of WebAssembly is told to be too old", async ({ page }) => {
+test("fault 40: without the build's WebAssembly features, the notice says that the browser is too old", async ({ page }) => {
   await page.addInitScript(() => {
     const compile = () => Promise.reject(new WebAssembly.CompileError("invalid value type 'externref'"));
     Object.assign(WebAssembly, { validate: () => false, instantiate: compile, instantiateStreaming: compile });
@@ -119,7 +119,7 @@ test("fault 40: the policy of another build, which forbids the script that start
   await cannotStart(page, { serving: changed((html) => html, policy) }, POLICY, "0.3.5", reason);
 });
 
-test("fault 40: a failure before there is a body is shown when there is one", async ({ page }) => {
+test("fault 40: a failure before the body is parsed is shown afterward", async ({ page }) => {
   const serving = changed((html) =>
     html.replace(/<\/head>/, "<script>yewLivechat.failed('early'); yewLivechat.start = () => {}</script></head>").replace(
       /<script>yewLivechat.start\(/,
@@ -138,7 +138,7 @@ test("fault 40: a `main` that ends without mounting an extension is reported", a
   await cannotStart(page, { serving: changed((html) => html.replace(/import\(([`"']).*?\1\)/, nothing)) }, NOT_STARTED);
 });
 
-test("fault 40: a third party's module that does not come is no failure", async ({ page }) => {
+test("fault 40: a third party's module that fails to load is not a failure", async ({ page }) => {
   let release!: () => void;
   const released = new Promise<void>((resolve) => (release = resolve));
   const serving = changed((html) => html.replace("</title>", '</title><script type="module" src="https://third.example/x.js"></script>'));
@@ -160,7 +160,7 @@ test("fault 40: a third party's module that does not come is no failure", async 
   await app.command("plugin_inited");
 });
 
-test("the sentence can be another, in the page's language", async ({ page }) => {
+test("the notice can be replaced, for example in the page's language", async ({ page }) => {
   const serving = changed((html) =>
     html.replace("</title>", '</title><meta name="livechat-not-started" content="Bitte neu laden.">').replace(/_bg\.wasm/g, "_gone.wasm"),
   );
@@ -175,7 +175,7 @@ test("the sentence can be another, in the page's language", async ({ page }) => 
   await cannotStart(page, { serving }, "Bitte neu laden.");
 });
 
-test("a prelude of another version than the application is named in the console", async ({ page }) => {
+test("a prelude with a version other than the application's is reported in the console", async ({ page }) => {
   const warned = page.waitForEvent("console", (message) => message.text().includes("static/prelude.js is version 0.0.7"));
   const serving = changed((html) => html.replace(/version:([`"])\d+\.\d+\.\d+[`"]/, "version:$10.0.7$1"));
   const app = await AgentApp.connected(page, { driver: "0.3.5", serving });
@@ -199,7 +199,7 @@ for (const [about, change] of [
   });
 }
 
-test("fault 41: an iframe that is launched again has its new parameters", async ({ page }) => {
+test("fault 41: a relaunched iframe has its new parameters", async ({ page }) => {
   const app = await AgentApp.connected(page, { driver: "plain", query: { plugin_id: "abc", theme: "dark" } });
   await app.extension.locator("html").evaluate(() => void (location.search = "?plugin_id=other&connection=plain"));
   await expect.poll(async () => (await app.command("plugin_inited")).plugin_id).toBe("other");

@@ -5,7 +5,7 @@ import { changes, SERVED } from "../template-guide.config";
 /** The title that a line of `html!` shows. */
 const titleIn = (code: string) => /title="([^"]+)"/.exec(code)![1]!;
 
-test("the guide's project is seen in the simulator, and every change of the guide comes on screen", async ({ browser, page }) => {
+test("the guide's project runs in the simulator, and every change of the guide appears", async ({ browser, page }) => {
   // Trunk builds the project again.
   test.setTimeout(15 * 60_000);
   const errors: string[] = [];

@@ -77,7 +77,7 @@ const works: Record<string, (app: AgentApp) => Promise<void>> = {
 };
 
 for (const [placement, theme] of [["details", "dark"], ["message_box", "light"]] as const) {
-  test(`the shell of the ${placement} project is there before WebAssembly, in ${theme}`, async ({ page }) => {
+  test(`the shell of the ${placement} project appears before WebAssembly, in ${theme}`, async ({ page }) => {
     const project = projects[placement]!;
     const build = { dist: join(project, "dist"), contentSecurityPolicy: join(project, "content-security-policy.txt") };
     // The WebAssembly never arrives.

@@ -7,7 +7,7 @@ import { mary } from "../support/profiles.mjs";
 
 export const connection = [
   ...drivers.map((driver) => ({
-    name: `the extension connects, hears and answers, host ${driver}`,
+    name: `the extension connects, receives and answers, host ${driver}`,
     async run(context) {
       const app = await AgentApp.connected(context, { driver });
       assert.deepEqual(await app.command("plugin_inited"), { plugin_id: "demo", message: "plugin_inited", data: null });
@@ -35,7 +35,7 @@ export const connection = [
     },
   })),
   {
-    name: "fault 08: a page of an unknown origin receives nothing of an extension that cannot start, whatever the browser tells of it",
+    name: "fault 08: a page of an unknown origin receives nothing from an extension that cannot start, whatever the browser reveals",
     options: { firefox: { preferences: { "dom.location.ancestorOrigins.enabled": false } } },
     async run(context) {
       const app = await AgentApp.open(context, { driver: "plain", host: "attacker.example", referrer: "no-referrer", change: (html) => html, intercept: async (request) => (isWasm(request) ? { status: 404 } : undefined) });
@@ -77,7 +77,7 @@ export const connection = [
     },
   },
   {
-    name: "fault 10: a silent host is named on screen, and heard if it speaks later",
+    name: "fault 10: a silent host is named on screen, and can connect later",
     async run(context) {
       const app = await AgentApp.open(context);
       await app.page.evaluate((url) => {
@@ -132,7 +132,7 @@ export const connection = [
     },
   },
   {
-    name: "fault 43: where storage is refused, the extension starts, connects and works",
+    name: "fault 43: without storage, the extension starts, connects and works",
     async run(context) {
       const refuse = "for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) Object.defineProperty(window, name, { get() { throw new DOMException('refused', 'SecurityError') } })";
       const app = await AgentApp.connected(context, { change: (html) => html.replace("<head>", `<head><script>${refuse}</script>`) });

@@ -38,7 +38,7 @@ export const keyboard = [
     },
   })),
   {
-    name: "by the keyboard an agent greets, writes and folds sections",
+    name: "with the keyboard an agent greets, writes and folds sections",
     async run(context) {
       const app = await filled(context, "");
       await app.extension.click(by("textbox", "Your own message"));
@@ -55,7 +55,7 @@ export const keyboard = [
     },
   },
   {
-    name: "by the keyboard an agent goes through tabs and orders",
+    name: "with the keyboard an agent goes through tabs and orders",
     async run(context) {
       const app = await filled(context, "fullscreen");
       await app.extension.click(by("tab", "All"));
@@ -70,7 +70,7 @@ export const keyboard = [
     },
   },
   {
-    name: "preferences are saved, and set back by a dialog that Escape closes",
+    name: "preferences are saved, and reset with a dialog that Escape closes",
     async run(context) {
       const { extension } = await filled(context, "settings");
       await extension.fill(by("textbox", "Name of the shop"), "Northern House");

@@ -38,7 +38,7 @@ function contrast(one, other) {
 
 export const looks = [
   ...Object.entries(PATHS).map(([name, path]) => ({
-    name: `at 280 px nothing of the demo is cut, too wide or on top of something else, ${name}`,
+    name: `at 280 px nothing in the demo is cut off, too wide or overlaps, ${name}`,
     async run(context) {
       const app = await filled(context, path);
       assert.deepEqual(await misplaced(app.extension, ".lc-surface", { sideways: ".demo-tiles, .lc-tab-list" }), []);
@@ -82,7 +82,7 @@ export const looks = [
     },
   },
   ...["light", "dark"].map((theme) => ({
-    name: `a tick is seen on its box, ${theme}`,
+    name: `a tick is visible on its box, ${theme}`,
     async run(context) {
       const app = await filled(context, "settings", { query: { theme } });
       // Drawn by the style sheet: an engine's own drawing has a color of its choice.
@@ -96,7 +96,7 @@ export const looks = [
     },
   })),
   {
-    name: "of a chosen option that does not fit, an ellipsis says so",
+    name: "a selected option that does not fit has an ellipsis",
     async run(context) {
       const app = await filled(context, "settings");
       // Only with both does WebKit draw one.
@@ -108,7 +108,7 @@ export const looks = [
     },
   },
   {
-    name: "the focused tile is wholly in view, wherever the row was",
+    name: "the focused tile is fully visible, at any scroll position",
     async run(context) {
       const app = await filled(context, "message-box");
       await app.extension.click(by("button", /Chair/));

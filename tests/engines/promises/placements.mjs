@@ -7,7 +7,7 @@ import { mary } from "../support/profiles.mjs";
 
 export const placements = [
   {
-    name: "details: a customer comes with orders, whose section has working buttons, and goes",
+    name: "details: a customer with orders opens, the section's buttons work, and the customer closes",
     async run(context) {
       const app = await AgentApp.connected(context);
       await app.send("customer_profile", mary);
@@ -77,7 +77,7 @@ export const placements = [
     },
   },
   {
-    name: "fullscreen: the badge, the address of the Agent App, and the way to its other pages",
+    name: "fullscreen: the badge, the Agent App's address, and navigation to its other pages",
     async run(context) {
       const app = await AgentApp.connected(context, { path: "fullscreen" });
       const badge = "set_fullscreen_widget_notification_badge";
@@ -96,7 +96,7 @@ export const placements = [
     },
   },
   {
-    name: "settings: a purchase and what becomes of it",
+    name: "settings: a purchase and its outcome",
     async run(context) {
       const app = await AgentApp.connected(context, { path: "settings" });
       const buy = (what) => app.extension.click(by("button", `Buy ${what}`));
@@ -118,7 +118,7 @@ export const placements = [
     },
   },
   {
-    name: "settings: a welcome, the way to the shop and to support",
+    name: "settings: a welcome, the redirect to the shop, and support",
     async run(context) {
       const app = await AgentApp.connected(context, { path: "settings" });
       await app.send("page_data", { queryParams: { from: "marketplace" } });

@@ -37,7 +37,7 @@ export const signIn = [
     },
   })),
   {
-    name: "sign-in: an iframe is redirected once by itself, and comes back as it was",
+    name: "sign-in: an iframe is redirected once by itself, and returns unchanged",
     async run(context) {
       const accounts = await Accounts.open(context, FRESH_SITE, ["page"]);
       await isSignedIn(accounts.iframe(0));

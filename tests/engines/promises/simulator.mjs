@@ -134,7 +134,7 @@ export const simulator = [
     },
   },
   {
-    name: "sign-in: at the fake LiveChat, in a popup, and what is sent then is in the conversation",
+    name: "sign-in: in a popup at the fake LiveChat; the message sent afterward is in the conversation",
     async run(context) {
       const simulator = await Simulator.open(context, "&customer=K3M7Q1&messagebox=open");
       const { session } = context;

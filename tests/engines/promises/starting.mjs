@@ -73,7 +73,7 @@ export const starting = [
     },
   })),
   {
-    name: "the WebAssembly is requested before load, so that it is on its way meanwhile",
+    name: "the WebAssembly is requested before `load`, so that it loads in parallel",
     async run(context) {
       const { release, intercept } = held(({ url }) => url.pathname === "/slow.png");
       const change = (html) => html.replace("</noscript>", '</noscript><img src="/slow.png" alt="">');
@@ -89,7 +89,7 @@ export const starting = [
     },
   },
   ...drivers.map((driver) => ({
-    name: `WebAssembly that comes after the host would have given up loses nothing, host ${driver}`,
+    name: `WebAssembly that loads after the host would have given up loses nothing, host ${driver}`,
     async run(context) {
       const { release, intercept } = held(isWasm);
       const app = await AgentApp.open(context, { driver, intercept });
@@ -112,19 +112,19 @@ export const starting = [
     },
   })),
   ...Object.entries(failures).map(([failure, intercept]) => ({
-    name: `fault 40: ${failure}, and the page says so at once`,
+    name: `fault 40: ${failure}, and the page reports it at once`,
     run: (context) => cannotStart(context, { intercept }, NOT_STARTED),
   })),
   {
-    name: "fault 40: the host of the plain driver is told too, before it has spoken",
+    name: "fault 40: a host with the plain driver is notified too, before it has sent anything",
     run: (context) => cannotStart(context, { intercept: failures["the network fails"] }, NOT_STARTED, "plain"),
   },
   {
-    name: "fault 40: so is one that sends no referrer",
+    name: "fault 40: so is one without a referrer",
     run: (context) => cannotStart(context, { intercept: failures["the network fails"], referrer: "no-referrer" }, NOT_STARTED, "plain"),
   },
   {
-    name: "fault 40: so is one that sends no referrer, in a browser that does not tell the parent's origin",
+    name: "fault 40: so is one without a referrer, in a browser that does not reveal the parent's origin",
     only: ["firefox"],
     options: { firefox: { preferences: { "dom.location.ancestorOrigins.enabled": false } } },
     async run(context) {
@@ -132,11 +132,11 @@ export const starting = [
     },
   },
   {
-    name: "fault 40: a browser without WebAssembly is told to be too old",
+    name: "fault 40: without WebAssembly, the notice says that the browser is too old",
     run: (context) => cannotStart(context, { change: inHead("delete window.WebAssembly") }, OLD_BROWSER),
   },
   {
-    name: "fault 40: a browser without what the build needs of WebAssembly is told to be too old",
+    name: "fault 40: without the build's WebAssembly features, the notice says that the browser is too old",
     run: (context) =>
       cannotStart(
         context,
@@ -159,7 +159,7 @@ export const starting = [
     },
   },
   {
-    name: "an error of another site's script, which has no file name, is no failure",
+    name: "an error of another site's script, which has no file name, is not a failure",
     async run(context) {
       const { release, intercept } = held(isWasm);
       const change = (html) => html.replace("</title>", '</title><script src="https://third.example/x.js"></script>');

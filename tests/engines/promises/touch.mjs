@@ -45,7 +45,7 @@ export const touch = [
     },
   })),
   {
-    name: "touch: taps do what clicks do, and no rule but of colors and lines depends on hovering",
+    name: "touch: taps do what clicks do, and hovering affects only colors and lines",
     only: ["chromium"],
     options: PHONE,
     async run(context) {
