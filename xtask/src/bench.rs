@@ -60,9 +60,9 @@ pub(crate) fn run(shell: &Shell, extent: Extent) -> Result<()> {
     let measures = figures::measures(&samples, &saving, &sizes)?;
     fs::write(target.join("results.json"), figures::to_json(&samples["browser"], &measures, &sizes).to_string())?;
     let about = format!(
-        "Medians (p99 where it says so) of {runs} interleaved runs, memory of {long_runs}, in {} on one noisy machine; the \
-         number after each value is its ratio to that of the SDK with React 19 in the same run. The slow network is 100 ms \
-         there and back, and 200 kB a second.",
+        "Medians (p99 where stated) of {runs} interleaved runs, and of {long_runs} for memory, in {} on one noisy machine. After \
+         each value is its ratio to the SDK with React 19 in the same run. The slow network has a round-trip time of 100 ms, \
+         and 200 kB per second.",
         samples["browser"].as_str().unwrap_or_default()
     );
     let (table, missed) = (report::markdown(&measures), report::missed(&measures));
@@ -89,7 +89,7 @@ fn weigh(shell: &Shell, target: &Path) -> Result<Vec<(String, usize)>> {
     weigh("yew-livechat with panics cut out", build::with_panics_cut_out(shell, target)?);
     weigh("yew-livechat with immediate abort", build::with_immediate_abort(shell, target)?);
     weigh("the demo: every hook, command and component", sizes::brotli_of(&release::build(shell)?)?);
-    weigh("what `cargo generate` makes, details", sizes::brotli_of(&template::build_one(shell)?)?);
+    weigh("a new project, details placement", sizes::brotli_of(&template::build_one(shell)?)?);
     Ok(weighed)
 }
 

@@ -9,7 +9,7 @@ const SUMMARY: [&str; 6] = [
     "handshake answered",
     "`plugin_inited`, content on screen",
     "event to DOM, median",
-    "events a second, of a flood",
+    "events per second in a flood",
     "command to acknowledgement, median",
     "bytes over the wire, brotli",
 ];

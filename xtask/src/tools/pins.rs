@@ -41,3 +41,8 @@ pub(crate) fn cargo_deny() -> Pinned {
 pub(crate) fn twiggy() -> Pinned {
     Pinned::new("twiggy", "0.8.0", 1)
 }
+
+/// typos: checks the spelling.
+pub(crate) fn typos() -> Pinned {
+    Pinned { programs: vec!["typos"], ..Pinned::new("typos-cli", "1.52.0", 6) }
+}

@@ -64,8 +64,8 @@ fn what_the_measuring_side_writes_is_read() {
     assert_eq!(value("event to DOM, with page data and a ticket before it, median", 2), Some(0.7));
     assert_eq!(value("longest task of the flood, if 50 ms or more", 0), Some(0.0));
     assert_eq!(value("first customer on screen, slow network", 0), Some(8.0));
-    assert_eq!(value("events a second, of a flood", 3), Some(2_000.0));
-    assert_eq!(value("events of the flood not acknowledged", 0), Some(1.0));
+    assert_eq!(value("events per second in a flood", 3), Some(2_000.0));
+    assert_eq!(value("unacknowledged events in the flood", 0), Some(1.0));
     assert_eq!(value("memory held after 100,000 events", 0), None);
     assert_eq!(value("the same, of a page that does nothing else", 0), Some(0.5));
     assert_eq!(value("saving a file to seeing it, in development", 1), Some(7.0));
