@@ -5,7 +5,7 @@ use std::{env, error::Error, fs, path::Path};
 use syn::{Item, UseTree};
 
 const PRELUDE: &str = "../../src/prelude.rs";
-/// What `hooks::*` in it stands for.
+/// The meaning of `hooks::*` in it.
 const HOOKS: &str = "../../src/hooks/mod.rs";
 
 fn main() -> Result<(), Box<dyn Error>> {

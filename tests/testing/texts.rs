@@ -77,7 +77,7 @@ fn Everything() -> Html {
     }
 }
 
-/// What a person reads or hears: the text between the tags, and the attributes that say something.
+/// The readable content: the text between the tags, and the attributes with text.
 fn texts(html: &str) -> Vec<String> {
     let mut texts = Vec::new();
     let mut rest = html;

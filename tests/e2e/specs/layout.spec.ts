@@ -4,7 +4,7 @@ import { misplaced, type Meant } from "../support/layout";
 const faults: Record<string, { body: string; meant?: Meant; found: RegExp[] }> = {
   "a page in order": { body: `<p>One line</p><p>Another</p>`, found: [] },
   "a word that is too long": { body: `<p>${"long".repeat(60)}</p>`, found: [/^the page is/, /^wider than its place: p\./] },
-  "what stands left of the page": { body: `<p style="position: relative; left: -9px">Left</p>`, found: [/^outside of the page: p\./] },
+  "an element left of the page": { body: `<p style="position: relative; left: -9px">Left</p>`, found: [/^outside of the page: p\./] },
   "a text that is cut": { body: `<p style="height: 10px; overflow: hidden">One<br>two</p>`, found: [/^cut below: p\./] },
   "a text on top of another": {
     body: `<p style="margin: 0">One</p><p style="margin: -9px 0 0">Two</p>`,

@@ -77,7 +77,7 @@ test("doubled frames appear twice and change nothing", async ({ page }) => {
   await expect(simulator.line("response to customer_profile")).toHaveCount(1);
   await page.getByLabel("Show", { exact: true }).selectOption("Problems");
   await simulator.filter("details response");
-  await expect(simulator.log.getByRole("option").filter({ hasText: "ignored" }).first(), "an answer that nobody waits for").toBeVisible();
+  await expect(simulator.log.getByRole("option").filter({ hasText: "ignored" }).first(), "an answer without a request").toBeVisible();
 });
 
 test("of two reordered frames the second arrives first", async ({ page }) => {

@@ -43,7 +43,7 @@ test("an agent without an account signs in, sends a message through the API, and
   await send(/Lamp/);
   await expect(simulator.messageBox.getByText("Sent to Mary Brown.")).toBeVisible();
   await expect(simulator.transcript.getByText("Lamp Nord")).toHaveCount(1);
-  await expect(simulator.extension.getByText("Last message: “Lamp Nord”"), "the host tells of it").toBeVisible();
+  await expect(simulator.extension.getByText("Last message: “Lamp Nord”"), "the host reports it").toBeVisible();
 
   // Messages sent before the reload are shown, and none is shown twice.
   const isWasm = (url: URL) => url.pathname.endsWith("_bg.wasm");

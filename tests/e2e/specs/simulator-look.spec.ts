@@ -25,7 +25,7 @@ const SIGHTS: Record<string, (simulator: Simulator) => Promise<void>> = {
     await expect(simulator.property("Name")).toHaveText("ليلى حداد");
     await simulator.openDrawer("Activity");
   },
-  "a name that is very long, told by the host": async (simulator) => {
+  "a very long name from the host": async (simulator) => {
     await simulator.openCustomer("Archives", "Maximiliana Konstantinopoulou-Featherstonehaugh von Hohenstein-Weißenburg");
     await expect(simulator.property("Name")).toContainText("Maximiliana");
     await simulator.tab("Customer").click();
@@ -139,7 +139,7 @@ const MARY = "&view=chats&customer=K3M7Q1&drawer=frames";
 
 const box = async (locator: Locator) => (await locator.boundingBox())!;
 
-test("the details panel is dragged wider and narrower, within its limits, and the address keeps it", async ({ page }) => {
+test("the details panel is dragged wider and narrower, within its limits, and the address stores the width", async ({ page }) => {
   await open(page, { query: MARY });
   const splitter = page.getByRole("separator", { name: "Width of the details" });
   const frame = page.locator('iframe[title="Extension"]');
@@ -175,7 +175,7 @@ function messageBox(page: Page) {
   };
 }
 
-test("the message box app is dragged higher and lower, above an input that stays in sight, and the address keeps it", async ({ page }) => {
+test("the message box app is dragged higher and lower, above an input that stays visible, and the address stores the height", async ({ page }) => {
   await open(page, { query: APP });
   await page.setViewportSize({ width: 1280, height: 800 });
   const { frame, splitter, send, drawer } = messageBox(page);
@@ -219,7 +219,7 @@ test("the message box app has its height on a narrow page too", async ({ page })
   await expect(send).toBeInViewport({ ratio: 1 });
 });
 
-test("the splitters are moved by keyboard, and say where they are", async ({ page }) => {
+test("the splitters move with the keyboard, and report their position", async ({ page }) => {
   await open(page, { query: MARY });
   const width = page.getByRole("separator", { name: "Width of the details" });
   await expect(width).toHaveAttribute("aria-valuenow", "320");

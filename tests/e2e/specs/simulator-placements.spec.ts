@@ -129,7 +129,7 @@ test("a payment is accepted, declined or fails, and a change of the billing cycl
   await expect(simulator.settings.getByText("billed every 12 months")).toBeVisible();
 
   await buy();
-  await expect(dialog.locator(":focus"), "the dialog is open, and hears keys").toBeVisible();
+  await expect(dialog.locator(":focus"), "the dialog is open, and receives keys").toBeVisible();
   await page.keyboard.press("Escape");
   await expect(dialog).toHaveCount(0);
   await expect(simulator.settings.getByText("Team plan: not bought.")).toBeVisible();

@@ -1,4 +1,4 @@
-//! Whom the prelude hears, by where its page is and by what the page says.
+//! Which hosts the prelude accepts, depending on its page's address and content.
 
 use prelude_tests::{Message, Page, Place};
 use serde::Deserialize;

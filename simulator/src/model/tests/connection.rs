@@ -25,7 +25,7 @@ fn the_source_is_the_view() {
     let mut page = Page::loaded(without_authorization());
     page.open("K3M7Q1");
     page.happen(Msg::ViewChosen(View::Archives));
-    assert_eq!(page.model.open_customer(), None, "nobody is open there yet");
+    assert_eq!(page.model.open_customer(), None, "no customer is open there yet");
     page.open("K3M7Q1");
     let source =
         page.extensions[&Details].state().customer_profile.shown().and_then(|customer| customer.source.clone());
@@ -38,7 +38,7 @@ fn the_outcome_of_authorization_comes_before_the_profile() {
     page.open("K3M7Q1");
     page.load(Details);
     page.open("N5R2W8");
-    assert_eq!(page.shown(Details), None, "authorization is under way");
+    assert_eq!(page.shown(Details), None, "authorization is pending");
     page.happen(Msg::AuthorizeAnswered { attempt: 1, result: Ok(json!("s-1")) });
     assert_eq!(page.extensions[&Details].state().session, Session::Authorized { id: Some("s-1".into()) });
     assert_eq!(page.shown(Details).as_deref(), Some("N5R2W8"));
@@ -85,7 +85,7 @@ fn an_extension_that_authorizes_on_its_own_is_told_nothing_about_a_session() {
         page.happen(Msg::ExtensionsChanged(Rc::new([details.clone()])));
         page.open("K3M7Q1");
         page.load(Details);
-        assert_eq!(page.shown(Details).as_deref(), Some("K3M7Q1"), "{authorization:?}: the profile waits for nothing");
+        assert_eq!(page.shown(Details).as_deref(), Some("K3M7Q1"), "{authorization:?}: the profile is sent at once");
         let now = page.now;
         page.extension(Details).refresh_session(now);
         page.carry();
@@ -122,7 +122,7 @@ fn a_choice_of_driver_or_authorization_loads_the_frame_anew() {
     page.happen(Msg::DriverChosen(Driver::Plain));
     assert_eq!((page.model.frame(Details).unwrap().load.number, progress(&page)), (1, Progress::Waiting));
     page.load(Details);
-    assert_eq!(page.shown(Details).as_deref(), Some("K3M7Q1"), "the profile that is open comes again");
+    assert_eq!(page.shown(Details).as_deref(), Some("K3M7Q1"), "the open profile is sent again");
     page.happen(Msg::AuthorizationChosen(Authorization::Refused));
     page.load(Details);
     assert_eq!(page.extensions[&Details].state().session, Session::Refused);

@@ -93,7 +93,7 @@ fn messages_are_told_once_they_are_watched_whoever_wrote_them() {
 
     page.load(Details);
     page.happen(Msg::ReplyChosen("forgotten".to_owned()));
-    assert_eq!(page.told(Details, "message").len(), 3, "a new life has not asked yet");
+    assert_eq!(page.told(Details, "message").len(), 3, "after a reload it has not requested them yet");
 }
 
 #[test]

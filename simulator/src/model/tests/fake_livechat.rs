@@ -68,9 +68,9 @@ fn extensions_that_sign_in_do_so_at_a_fake_that_answers() {
     assert_eq!(
         loads_at_fake(&page),
         [(1, true), (0, false)],
-        "the first was loaded with the change, before its page was"
+        "the first was loaded with the change, before its page had loaded"
     );
-    assert_eq!(page.model.next_deadline(), None, "nothing is waited for");
+    assert_eq!(page.model.next_deadline(), None, "there is no deadline");
 }
 
 #[test]
@@ -84,7 +84,7 @@ fn without_an_answer_extensions_sign_in_elsewhere_and_that_is_said_once() {
             page.now = PATIENCE;
             page.happen(Msg::Elapsed);
         }
-        assert_eq!(page.listening, None, "the browser would go on trying");
+        assert_eq!(page.listening, None, "the browser would keep retrying");
         assert_eq!(page.model.fake.view().state, FakeState::Silent);
         assert!(!page.model.waits_for_fake(Details));
         page.load(Details);
@@ -103,7 +103,7 @@ fn a_fake_that_is_started_later_has_those_that_sign_in_loaded_again() {
     page.load(Details);
     page.happen(Msg::FakeSought);
     assert_eq!(page.model.fake.view().state, FakeState::Sought);
-    assert_eq!(loads_at_fake(&page), [(1, false), (0, false)], "nothing is loaded before there is an answer");
+    assert_eq!(loads_at_fake(&page), [(1, false), (0, false)], "nothing is loaded before the fake responds");
     page.happen(Msg::FakeSwitches(Switches::new()));
     assert_eq!(loads_at_fake(&page), [(2, true), (0, false)]);
 }

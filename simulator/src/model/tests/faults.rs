@@ -65,7 +65,7 @@ fn doubled_frames_leave_both_ends_as_single_ones_would() {
     assert_eq!(page.told(Details, "customer_profile").len(), 2);
     assert_eq!(page.shown(Details).as_deref(), Some("K3M7Q1"));
     let answer = ("response to call 0".to_owned(), "ignored");
-    assert_eq!(remarks(&page), [("customer_profile".to_owned(), "doubled"), answer], "only one was waited for");
+    assert_eq!(remarks(&page), [("customer_profile".to_owned(), "doubled"), answer], "only one answer was expected");
     page.raw(Details, "put_message", json!("Hi"));
     assert_eq!(page.model.draft().text, "Hi", "its doubled answer settles one command");
     assert_eq!(page.extensions[&Details].connection().failed, 0);
@@ -101,7 +101,11 @@ fn refused_commands_are_answered_with_an_error_and_not_carried_out() {
     assert_eq!(page.extensions[&Details].connection().failed, 1);
     assert!(page.lines().contains(&"→ error response to put_message".to_owned()));
     page.load(Details);
-    assert_eq!(page.model.frame(Details).unwrap().progress, Progress::Inited, "without it there is nothing to see");
+    assert_eq!(
+        page.model.frame(Details).unwrap().progress,
+        Progress::Inited,
+        "without it the extension would stay hidden"
+    );
 }
 
 #[test]
@@ -125,7 +129,7 @@ fn a_host_that_reloads_begins_a_new_connection_and_tells_everything_again() {
     page.happen(Msg::ReconnectRequested);
     assert_eq!(page.extensions[&Details].connection().number, 2);
     assert_eq!(page.told(Details, "customer_profile").len(), 2);
-    assert_eq!(page.model.frame(Details).unwrap().load.number, 0, "the page in the frame stays");
+    assert_eq!(page.model.frame(Details).unwrap().load.number, 0, "the page in the iframe stays");
 }
 
 #[test]

@@ -51,7 +51,7 @@ fn another_billing_cycle_is_told_and_the_next_transaction_takes_the_place_of_the
     let number = asked(&page);
     page.happen(Msg::BillingCycleChosen(number, 12));
     page.happen(Msg::BillingCycleChosen(number, 12));
-    let [told] = &page.told(Settings, "update_billing_cycle")[..] else { panic!("told once") };
+    let [told] = &page.told(Settings, "update_billing_cycle")[..] else { panic!("sent once") };
     assert_eq!((&told["billingCycle"], &told["chargeId"]), (&json!(12), &json!("CH1")));
     assert_eq!(told["paymentIntent"]["name"], "Team plan");
     assert_eq!(page.model.purchase().unwrap().cycle, Some(12));
@@ -72,7 +72,7 @@ fn purchases_of_several_extensions_are_asked_one_after_the_other() {
     page.happen(Msg::PurchaseEnded(asked(&page), Outcome::Declined));
     assert_eq!(page.model.purchase().unwrap().placement, Details);
     page.load(Details);
-    assert_eq!(page.model.purchase(), None, "nobody waits for its end any more");
+    assert_eq!(page.model.purchase(), None, "nothing awaits its outcome anymore");
 }
 
 #[test]

@@ -89,7 +89,7 @@ fn playing_it_again_gives_the_same_steps() {
         page.told.clear();
         page.happen(Msg::PaceChosen(pace));
         replay(&mut page);
-        assert_eq!(page.model.choices.theme, Theme::Light, "as it was when it was recorded");
+        assert_eq!(page.model.choices.theme, Theme::Light, "as recorded");
         play_on(&mut page);
         let ReplayState::Ended(verdict) = state(&page) else { panic!("{:?}", state(&page)) };
         assert_eq!(verdict[0].1.missing, [("put_message".to_owned(), json!("Hi"))], "nobody clicked");
@@ -141,7 +141,7 @@ fn while_it_is_played_the_host_says_nothing_else() {
     assert_eq!(page.told(Details, "customer_profile")[0]["id"], "K3M7Q1");
     page.happen(Msg::ReplayEnded);
     page.open("N5R2W8");
-    assert_eq!(page.shown(Details).as_deref(), Some("N5R2W8"), "the Agent App is the person's again");
+    assert_eq!(page.shown(Details).as_deref(), Some("N5R2W8"), "the user controls the Agent App again");
 }
 
 #[test]
@@ -180,5 +180,5 @@ fn the_session_so_far_can_be_kept_without_having_been_recorded() {
     page.load(Details);
     page.happen(Msg::ScenarioMade);
     let steps = page.model.scenarios.scenario().unwrap().steps.len();
-    assert_eq!(steps, 3, "it begins with the frames' last load");
+    assert_eq!(steps, 3, "it begins with the iframes' last load");
 }
