@@ -2,7 +2,6 @@
 //!
 //! Always in Chromium, in the others if they are installed. Uses the builds of the end-to-end part.
 
-use std::env;
 use std::time::Duration;
 
 use super::{Ran, counted, counts, end_to_end};
@@ -26,8 +25,8 @@ pub(super) fn run(shell: &Shell) -> Result<Ran> {
     end_to_end::build_once(shell)?;
     supported::check(shell, false)?;
     let (certificate, port) = (certificate::ensure()?, PORT.to_string());
-    let xtask = env::current_exe().context("cannot find the program that runs: start `cargo xtask` again")?;
-    let mut simulator = Running(process::start(cmd!(shell, "{xtask} dev --port {port}"), |_| {})?);
+    // By Cargo: a part before this one may have replaced the program that runs, whose path then leads nowhere.
+    let mut simulator = Running(process::start(cmd!(shell, "cargo xtask dev --port {port}"), |_| {})?);
     ports::wait_for("The simulator", &mut simulator, PORT, PATIENCE)?;
     let tests = cmd!(
         shell,
