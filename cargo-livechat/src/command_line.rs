@@ -67,7 +67,7 @@ mod tests {
     }
 
     #[test]
-    fn the_word_that_cargo_passes_on_is_no_command() {
+    fn the_word_that_cargo_passes_on_is_not_a_command() {
         assert_eq!(words("cargo-livechat livechat new livechat"), ["cargo-livechat", "new", "livechat"]);
         assert_eq!(words("cargo-livechat new livechat"), ["cargo-livechat", "new", "livechat"]);
     }

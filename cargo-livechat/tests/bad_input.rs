@@ -87,7 +87,7 @@ fn an_occupied_port_is_refused_before_anything_is_built() {
 }
 
 #[test]
-fn a_backend_that_is_no_address_is_refused_with_an_example() {
+fn an_invalid_backend_address_is_refused_with_an_example() {
     let folder = project(OURS);
     for url in ["localhost:8080", "http://localhost:8080"] {
         let says = refusal(livechat(folder.path(), &["dev", "--backend", url]));

@@ -4,7 +4,7 @@ use yew::{html_nested, prelude::*};
 use yew_livechat::{prelude::*, testing::Snapshot};
 
 #[test]
-fn a_moment_is_said_as_it_is_where_nobody_knows_what_time_it_is() {
+fn a_moment_is_absolute_without_a_clock() {
     let html = Snapshot::details().render_html(|| html! { <RelativeTime time=1_795_570_539_000.0 /> });
     assert!(html.ends_with(">2026-11-25T01:35:39.000Z</time>"), "{html}");
     assert_eq!(Snapshot::details().render_html(|| html! { <RelativeTime time={f64::NAN} /> }), "");

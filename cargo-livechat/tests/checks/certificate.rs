@@ -11,7 +11,7 @@ fn at(after: Duration) -> SystemTime {
 }
 
 #[test]
-fn it_is_made_once_and_kept_until_it_is_about_to_expire() {
+fn it_is_created_once_and_reused_until_it_is_about_to_expire() {
     let folder = folder(&[]);
     let (file, age) = ensure_in(folder.path(), at(Duration::ZERO)).unwrap();
     let first = fs::read_to_string(&file).unwrap();

@@ -8,7 +8,7 @@ use cargo_livechat::{files, precompress};
 use flate2::read::GzDecoder;
 
 #[test]
-fn what_becomes_smaller_has_two_copies_and_pictures_have_none() {
+fn compressible_files_get_two_copies_and_pictures_none() {
     let long = "the same sentence again and again. ".repeat(100);
     let dist = folder(&[("index.html", &long), ("static/orders.json", &long), ("tiny.js", "1"), ("photo.png", &long)]);
     assert_eq!(precompress::write(dist.path()).unwrap(), 4);

@@ -49,7 +49,7 @@ fn a_project_of_another_framework_is_refused() {
 }
 
 #[test]
-fn the_checkout_of_the_framework_is_no_project() {
+fn the_checkout_of_the_framework_is_not_a_project() {
     let root = folder(&[]);
     let message = says(find(&root, &[package(&root, "yew-livechat", framework(&[]))], "yew-livechat/Cargo.toml"));
     assert_eq!(message, "this is the framework itself; change into a project, or run `cargo xtask dev` for its demo");

@@ -51,7 +51,7 @@ fn a_family_is_everything_below_the_roots_and_nothing_else() {
 }
 
 #[test]
-fn a_process_that_was_given_the_id_of_another_is_not_taken_for_it() {
+fn a_process_that_reuses_an_id_is_not_mistaken_for_the_earlier_one() {
     let (first, second) = (process(7, 2), process(8, 2));
     let other = Process { started: 200, ..first.clone() };
     // Its parent has ended, and another process has adopted it.

@@ -20,7 +20,7 @@ fn the_version_is_that_of_the_package_itself() {
 }
 
 #[test]
-fn a_folder_with_only_some_of_the_programs_will_not_do() {
+fn a_folder_with_only_some_of_the_programs_is_incomplete() {
     let tool = Pinned { programs: vec!["one", "two"], ..Pinned::new("example", "1.2.3", 4) };
     let folder = tempfile::tempdir().unwrap();
     let program = |name: &str| folder.path().join(format!("{name}{}", env::consts::EXE_SUFFIX));
@@ -31,7 +31,7 @@ fn a_folder_with_only_some_of_the_programs_will_not_do() {
 }
 
 #[test]
-fn versions_are_found_in_what_programs_say() {
+fn versions_are_found_in_the_output_of_programs() {
     for (text, version) in [
         ("trunk 0.21.14\n", Some("0.21.14")),
         ("wasm-bindgen 0.2.128 (abc 2026-01-01)", Some("0.2.128")),
@@ -51,7 +51,7 @@ fn a_program_that_is_not_there_has_no_version() {
 }
 
 #[test]
-fn a_newer_compatible_version_will_do_where_the_tool_says_so() {
+fn a_newer_compatible_version_is_accepted_if_the_tool_allows_it() {
     let trunk = pins::trunk();
     for version in ["0.21.14", "0.21.15", "0.21.100"] {
         assert!(trunk.fits(version), "{version}");

@@ -71,7 +71,7 @@ async fn a_login_opens_a_session_that_the_extensions_own_api_recognizes() {
 }
 
 #[tokio::test]
-async fn the_path_works_without_its_last_slash() {
+async fn the_path_works_without_its_trailing_slash() {
     let (status, body) = Fixture::new().post("/authorize", good()).await;
     assert_eq!(status, StatusCode::OK);
     assert!(body["session_id"].is_string());
@@ -197,7 +197,7 @@ async fn an_old_session_is_refused_and_removed() {
 }
 
 #[tokio::test]
-async fn other_ways_to_ask_are_refused() {
+async fn other_authorization_headers_are_refused() {
     let backend = Fixture::new();
     let get = Request::get("/authorize/").body(Body::empty()).unwrap();
     assert_eq!(backend.send(get).await.0, StatusCode::METHOD_NOT_ALLOWED);

@@ -35,7 +35,7 @@ fn a_session_lasts_as_long_as_it_was_promised_and_not_a_second_longer() {
 }
 
 #[test]
-fn a_new_session_takes_the_ended_ones_out() {
+fn a_new_session_removes_ended_ones() {
     let folder = tempfile::tempdir().unwrap();
     let store = Sessions::open(&folder.path().join("s.redb"), DAY).unwrap();
     for second in 0..10 {
@@ -104,7 +104,7 @@ fn only_its_owner_can_read_the_store() {
 }
 
 #[test]
-fn a_store_in_use_and_a_file_that_is_none_are_told_apart() {
+fn a_store_in_use_and_an_invalid_file_are_different_errors() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("s.redb");
     let _open = Sessions::open(&path, DAY).unwrap();

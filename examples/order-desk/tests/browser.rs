@@ -66,7 +66,7 @@ async fn a_note_is_saved_and_shown_as_the_shop_has_it() {
 }
 
 #[wasm_bindgen_test]
-async fn what_was_typed_about_one_customer_is_not_about_the_next() {
+async fn a_draft_about_one_customer_is_not_shown_for_the_next() {
     let (server, page) = details().await;
     server.always("GET /api/orders?customer=C1", json!([]));
     page.click("Note").await;

@@ -13,7 +13,7 @@ fn order() -> Order {
 }
 
 #[test]
-fn an_order_is_told_found_and_priced() {
+fn an_order_has_news_search_words_and_a_price() {
     assert_eq!(order().news(), "Your order A-1 (Chair) is on its way.");
     assert_eq!(order().price(), "129.05 EUR");
     assert!(order().has(" chAIR ") && order().has("a-1") && !order().has("lamp"));

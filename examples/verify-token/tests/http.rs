@@ -180,7 +180,7 @@ async fn a_livechat_that_does_not_say_whose_the_token_is_is_a_502() {
 }
 
 #[tokio::test]
-async fn a_livechat_that_never_answers_is_not_waited_for() {
+async fn a_livechat_that_never_answers_times_out() {
     let accepted = Accepted { client_id: APP.to_owned(), organization_ids: vec!["org".to_owned()] };
     let silent = Router::new().route("/v2/info", get(std::future::pending::<()>));
     let verifier = Verifier::with_patience(accepted, servers_at(silent).await, Duration::from_millis(50));

@@ -75,7 +75,7 @@ async fn what_the_app_cannot_have_sent_ends_on_ooops() {
 }
 
 #[tokio::test]
-async fn a_parameter_that_is_there_twice_is_an_invalid_request() {
+async fn a_repeated_parameter_is_an_invalid_request() {
     let path = format!("/?{}&state=s2", query(&[]));
     let answer = accounts(&fake(), axum::http::Method::GET, &path, None).await;
     assert_eq!(answer.location(), "/ooops?oauth_exception=invalid_request");

@@ -49,7 +49,7 @@ async fn a_past_thread_is_found_by_its_id_and_names_its_neighbors() {
 }
 
 #[tokio::test]
-async fn what_is_not_there_is_not_found() {
+async fn missing_chats_and_threads_are_not_found() {
     let fake = fake();
     let token = token(&fake).await;
     for (action, body) in [

@@ -98,7 +98,7 @@ async fn calls_that_a_fault_spares_do_not_use_it_up() {
 }
 
 #[tokio::test]
-async fn zero_times_is_no_fault() {
+async fn zero_times_is_not_a_fault() {
     let fake = fake_with(Switches { api_fault: ApiFault::BadGateway, api_fault_times: Some(0), ..Switches::default() });
     let token = token(&fake).await;
     agent(&fake, &token, "list_chats", json!({})).await.ok();

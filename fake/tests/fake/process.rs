@@ -93,7 +93,7 @@ fn a_taken_port_is_one_sentence_with_what_to_do() {
 }
 
 #[test]
-fn flags_that_cannot_be_are_one_sentence_with_the_reason() {
+fn invalid_flags_are_one_sentence_with_the_reason() {
     for (arguments, why) in [
         (["--redirect-uri", "http://localhost/?a=b"], "no query"),
         (["--client-id", ""], "client id is empty"),

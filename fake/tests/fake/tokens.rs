@@ -40,7 +40,7 @@ async fn a_token_of_the_implicit_flow_has_no_refresh_token() {
 }
 
 #[tokio::test]
-async fn info_of_what_is_no_access_token_is_422() {
+async fn info_about_an_invalid_access_token_is_422() {
     let fake = fake();
     let refresh_token = sign_in(&fake).await["refresh_token"].as_str().unwrap().to_owned();
     for token in [Some("dal:unknown"), Some(&*refresh_token), None] {

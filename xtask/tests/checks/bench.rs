@@ -41,7 +41,7 @@ fn quantiles_are_values_that_were_measured() {
 }
 
 #[test]
-fn what_the_measuring_side_writes_is_read() {
+fn samples_of_the_measuring_programs_are_parsed() {
     let run = json!({
         "handshake": { "plain": 1, "slowNetwork": 2, "slowProcessor": 3 },
         "inited": { "plain": 4, "slowNetwork": 5, "slowProcessor": 6 },
@@ -106,7 +106,7 @@ fn each_value_has_its_ratio_and_each_budget_its_verdict() {
 }
 
 #[test]
-fn a_function_belongs_to_who_asked_for_it() {
+fn a_function_belongs_to_the_crate_that_caused_it() {
     for (name, krate) in [
         ("yew::scheduler::arch::run_scheduler::h708846b9ed86cd4d", "yew"),
         ("<alloc::rc::Rc<T> as yew::utils::RcExt<T>>::unwrap_or_clone::hbdb07b96b6b7a6b6", "yew"),

@@ -73,7 +73,7 @@ fn the_page_has_group_component_picture_example_and_parts() {
 }
 
 #[test]
-fn a_page_that_lags_behind_is_noticed() {
+fn an_outdated_page_is_noticed() {
     let folder = project();
     put(&folder, "components/src/lamp.rs", LAMP.replace("A lamp", "A torch"));
     let message = says(check(folder.path()));
@@ -100,7 +100,7 @@ fn a_component_without_example_entry_or_picture_is_noticed() {
 }
 
 #[test]
-fn what_shows_no_component_is_noticed() {
+fn entries_and_pictures_without_a_component_are_noticed() {
     let folder = project();
     put(&folder, "demo/src/gallery/content.rs", "<Entry name=\"Lamp\" /><Entry name=\"Candle\" />");
     put(&folder, "docs/pictures/components/fire.png", "");

@@ -16,7 +16,7 @@ fn copies_of_code_are_fine_and_so_is_rust_that_is_compiled() {
 }
 
 #[test]
-fn what_is_seen_in_the_book_only_is_named() {
+fn code_that_only_the_book_shows_is_named() {
     let message = says(page("```rust,ignore\n{{#include ../lib.rs:part}}\n```\n"));
     assert!(message.contains("a.md: only mdBook shows what ../lib.rs:part includes"), "{message}");
     let root = folder(&[("docs/SUMMARY.md", "[A](a.md)"), ("docs/a.md", ""), ("docs/b.md", "")]);
@@ -91,7 +91,7 @@ fn steps_are_found_in_the_page() {
 }
 
 #[test]
-fn a_page_without_a_command_that_a_newcomer_needs_is_refused() {
+fn a_page_without_a_needed_command_is_refused() {
     for command in
         ["cargo livechat new", "cd", "cargo livechat dev", "cargo livechat build", "cargo doc", "cargo livechat test"]
     {
@@ -103,7 +103,7 @@ fn a_page_without_a_command_that_a_newcomer_needs_is_refused() {
 }
 
 #[test]
-fn a_page_without_a_change_or_with_one_that_nobody_can_follow_is_refused() {
+fn a_page_without_a_change_or_with_an_incomplete_one_is_refused() {
     let without = EXAMPLE.replace("In `src/app.rs`, find", "It has");
     assert!(says(steps(&without)).contains("there is nothing to change"));
     let message = says(steps(&EXAMPLE.replace("and write instead", "Then")));
@@ -111,7 +111,7 @@ fn a_page_without_a_change_or_with_one_that_nobody_can_follow_is_refused() {
 }
 
 #[test]
-fn steps_in_another_order_than_the_test_does_them_are_refused() {
+fn steps_in_another_order_than_the_tests_are_refused() {
     let swapped = EXAMPLE.replace("cargo doc\ncargo livechat build\n", "cargo livechat build\ncargo doc\n");
     assert!(says(steps(&swapped)).contains("cargo doc comes after cargo livechat build"));
     let late = format!("{EXAMPLE}```sh\ncargo install more\n```\n");
@@ -127,7 +127,7 @@ fn code_that_is_not_there_once_cannot_be_changed() {
 }
 
 #[test]
-fn a_command_that_cannot_be_tried_is_refused() {
+fn a_command_that_cannot_be_tested_is_refused() {
     for command in ["make", "cargo livechat test && rm -r /", "cargo run 'a b'", "cargo livechat dev --open"] {
         assert!(steps(&format!("{EXAMPLE}```sh\n{command}\n```\n")).is_err(), "{command}");
     }
@@ -160,7 +160,7 @@ fn this_checkouts_own_page_has_every_step_and_its_change_is_for_the_new_project(
 }
 
 #[test]
-fn no_test_of_the_template_asserts_a_title_that_the_guide_has_a_newcomer_change() {
+fn no_test_of_the_template_asserts_a_title_that_the_guide_changes() {
     let root = workspace::root().unwrap();
     let title = |code: &str| code.split_once("title=\"").unwrap().1.split_once('"').unwrap().0.to_owned();
     let mut titles: Vec<String> =

@@ -51,7 +51,7 @@ fn links_of_pages_lead_to_pages_and_their_parts() {
 }
 
 #[test]
-fn in_markdown_links_to_files_are_found_and_code_is_none() {
+fn in_markdown_links_to_files_are_found_and_code_is_ignored() {
     let text = "\
 See [the house](README.md#house), [`a`](guide/a.html) and ![a picture](static/a.svg \"title\").
 [Elsewhere](https://example.com/a) [within](#commands) [mail](mailto:a@example.com) `[code](no.md)`

@@ -36,7 +36,7 @@ fn the_files_of_a_package_are_sources_and_what_is_named() {
 }
 
 #[test]
-fn each_field_has_to_be_there() {
+fn every_metadata_field_is_required() {
     let published = json!({
         "name": "yew-livechat",
         "publish": null,
@@ -62,7 +62,7 @@ fn each_field_has_to_be_there() {
 }
 
 #[test]
-fn what_is_not_for_the_registry_must_say_so() {
+fn unpublished_crates_must_be_marked_as_such() {
     assert!(metadata::of_package(&json!({ "name": "xtask", "publish": [] })).is_ok());
     assert!(metadata::of_package(&json!({ "name": "xtask", "publish": null })).is_err());
 }

@@ -49,7 +49,7 @@ fn features_are_found_with_and_without_lists_of_several_lines() {
 }
 
 #[test]
-fn what_is_gone_from_the_api_and_what_is_new_is_named() {
+fn removed_and_new_lines_of_the_api_are_named() {
     assert_eq!(changed("a\nb\nc\n", "a\nc\nd\n"), "- b\n+ d\n");
     assert_eq!(changed("a\nb\n", "a\nb\n"), "");
 }

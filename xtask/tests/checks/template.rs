@@ -58,7 +58,7 @@ fn a_second_place_that_names_the_release_is_refused() {
 }
 
 #[test]
-fn what_is_left_of_the_template_is_named() {
+fn remains_of_the_template_are_named() {
     let project = [("Cargo.toml", ""), ("app.rs", "html! { <a {{ … }} /> }")];
     generate::check(folder(&project).path()).unwrap();
     for left in [
@@ -75,7 +75,7 @@ fn what_is_left_of_the_template_is_named() {
 }
 
 #[test]
-fn what_is_built_or_installed_is_no_part_of_the_repository() {
+fn build_output_and_installed_packages_are_not_part_of_the_repository() {
     let kept = ["Cargo.toml", "src/lib.rs"];
     let from =
         folder(&[kept[0], kept[1], "target/debug/demo", "tests/e2e/node_modules/a/index.js"].map(|file| (file, file)));

@@ -69,7 +69,7 @@ fn packages_are_fresh_until_the_lock_file_is_newer() {
 }
 
 #[test]
-fn a_machine_without_an_engine_is_told_how_to_get_it() {
+fn a_missing_engine_is_reported_with_how_to_get_it() {
     for engine in [Engine::Firefox, Engine::WebKit] {
         let sentence = without(engine);
         assert!(sentence.contains("is missing, so nothing is tested in it"), "{sentence}");

@@ -90,7 +90,7 @@ fn tests() -> String {
 }
 
 #[test]
-fn each_mistake_is_made_by_a_test_that_looks_for_its_words() {
+fn each_message_in_the_guide_is_asserted_by_a_test() {
     let (shown, tests) = (shown(), tests());
     for words in shown.iter().filter(|words| !OF_TOOLS.contains(&words.as_str())) {
         let words = words.to_lowercase();
@@ -100,7 +100,7 @@ fn each_mistake_is_made_by_a_test_that_looks_for_its_words() {
 }
 
 #[test]
-fn what_a_person_is_said_to_see_is_what_is_shown() {
+fn each_message_in_the_guide_exists_in_the_sources() {
     let (shown, sources) = (shown(), sources());
     assert!(shown.len() > 40, "the tables are read: {shown:?}");
     let ours: Vec<&String> = shown.iter().filter(|words| !OF_TOOLS.contains(&words.as_str())).collect();

@@ -33,7 +33,7 @@ async fn the_server_says_who_the_agent_is() {
 }
 
 #[wasm_bindgen_test]
-async fn a_session_that_has_ended_is_refreshed_but_not_for_ever() {
+async fn a_session_that_has_ended_is_refreshed_once() {
     let (server, page) = open().await;
     authorize(&page, "S1");
     server.answer(URL, (401, json!({ "error": "ended" }))).await;
@@ -59,7 +59,7 @@ async fn an_answer_about_an_earlier_session_is_not_shown() {
 }
 
 #[wasm_bindgen_test]
-async fn an_agent_without_access_is_told_so() {
+async fn an_agent_without_access_sees_a_warning() {
     let (_server, page) = open().await;
     page.host().send("authorize_error", &Value::Null).unwrap();
     page.shows("Your account has no access.").await;

@@ -19,7 +19,7 @@ async fn a_reply_goes_into_the_message_input_with_the_customers_name() {
 
 // ANCHOR: refused
 #[wasm_bindgen_test]
-async fn the_agent_hears_of_a_reply_that_was_not_inserted() {
+async fn a_toast_reports_a_reply_that_was_not_inserted() {
     use yew_livechat::protocol::{Answering, RemoteError};
 
     let page = mount::<CannedReplies>(Extension::details()).await;

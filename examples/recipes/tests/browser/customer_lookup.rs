@@ -15,7 +15,7 @@ fn customer(id: &str, email: &str) -> Value {
 
 // ANCHOR: stale
 #[wasm_bindgen_test]
-async fn an_answer_for_the_customer_before_is_not_shown() {
+async fn an_answer_for_the_previous_customer_is_not_shown() {
     let server = FakeServer::start();
     let page = mount::<CustomerLookup>(Extension::details()).await;
     page.shows("Open a chat to see the account").await;
@@ -40,7 +40,7 @@ async fn an_answer_for_the_customer_before_is_not_shown() {
 // ANCHOR_END: stale
 
 #[wasm_bindgen_test]
-async fn what_went_wrong_is_said_and_can_be_tried_again() {
+async fn an_error_is_shown_and_can_be_retried() {
     let server = FakeServer::start();
     let page = mount::<CustomerLookup>(Extension::details()).await;
     page.open_chat(&customer("C1", "mary@example.com")).await;

@@ -6,7 +6,7 @@ use yew_livechat::{Extension, testing::mount};
 
 // ANCHOR: test
 #[wasm_bindgen_test]
-async fn only_the_page_in_the_frame_is_heard() {
+async fn only_messages_from_the_iframe_are_accepted() {
     let page = mount::<EmbeddedPage>(Extension::details()).await;
     let frame: HtmlIFrameElement = page.root().query_selector("iframe").unwrap().unwrap().unchecked_into();
     let window = web_sys::window().unwrap();

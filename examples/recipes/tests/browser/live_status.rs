@@ -34,7 +34,7 @@ impl Drop for Tab {
 
 // ANCHOR: test
 #[wasm_bindgen_test]
-async fn a_tab_that_comes_back_asks_at_once() {
+async fn a_tab_that_becomes_visible_polls_at_once() {
     let (server, tab) = (FakeServer::start(), Tab);
     let page = mount::<LiveStatus>(Extension::details()).await;
     server.answer("/api/shop/state", json!("open")).await;

@@ -12,7 +12,7 @@ fn visits(pages: &[&str], next: Option<&str>) -> Value {
 
 // ANCHOR: test
 #[wasm_bindgen_test]
-async fn the_list_goes_on_when_its_end_comes_into_sight() {
+async fn the_list_loads_more_when_its_end_becomes_visible() {
     let server = FakeServer::start();
     let page = mount::<LongList>(Extension::details()).await;
     page.open_chat(&json!({ "id": "C1" })).await;
@@ -27,7 +27,7 @@ async fn the_list_goes_on_when_its_end_comes_into_sight() {
 // ANCHOR_END: test
 
 #[wasm_bindgen_test]
-async fn what_comes_late_is_not_another_customers() {
+async fn a_late_response_is_not_shown_for_another_customer() {
     let server = FakeServer::start();
     let page = mount::<LongList>(Extension::details()).await;
     page.open_chat(&json!({ "id": "C1" })).await;

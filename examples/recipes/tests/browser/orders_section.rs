@@ -14,7 +14,7 @@ fn section(components: &[Value]) -> Value {
 }
 
 #[wasm_bindgen_test]
-async fn the_host_draws_the_section_and_a_click_there_runs_here() {
+async fn the_host_renders_the_section_and_a_click_there_runs_here() {
     let page = mount::<OrdersSection>(Extension::details()).await;
     assert_eq!(page.host().command(SECTION).await, section(&[label("none")]));
 

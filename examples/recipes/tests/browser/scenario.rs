@@ -7,7 +7,7 @@ use yew_livechat::{
 
 // ANCHOR: play
 #[wasm_bindgen_test]
-async fn what_was_seen_in_the_simulator_happens_again() {
+async fn a_scenario_from_the_simulator_is_replayed() {
     let scenario = Scenario::from_json(include_str!("../scenarios/a-greeting.json")).unwrap();
     let page = mount::<CannedReplies>(Extension::details()).await;
     let mut play = page.host().begin(&scenario);

@@ -8,7 +8,7 @@ use yew_livechat::{
 
 // ANCHOR: test
 #[wasm_bindgen_test]
-async fn a_message_goes_to_the_chat_on_screen_and_the_agent_reads_that_it_did() {
+async fn a_message_is_sent_to_the_open_chat_and_a_toast_confirms_it() {
     let (server, page) = open_chat().await;
     page.fill("Message", "Your lamp is on its way.").await;
     page.click("Send now").await;
@@ -80,7 +80,7 @@ async fn a_message_that_is_too_long_is_not_sent() {
 }
 
 #[wasm_bindgen_test]
-async fn what_was_written_for_one_customer_is_not_there_for_the_next() {
+async fn a_draft_for_one_customer_is_not_shown_for_the_next() {
     let (server, page) = open_chat().await;
     page.fill("Message", "For C1").await;
     page.click("Send now").await;

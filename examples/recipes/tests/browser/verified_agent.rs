@@ -37,7 +37,7 @@ async fn an_agent_without_access_is_told_so_and_cannot_try_again() {
 }
 
 #[wasm_bindgen_test]
-async fn a_backend_that_cannot_be_reached_can_be_asked_again() {
+async fn a_backend_that_cannot_be_reached_can_be_retried() {
     let (server, _accounts, page) = signed_in().await;
     for answer in [Answer::Json(502, json!({ "error": "LiveChat did not respond" })), Answer::NoNetwork] {
         server.answer("GET /me", answer).await;
