@@ -39,7 +39,7 @@ fn kept(name: &str) -> Result<PathBuf> {
     Ok(workspace::root()?.join("xtask/api").join(name).with_extension("txt"))
 }
 
-/// Returns a crate's public API as text, one item a line.
+/// Returns a crate's public API as text, one item per line.
 ///
 /// With all features, without auto traits such as `Send` and without derived traits such as `Debug`: those are visible
 /// in the code.

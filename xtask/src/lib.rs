@@ -4,7 +4,7 @@
 //!
 //! | to find | look in |
 //! |---|---|
-//! | what a command does | the file with its name; `release` is the command `build`, `packages/` the command `package`, and `test/` has one file a part |
+//! | what a command does | the file with its name; `release` is the command `build`, `packages/` the command `package`, and `test/` has one file per part |
 //! | how the guide in `docs/` is read, built and checked | `guide/`, `links`, `markdown` |
 //! | what the demo may weigh | `budget`, `sizes` |
 //! | how a tool is found or installed, and its version | `tools/` |

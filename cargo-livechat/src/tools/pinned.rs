@@ -1,6 +1,6 @@
 //! Finds or installs tools that Cargo installs at a pinned version.
 //!
-//! They live in the user's cache folder, one folder a version, so that neither `cargo clean` nor a second project
+//! They live in the user's cache folder, one folder per version, so that neither `cargo clean` nor a second project
 //! rebuilds them.
 
 use std::env;

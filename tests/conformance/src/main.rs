@@ -5,7 +5,7 @@
 //!
 //! | to find | look in |
 //! |---|---|
-//! | the typed command for an SDK method | `placements/` (one file a placement, and `common`) |
+//! | the typed command for an SDK method | `placements/` (one file per placement, and `common`) |
 //! | which events are received | `hearing` |
 //! | the page's interface for the test | `published` |
 //! | the sign-in, which `tests/e2e/specs/sign-in-conformance.spec.ts` compares | `sign_in/` |

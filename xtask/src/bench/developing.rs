@@ -87,7 +87,7 @@ fn described(name: &str, folder: &Path, source: &str, replaced: &str, by: &str, 
     })
 }
 
-/// Formats the medians in milliseconds, one project a line.
+/// Formats the medians in milliseconds, one project per line.
 fn table(samples: &Value) -> Result<String> {
     const COLUMNS: [&str; 7] = ["seen", "noticed", "cargo", "bindgen", "trunk", "page", "builds"];
     let median = |name: &str, column: &str| -> Result<f64> {

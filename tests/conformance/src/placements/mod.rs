@@ -1,4 +1,4 @@
-//! The SDK's methods by name, as typed commands and hooks: one file a placement.
+//! The SDK's methods by name, as typed commands and hooks: one file per placement.
 //!
 //! Only the SDK's own `sendMessage` sends raw data. Everything else uses the types, and is refused if they refuse.
 
