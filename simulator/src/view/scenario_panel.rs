@@ -159,8 +159,8 @@ fn progress(ReplayView { state, position }: &ReplayView, steps: usize) -> Html {
         },
         ReplayState::Ended(verdict) => html! {
             <InlineMessage kind={MessageKind::Warning}>
-                { "The extensions did not send the same commands as in the recording. What a person clicked in them \
-                   has to be clicked again." }
+                { "The extensions did not send the same commands as in the recording. Clicks inside extensions are not \
+                   replayed: repeat them yourself." }
                 <ul class="sim-differences">
                     for (placement, comparison) in verdict.iter() {
                         { differences(*placement, comparison) }
