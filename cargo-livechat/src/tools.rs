@@ -1,6 +1,7 @@
 //! The programs that a project needs, and how each is found or installed.
 
 pub mod browser;
+pub mod immediate_abort;
 pub mod npm_programs;
 pub mod pinned;
 pub mod pins;

@@ -9,7 +9,7 @@ use crate::headers::{self, Format};
 use crate::prelude::*;
 use crate::project::Project;
 use crate::sizes::{self, grouped};
-use crate::tools::{npm_programs, shrink};
+use crate::tools::{immediate_abort, npm_programs, shrink};
 use crate::weights::{self, Weights};
 use crate::{files, precompress, process, table};
 
@@ -29,6 +29,10 @@ pub(crate) struct Arguments {
     /// The path of the page on its server, if it is not `/`
     #[arg(long, value_name = "PATH", conflicts_with = "existing")]
     public_url: Option<String>,
+    /// Leave out everything that only panics need, which makes the extension smaller. A panic then has no message, no location
+    /// and no panic screen
+    #[arg(long, conflicts_with = "existing")]
+    immediate_abort: bool,
     /// Use the release build in dist/ instead of building
     #[arg(long)]
     existing: bool,
@@ -61,13 +65,17 @@ pub(crate) fn run(shell: &Shell, arguments: &Arguments) -> Result<()> {
 }
 
 fn build(shell: &Shell, project: &Project, arguments: &Arguments) -> Result<()> {
+    if arguments.immediate_abort {
+        immediate_abort::ensure(shell)?;
+    }
     set_up(shell, project, None)?;
     npm_programs::ensure(shell)?;
     shrink::ensure(shell, &project.kept().join("bin"))?;
     println!("Building {} for release. The first build takes some minutes.", project.name);
     let since = Instant::now();
     let public_url = arguments.public_url.iter().flat_map(|path| ["--public-url", path]);
-    process::run(cmd!(shell, "trunk build --release --dist {DIST} {public_url...}"))?;
+    let build = cmd!(shell, "trunk build --release --dist {DIST} {public_url...}");
+    process::run(if arguments.immediate_abort { immediate_abort::with(build) } else { build })?;
     println!("Built in {} seconds.", since.elapsed().as_secs());
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! Builds the extensions and the programs that measure them.
 
+use cargo_livechat::tools::immediate_abort;
 use livechat_shrink::tools::OPTIMIZE;
 
 use crate::prelude::*;
@@ -53,18 +54,13 @@ fn weigh(shell: &Shell, wasm: &Path, target: &Path, name: &str, options: &[&str]
 /// offers: no panic messages, and a standard library without them. The page is the same.
 pub(super) fn with_immediate_abort(shell: &Shell, target: &Path) -> Result<usize> {
     println!("Building it once more with `panic=immediate-abort`. This takes about three minutes the first time.");
-    if cmd!(shell, "rustup component list --installed").quiet().read().is_ok_and(|list| !list.contains("rust-src")) {
-        process::run(cmd!(shell, "rustup component add rust-src"))?;
-    }
+    immediate_abort::ensure(shell)?;
     let built = target.join("immediate-abort");
     let build = cmd!(
         shell,
-        "cargo build --release --target wasm32-unknown-unknown --package bench-extension --target-dir {built}
-         -Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size"
+        "cargo build --release --target wasm32-unknown-unknown --package bench-extension --target-dir {built}"
     );
-    // The stable compiler is the same program as the nightly of that day.
-    let build = build.env("RUSTC_BOOTSTRAP", "1");
-    process::run(build.env("RUSTFLAGS", "-Zunstable-options -Cpanic=immediate-abort"))?;
+    process::run(immediate_abort::with(build))?;
     let wasm = built.join("wasm32-unknown-unknown/release/bench-extension.wasm");
     weigh(shell, &wasm, target, "immediate-abort-page", &[])
 }

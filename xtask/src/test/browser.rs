@@ -1,16 +1,20 @@
-//! Hooks, provider, bridge and the guide's recipes in headless Chromium, run by wasm-bindgen-test.
+//! Hooks, provider, bridge and the guide's recipes in headless Chromium, and in Firefox if it is installed, run by wasm-bindgen-test.
 
 use cargo_livechat::webdriver::{self, DRIVER_TIMEOUT, TESTS_TIMEOUT, with_binary};
 
+use serde_json::json;
+
 use super::{Ran, counted, counts};
 use crate::prelude::*;
-use crate::tools::{browser, pins, wasm_target};
+use crate::tools::engines::Engine;
+use crate::tools::{browser, engines, pins, wasm_target};
 use crate::{process, workspace};
 
 pub(super) fn set_up(shell: &Shell) -> Result<()> {
     wasm_target::ensure(shell)?;
     pins::wasm_bindgen()?.ensure(shell)?;
-    browser::ensure(shell).map(drop)
+    browser::ensure(shell)?;
+    engines::install(shell)
 }
 
 pub(super) fn run(shell: &Shell) -> Result<Ran> {
@@ -19,13 +23,40 @@ pub(super) fn run(shell: &Shell) -> Result<Ran> {
         shell,
         "cargo test -p browser-tests -p recipes -p order-desk --target wasm32-unknown-unknown --config {runner}"
     );
-    Ok(Ran::Tests(counted(&process::scan(with_browser(shell, tests)?)?, counts::LIBTEST)?))
+    let in_chromium = counted(&process::scan(with_browser(shell, tests)?)?, counts::LIBTEST)?;
+    let Some(firefox) = engines::firefox() else {
+        println!("{}", engines::without(Engine::Firefox));
+        return Ok(Ran::Tests(in_chromium));
+    };
+    println!("\nThe same tests in Firefox, without those of memory: only Chromium lets a page collect its garbage.");
+    let tests = cmd!(
+        shell,
+        "cargo test -p browser-tests -p recipes -p order-desk --target wasm32-unknown-unknown --config {runner} -- --skip soak::"
+    );
+    let in_firefox = counted(&process::scan(with_firefox(tests, &firefox)?)?, counts::LIBTEST)?;
+    ensure!(in_firefox > 0, "No test has run in Firefox, though it is installed: look for why in the lines above.");
+    Ok(Ran::Tests(in_chromium + in_firefox))
 }
 
 /// Tells wasm-bindgen's test runner, wherever it is called from, how to use the browser.
 pub(super) fn with_browser<'a>(shell: &Shell, command: Cmd<'a>) -> Result<Cmd<'a>> {
     Ok(command
         .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities(&browser::ensure(shell)?)?)
+        // The runner would prefer it to ChromeDriver.
+        .env_remove("GECKODRIVER")
+        .env("WASM_BINDGEN_TEST_TIMEOUT", TESTS_TIMEOUT)
+        .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", DRIVER_TIMEOUT))
+}
+
+/// As [`with_browser`], for Firefox.
+fn with_firefox<'a>(command: Cmd<'a>, firefox: &Path) -> Result<Cmd<'a>> {
+    let capabilities = webdriver::write(
+        &json!({ "timeouts": { "script": 300_000 }, "moz:firefoxOptions": { "binary": firefox } }).to_string(),
+        &workspace::target()?.join("firefox-tests"),
+    )?;
+    Ok(command
+        .env("GECKODRIVER", engines::geckodriver())
+        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities)
         .env("WASM_BINDGEN_TEST_TIMEOUT", TESTS_TIMEOUT)
         .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", DRIVER_TIMEOUT))
 }

@@ -57,32 +57,46 @@ pub(crate) fn xvfb() -> Option<PathBuf> {
     named("XVFB").or_else(|| on_path("Xvfb"))
 }
 
-/// Installs what is missing where that is allowed, and returns the engines that are there: Chromium always. Says which are
-/// not, and how to get them.
-pub(crate) fn ensure(shell: &Shell) -> Result<Vec<Engine>> {
-    browser::ensure(shell)?;
-    let is_webkit_there = || webkit_driver().and(xvfb()).is_some();
-    if (firefox().is_none() || !is_webkit_there()) && on_path("apt-get").is_some() && browser::is_root(shell) {
+/// `GECKODRIVER`, or the one that [`install`] has put on the shell's PATH.
+pub(crate) fn geckodriver() -> PathBuf {
+    named("GECKODRIVER").unwrap_or_else(|| "geckodriver".into())
+}
+
+fn is_webkit_installed() -> bool {
+    webkit_driver().and(xvfb()).is_some()
+}
+
+/// Installs both where they are missing and that is allowed. A machine without the network, or a Debian without these packages,
+/// still has Chromium.
+pub(crate) fn install(shell: &Shell) -> Result<()> {
+    if (firefox().is_none() || !is_webkit_installed()) && on_path("apt-get").is_some() && browser::is_root(shell) {
         println!("Installing Firefox and WebKit with apt-get. This takes about two minutes.");
-        // A machine without the network, or a Debian without these packages, still has Chromium.
         let installed = process::run(cmd!(shell, "apt-get update"))
             .and_then(|()| process::run(cmd!(shell, "apt-get install -y --no-install-recommends {PACKAGES...}")));
         if let Err(error) = installed {
             println!("{error:#}");
         }
     }
+    if firefox().is_some() && named("GECKODRIVER").is_none() {
+        pins::geckodriver().ensure(shell)?;
+    }
+    Ok(())
+}
+
+/// Installs missing engines like [`install`], and returns the installed ones: Chromium always. Prints which are missing, and how to
+/// get them.
+pub(crate) fn ensure(shell: &Shell) -> Result<Vec<Engine>> {
+    browser::ensure(shell)?;
+    install(shell)?;
     let mut engines = vec![Engine::Chromium];
     match firefox() {
         Some(firefox) => {
             shell.set_var("FIREFOX", firefox);
-            if named("GECKODRIVER").is_none() {
-                pins::geckodriver().ensure(shell)?;
-            }
             engines.push(Engine::Firefox);
         }
         None => println!("{}", without(Engine::Firefox)),
     }
-    if is_webkit_there() {
+    if is_webkit_installed() {
         engines.push(Engine::WebKit);
     } else {
         println!("{}", without(Engine::WebKit));
