@@ -74,6 +74,7 @@
 //! |---|---|---|
 //! | `csr` | yes | [`Extension::mount`]. A library built on this crate leaves this feature to the application. |
 //! | `api` | no | LiveChat's API for the signed-in agent: `use_livechat_api`, and the calls of `livechat-api` as `api`. Enables `sign-in`. |
+//! | `recorder` | no | `Extension::recorder`: saves the conversation with the real Agent App as a scenario that the simulator and `testing` play, with made-up names, addresses, texts and ids. Adds nothing to an extension that does not enable it. |
 //! | `sign-in` | no | [Sign in with LiveChat](https://github.com/yew-livechat/yew-livechat/blob/main/docs/recipes/sign-in.md): `Extension::sign_in`, `use_sign_in`, `SignInButton`. Adds nothing to an extension that does not enable it. |
 //! | `simulator` | yes | The simulator in development builds. |
 //! | `separate-simulator` | no | The simulator as a WebAssembly module of its own, built by the hook `trunk/simulator.sh`, so that saving a file rebuilds only the extension. |

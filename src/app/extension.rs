@@ -140,6 +140,42 @@ impl<P: Placement> Extension<P> {
         self.authorize(false)
     }
 
+    /// Records the conversation between host and extension, so that it can be saved as a scenario: a file that the
+    /// simulator and `testing` play.
+    ///
+    /// Press Ctrl+Alt+Shift+S while the extension has the focus (Control+Option+Shift+S on a Mac). Or open the browser's
+    /// developer tools, choose the extension's iframe in the console, and call:
+    ///
+    /// | call | effect |
+    /// |---|---|
+    /// | `yewLivechat.record()` | saves the conversation since the page was loaded, with made-up values |
+    /// | `yewLivechat.record({ ownTexts: true })` | keeps the texts that the extension sent, except for the customer's data in them |
+    /// | `yewLivechat.record({ real: true })` | keeps all values except for tokens, passwords and sessions |
+    /// | `yewLivechat.record({ text: true })` | returns the text of the file instead of saving it |
+    /// | `yewLivechat.forget()` | discards the recording and starts a new one |
+    ///
+    /// Unless you ask for the real values, names, addresses, texts and ids are replaced:
+    /// [`Scenario::anonymized`](livechat_protocol::scenario::Scenario::anonymized) describes how. The recording stays in
+    /// the page's memory until somebody saves it. It contains the latest
+    /// [`STEPS`](livechat_protocol::scenario::RollingRecorder::STEPS) steps, and at most
+    /// [`WEIGHT`](livechat_protocol::scenario::RollingRecorder::WEIGHT) bytes.
+    ///
+    /// Every agent who uses this build can save a file. Enable the recorder in a build for testers, not for everyone.
+    ///
+    /// ```no_run
+    /// # use yew::prelude::*;
+    /// # use yew_livechat::prelude::*;
+    /// # #[component]
+    /// # fn Sidebar() -> Html { html! {} }
+    /// Extension::details().recorder().mount::<Sidebar>();
+    /// ```
+    #[cfg(feature = "recorder")]
+    #[must_use]
+    pub fn recorder(mut self) -> Self {
+        self.setup.records = true;
+        self
+    }
+
     /// Restricts the Agent App's origins to these. Origins that are refused by default stay refused.
     ///
     /// `static/prelude.js` answers the host before the application has loaded, so it needs the same origins in the

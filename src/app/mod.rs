@@ -16,6 +16,8 @@ mod page_files;
 #[cfg(feature = "csr")]
 pub(crate) mod panic_screen;
 mod provider;
+#[cfg(feature = "recorder")]
+mod recorder;
 pub(crate) mod setup;
 #[cfg(feature = "csr")]
 mod shell;

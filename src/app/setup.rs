@@ -6,7 +6,7 @@ use livechat_protocol::{ExtensionSettings, Origin, OriginPolicy, PlacementKind, 
 use web_sys::Window;
 
 use super::texts::Texts;
-use crate::bridge::{Bridge, window};
+use crate::bridge::{Bridge, Capture, window};
 #[cfg(feature = "sign-in")]
 use crate::sign_in::{SignIn, SignInClient, client_of};
 
@@ -24,6 +24,9 @@ pub struct Setup {
     /// Sign in with LiveChat.
     #[cfg(feature = "sign-in")]
     pub(crate) sign_in: Option<SignInSetup>,
+    /// Whether the conversation is recorded.
+    #[cfg(feature = "recorder")]
+    pub(super) records: bool,
     /// Makes the connection if it is not to the window around the page.
     pub(crate) connector: Option<Rc<dyn Connect>>,
 }
@@ -83,6 +86,8 @@ impl Setup {
             texts: Texts::default(),
             #[cfg(feature = "sign-in")]
             sign_in: None,
+            #[cfg(feature = "recorder")]
+            records: false,
             connector: None,
         }
     }
@@ -90,9 +95,23 @@ impl Setup {
     /// The connection that this extension uses; `None` if there is no window.
     pub(crate) fn connect(&self) -> Option<Bridge> {
         match &self.connector {
-            None => Bridge::of_page(|window| self.settings(window)),
+            None => Bridge::of_page(|window| self.connect_in(window)),
             Some(connector) => Some(Rc::clone(connector).connect(self)),
         }
+    }
+
+    /// A connection from this window to the one around it.
+    pub(crate) fn connect_in(&self, window: &Window) -> Bridge {
+        let settings = self.settings(window);
+        #[cfg(feature = "recorder")]
+        if self.records && settings.in_frame {
+            let capture = Capture::of(self.placement, &settings.launch);
+            let bridge = Bridge::in_window(window, settings, capture.clone());
+            // Now that the page's scripts have left their place in the window.
+            super::recorder::offer(window, self.placement, capture);
+            return bridge;
+        }
+        Bridge::in_window(window, settings, Capture::default())
     }
 
     /// Whether the extension signs in with LiveChat.

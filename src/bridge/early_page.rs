@@ -19,7 +19,13 @@ pub(crate) struct EarlyPage(JsValue);
 impl EarlyPage {
     /// The scripts of the window; `None` once the application has taken over.
     pub(crate) fn of(window: &Window) -> Option<Self> {
-        Reflect::get(window, &NAME.into()).ok().filter(JsValue::is_object).map(Self)
+        let page = Reflect::get(window, &NAME.into()).ok().filter(JsValue::is_object).map(Self);
+        page.filter(|page| !cfg!(feature = "recorder") || !page.is_recorder())
+    }
+
+    /// Whether this is the object that the recorder puts there once the application has taken over.
+    fn is_recorder(&self) -> bool {
+        self.member("record").is_some_and(|record| record.is_function())
     }
 
     fn member(&self, name: &str) -> Option<JsValue> {
@@ -100,7 +106,7 @@ impl EarlyPage {
     /// Notes that the application has begun to mount an extension, so that `main` did not end without one.
     #[cfg(feature = "csr")]
     pub(crate) fn mounts(&self) {
-        // It fails only for an object that takes no members.
+        // It fails only for an object that accepts no members.
         let _ = Reflect::set(&self.0, &"mounts".into(), &JsValue::TRUE);
     }
 
@@ -109,7 +115,7 @@ impl EarlyPage {
     /// anything yet: `host` is the origin that the browser reports.
     #[cfg(feature = "csr")]
     pub(crate) fn give_way(&self, host: Option<String>, notice: &Element) {
-        // It fails only for an object that takes no members.
+        // It fails only for an object that accepts no members.
         let _ = Reflect::set(&self.0, &"notice".into(), notice);
         if let Some(give_way) = self.member("giveWay").filter(JsValue::is_function) {
             let host = host.map_or(JsValue::UNDEFINED, JsValue::from);

@@ -8,6 +8,7 @@
 
 mod acknowledgement;
 mod argument;
+mod capture;
 mod early_page;
 #[cfg(all(feature = "sign-in", feature = "simulator", debug_assertions))]
 mod fake_livechat;
@@ -32,4 +33,4 @@ pub(crate) use self::origins_in_page::check_origins;
 #[cfg(all(feature = "csr", feature = "simulator", debug_assertions))]
 pub(crate) use self::report::panicked as report_panic;
 pub use self::{acknowledgement::Acknowledgement, argument::Argument, host_value::HostValue};
-pub(crate) use self::{early_page::EarlyPage, pump::Bridge};
+pub(crate) use self::{capture::Capture, early_page::EarlyPage, pump::Bridge};

@@ -1,4 +1,4 @@
-//! Drives the state machine: passes in what happened, carries out what it wants.
+//! Drives the state machine: passes in what happened, and carries out its outputs.
 
 use std::{
     cell::{Cell, RefCell},
@@ -16,7 +16,7 @@ use livechat_protocol::{
 use web_sys::Window;
 
 use super::{
-    acknowledgement::Acknowledgement, argument::Argument, outbox::Outbox, subscribers::Subscribers,
+    acknowledgement::Acknowledgement, argument::Argument, capture::Capture, outbox::Outbox, subscribers::Subscribers,
     transport::Transport, window,
 };
 use crate::platform::{self, HostValue, Timeout, warn};
@@ -24,16 +24,16 @@ use crate::platform::{self, HostValue, Timeout, warn};
 /// The longest a browser's timer waits, in milliseconds.
 const LONGEST_WAIT: u32 = 0x7FFF_FFFF;
 
-/// How long after a deadline messages that arrived before it are still taken in, in milliseconds.
+/// How long after a deadline messages that arrived before it are still accepted, in milliseconds.
 const GRACE: u32 = 50;
 
 /// An event that came before the app first rendered, and why the machine refused it.
 type EarlyEvent = (RawEvent<HostValue>, Option<EventError>);
 
-/// Where the end of a command is told.
+/// Receives the outcome of a command.
 type Told = oneshot::Sender<Result<(), CommandError>>;
 
-/// One extension's connection. Clones share it; it ends with the last of them.
+/// An extension's connection. Clones share it; it ends with the last clone.
 #[derive(Clone)]
 pub(crate) struct Bridge(Rc<Inner>);
 
@@ -45,14 +45,16 @@ struct Inner {
     machine: RefCell<Machine<HostValue>>,
     subscribers: Subscribers,
     transport: Box<dyn Transport>,
-    /// When the connection ends, the senders end with it, and each tells its acknowledgement `Closed`.
+    /// When the connection ends, the senders are dropped, and their acknowledgements return `Closed`.
     awaited: RefCell<Vec<(CallId, Told)>>,
-    /// Events that came before the app first rendered, when nobody could listen yet; `None` from then on.
+    /// Events that came before the app first rendered, when there were no listeners; `None` from then on.
     early: RefCell<Option<Vec<EarlyEvent>>>,
     /// Whether outputs are being carried out further up the stack.
     pumping: Cell<bool>,
     timer: RefCell<Option<(Duration, Timeout)>>,
     listeners: RefCell<Option<[EventListener; 2]>>,
+    /// Records the conversation.
+    capture: Capture,
 }
 
 thread_local! {
@@ -74,27 +76,27 @@ impl WeakBridge {
 }
 
 impl Bridge {
-    /// The page's connection, made when it is first asked for.
-    pub(crate) fn of_page(settings: impl FnOnce(&Window) -> ExtensionSettings) -> Option<Self> {
+    /// The page's connection, created on first use.
+    pub(crate) fn of_page(connect: impl FnOnce(&Window) -> Self) -> Option<Self> {
         let present = PAGE.with_borrow(WeakBridge::upgrade);
         present.or_else(|| {
             let window = platform::window()?;
-            let bridge = Self::in_window(&window, settings(&window));
+            let bridge = connect(&window);
             PAGE.set(bridge.downgrade());
             Some(bridge)
         })
     }
 
     /// A connection from a window to the one around it.
-    pub(crate) fn in_window(window: &Window, settings: ExtensionSettings) -> Self {
+    pub(crate) fn in_window(window: &Window, settings: ExtensionSettings, capture: Capture) -> Self {
         let in_frame = settings.in_frame;
-        // Once: a window's parent stays the same, and to ask for it takes time with every message.
+        // Looked up once: a window's parent stays the same, and looking it up takes time with every message.
         let subscribers = Subscribers::default();
         let outbox = window::parent(window).as_ref().map(|parent| {
             let subscribers = subscribers.clone();
             Outbox::new(window::poster(parent), move || subscribers.answered())
         });
-        let bridge = Self::new(settings, Box::new(outbox), subscribers);
+        let bridge = Self::captured(settings, Box::new(outbox), subscribers, capture);
         if in_frame {
             let (receiving, refusing) = (bridge.downgrade(), bridge.downgrade());
             let listeners = window::listen(
@@ -122,7 +124,17 @@ impl Bridge {
     }
 
     /// A connection over this transport, which notifies these subscribers.
+    #[cfg(any(test, feature = "testing"))]
     pub(crate) fn new(settings: ExtensionSettings, transport: Box<dyn Transport>, subscribers: Subscribers) -> Self {
+        Self::captured(settings, transport, subscribers, Capture::default())
+    }
+
+    fn captured(
+        settings: ExtensionSettings,
+        transport: Box<dyn Transport>,
+        subscribers: Subscribers,
+        capture: Capture,
+    ) -> Self {
         let bridge = Self(Rc::new(Inner {
             machine: RefCell::new(Machine::new(settings, transport.now())),
             subscribers,
@@ -132,6 +144,7 @@ impl Bridge {
             pumping: Cell::new(false),
             timer: RefCell::default(),
             listeners: RefCell::default(),
+            capture,
         }));
         bridge.pump();
         bridge
@@ -146,8 +159,8 @@ impl Bridge {
         &self.0.subscribers
     }
 
-    /// Has the machine read what it has postponed, now that somebody asks; then reads the latest of everything the host
-    /// said, and how the conversation stands.
+    /// Makes the machine decode what it has postponed, then reads the latest of everything that the host sent, and the
+    /// state of the connection.
     pub(crate) fn catch_up_and_read<T>(&self, read: impl FnOnce(&HostState, &Connection) -> T) -> T {
         self.catch_up();
         let machine = self.0.machine.borrow();
@@ -160,19 +173,19 @@ impl Bridge {
         }
     }
 
-    /// Takes in a message.
+    /// Handles a message.
     pub(crate) fn receive(&self, envelope: Envelope<'_>, data: impl FnOnce() -> HostValue) {
         self.feed(|machine, now| machine.receive(now, envelope, data));
     }
 
-    /// Passes something in to the machine, then carries out what it wants.
+    /// Passes an input to the machine, then carries out its outputs.
     fn feed<T>(&self, input: impl FnOnce(&mut Machine<HostValue>, Duration) -> T) -> T {
         let output = input(&mut self.0.machine.borrow_mut(), self.0.now());
         self.pump();
         output
     }
 
-    /// The app has rendered: who listens for events listens by now.
+    /// The app has rendered: all listeners for events are registered.
     pub(crate) fn rendered(&self) {
         let early = self.0.early.take();
         for (event, refused) in early.into_iter().flatten() {
@@ -180,6 +193,7 @@ impl Bridge {
             self.0.subscribers.dispatch(event);
         }
         self.feed(Machine::rendered);
+        self.0.capture.rendered(|| self.0.now(), &self.0.machine);
     }
 
     /// After a panic, in a task of its own: an app that has not rendered may never do so, and the host's loader must not
@@ -192,7 +206,7 @@ impl Bridge {
         }
     }
 
-    /// Whatever the panic has left borrowed must not panic again.
+    /// Must not panic again if the panic left something borrowed.
     #[cfg(feature = "csr")]
     fn give_way(&self) {
         if !self.0.early.try_borrow().is_ok_and(|early| early.is_some()) {
@@ -201,7 +215,7 @@ impl Bridge {
         let Ok(mut machine) = self.0.machine.try_borrow_mut() else { return };
         machine.rendered(self.0.now());
         drop(machine);
-        // Nothing else runs in this task: it has been left behind.
+        // Nothing else runs in this task: the flag is left over from the panic.
         self.0.pumping.set(false);
         self.pump();
     }
@@ -226,7 +240,7 @@ impl Bridge {
         self.feed(Machine::watch_messages);
     }
 
-    /// Has the host ask the customer to pay.
+    /// Asks the customer to pay, through the host.
     pub(crate) fn start_transaction(
         &self,
         charge: impl Argument<Charge>,
@@ -243,7 +257,7 @@ impl Bridge {
         self.feed(|machine, _| machine.event_unread(error));
     }
 
-    /// A listener left out fields of an event.
+    /// A listener skipped fields of an event.
     pub(crate) fn fields_skipped(&self, skipped: Vec<EventError>) {
         self.feed(|machine, _| machine.fields_skipped(skipped));
     }
@@ -273,21 +287,30 @@ impl Bridge {
 
     fn carry_out(&self, output: Output<HostValue>) {
         match output {
-            Output::Post(post) => self.0.transport.post(post),
-            Output::Event { event, refused } => self.tell(event, refused),
-            Output::Changed(slice) => self.0.subscribers.changed(slice),
+            Output::Post(post) => {
+                self.0.capture.posted(|| self.0.now(), &post.frame);
+                self.0.transport.post(post);
+            }
+            Output::Event { event, refused } => {
+                self.0.capture.received(|| self.0.now(), &event);
+                self.tell(event, refused);
+            }
+            Output::Changed(slice) => {
+                self.0.capture.changed(|| self.0.now(), slice, &self.0.machine);
+                self.0.subscribers.changed(slice);
+            }
             Output::Settled { call, command, result } => {
                 if let Err(error) = &result {
                     warn(&format!("command `{command}`: {error}"));
                 }
                 let mut awaited = self.0.awaited.borrow_mut();
                 if let Some(position) = awaited.iter().position(|(awaited, _)| *awaited == call) {
-                    // Nobody has to wait for it.
+                    // The caller may have dropped it.
                     let _ = awaited.swap_remove(position).1.send(result);
                 }
             }
             Output::Refused(refusal) => {
-                // What other windows send is theirs; what the host sends and we cannot read, somebody wants to mend.
+                // Unreadable messages from the host indicate a bug; messages from other windows do not concern us.
                 if matches!(refusal.reason, RefusalReason::Event(_) | RefusalReason::Frame(_)) {
                     warn(&refusal.to_string());
                 }
@@ -314,14 +337,14 @@ impl Bridge {
         self.0.subscribers.dispatch(event);
     }
 
-    /// When time itself makes something happen.
+    /// When the passing of time triggers something.
     pub(crate) fn next_deadline(&self) -> Option<Duration> {
         self.0.machine.borrow().next_deadline()
     }
 
     /// Time has passed.
     pub(crate) fn elapsed(&self) {
-        // What it has waited counts.
+        // The timer has fired.
         self.0.timer.take();
         self.feed(Machine::elapsed);
     }
@@ -336,9 +359,9 @@ impl Bridge {
 
     fn timeout(&self, deadline: Duration) -> Timeout {
         let weak = self.downgrade();
-        // A millisecond more than asked, since timers count in whole ones and may be early by a fraction.
+        // One millisecond more, because timers use whole milliseconds and may fire a fraction early.
         let wait = deadline.saturating_sub(self.0.now()).as_millis().saturating_add(1);
-        // Browsers hold the wait in 31 bits; a longer one ends early and is begun again.
+        // Browsers limit the wait to 31 bits; a longer one fires early and is started again.
         let wait = u32::try_from(wait).map_or(LONGEST_WAIT, |wait| wait.min(LONGEST_WAIT));
         Timeout::new(wait, move || {
             // Messages that arrived while the main thread was blocked come first: the answer may be one of them.

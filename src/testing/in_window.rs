@@ -17,7 +17,7 @@ struct FromWindow(Window);
 
 impl Connect for FromWindow {
     fn connect(self: Rc<Self>, setup: &Setup) -> Bridge {
-        Bridge::in_window(&self.0, setup.settings(&self.0))
+        setup.connect_in(&self.0)
     }
 }
 

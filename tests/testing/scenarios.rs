@@ -1,9 +1,16 @@
 //! Scenarios, played natively.
 
+use std::time::Duration;
+
 use serde_json::{Value, json};
 use yew::prelude::*;
 use yew_livechat::{
+    Source,
     prelude::*,
+    protocol::{
+        Driver, PlacementKind, RawCommand, RawEvent,
+        scenario::{OwnTexts, RollingRecorder},
+    },
     testing::{Action, Comparison, Scenario, ScriptedHost, Snapshot, block_on},
 };
 
@@ -95,6 +102,40 @@ fn a_test_does_what_the_person_did_where_they_did_it() {
         }
         assert_eq!(names, ["plugin_inited", "put_message", "put_message"]);
         assert!(play.finish().await.is_same());
+    });
+}
+
+/// A file as `yewLivechat.record({ ownTexts: true })` makes it, of an extension that greets the customer by name.
+#[test]
+fn a_recorded_conversation_is_played_with_its_made_up_values() {
+    let event = |name: &str, data: Value| Action::Event(RawEvent { name: name.to_owned(), data });
+    let command = |name: &'static str, data: Value| Action::Command(RawCommand::new(name, data));
+    let mut recorder = RollingRecorder::new(Duration::ZERO, PlacementKind::Details, Driver::Trusted, Theme::Dark);
+    for (at, action) in [
+        (310, command("plugin_inited", Value::Null)),
+        (400, event("customer_profile", json!({ "id": "C1A2B3", "name": "Mary Brown", "source": "chats" }))),
+        (900, command("put_message", json!("Hello Mary Brown!"))),
+        (950, event("customer_profile", json!({ "id": "C4D5E6", "name": "Kenji Brown", "source": "archives" }))),
+        (990, command("put_message", json!("Hello Kenji Brown!"))),
+    ] {
+        recorder.record(Duration::from_millis(at), action);
+    }
+    let file = recorder.scenario("").anonymized(OwnTexts::Kept).to_json();
+    assert!(!["Mary", "Kenji", "Brown", "C1A2B3"].iter().any(|real| file.contains(real)), "{file}");
+
+    let host = ScriptedHost::new();
+    let extension = host.connect(Extension::details());
+    block_on(async {
+        let mut play = host.begin(&Scenario::from_json(&file).unwrap());
+        for source in [Source::Chats, Source::Archives] {
+            play.until("put_message").await;
+            let state = extension.state();
+            let customer = state.customer_profile.shown().unwrap();
+            assert_eq!((customer.source.as_ref(), state.theme), (Some(&source), Theme::Dark));
+            extension.handle().put_message(format!("Hello {}!", customer.display_name("there")));
+        }
+        let comparison = play.finish().await;
+        assert!(comparison.is_same(), "{comparison}");
     });
 }
 

@@ -27,6 +27,7 @@ mod livechat_api;
 mod panics;
 mod placements;
 mod random_values;
+mod recorder;
 mod report;
 mod resources;
 mod senders;
