@@ -66,9 +66,9 @@ fn fault_03_the_agent_app_over_http_is_not_accepted() {
 #[test]
 fn fault_04_an_odd_origin_is_refused_with_a_reason_that_names_it() {
     let table = [
-        ("https://my.livechatinc.com:8443", OriginRefusal::Port, "a port of its own"),
-        ("https://127.0.0.1", OriginRefusal::Address, "is an address"),
-        ("https://[::1]", OriginRefusal::Address, "is an address"),
+        ("https://my.livechatinc.com:8443", OriginRefusal::Port, "has a port"),
+        ("https://127.0.0.1", OriginRefusal::Address, "is an IP address"),
+        ("https://[::1]", OriginRefusal::Address, "is an IP address"),
         ("null", OriginRefusal::NotAnOrigin(OriginError::Opaque), "remove `sandbox`"),
     ];
     for (origin, refusal, words) in table {
