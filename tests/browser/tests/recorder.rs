@@ -4,6 +4,7 @@ use browser_tests::{
     frame::{Frame, HANDSHAKE, call, run_in},
     page::{Mounted, until},
 };
+use serde_json::{Value, json};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Window;
@@ -54,12 +55,12 @@ fn console(frame: &Frame, script: &str) -> String {
 }
 
 /// The steps without their times, and without the load at the beginning.
-fn steps(file: &str) -> Vec<String> {
+fn steps(file: &str) -> Vec<Value> {
     let scenario = Scenario::from_json(file).unwrap();
     let steps = scenario.steps.iter().skip(1).map(|step| {
         let mut step = serde_json::to_value(step).unwrap();
         step.as_object_mut().unwrap().remove("at");
-        step.to_string()
+        step
     });
     steps.collect()
 }
@@ -71,9 +72,13 @@ async fn the_console_returns_the_conversation_with_made_up_or_real_values() {
     assert_eq!(
         steps(&real),
         [
-            r#"{"command":"plugin_inited","placement":"details"}"#,
-            r#"{"data":{"id":"C1A2","name":"Mary Brown","source":"chats"},"event":"customer_profile","placement":"details"}"#,
-            r#"{"command":"put_message","data":"Hello Mary Brown!","placement":"details"}"#,
+            json!({ "command": "plugin_inited", "placement": "details" }),
+            json!({
+                "data": { "id": "C1A2", "name": "Mary Brown", "source": "chats" },
+                "event": "customer_profile",
+                "placement": "details",
+            }),
+            json!({ "command": "put_message", "data": "Hello Mary Brown!", "placement": "details" }),
         ]
     );
     for script in ["yewLivechat.record({ text: true })", "yewLivechat.record({ text: true, real: 'yes' })"] {
