@@ -12,6 +12,7 @@ mod guide;
 mod links;
 mod packages;
 mod parts;
+mod prose;
 mod published;
 mod readme;
 mod release;
