@@ -123,7 +123,7 @@ pub(super) fn shape(real: &str, number: u64) -> String {
 
 /// A word that can be pronounced, of the same length and case. Digits become other digits.
 pub(super) fn word(real: &str, number: u64) -> String {
-    let vowel_first = mixed(number, usize::MAX) % 2 == 0;
+    let vowel_first = mixed(number, usize::MAX).is_multiple_of(2);
     let made = real.chars().enumerate().map(|(at, letter)| {
         let random = mixed(number, at);
         let small = if (at % 2 == 0) == vowel_first { nth(b"aeiou", random) } else { nth(b"bdfklmnprstv", random) };
