@@ -37,7 +37,7 @@ echo "$port" >"$built/port.new"
 
 # Cargo's messages go to the terminal; its JSON report names the module.
 reported=$(cargo build --quiet --target wasm32-unknown-unknown --package $name --bin $name --message-format=json-render-diagnostics) ||
-  skip 'see Cargo's messages above.'
+  skip "see Cargo's messages above."
 wasm=$(echo "$reported" | sed -n "s|.*\"filenames\":\[\"\([^\"]*/$name\.wasm\)\".*|\1|p")
 [ -f "$wasm" ] || skip "Cargo did not build $name.wasm."
 
@@ -49,6 +49,6 @@ if [ ! "$built/${name}_bg.wasm" -nt "$wasm" ]; then
   done
   command -v wasm-bindgen >/dev/null ||
     skip "wasm-bindgen is not on PATH: run \`cargo install --locked wasm-bindgen-cli@$version\`."
-  wasm-bindgen --target web --no-typescript --out-dir "$built" "$wasm" || skip 'see wasm-bindgen's messages above.'
+  wasm-bindgen --target web --no-typescript --out-dir "$built" "$wasm" || skip "see wasm-bindgen's messages above."
 fi
 mv "$built/port.new" "$built/port" && put

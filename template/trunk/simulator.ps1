@@ -8,7 +8,7 @@ function Skip($text) {
 }
 
 $reported = & cargo build --quiet --target wasm32-unknown-unknown --package $name --bin $name --message-format=json-render-diagnostics
-if ($LASTEXITCODE -ne 0) { Skip 'see Cargo's messages above.' }
+if ($LASTEXITCODE -ne 0) { Skip "see Cargo's messages above." }
 $wasm = $reported | ConvertFrom-Json | ForEach-Object { $_.filenames } | Where-Object { $_ -like "*\$name.wasm" } | Select-Object -First 1
 if (-not $wasm) { Skip "Cargo did not build $name.wasm." }
 
@@ -21,7 +21,7 @@ if (-not (Test-Path $bound) -or (Get-Item $bound).LastWriteTime -le (Get-Item $w
     Skip "wasm-bindgen is not on PATH: run ``cargo install --locked wasm-bindgen-cli@$version``."
   }
   & wasm-bindgen --target web --no-typescript --out-dir $built $wasm
-  if ($LASTEXITCODE -ne 0) { Skip 'see wasm-bindgen's messages above.' }
+  if ($LASTEXITCODE -ne 0) { Skip "see wasm-bindgen's messages above." }
 }
 $folder = New-Item -ItemType Directory -Force (Join-Path $env:TRUNK_STAGING_DIR $name)
 Copy-Item (Join-Path $built "$name.js"), $bound $folder
