@@ -193,7 +193,7 @@ fn a_command_that_does_not_come_fails_with_what_came() {
     extension.handle().put_message("Hi");
     assert_eq!(
         named_failure(file!(), || drop(block_on(host.command("send_cards")))),
-        "the extension did not send `send_cards`: it has sent `plugin_inited` with null, `put_message` with \"Hi\""
+        "the extension did not send `send_cards`: it sent `plugin_inited` with null, `put_message` with \"Hi\""
     );
     assert_eq!(block_on(host.command("put_message")), json!("Hi"));
     let said = failure(|| drop(block_on(host.command("put_message"))));
