@@ -23,7 +23,7 @@ fn inited() -> Action {
 }
 
 fn written(steps: &[Step]) -> Vec<Value> {
-    steps.iter().map(|step| serde_json::to_value(step).unwrap()).collect()
+    steps.iter().map(|step| json!(step)).collect()
 }
 
 #[test]

@@ -8,7 +8,7 @@ use crate::platform::HostValue;
 
 /// Records nothing.
 #[derive(Clone, Default)]
-pub(crate) struct Capture;
+pub(crate) struct Capture(());
 
 impl Capture {
     pub(crate) fn received(&self, _: impl FnOnce() -> Duration, _: &RawEvent<HostValue>) {}
