@@ -18,6 +18,7 @@ pages! {
     Introduction "introduction.md"
     GettingStarted "getting-started.md"
     Concepts "concepts.md"
+    Recording "recording.md"
     Recipes "recipes/index.md"
     Authorization "recipes/authorization.md"
     CannedReplies "recipes/canned-replies.md"
