@@ -25,7 +25,7 @@ pub struct SignInButtonProps {
 /// If the browser blocked the popup, the next click redirects this iframe instead.
 ///
 /// # Panics
-/// As [`use_sign_in`](crate::use_sign_in).
+/// Like [`use_sign_in`](crate::use_sign_in).
 ///
 /// ```
 /// use yew::prelude::*;

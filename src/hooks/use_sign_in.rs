@@ -51,7 +51,7 @@ impl UseSignInHandle {
     /// a renewed one.
     ///
     /// # Errors
-    /// As [`token`](Self::token).
+    /// Like [`token`](Self::token).
     pub async fn token_after(&self, refused: &AccessToken) -> Result<AccessToken, SignInError> {
         self.client.0.token(Some(refused)).await.unwrap_or(Err(SignInError::NotSignedIn))
     }
