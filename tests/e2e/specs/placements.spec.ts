@@ -113,7 +113,7 @@ test.describe("fullscreen", () => {
     await app.send("page_data", { queryParams: { order: "A-20431" } });
     await expect(app.extension.locator("[aria-current=true]")).toContainText("A-20431");
     await app.send("page_data", { queryParams: { order: "A-1" } });
-    await expect(app.extension.getByText("Order A-1 is not among the open ones.")).toBeVisible();
+    await expect(app.extension.getByText("Order A-1 is not open.")).toBeVisible();
     await app.extension.getByRole("button", { name: "Back to chats" }).click();
     await app.commandWhere("navigate_from_fullscreen_widget", (data) => data === "/chats");
     await app.extension.getByRole("button", { name: "Show late orders in reports" }).click();

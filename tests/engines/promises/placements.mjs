@@ -87,7 +87,7 @@ export const placements = [
       await app.extension.click(by("switch", "Mute the badge"));
       await app.command(badge, (data) => data === null);
       await app.send("page_data", { queryParams: { order: "A-1" } });
-      await app.extension.shows("Order A-1 is not among the open ones.");
+      await app.extension.shows("Order A-1 is not open.");
       await app.extension.click(by("button", "Back to chats"));
       await app.command("navigate_from_fullscreen_widget", (data) => data === "/chats");
       await app.extension.click(by("button", "Show late orders in reports"));
