@@ -46,7 +46,7 @@ const SIGHTS: Record<string, (simulator: Simulator) => Promise<void>> = {
     await simulator.page.getByRole("checkbox", { name: "Silent host" }).click();
     await simulator.page.getByLabel("Event data as JSON").fill("nonsense");
     await simulator.button("Send event").click();
-    await expect(simulator.page.getByText(/This is no JSON/)).toBeVisible();
+    await expect(simulator.page.getByText(/Invalid JSON/)).toBeVisible();
   },
   tickets: async (simulator) => {
     await simulator.button("Tickets").click();
