@@ -179,7 +179,7 @@ test("a prelude with a version other than the application's is reported in the c
   const warned = page.waitForEvent("console", (message) => message.text().includes("static/prelude.js is version 0.0.7"));
   const serving = changed((html) => html.replace(/version:([`"])\d+\.\d+\.\d+[`"]/, "version:$10.0.7$1"));
   const app = await AgentApp.connected(page, { driver: "0.3.5", serving });
-  expect((await warned).text()).toContain("`cargo run -- page-files` writes the files of that version");
+  expect((await warned).text()).toContain("update it with `cargo run -- page-files`");
   await app.send("customer_profile", mary);
 });
 
