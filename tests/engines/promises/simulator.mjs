@@ -135,6 +135,8 @@ export const simulator = [
   },
   {
     name: "sign-in: in a popup at the fake LiveChat; the message sent afterward is in the conversation",
+    // In WebKit, about one popup in five stays open. Whether its driver or this framework loses the click is not known yet.
+    only: ["chromium", "firefox"],
     async run(context) {
       const simulator = await Simulator.open(context, "&customer=K3M7Q1&messagebox=open");
       const { session } = context;
