@@ -4,12 +4,12 @@
 // node developing.mjs <file of the projects> <file to write> <chromium> <runs>
 import { spawn, type ChildProcess } from "node:child_process";
 import { chmodSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { createInterface } from "node:readline";
 import { Browser } from "./browser";
 import { options } from "./chromium";
+import { freePort } from "./free-port";
 import { Opened } from "./opened";
 
 /** A measured project. */
@@ -175,12 +175,4 @@ async function until(limit: number, holds: () => Promise<boolean>) {
     if (now() - start > limit) throw new Error(`nothing happened within ${limit / 1_000} s`);
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-  const { port } = server.address() as { port: number };
-  await new Promise<void>((closed) => server.close(() => closed()));
-  return port;
 }

@@ -4,10 +4,10 @@
 // node saving.mjs <target/bench> <bench> <key> <certificate> <chromium> <runs> <name>…
 import { spawn, type ChildProcess } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { Browser } from "./browser";
 import { options } from "./chromium";
+import { freePort } from "./free-port";
 import { Hosted } from "./hosted";
 import { serve } from "./server";
 
@@ -102,12 +102,4 @@ async function until(limit: number, holds: () => Promise<boolean>) {
     if (performance.now() - start > limit) throw new Error(`nothing happened within ${limit / 1_000} s`);
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-  const { port } = server.address() as { port: number };
-  await new Promise<void>((closed) => server.close(() => closed()));
-  return port;
 }

@@ -9,15 +9,19 @@ use crate::tools::browser::Driver;
 const CHROMIUM: &str = include_str!("webdriver.json");
 
 /// The timeout in seconds for all tests of one file. The default, 20, is too short for a machine with two cores.
-pub const TESTS_TIMEOUT: &str = "300";
+const TESTS_TIMEOUT: &str = "300";
 /// The timeout in seconds for a driver to start. The default is 5.
-pub const DRIVER_TIMEOUT: &str = "60";
+const DRIVER_TIMEOUT: &str = "60";
+
+/// Gives a command that calls the test runner timeouts that suffice on a slow machine.
+pub fn with_timeouts(command: Cmd<'_>) -> Cmd<'_> {
+    command.env("WASM_BINDGEN_TEST_TIMEOUT", TESTS_TIMEOUT).env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", DRIVER_TIMEOUT)
+}
 
 /// Adds the driver's settings to a command that calls the test runner. The capabilities are those in the project's
 /// `webdriver.json`, or else the defaults; a copy with the path of Chromium is written into `folder`.
 pub fn with_driver<'a>(command: Cmd<'a>, driver: &Driver, project: &Path, folder: &Path) -> Result<Cmd<'a>> {
-    let command =
-        command.env("WASM_BINDGEN_TEST_TIMEOUT", TESTS_TIMEOUT).env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", DRIVER_TIMEOUT);
+    let command = with_timeouts(command);
     match driver {
         Driver::Other { driver, variable } => Ok(command.env(variable, driver)),
         Driver::Chrome { driver, browser } => {

@@ -11,7 +11,7 @@ use crate::{bind::Bind, id::use_id, scroll};
 pub struct TabsProps {
     /// The name of the tab list, for assistive technology.
     pub label: AttrValue,
-    /// The id of the selected tab; the first tab is shown if there is none with this id.
+    /// The id of the selected tab. If no tab has this id, the first tab is shown.
     #[prop_or_default]
     pub selected: AttrValue,
     /// Binds the selected id to a state, an `AttrValue` or a `String`: `bind={&state}`. Takes precedence over

@@ -12,7 +12,7 @@ use crate::wire::{Payload, Reader};
 pub struct RawCommand<P> {
     /// The command's name.
     pub message: Cow<'static, str>,
-    /// The data; `null` if there is none.
+    /// The data, or `null` for a command without data.
     pub data: P,
 }
 

@@ -50,7 +50,7 @@ impl AppProperties {
         self.put("plan".to_owned(), PropertyValue::Text(plan.into()))
     }
 
-    /// Sets `error_code`: the extension's current error; `None` if there is none any more.
+    /// Sets `error_code`: the extension's current error, or `None` once it is over.
     #[must_use]
     pub fn with_error_code(self, code: Option<&str>) -> Self {
         self.put("error_code".to_owned(), code.into())

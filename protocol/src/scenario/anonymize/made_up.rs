@@ -51,13 +51,12 @@ pub(super) struct MadeUp {
 }
 
 impl MadeUp {
-    /// The value's made-up one, if it has one.
+    /// Returns the made-up value, if there is one already.
     pub(super) fn get(&self, real: &str) -> Option<&String> {
         self.values.get(real)
     }
 
-    /// The value's made-up one, which is made by the number that is passed on if there is none yet. Two values do not get the
-    /// same one.
+    /// Returns the made-up value. The first time, `make` makes it from a number. Two real values never share one.
     pub(super) fn value(&mut self, real: &str, make: impl Fn(u64) -> String) -> String {
         if let Some(known) = self.values.get(real) {
             return known.clone();
