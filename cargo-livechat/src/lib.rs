@@ -10,6 +10,7 @@
 //! | what a new project contains | [`template`] |
 //! | how a tool is found or installed, and its version | [`tools`] |
 //! | what a server must send with a build | [`headers`], [`csp`], [`precompress`] |
+//! | how a saved style sheet is shown without a build | [`styles`] |
 //! | what a build weighs | [`sizes`], [`weights`] |
 //! | where the certificate of `dev --https` comes from | [`certificate`] |
 //! | how child processes run, report and end, and which ports they need | [`process`], [`stop`], [`ports`] |
@@ -29,6 +30,7 @@ pub mod process;
 pub mod project;
 pub mod sizes;
 pub mod stop;
+pub mod styles;
 pub mod table;
 pub mod template;
 pub mod tools;

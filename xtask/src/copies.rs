@@ -11,7 +11,7 @@ use crate::prelude::*;
 use crate::{guide, workspace};
 
 /// Each file with the folders that have a copy of it.
-pub const FILES: [(&str, &[&str]); 14] = [
+pub const FILES: [(&str, &[&str]); 16] = [
     ("LICENSE-APACHE", &["api", "components", "protocol", "simulator"]),
     ("LICENSE-MIT", &["api", "components", "protocol", "simulator"]),
     ("components/yew-livechat.css", &["template/static"]),
@@ -26,6 +26,8 @@ pub const FILES: [(&str, &[&str]); 14] = [
     ("trunk/shrink.sh", &["template/trunk"]),
     ("trunk/simulator.ps1", &["template/trunk"]),
     ("trunk/simulator.sh", &["template/trunk"]),
+    ("trunk/styles.ps1", &["template/trunk"]),
+    ("trunk/styles.sh", &["template/trunk"]),
 ];
 
 /// A file that shares a part with another file.

@@ -40,7 +40,7 @@ pub mod workspace;
 use std::process::ExitCode;
 
 // Shared with the commands for projects.
-pub use cargo_livechat::{certificate, csp, files, ports, process, sizes, stop, table};
+pub use cargo_livechat::{certificate, csp, files, ports, process, sizes, stop, styles, table};
 use clap::Parser;
 
 use crate::api::unlocked_rustdoc;

@@ -1,6 +1,6 @@
-import { writeFile } from "node:fs/promises";
+import { appendFile, writeFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
-import { changes, SERVED } from "../template-guide.config";
+import { changes, SERVED, STYLES } from "../template-guide.config";
 
 /** The title that a line of `html!` shows. */
 const titleIn = (code: string) => /title="([^"]+)"/.exec(code)![1]!;
@@ -24,6 +24,16 @@ test("the guide's project runs in the simulator, and every change of the guide a
   await expect(page.getByRole("textbox", { name: "Message" })).toHaveValue("Your order A-1024 (Desk lamp) is on its way.");
   await expect(page.getByText(/Authorization failed/)).toHaveCount(0);
   expect(errors).toEqual([]);
+
+  // A saved style sheet appears without a reload, and is still there after one.
+  const surface = extension.locator(".lc-surface").first();
+  const body = page.frames().find((frame) => frame.parentFrame())!;
+  await body.evaluate(() => Object.assign(window, { notReloaded: true }));
+  await appendFile(STYLES, "\n.lc-surface { outline: 3px solid rgb(1, 2, 3); }\n");
+  await expect(surface).toHaveCSS("outline-color", "rgb(1, 2, 3)");
+  expect(await body.evaluate(() => "notReloaded" in window)).toBe(true);
+  await page.reload();
+  await expect(surface).toHaveCSS("outline-color", "rgb(1, 2, 3)");
 
   // Choices survive a reload: here, no customer is open.
   const other = await browser.newPage();

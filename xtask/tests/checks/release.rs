@@ -16,7 +16,7 @@ impl Project {
     fn new() -> Self {
         let project = Self(folder(&[("programs/empty", "")]));
         let root = workspace::root().unwrap();
-        for file in ["trunk/release.sh", "trunk/shrink.sh", "trunk/simulator.sh"] {
+        for file in ["trunk/release.sh", "trunk/shrink.sh", "trunk/simulator.sh", "trunk/styles.sh"] {
             put(&project.0, file, fs::read(root.join("template").join(file)).unwrap());
         }
         project
@@ -108,7 +108,7 @@ fn livechat_shrink_says_which_programs_are_missing() {
 
 #[test]
 fn a_development_build_needs_no_program() {
-    for script in [RELEASE, &["trunk/shrink.sh"]] {
+    for script in [RELEASE, &["trunk/shrink.sh"], &["trunk/styles.sh"]] {
         assert_eq!(Project::new().run(script, &[DEVELOPMENT]), Ok(String::new()));
     }
 }
@@ -169,4 +169,20 @@ fn a_simulator_that_does_not_compile_leaves_the_build_alone() {
     let says = "The simulator is not built: see Cargo's messages above.";
     assert_eq!(project.run(&with_errors, &[DEVELOPMENT, ("PATH", &path)]), Ok(says.to_owned()));
     assert_eq!(project.read(STAGED), None);
+}
+
+#[test]
+fn the_script_for_saved_style_sheets_is_only_in_a_development_build_under_cargo_livechat_dev() {
+    const STAGED: &str = "dist/.stage/index.html";
+    let project = Project::new();
+    let staged = |more: &[(&str, &str)]| {
+        put(&project.0, STAGED, "<head>\n  <style></style>\n</head>\n<body></body>\n");
+        assert_eq!(project.run(&["trunk/styles.sh"], more), Ok(String::new()));
+        project.read(STAGED).unwrap()
+    };
+    let served = ("YEW_LIVECHAT_STYLES", "http://127.0.0.1:5000");
+    let script = r#"<script defer src="http://127.0.0.1:5000/styles.js"></script></head>"#;
+    assert!(staged(&[DEVELOPMENT, served]).contains(script));
+    assert!(!staged(&[DEVELOPMENT]).contains("<script"));
+    assert!(!staged(&[served]).contains("<script"));
 }

@@ -83,6 +83,7 @@ fn see_and_change(shell: &Shell, folder: &Path, steps: &Steps) -> Result<usize> 
         changes.push(json!({ "file": file, "changed": changed, "find": change.find, "write": change.write }));
     }
     let _served = shell.push_env("GUIDE_SERVED", format!("http://127.0.0.1:{PORT}"));
+    let _styles = shell.push_env("GUIDE_STYLES", folder.join("static/app.css"));
     let _changes = shell.push_env("GUIDE_CHANGES", Value::Array(changes).to_string());
     counted(&playwright::run(shell, "template-guide.config.ts")?, counts::PLAYWRIGHT)
 }
