@@ -175,9 +175,11 @@ fn a_simulator_that_does_not_compile_leaves_the_build_alone() {
 fn the_script_for_saved_style_sheets_is_only_in_a_development_build_under_cargo_livechat_dev() {
     const STAGED: &str = "dist/.stage/index.html";
     let project = Project::new();
+    let path = project.path();
     let staged = |more: &[(&str, &str)]| {
+        let more = [&[("PATH", &*path)], more].concat();
         put(&project.0, STAGED, "<head>\n  <style></style>\n</head>\n<body></body>\n");
-        assert_eq!(project.run(&["trunk/styles.sh"], more), Ok(String::new()));
+        assert_eq!(project.run(&["trunk/styles.sh"], &more), Ok(String::new()));
         project.read(STAGED).unwrap()
     };
     let served = ("YEW_LIVECHAT_STYLES", "http://127.0.0.1:5000");
