@@ -10,6 +10,8 @@
 // 4. An element of the body with the attribute `data-livechat-shell` is the page's shell: what the agent sees until the
 //    application, or the notice, replaces it. The host is asked to remove its loader as soon as the shell is there.
 //    The root element's `data-livechat-theme` is the theme in the iframe's address.
+// 5. When the iframe becomes lower, as on a phone when the on-screen keyboard opens, the focused field is scrolled into
+//    view. Browsers do that only for a keyboard that covers the page.
 //
 // It avoids JavaScript features newer than 2018: browsers that cannot run the application must still parse it.
 (() => {
@@ -117,4 +119,10 @@
   setTimeout(() => {
     if (!isTaken()) page.failed("it has not started within 20 s");
   }, 20000);
+  let height = innerHeight;
+  addEventListener("resize", () => {
+    const field = innerHeight < height && document.querySelector("input:focus, textarea:focus, select:focus, [contenteditable]:focus");
+    if (field) field.scrollIntoView({ block: "nearest" });
+    height = innerHeight;
+  });
 })();
