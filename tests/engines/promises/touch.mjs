@@ -33,7 +33,7 @@ const TOO_SMALL = (side) => {
   return found;
 };
 
-/** The fields of the demo, and a height at which each is below the lower edge. */
+/** Fields of the demo, each with the path of its placement. */
 const FIELDS = {
   "details": ["", by("textbox", "Your own message")],
   "settings, a text field": ["settings", by("textbox", "Name of the shop")],
