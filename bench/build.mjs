@@ -33,7 +33,7 @@ await bundle({
 });
 await copyFile(folder("host/index.html"), folder("../target/bench/host/index.html"));
 await bundle({
-  entryPoints: [folder("measure/main.ts"), folder("measure/saving.ts"), folder("measure/probe.ts")],
+  entryPoints: [folder("measure/main.ts"), folder("measure/engine.ts"), folder("measure/saving.ts"), folder("measure/probe.ts")],
   bundle: true,
   platform: "node",
   format: "esm",

@@ -11,7 +11,8 @@
 // 4. The launch parameters are remembered for this iframe, which may return from a sign-in page without them. They are
 //    stored in the iframe's name, unless the host has set it: browsers block other storage in iframes.
 // 5. The application takes over the buffer. If it cannot start, `giveWay` makes the host remove its loader, now or when
-//    it connects: see static/start.js.
+//    it connects: see static/start.js. A host with the plain driver may not have sent anything: `guesses` are its
+//    likely origins. The browser delivers a message only to the named origin.
 //
 // It is written to be small: a test holds it below 2 kB minified.
 (() => {
@@ -31,6 +32,7 @@
     query = new URLSearchParams(search),
     isPlain = query.get("connection") === "plain",
     messages = [],
+    inited = [],
     isText = (value) => typeof value === "string",
     isNumber = Number.isSafeInteger,
     isLocal = (origin) => /^https?:\/\/(.+\.)?(localhost|127[.\d]+|\[::1])(:|$)/.test(origin),
@@ -39,14 +41,15 @@
         !document.querySelector(`meta[name=livechat-origins]:not([content~="${origin}"])`)) ||
       (isLocal(origin) && isLocal(location.origin)),
     nameOf = (name) => isText(name) && /^livechat:[^]/.test(name) && name,
-    post = (message) => parent.postMessage(message, host),
-    giveWay = (guess) => {
-      gives = true;
-      if (isPlain && admits(guess)) host = host || guess;
-      if (!host || prelude.inited) return;
-      prelude.inited = host;
-      let command = { plugin_id: query.get("plugin_id") || null, message: "plugin_inited", data: null };
-      post(link ? { ...link, type: "call", data: { method: "handle", args: [command] }, request: -1 } : command);
+    post = (message, to = host) => parent.postMessage(message, to),
+    giveWay = (guesses) => {
+      gives = guesses;
+      for (let to of host ? [host] : guesses.filter((to) => isPlain && admits(to)))
+        if (!inited.includes(to)) {
+          inited.push(to);
+          let command = { plugin_id: query.get("plugin_id") || null, message: "plugin_inited", data: null };
+          post(link ? { ...link, type: "call", data: { method: "handle", args: [command] }, request: -1 } : command, to);
+        }
     },
     hear = (event) => {
       let { data, origin } = event;
@@ -71,7 +74,7 @@
                 answer = { error: false, result: {} };
                 if (age) {
                   event.named = 1;
-                  prelude.inited = 0;
+                  inited.length = 0;
                 }
               } else if (!age && type === "call" && isText(body?.method) && Array.isArray(body.args)) {
                 answer = { error: true, result: { real: true, error: { message: "no such method" } } };
@@ -97,13 +100,14 @@
         messages.splice(worth.indexOf(Math.min(...worth)), 1);
         prelude.dropped++;
       }
-      if (gives) giveWay();
+      if (gives) giveWay(gives);
     },
     prelude = (self.yewLivechat = {
       version: "0.1.0",
       query,
       messages,
       dropped: 0,
+      inited,
       giveWay,
       hear,
     });

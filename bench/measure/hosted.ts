@@ -1,4 +1,5 @@
 import type { Browser } from "./browser";
+import type { Subject } from "./subject";
 
 export interface Watch {
   /** Observe every message from the first on. Observing takes time, so it is off when the start is measured. */
@@ -8,7 +9,7 @@ export interface Watch {
 }
 
 /** An extension in its own process, in a fresh host page with empty caches. */
-export class Hosted {
+export class Hosted implements Subject {
   private constructor(
     private readonly browser: Browser,
     private readonly context: string,
@@ -40,6 +41,15 @@ export class Hosted {
 
   inFrame<T>(expression: string): Promise<T> {
     return evaluate(this.browser, this.frame, expression);
+  }
+
+  async firstCustomer(): Promise<number> {
+    const [shown] = await Promise.all([this.inFrame<number>("probe.whenShown('C1')"), this.inHost("host.send(host.customer(1))")]);
+    return shown;
+  }
+
+  firstContent(): Promise<number> {
+    return this.inFrame("probe.painted()");
   }
 
   /** Bytes that the iframe retains after garbage collection: script objects, DOM, and WebAssembly memory. */

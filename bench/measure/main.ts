@@ -4,7 +4,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Browser } from "./browser";
-import { check, type Shown } from "./check";
+import { check, compare, type Shown } from "./check";
 import { options } from "./chromium";
 import { Hosted, type Watch } from "./hosted";
 import { loading, working, type Samples } from "./samples";
@@ -26,12 +26,12 @@ const browser = Browser.start(
 
 try {
   const shown: Record<string, Shown> = {};
-  for (const name of names) shown[name] = await check(browser, probe, url(name));
-  const [first, ...others] = Object.entries(shown);
-  for (const [name, { text, markup }] of others) {
-    if (text !== first[1].text) throw new Error(`${name} shows other text than ${first[0]}:\n${text}\n\n${first[1].text}`);
-    if (markup !== first[1].markup) throw new Error(`${name} has other markup than ${first[0]}:\n${markup}\n\n${first[1].markup}`);
+  for (const name of names) {
+    const hosted = await Hosted.start(browser, probe, url(name), { fromTheStart: true });
+    shown[name] = await check(hosted, url(name));
+    await hosted.close();
   }
+  compare(shown);
 
   const samples: Record<string, Samples[]> = Object.fromEntries(names.map((name) => [name, []]));
   const floor: number[] = [];

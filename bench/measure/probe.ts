@@ -68,6 +68,20 @@
         }).observe({ type: "paint", buffered: true });
       }),
 
+    /** When content was in the page for the length of an animation frame, by the host's clock. For browsers that do not report paints. */
+    whenContent: () =>
+      new Promise<number>((resolve) => {
+        const isContent = ({ tagName, textContent }: Element) => !/^(SCRIPT|STYLE|NOSCRIPT)$/.test(tagName) && textContent!.trim() !== "";
+        const observer = new MutationObserver(async () => {
+          if (!document.body || ![...document.body.children].some(isContent)) return;
+          observer.disconnect();
+          await nextFrame();
+          // After the frame's rendering.
+          setTimeout(() => resolve(performance.timeOrigin + performance.now()));
+        });
+        observer.observe(document, { subtree: true, childList: true, characterData: true });
+      }),
+
     /** When that customer appeared, by the host's clock. */
     whenShown: (id: string) =>
       new Promise<number>((resolve) => {

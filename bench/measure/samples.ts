@@ -1,4 +1,4 @@
-import type { Hosted } from "./hosted";
+import type { Subject } from "./subject";
 
 /** The results of one run of one extension. Times are in milliseconds. */
 export interface Samples extends Working {
@@ -38,15 +38,15 @@ const MANY = 100_000;
 const PORTION = 1_000;
 
 /** The times from navigation until the host had the answer to its handshake, until there was content, and until there was a customer. */
-export async function loading(hosted: Hosted) {
-  const [shown] = await Promise.all([hosted.inFrame<number>("probe.whenShown('C1')"), hosted.inHost("host.send(host.customer(1))")]);
-  const painted = await hosted.inFrame<number>("probe.painted()");
+export async function loading(hosted: Subject) {
+  const shown = await hosted.firstCustomer();
+  const painted = await hosted.firstContent();
   const { navigated, answered, inited } = await hosted.inHost<Record<string, number>>("host.marks");
   return { answered: answered - navigated, inited: Math.max(inited, painted) - navigated, content: shown - navigated };
 }
 
 /** Measures events and commands once the extension has started. */
-export async function working(hosted: Hosted, long: boolean): Promise<Working> {
+export async function working(hosted: Subject, long: boolean): Promise<Working> {
   await hosted.inHost("host.oneByOne(1, 20)"); // Warms up everybody's code first.
   const latencies = await measured(hosted, 1_000, EVENTS, "oneByOne");
   const quick = await measured(hosted, 2_000, EVENTS, "quick");
@@ -72,11 +72,12 @@ export async function working(hosted: Hosted, long: boolean): Promise<Working> {
   };
 }
 
-async function growthOf(hosted: Hosted): Promise<number> {
-  const before = await hosted.memory();
+async function growthOf(hosted: Subject): Promise<number | null> {
+  const before = await hosted.memory?.();
+  if (before === undefined) return null;
   await hosted.inHost(`host.portions(100_000, ${MANY}, ${PORTION})`);
   await hosted.inFrame(`probe.shown('C${100_000 + MANY - 1}')`);
-  return (await hosted.memory()) - before;
+  return (await hosted.memory!()) - before;
 }
 
 interface Measured {
@@ -89,7 +90,7 @@ interface Measured {
 
 type How = "oneByOne" | "quick" | "bursts" | "flood";
 
-async function measured(hosted: Hosted, first: number, count: number, how: How) {
+async function measured(hosted: Subject, first: number, count: number, how: How) {
   const last = `C${first + count - 1}`;
   await hosted.inFrame(`probe.begin('${last}', ${how === "oneByOne" || how === "bursts"})`);
   const sent = await hosted.inHost<unknown>(`host.${how}(${first}, ${count})`);

@@ -17,21 +17,30 @@ interface File {
   body: Buffer;
 }
 
-/** Every file in a folder by path, precompressed as a server would. */
-function files(folder: string): Map<string, File> {
+/** Every file in a folder by path, precompressed as a server would. A script for the page runs before all others. */
+function files(folder: string, script?: string): Map<string, File> {
   const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => extname(name));
   return new Map(
     names.map((name) => {
       const path = name === "index.html" ? "/" : `/${name}`;
       const type = types[extname(name)] ?? "application/octet-stream";
-      return [path, { type, body: brotliCompressSync(readFileSync(join(folder, name))) }];
+      const content = readFileSync(join(folder, name));
+      const isPage = script !== undefined && path === "/";
+      // A minifier may have left out the `head` tag.
+      const body = isPage ? content.toString().replace(/^<!doctype html>/i, (first) => `${first}<script>${script}</script>`) : content;
+      return [path, { type, body: brotliCompressSync(body) }];
     }),
   );
 }
 
 /** One server for all sites, over HTTPS and HTTP/2, with brotli. The first part of the host name selects the site. */
-export async function serve(sites: Record<string, string>, key: string, certificate: string) {
-  const bySite = new Map(Object.entries(sites).map(([site, folder]) => [site, files(folder)]));
+export async function serve(
+  sites: Record<string, string>,
+  key: string,
+  certificate: string,
+  scriptFor: (site: string) => string | undefined = () => undefined,
+) {
+  const bySite = new Map(Object.entries(sites).map(([site, folder]) => [site, files(folder, scriptFor(site))]));
   const server: Http2SecureServer = createSecureServer({
     key: readFileSync(key),
     cert: readFileSync(certificate),

@@ -39,8 +39,12 @@ impl EarlyPage {
 
     /// The message events that the prelude buffered, oldest first.
     pub(super) fn messages(&self) -> impl Iterator<Item = JsValue> {
-        let messages = self.member("messages").filter(Array::is_array).map(JsCast::unchecked_into::<Array>);
-        messages.into_iter().flat_map(|messages| messages.to_vec()).filter(JsValue::is_object)
+        self.list("messages").filter(JsValue::is_object)
+    }
+
+    fn list(&self, name: &str) -> impl Iterator<Item = JsValue> + use<> {
+        let list = self.member(name).filter(Array::is_array).map(JsCast::unchecked_into::<Array>);
+        list.into_iter().flat_map(|list| list.to_vec())
     }
 
     /// Removes the prelude's listener, the notice of a failure, and the scripts' member of the window.
@@ -60,7 +64,7 @@ impl EarlyPage {
         self.warn_of_other_version();
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it counts up from 0")]
         let dropped = self.member("dropped").and_then(|count| count.as_f64()).unwrap_or_default() as u64;
-        TakeOver { inited_at: self.member("inited").and_then(|origin| origin.as_string()), dropped }
+        TakeOver { inited_at: self.list("inited").filter_map(|origin| origin.as_string()).collect(), dropped }
     }
 
     /// The prelude's version; `None` without a prelude.
@@ -112,14 +116,14 @@ impl EarlyPage {
 
     /// Makes the host remove its loader, now or when it connects, because the application shows a notice and does not
     /// connect. The page then shows no notice of its own above it. A host with the plain driver may not have sent
-    /// anything yet: `host` is the origin that the browser reports.
+    /// anything yet: `host` is the origin that the browser reports. `static/start.js` knows more.
     #[cfg(feature = "csr")]
     pub(crate) fn give_way(&self, host: Option<String>, notice: &Element) {
         // It fails only for an object that accepts no members.
         let _ = Reflect::set(&self.0, &"notice".into(), notice);
         if let Some(give_way) = self.member("giveWay").filter(JsValue::is_function) {
-            let host = host.map_or(JsValue::UNDEFINED, JsValue::from);
-            let _ = give_way.unchecked_ref::<Function>().call1(&self.0, &host);
+            let guesses = Array::of1(&host.map_or(JsValue::UNDEFINED, JsValue::from));
+            let _ = give_way.unchecked_ref::<Function>().call1(&self.0, &guesses);
         }
     }
 

@@ -10,6 +10,8 @@
 // 4. An element of the body with the attribute `data-livechat-shell` is the page's shell: what the agent sees until the
 //    application, or the notice, replaces it. The host is asked to remove its loader as soon as the shell is there.
 //    The root element's `data-livechat-theme` is the theme in the iframe's address.
+// 5. When the iframe becomes lower, as on a phone when the on-screen keyboard opens, the focused field is scrolled into
+//    view. Browsers do that only for a keyboard that covers the page.
 //
 // It avoids JavaScript features newer than 2018: browsers that cannot run the application must still parse it.
 (() => {
@@ -50,20 +52,15 @@
 
   const shell = () => document.querySelector("[data-livechat-shell]");
 
-  const giveWay = () => {
-    if (!page.giveWay) return;
-    // A host with the plain driver may not have sent anything yet: ask the browser for its origin.
+  const inform = page.giveWay;
+  // Also called by the application, if it shows a notice instead.
+  page.giveWay = () => {
+    if (!inform) return;
+    // A host with the plain driver may not have sent anything yet: ask the browser for its origin. Firefox before 148 does
+    // not report it if the host sends no referrer: then these are the Agent App's usual ones.
     const referrer = /^\w+:\/\/[^/?#]+/.exec(document.referrer);
     const host = location.ancestorOrigins ? location.ancestorOrigins[0] : referrer && referrer[0];
-    page.giveWay(host);
-    if (host || page.inited || page.query.get("connection") !== "plain") return;
-    // For Firefox before 148, and hosts without a referrer. The browser delivers only to the named origin: at most one
-    // of these two receives it, and never an unknown page.
-    const listed = document.querySelector("meta[name=livechat-origins]");
-    const command = { plugin_id: page.query.get("plugin_id") || null, message: "plugin_inited", data: null };
-    ["https://my.livechatinc.com", "https://my.livechat.com"].forEach((origin) => {
-      if (!listed || listed.content.split(/\s+/).includes(origin)) parent.postMessage(command, origin);
-    });
+    inform(host ? [host] : ["https://my.livechatinc.com", "https://my.livechat.com"]);
   };
 
   page.failed = (error) => {
@@ -86,7 +83,7 @@
     // Waits until the whole page has been parsed: a shell may still follow.
     if (document.readyState !== "loading") show();
     else addEventListener("DOMContentLoaded", show);
-    giveWay();
+    page.giveWay();
   };
 
   page.start = (load, wasm) => {
@@ -108,7 +105,7 @@
 
   addEventListener("DOMContentLoaded", () => {
     if (!isCalled) page.failed("the Content Security Policy forbids the script that starts it");
-    else if (shell()) giveWay();
+    else if (shell()) page.giveWay();
   });
   if (parent === window) return;
   // Only in an iframe: elsewhere the style sheet hides the shell in favor of the simulator or a notice.
@@ -117,4 +114,10 @@
   setTimeout(() => {
     if (!isTaken()) page.failed("it has not started within 20 s");
   }, 20000);
+  let height = innerHeight;
+  addEventListener("resize", () => {
+    const field = innerHeight < height && document.querySelector("input:focus, textarea:focus, select:focus, [contenteditable]:focus");
+    if (field) field.scrollIntoView({ block: "nearest" });
+    height = innerHeight;
+  });
 })();

@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { bundleHosts, pictures } from "./support/builds.mjs";
 import { endAll, engines, start } from "./support/engines.mjs";
+import { Exercised } from "./support/messages.mjs";
 import { Network } from "./support/network.mjs";
 import { promises } from "./promises/index.mjs";
 
@@ -20,7 +21,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { certificate: { type: "string" }, simulator: { type: "string" }, only: { type: "string" } },
 });
-const wanted = promises.filter(({ name }) => !values.only || new RegExp(values.only).test(name));
+const wanted = promises.filter(({ name, needsAll }) => !values.only || (!needsAll && new RegExp(values.only).test(name)));
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
   process.on(signal, () => {
@@ -53,6 +54,7 @@ async function runIn(engine) {
   const began = Date.now();
   const network = await Network.start(values.certificate);
   const opened = new Map();
+  const exercised = new Exercised();
   /** The browser with these settings; most promises need none. */
   const browser = async (options = {}) => {
     const key = JSON.stringify(options);
@@ -68,7 +70,7 @@ async function runIn(engine) {
       let session;
       try {
         ({ session } = await browser(options[engine] ?? {}));
-        await within(LATE, run({ engine, session, network, simulator: values.simulator, open: browser }));
+        await within(LATE, run({ engine, session, network, simulator: values.simulator, exercised, open: browser }));
         result.passed += 1;
         console.log(`  ok      ${engine}: ${name} (${Date.now() - since} ms)`);
       } catch (error) {

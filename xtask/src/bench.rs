@@ -3,6 +3,7 @@
 pub mod build;
 pub mod by_crate;
 mod developing;
+mod engine;
 pub mod figures;
 pub mod report;
 
@@ -12,10 +13,11 @@ use self::figures::{NAMES, TITLES};
 use crate::prelude::*;
 use crate::test::template;
 use crate::tools::browser;
+use crate::tools::engines::{self, Engine};
 use crate::{certificate, markdown, process, release, sizes, workspace};
 
 /// The size of the benchmark.
-#[derive(Debug, Clone, Copy, clap::Args)]
+#[derive(Debug, Clone, clap::Args)]
 pub(crate) struct Extent {
     /// How many times to measure each extension
     #[arg(long, default_value_t = 11, value_parser = clap::value_parser!(u32).range(1..))]
@@ -23,6 +25,9 @@ pub(crate) struct Extent {
     /// In how many of these runs each extension receives 100,000 events to measure retained memory; one minute each
     #[arg(long, default_value_t = 3)]
     long_runs: u32,
+    /// Measure in this browser engine only; can be repeated. By default in all that are installed
+    #[arg(long, value_enum, conflicts_with = "saving")]
+    engine: Vec<Engine>,
     /// Write the results to docs/measured.md, and a summary to README.md
     #[arg(long, conflicts_with = "saving")]
     write: bool,
@@ -32,17 +37,33 @@ pub(crate) struct Extent {
 }
 
 /// Builds, measures, and reports the results and missed budgets.
-pub(crate) fn run(shell: &Shell, extent: Extent) -> Result<()> {
+pub(crate) fn run(shell: &Shell, extent: &Extent) -> Result<()> {
     let chromium = browser::ensure(shell)?;
     if extent.saving {
         return developing::run(shell, &chromium, extent.runs);
     }
+    let installed = engines::ensure(shell)?;
+    if let Some(missing) = extent.engine.iter().find(|engine| !installed.contains(engine)) {
+        bail!("{}", engines::without(*missing));
+    }
+    let engines = if extent.engine.is_empty() { installed } else { extent.engine.clone() };
     build::run(shell)?;
+    println!("\nMeasuring. Leave the machine alone.");
+    for engine in engines {
+        match engine {
+            Engine::Chromium => in_chromium(shell, &chromium, extent)?,
+            other => engine::run(shell, other, extent.runs, extent.write)?,
+        }
+    }
+    Ok(())
+}
+
+/// Measures everything in Chromium: start, work, memory, saving, and bytes.
+fn in_chromium(shell: &Shell, chromium: &Path, extent: &Extent) -> Result<()> {
     let root = workspace::root()?;
     let target = root.join("target/bench");
-
-    let Extent { runs, long_runs, write, .. } = extent;
-    println!("\nMeasuring. This takes about {} minutes; leave the machine alone.", runs + 3 * long_runs + 3);
+    let Extent { runs, long_runs, write, .. } = *extent;
+    println!("Chromium takes about {} minutes.", runs + 3 * long_runs + 3);
     let certificate = certificate::ensure()?;
     let (runs_text, long_runs_text, bench) = (runs.to_string(), long_runs.to_string(), root.join("bench"));
     process::run(cmd!(

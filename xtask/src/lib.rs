@@ -147,7 +147,7 @@ fn run(command: Command) -> Result<()> {
         Command::Package => packages::run(&shell),
         Command::Copies => copies::run(),
         Command::Deny { advisories } => deny::run(&shell, advisories),
-        Command::Bench(extent) => bench::run(&shell, extent),
+        Command::Bench(extent) => bench::run(&shell, &extent),
         Command::Screenshots => screenshots::run(&shell),
         Command::Catalogue => catalogue::run(),
         Command::Supported { write } => supported::run(&shell, write),

@@ -12,15 +12,18 @@ pub(super) enum Offer {
     TeamPlan,
     /// Once.
     Labels,
+    /// No longer sold, so that its charge cannot be registered.
+    Pickup,
 }
 
 impl Offer {
-    pub(super) const ALL: [Self; 2] = [Self::TeamPlan, Self::Labels];
+    pub(super) const ALL: [Self; 3] = [Self::TeamPlan, Self::Labels, Self::Pickup];
 
     pub(super) const fn name(self) -> &'static str {
         match self {
             Self::TeamPlan => "Team plan",
             Self::Labels => "100 parcel labels",
+            Self::Pickup => "Parcel pickup",
         }
     }
 
@@ -28,6 +31,15 @@ impl Offer {
         match self {
             Self::TeamPlan => "25.00 USD a month, free for 14 days",
             Self::Labels => "9.00 USD, once",
+            Self::Pickup => "5.00 USD, once, until the end of last month",
+        }
+    }
+
+    /// Why the charge cannot be registered. A real app's server responds with that.
+    pub(super) const fn refusal(self) -> Option<&'static str> {
+        match self {
+            Self::Pickup => Some("the offer has ended"),
+            Self::TeamPlan | Self::Labels => None,
         }
     }
 
@@ -36,6 +48,7 @@ impl Offer {
         let charge = match self {
             Self::TeamPlan => Charge::recurrent(self.name(), 2_500.0, months, 14)?.with_field("id", "DEMO-TEAM-PLAN"),
             Self::Labels => Charge::direct(self.name(), 900.0, 1)?.with_field("id", "DEMO-LABELS"),
+            Self::Pickup => Charge::direct(self.name(), 500.0, 1)?.with_field("id", "DEMO-PICKUP"),
         };
         Ok(charge.with_field("per_account", false).with_field("test", true))
     }

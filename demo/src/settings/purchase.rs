@@ -12,6 +12,7 @@ pub(super) fn Purchase() -> Html {
     let transaction = use_transaction();
     let bought = use_state(|| None::<Offer>);
     let months = use_state(|| 1);
+    let refused = use_state(|| None::<(Offer, &'static str)>);
 
     use_host_event({
         let months = months.clone();
@@ -21,18 +22,27 @@ pub(super) fn Purchase() -> Html {
             }
         }
     });
-    use_effect_with(((*transaction).clone(), *bought), move |(transaction, bought)| {
-        if let (Transaction::Accepted { .. }, Some(offer)) = (transaction, bought) {
-            settings.update_properties(AppProperties::new().with_plan(offer.name()));
-            settings.track(TrackedEvent::new("bought").map(|event| event.with_property("offer", offer.name())));
+    use_effect_with(((*transaction).clone(), *bought), {
+        let settings = settings.clone();
+        move |(transaction, bought)| {
+            if let (Transaction::Accepted { .. }, Some(offer)) = (transaction, bought) {
+                settings.update_properties(AppProperties::new().with_plan(offer.name()));
+                settings.track(TrackedEvent::new("bought").map(|event| event.with_property("offer", offer.name())));
+            }
         }
     });
 
     let buy = |offer: Offer| {
-        let (transaction, bought, months) = (transaction.clone(), bought.clone(), *months);
+        let (settings, transaction, months) = (settings.clone(), transaction.clone(), *months);
+        let (bought, refused) = (bought.clone(), refused.clone());
         move |_| {
-            bought.set(Some(offer));
-            transaction.start(offer.charge(months), offer.metadata());
+            refused.set(offer.refusal().map(|reason| (offer, reason)));
+            if let Some(reason) = offer.refusal() {
+                settings.fail_transaction(reason);
+            } else {
+                bought.set(Some(offer));
+                transaction.start(offer.charge(months), offer.metadata());
+            }
         }
     };
     let name = bought.map_or("It", Offer::name);
@@ -42,6 +52,10 @@ pub(super) fn Purchase() -> Html {
         Transaction::Accepted { .. } => Some((MessageKind::Success, format!("{name}: bought. Thank you!"))),
         Transaction::Declined { .. } => Some((MessageKind::Info, format!("{name}: not bought."))),
         Transaction::Failed { reason } => Some((MessageKind::Error, format!("{name}: not bought, {reason}."))),
+    };
+    let outcome = match *refused {
+        Some((offer, reason)) => Some((MessageKind::Error, format!("{}: not bought, {reason}.", offer.name()))),
+        None => outcome,
     };
     html! {
         <Section heading="Plan and extras">

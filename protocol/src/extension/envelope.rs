@@ -21,8 +21,9 @@ pub struct Kept {
 /// What was done before the application had loaded, apart from individual messages.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TakeOver {
-    /// The origin that `plugin_inited` was sent to on the current connection, if it was sent.
-    pub inited_at: Option<String>,
+    /// The origins that `plugin_inited` was sent to on the current connection: none or one, or both of
+    /// [`LIKELY_HOSTS`](crate::LIKELY_HOSTS).
+    pub inited_at: Vec<String>,
     /// The number of messages that were dropped for lack of room.
     pub dropped: u64,
 }

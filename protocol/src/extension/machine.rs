@@ -7,7 +7,8 @@
 //!    fail, the state remains. A connection that was replaced does not come back.
 //! 3. Plain driver: the host is assumed to be at the parent's origin, as the browser reports it, and is pinned by its
 //!    first `livechat:` event, even if the data cannot be read. The assumption is enough to count as connected: such a
-//!    host may send nothing for a long time.
+//!    host may send nothing for a long time. If the browser does not report the parent's origin, `plugin_inited`, which
+//!    contains no data, is posted to the Agent App's usual origins, since a host may wait for it; everything else waits.
 //! 4. `plugin_inited` is sent once per connection, when the app has rendered, before any other command.
 //! 5. Commands are queued in order until then, and are sent at most once.
 //! 6. Every command ends: answered, refused, timed out, interrupted or never sent.
@@ -57,8 +58,8 @@ pub struct Extension<P> {
     /// Why the page around the extension was refused, while no other window has sent anything.
     parent_refused: Option<(String, OriginRefusal)>,
     rendered: bool,
-    /// The origin that `plugin_inited` was sent to before the application had loaded.
-    inited_at: Option<String>,
+    /// The origins that `plugin_inited` was sent to before the host was known, or before the application had loaded.
+    inited_at: Vec<String>,
     /// Whether the chats' messages are wanted.
     watching: bool,
     calls: Calls<P>,
@@ -84,7 +85,7 @@ impl<P: Payload> Extension<P> {
             pinned: false,
             parent_refused: None,
             rendered: false,
-            inited_at: None,
+            inited_at: Vec::new(),
             watching: false,
             calls: Calls::new(),
             postponed: Postponed::default(),
@@ -146,7 +147,7 @@ impl<P: Payload> Extension<P> {
     pub fn taken_over(&mut self, take_over: &TakeOver) {
         self.inited_at.clone_from(&take_over.inited_at);
         if let Some(live) = &mut self.live {
-            live.inited |= self.inited_at.as_deref() == Some(live.origin.as_str());
+            live.inited |= self.inited_at.iter().any(|at| at == live.origin.as_str());
         }
         self.dropped(take_over.dropped);
     }
@@ -164,6 +165,7 @@ impl<P: Payload> Extension<P> {
             self.state.messages.clear();
         }
         self.open(now);
+        self.notify_likely_hosts();
     }
 
     /// Time has passed. First pass in every message that arrived by then, so that an answer among them is in time.

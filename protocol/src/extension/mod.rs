@@ -15,6 +15,6 @@ pub use self::{
     launch::Launch,
     machine::Extension,
     output::{CallId, Output, Post},
-    policy::{HOST_DOMAINS, OriginPolicy, OriginRefusal},
+    policy::{HOST_DOMAINS, LIKELY_HOSTS, OriginPolicy, OriginRefusal},
     settings::ExtensionSettings,
 };

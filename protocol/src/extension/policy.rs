@@ -6,6 +6,10 @@ use crate::wire::{Origin, OriginError};
 /// vendors' development machines.
 pub const HOST_DOMAINS: [&str; 4] = ["livechatinc.com", "livechat.com", "text.com", "helpdesk.com"];
 
+/// The Agent App's usual origins. With the plain driver, an extension posts `plugin_inited` to both if the browser does
+/// not reveal the origin of the page around it: a browser delivers a message only to the named origin.
+pub const LIKELY_HOSTS: [&str; 2] = ["https://my.livechatinc.com", "https://my.livechat.com"];
+
 /// Which origins an extension accepts messages from and posts to.
 ///
 /// The default is the Agent App's own: HTTPS, the default port, one of [`HOST_DOMAINS`] or a subdomain.

@@ -42,7 +42,7 @@ fn fault_37_what_the_prelude_kept_is_judged_like_everything_else() {
 fn fault_37_after_the_prelude_gave_way_plugin_inited_is_not_sent_again() {
     let mut extension = Extension::<Value>::new(ExtensionSettings::default(), at(0));
     extension.receive_kept(at(30_000), from_parent(HOST), ANSWERED, || handshake(0));
-    extension.taken_over(&TakeOver { inited_at: Some(HOST.to_owned()), dropped: 0 });
+    extension.taken_over(&TakeOver { inited_at: vec![HOST.to_owned()], dropped: 0 });
     extension.rendered(at(30_001));
     extension.send(at(30_002), &PutMessage::new("hello").unwrap());
     let frames = posted(&mut extension);
@@ -54,7 +54,7 @@ fn fault_37_after_the_prelude_gave_way_plugin_inited_is_not_sent_again() {
 fn fault_37_after_the_prelude_gave_way_a_new_connection_gets_plugin_inited_again() {
     let mut extension = Extension::<Value>::new(ExtensionSettings::default(), at(0));
     extension.receive_kept(at(0), from_parent(HOST), ANSWERED, || handshake(0));
-    extension.taken_over(&TakeOver { inited_at: Some(HOST.to_owned()), dropped: 0 });
+    extension.taken_over(&TakeOver { inited_at: vec![HOST.to_owned()], dropped: 0 });
     extension.rendered(at(1));
     extension.receive(at(2), from_parent(HOST), || handshake(1));
     let frames = posted(&mut extension);
@@ -74,7 +74,7 @@ fn fault_27_a_call_that_was_answered_is_not_answered_again() {
 #[test]
 fn messages_that_there_was_no_room_for_are_counted() {
     let mut extension = Extension::<Value>::new(ExtensionSettings::default(), at(0));
-    extension.taken_over(&TakeOver { inited_at: None, dropped: 3 });
+    extension.taken_over(&TakeOver { inited_at: Vec::new(), dropped: 3 });
     extension.dropped(1);
     assert_eq!(extension.connection().dropped, 4);
 }

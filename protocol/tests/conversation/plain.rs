@@ -1,11 +1,12 @@
 //! The plain driver: no handshake, no answers.
 
 use livechat_protocol::{
-    ConnectError, ConnectionState, Driver, ExtensionSettings, OriginRefusal, RefusalReason, Theme,
+    ConnectError, ConnectionState, Driver, Extension, ExtensionSettings, LIKELY_HOSTS, Origin, OriginPolicy,
+    OriginRefusal, Output, RefusalReason, TakeOver, Theme,
 };
 use serde_json::{Value, json};
 
-use crate::harness::{Conversation, HOST, OTHER_HOST, event, event_frame, handshake, plain};
+use crate::harness::{Conversation, HOST, OTHER_HOST, at, event, event_frame, from_parent, handshake, plain};
 
 fn with_parent(origin: &str) -> ExtensionSettings {
     let mut settings = plain();
@@ -41,7 +42,7 @@ fn without_a_parent_origin_the_first_event_connects() {
     conversation.render();
     let call = conversation.put("hello");
     assert_eq!(conversation.connection(), &ConnectionState::Connecting);
-    assert!(conversation.from_extension.is_empty(), "nothing is posted before the host is known");
+    assert!(!conversation.posted_names().contains(&"put_message"), "commands wait until the host is known");
     conversation.load();
     conversation.push("change_theme", json!({ "theme": "dark" }));
     assert_eq!(conversation.connection(), &connected());
@@ -97,14 +98,75 @@ fn another_admitted_origin_is_refused_once_one_is_pinned() {
     }
 }
 
+/// The origins that `plugin_inited` was posted to; nothing else was posted.
+fn inited_at(conversation: &Conversation) -> Vec<String> {
+    assert!(conversation.posted_names().iter().all(|name| *name == "plugin_inited"));
+    conversation.from_extension.iter().map(|(target, _)| target.to_string()).collect()
+}
+
 #[test]
 fn plugin_inited_is_posted_once() {
+    let mut conversation = Conversation::new(with_parent(HOST));
+    conversation.render();
+    conversation.deliver(HOST, dark());
+    conversation.deliver(HOST, dark());
+    conversation.render();
+    assert_eq!(inited_at(&conversation), [HOST]);
+}
+
+#[test]
+fn a_host_whose_origin_the_browser_does_not_report_need_not_speak_first() {
+    let mut conversation = Conversation::new(plain());
+    assert!(conversation.from_extension.is_empty(), "the app has not rendered");
+    conversation.render();
+    conversation.render();
+    conversation.put("hello");
+    assert_eq!(inited_at(&conversation), LIKELY_HOSTS);
+    let expected = json!({ "plugin_id": null, "message": "plugin_inited", "data": null });
+    assert!(conversation.from_extension.iter().all(|(_, command)| *command == expected));
+    conversation.deliver(HOST, dark());
+    assert_eq!(conversation.posted_names(), ["plugin_inited", "plugin_inited", "put_message"], "not again to the host");
+}
+
+#[test]
+fn a_host_at_another_origin_that_the_browser_does_not_report_receives_plugin_inited_once_it_speaks() {
     let mut conversation = Conversation::new(plain());
     conversation.render();
-    conversation.deliver(HOST, dark());
-    conversation.deliver(HOST, dark());
-    conversation.render();
-    assert_eq!(conversation.posted_names(), ["plugin_inited"]);
+    conversation.deliver("https://app.text.com", dark());
+    assert_eq!(inited_at(&conversation), [LIKELY_HOSTS[0], LIKELY_HOSTS[1], "https://app.text.com"]);
+}
+
+#[test]
+fn fault_08_only_an_extension_that_cannot_know_its_host_notifies_likely_ones_and_only_admitted_ones() {
+    let mut narrowed = plain();
+    narrowed.policy = OriginPolicy::default().narrowed_to(vec![Origin::parse(OTHER_HOST).expect("an origin")]);
+    let mut elsewhere = plain();
+    elsewhere.policy =
+        OriginPolicy::default().narrowed_to(vec![Origin::parse("https://app.text.com").expect("an origin")]);
+    let mut outside = plain();
+    outside.in_frame = false;
+    let trusted = ExtensionSettings::default();
+    for (settings, expected) in [
+        (narrowed, vec![OTHER_HOST]),
+        (elsewhere, vec![]),
+        (outside, vec![]),
+        (trusted, vec![]),
+        (with_parent("https://attacker.example"), vec![]),
+    ] {
+        let mut conversation = Conversation::new(settings);
+        conversation.render();
+        assert_eq!(inited_at(&conversation), expected);
+    }
+}
+
+#[test]
+fn likely_hosts_that_the_page_has_notified_are_not_notified_again() {
+    let mut extension = Extension::<Value>::new(plain(), at(0));
+    extension.taken_over(&TakeOver { inited_at: LIKELY_HOSTS.map(str::to_owned).to_vec(), dropped: 0 });
+    extension.rendered(at(1));
+    extension.receive(at(2), from_parent(HOST), || dark());
+    let outputs = std::iter::from_fn(|| extension.poll_output());
+    assert_eq!(outputs.filter(|output| matches!(output, Output::Post(_))).count(), 0);
 }
 
 #[test]
@@ -115,7 +177,7 @@ fn fault_10_a_silent_host_times_out_and_connects_with_an_event() {
     assert_eq!(conversation.connection(), &ConnectionState::Failed(ConnectError::TimedOut { seconds: 5 }));
     conversation.deliver(HOST, dark());
     assert_eq!(conversation.connection(), &connected());
-    assert_eq!(conversation.posted_names(), ["plugin_inited"]);
+    assert_eq!(inited_at(&conversation), LIKELY_HOSTS);
 }
 
 #[test]

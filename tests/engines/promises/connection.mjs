@@ -5,6 +5,9 @@ import { AgentApp, drivers, isWasm } from "../support/agent-app.mjs";
 import { by } from "../support/page.mjs";
 import { mary } from "../support/profiles.mjs";
 
+/** Firefox before 148 does not tell a page the origin of the page around it. */
+const UNREVEALED = { firefox: { preferences: { "dom.location.ancestorOrigins.enabled": false } } };
+
 export const connection = [
   ...drivers.map((driver) => ({
     name: `the extension connects, receives and answers, host ${driver}`,
@@ -35,22 +38,38 @@ export const connection = [
     },
   })),
   {
-    name: "fault 08: a page of an unknown origin receives nothing from an extension that cannot start, whatever the browser reveals",
-    options: { firefox: { preferences: { "dom.location.ancestorOrigins.enabled": false } } },
+    name: "a host with the plain driver receives plugin_inited before it has sent anything, even if the browser does not reveal it",
+    options: UNREVEALED,
     async run(context) {
-      const app = await AgentApp.open(context, { driver: "plain", host: "attacker.example", referrer: "no-referrer", change: (html) => html, intercept: async (request) => (isWasm(request) ? { status: 404 } : undefined) });
+      const app = await AgentApp.open(context, { driver: "plain", referrer: "no-referrer" });
+      await app.start();
+      assert.deepEqual(await app.command("plugin_inited"), { plugin_id: "demo", message: "plugin_inited", data: null });
+      await app.send("customer_profile", mary);
+      await app.extension.click(by("button", "Insert greeting"));
+      await app.command("put_message");
+      assert.equal((await app.names("plugin_inited")).length, 1);
+    },
+  },
+  ...Object.entries({
+    "that cannot start": ["could not be started", async (request) => (isWasm(request) ? { status: 404 } : undefined)],
+    "that works": ["No customer yet", undefined],
+  }).map(([which, [shown, intercept]]) => ({
+    name: `fault 08: a page of an unknown origin receives nothing from an extension ${which}, whatever the browser reveals`,
+    options: UNREVEALED,
+    async run(context) {
+      const app = await AgentApp.open(context, { driver: "plain", host: "attacker.example", referrer: "no-referrer", change: (html) => html, intercept });
       await app.page.evaluate(() => {
         window.heard = [];
         addEventListener("message", ({ data }) => window.heard.push(data));
       });
       await app.start();
-      await app.extension.shows("could not be started");
+      await app.extension.shows(shown);
       // A message posted earlier would have arrived earlier.
       await app.extension.evaluate(() => parent.postMessage("last", "*"));
       await app.page.holds("the last message", () => window.heard.includes("last"));
       assert.deepEqual(await app.page.evaluate(() => window.heard), ["last"]);
     },
-  },
+  })),
   {
     name: "fault 09: a sibling that floods handshakes does not become the host",
     async run(context) {

@@ -2,7 +2,7 @@
 
 import { strict as assert } from "node:assert";
 import { AgentApp, EXTENSION } from "../support/agent-app.mjs";
-import { by } from "../support/page.mjs";
+import { by, until } from "../support/page.mjs";
 import { mary } from "../support/profiles.mjs";
 
 export const placements = [
@@ -18,6 +18,14 @@ export const placements = [
       assert.ok((await app.command("put_message")).data.includes(data.components[3].data.url));
       assert.deepEqual((await app.command("set_toast")).data, { content: "The tracking link is in the message", kind: "success" });
       assert.equal((await app.command("track")).data.event_name, "tracking link inserted");
+      const tracked = (await app.names("track")).length;
+      await app.send("ticket_details_section_button_click", { buttonId: "track" });
+      await until("the command track, again", async () => (await app.names("track")).length > tracked);
+      await app.extension.click(by("button", "Send card"));
+      const [card] = (await app.command("send_cards")).data;
+      const tracking = data.components[3].data.url;
+      assert.ok(tracking.endsWith(/^Order (\S+): /.exec(card.subtitle)[1]), card.subtitle);
+      assert.deepEqual(card.buttons.map(({ type, value }) => [type, value]), [["url", tracking]]);
       await app.send("customer_profile_hidden", { id: mary.id });
       await app.extension.shows("The customer has left");
     },
@@ -115,6 +123,9 @@ export const placements = [
       await app.send("transaction_accepted", { chargeId: "DEMO-TEAM-PLAN" });
       await app.extension.shows("Team plan: bought.");
       assert.deepEqual((await app.command("update_properties")).data, { plan: "Team plan" });
+      await buy("Parcel pickup");
+      assert.deepEqual((await app.command("register_transaction_failure")).data, { error: { message: "the offer has ended" } });
+      await app.extension.shows("Parcel pickup: not bought, the offer has ended.");
     },
   },
   {

@@ -1,7 +1,8 @@
-// Phones and tablets: targets for a finger. Emulated in Chromium; the style sheet is the same for every engine.
+// Phones and tablets: targets for a finger, and the on-screen keyboard. Touch is emulated in Chromium; the style sheet is
+// the same for every engine.
 
 import { strict as assert } from "node:assert";
-import { by } from "../support/page.mjs";
+import { by, until } from "../support/page.mjs";
 import { filled, misplaced } from "./looks.mjs";
 
 /** The minimum size of a target by Apple and WCAG 2.5.5, in CSS pixels. */
@@ -32,7 +33,41 @@ const TOO_SMALL = (side) => {
   return found;
 };
 
+/** Fields of the demo, each with the path of its placement. */
+const FIELDS = {
+  "details": ["", by("textbox", "Your own message")],
+  "settings, a text field": ["settings", by("textbox", "Name of the shop")],
+  "settings, a select": ["settings", by("combobox", "An order is late after")],
+};
+
 export const touch = [
+  ...Object.entries(FIELDS).map(([which, [path, field]]) => ({
+    name: `touch: a host that shrinks the iframe for the on-screen keyboard does not hide the focused field, ${which}`,
+    options: PHONE,
+    async run(context) {
+      const { page, extension } = await filled(context, path, { width: 360 });
+      const resize = (height) => page.evaluate((height) => void (document.querySelector("iframe").style.height = `${height}px`), height);
+      const place = () =>
+        extension.look((field) => {
+          const { top, bottom } = find(field)[0].getBoundingClientRect();
+          return { top, bottom, height: innerHeight };
+        }, field);
+      await extension.click(field);
+      // The field is in the lower half, where a keyboard covers it.
+      await extension.look((field) => window.scrollBy(0, find(field)[0].getBoundingClientRect().bottom - innerHeight + 20), field);
+      await until("its place", async () => (await place()).bottom > 400);
+      await resize(320);
+      await until("the field in view", async () => {
+        const { top, bottom, height } = await place();
+        return height === 320 && top >= 0 && bottom <= height;
+      });
+      // Scrolled away by a finger, it stays there, since the iframe grows.
+      await extension.evaluate(() => window.scrollTo(0, 0));
+      await resize(700);
+      await extension.holds("the taller iframe", () => innerHeight === 700);
+      assert.equal(await extension.evaluate(() => window.scrollY), 0);
+    },
+  })),
   ...["", "message-box", "fullscreen", "settings"].map((path) => ({
     name: `touch: a finger reaches every control, ${path || "details"}`,
     only: ["chromium"],

@@ -34,10 +34,11 @@ export const isScript = ({ url }) => url.pathname.endsWith(".js");
 
 export class AgentApp {
   /** Opens the host page, without an iframe. */
-  static async open({ session, network }, { driver = "0.3.5", path = "", query = {}, width = 320, host = HOST, referrer, sandbox, ...serving } = {}) {
+  static async open({ session, network, exercised }, { driver = "0.3.5", path = "", query = {}, width = 320, host = HOST, referrer, sandbox, ...serving } = {}) {
     const app = new AgentApp();
     app.page = new Frame(session);
     app.extension = app.page.inside("#panel iframe");
+    app.exercises = (kind, name) => exercised.add(kind, name, path);
     const html = `<!doctype html><meta charset="utf-8"><title>Host</title>${referrer ? `<meta name="referrer" content="${referrer}">` : ""}
       <style>body { margin: 0 } iframe { width: ${width}px; height: 700px; border: 0 }</style><div id="panel"></div><script src="/host.js"></script>`;
     network.reset({
@@ -81,6 +82,7 @@ export class AgentApp {
       if (typeof event.event_data?.date === "number") event.event_data.date = new Date(event.event_data.date);
       window.host.send(event);
     }, event);
+    this.exercises("event", name);
   }
 
   received() {
@@ -92,7 +94,9 @@ export class AgentApp {
   }
 
   /** Waits for a command with matching data, and returns the last one. */
-  command(name, holds = () => true) {
-    return until(`the command ${name}`, async () => (await this.names(name)).filter(({ data }) => holds(data)).at(-1));
+  async command(name, holds = () => true) {
+    const command = await until(`the command ${name}`, async () => (await this.names(name)).filter(({ data }) => holds(data)).at(-1));
+    this.exercises("command", name);
+    return command;
   }
 }

@@ -1,6 +1,6 @@
 //! A page under a JavaScript engine.
 
-use livechat_protocol::TakeOver;
+use livechat_protocol::{LIKELY_HOSTS, TakeOver};
 use rquickjs::{CatchResultExt, Context, Ctx, FromJs, Function, Runtime, context::EvalOptions};
 use serde_json::{Value, json};
 
@@ -92,7 +92,9 @@ impl Page {
 
     /// The application cannot start: does what static/start.js does then, except for the notice.
     pub fn fail(&self) {
-        self.run::<()>("yewLivechat.giveWay(location.ancestorOrigins[0])");
+        let likely = json!(LIKELY_HOSTS);
+        let guesses = format!("location.ancestorOrigins.length ? location.ancestorOrigins : {likely}");
+        self.run::<()>(&format!("yewLivechat.giveWay({guesses})"));
     }
 
     /// The messages that the prelude has posted since the last call, with their target origins.
@@ -123,7 +125,7 @@ impl Page {
         Left {
             buffered: buffered.collect(),
             take_over: TakeOver {
-                inited_at: left["inited_at"].as_str().map(str::to_owned),
+                inited_at: left["inited_at"].as_array().into_iter().flatten().map(text).collect(),
                 dropped: left["dropped"].as_u64().unwrap_or_default(),
             },
             version: text(&left["version"]),

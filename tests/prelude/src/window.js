@@ -39,5 +39,5 @@ var takeOver = () => {
     message: { origin, from_parent: source === parent, is_trusted: isTrusted, data },
     answered: !!answered,
   }));
-  return JSON.stringify({ buffered, inited_at: inited || null, dropped, version, listeners: listeners.length });
+  return JSON.stringify({ buffered, inited_at: inited, dropped, version, listeners: listeners.length });
 };

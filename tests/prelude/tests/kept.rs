@@ -1,6 +1,6 @@
 //! What was lost or done wrongly before, each by itself.
 
-use livechat_protocol::{CustomerProfileState, HostState, Theme, limits};
+use livechat_protocol::{CustomerProfileState, HostState, LIKELY_HOSTS, Theme, limits};
 use prelude_tests::{Message, Place};
 use serde_json::{Value, json};
 
@@ -212,8 +212,35 @@ fn fault_40_a_page_that_cannot_start_says_plugin_inited_once_when_the_applicatio
     for conversation in [plain, unreadable, guessed, trusted, early] {
         let posted = conversation.page().posted();
         assert!(posted.iter().any(|post| named(post).1 == "plugin_inited"), "without application: {conversation:?}");
-        assert_eq!(inits(&conversation.with_prelude()), 1, "{conversation:?}");
+        let seen = conversation.with_prelude();
+        let mut inited: Vec<_> = seen.commands.iter().map(named).filter(|(_, name)| name == "plugin_inited").collect();
+        let count = inited.len();
+        inited.sort();
+        inited.dedup();
+        assert_eq!(inited.len(), count, "once for each host: {conversation:?}");
     }
+}
+
+#[test]
+fn fault_40_a_page_that_cannot_start_notifies_likely_hosts_once_if_the_browser_does_not_reveal_the_host() {
+    let targets = |conversation: &Conversation| -> Vec<_> {
+        let posted = conversation.page().posted();
+        assert!(posted.iter().all(|post| named(post).1 == "plugin_inited"));
+        posted.into_iter().map(|(target, _)| target).collect()
+    };
+    let unknown =
+        |fails_after, early| Conversation { is_plain: true, fails_after: Some(fails_after), ..Conversation::of(early) };
+    let theme = |origin| Message::from_parent(origin, event("change_theme", json!({ "theme": "dark" })));
+    assert_eq!(targets(&unknown(0, vec![])), LIKELY_HOSTS);
+    assert_eq!(targets(&unknown(0, vec![theme(HOST), theme(ATTACKER)])), LIKELY_HOSTS, "not again");
+    let elsewhere = "https://app.text.com";
+    assert_eq!(targets(&unknown(0, vec![theme(elsewhere)])), [LIKELY_HOSTS[0], LIKELY_HOSTS[1], elsewhere]);
+    assert_eq!(targets(&unknown(1, vec![theme(elsewhere)])), [elsewhere], "it is known by then");
+    let mut narrowed = unknown(0, vec![]);
+    narrowed.place.origins = Some(OTHER_HOST.to_owned());
+    assert_eq!(targets(&narrowed), [OTHER_HOST]);
+    let trusted = Conversation { is_plain: false, ..unknown(0, vec![]) };
+    assert_eq!(targets(&trusted), [""; 0]);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Which hosts the prelude accepts, depending on its page's address and content.
 
+use livechat_protocol::LIKELY_HOSTS;
 use prelude_tests::{Message, Page, Place};
 use serde::Deserialize;
 
@@ -62,6 +63,12 @@ fn origins_that_the_page_names_narrow_those_of_the_agent_app_and_widen_nothing()
     assert!(answers(&place, HOST));
     assert!(!answers(&place, OTHER_HOST));
     assert!(!answers(&place, "https://attacker.example"));
+}
+
+#[test]
+fn fault_40_the_start_script_notifies_the_same_likely_hosts_as_the_machine() {
+    let start = include_str!("../../../static/start.js");
+    assert!(start.contains(&format!("{LIKELY_HOSTS:?}")));
 }
 
 #[test]

@@ -19,6 +19,7 @@ var console = { error: (...said) => seen.push(said.join(" ")), warn: (...said) =
 var document = { body: { textContent: "" }, documentElement: { setAttribute() {} }, querySelector: (selector) => (page.metas[selector] ? { content: page.metas[selector] } : null) };
 var addEventListener = (type, listener) => ["DOMContentLoaded", "load"].includes(type) && listeners.push(listener);
 var setTimeout = () => 0;
+var innerHeight = 700;
 var URLSearchParams = class {
   constructor(query) { this.pairs = query.split("&").filter((pair) => pair).map((pair) => {
     const [name, ...value] = pair.split("=");

@@ -113,6 +113,76 @@ pub fn measures(samples: &Value, saving: &Value, sizes: &[(String, usize)]) -> R
     Ok(measures)
 }
 
+/// The measures of another engine than Chromium, for our extension and React's. Means instead of medians: WebKit's clock has steps
+/// of 1 ms, which average out.
+pub fn of_engine(samples: &Value) -> Result<Vec<Measure>> {
+    use Budget::{AtMost, None as Free, Ratio, RatioAtLeast};
+    use Unit::{Count, Milliseconds};
+    let mut measures = Vec::new();
+    for (what, unit, budget, place, statistic) in [
+        ("handshake answered", Milliseconds, Free, "/handshake/plain", Statistic::MEDIAN),
+        ("the same, slow network", Milliseconds, Free, "/handshake/slowNetwork", Statistic::MEDIAN),
+        ("`plugin_inited`, content on screen", Milliseconds, Ratio(1.0), "/inited/plain", Statistic::MEDIAN),
+        ("the same, slow network", Milliseconds, Ratio(1.0), "/inited/slowNetwork", Statistic::MEDIAN),
+        ("first customer on screen", Milliseconds, Ratio(1.0), "/content/plain", Statistic::MEDIAN),
+        ("the same, slow network", Milliseconds, Ratio(1.0), "/content/slowNetwork", Statistic::MEDIAN),
+        ("event to DOM, mean", Milliseconds, Ratio(1.0), "/eventToDom", Statistic::Mean),
+        ("the same, p99", Milliseconds, Ratio(1.0), "/eventToDom", Statistic::P99),
+        (
+            "event to DOM, each after the last acknowledgement, mean",
+            Milliseconds,
+            Ratio(1.0),
+            "/quickToDom",
+            Statistic::Mean,
+        ),
+        ("the same, p99", Milliseconds, Ratio(1.0), "/quickToDom", Statistic::P99),
+        (
+            "event to DOM, with page data and a ticket before it, mean",
+            Milliseconds,
+            Ratio(1.0),
+            "/burstToDom",
+            Statistic::Mean,
+        ),
+        ("the same, p99", Milliseconds, Ratio(1.0), "/burstToDom", Statistic::P99),
+        ("events per second in a flood", Count, RatioAtLeast(1.0), "/flood/aSecond", Statistic::MEDIAN),
+        ("unacknowledged events in the flood", Count, AtMost(0.0), "/flood/lost", Statistic::MEDIAN),
+        ("DOM commits in the flood", Count, Free, "/flood/commits", Statistic::MEDIAN),
+        ("command to acknowledgement, mean", Milliseconds, Free, "/commandToAnswer", Statistic::Mean),
+    ] {
+        let mut values = [None; 4];
+        for (value, name) in values.iter_mut().zip(NAMES).take(2) {
+            *value = statistic.of(of_all_runs(&samples["samples"][name], place).context(name)?);
+        }
+        measures.push(Measure { what, unit, values, budget });
+    }
+    Ok(measures)
+}
+
+/// How many samples become one value.
+#[derive(Debug, Clone, Copy)]
+enum Statistic {
+    Mean,
+    Quantile(f64),
+}
+
+impl Statistic {
+    const MEDIAN: Self = Self::Quantile(0.5);
+    const P99: Self = Self::Quantile(0.99);
+
+    fn of(self, values: Vec<f64>) -> Option<f64> {
+        match self {
+            Self::Mean => mean(&values),
+            Self::Quantile(part) => quantile(values, part),
+        }
+    }
+}
+
+/// Returns the mean; `None` if there are no values.
+#[expect(clippy::cast_precision_loss, reason = "some thousand values")]
+pub fn mean(values: &[f64]) -> Option<f64> {
+    (!values.is_empty()).then(|| values.iter().sum::<f64>() / values.len() as f64)
+}
+
 /// Returns the values of all runs at that path.
 fn of_all_runs(runs: &Value, place: &str) -> Result<Vec<f64>> {
     let mut found = Vec::new();

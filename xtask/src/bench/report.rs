@@ -19,14 +19,25 @@ const UNBROKEN: char = '\u{a0}';
 
 /// Formats the table of all measures.
 pub fn markdown(measures: &[Measure]) -> String {
-    let mut text = format!("| | {} | budget |\n|---|{}---|\n", TITLES.join(" | "), "---:|".repeat(TITLES.len()));
+    of_the_first(TITLES.len(), measures)
+}
+
+/// Formats the table of another engine than Chromium: our values and React's.
+pub fn of_engine(measures: &[Measure]) -> String {
+    of_the_first(2, measures)
+}
+
+/// Formats a table of the first few extensions.
+fn of_the_first(count: usize, measures: &[Measure]) -> String {
+    let titles: Vec<&str> = TITLES.into_iter().take(count).collect();
+    let mut text = format!("| | {} | budget |\n|---|{}---|\n", titles.join(" | "), "---:|".repeat(count));
     for measure in measures {
         let verdict = match measure.is_kept() {
             None => "",
             Some(true) => ", kept",
             Some(false) => ", **missed**",
         };
-        let cells = cells(measure).join(" | ");
+        let cells = cells(measure).into_iter().take(count).collect::<Vec<_>>().join(" | ");
         text.push_str(&format!("| {} | {cells} | {}{verdict} |\n", measure.what, budget(measure)));
     }
     text

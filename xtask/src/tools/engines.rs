@@ -15,7 +15,8 @@ const PACKAGES: [&str; 3] = ["firefox-esr", "webkit2gtk-driver", "xvfb"];
 pub(crate) const BY_HAND: &str = "apt-get install -y --no-install-recommends firefox-esr webkit2gtk-driver xvfb";
 
 /// An engine that the tests run in, by the name that `tests/engines/run.mjs` knows it by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+#[value(rename_all = "lower")]
 pub enum Engine {
     /// Chrome, Edge and most others
     Chromium,

@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 use xtask::bench::by_crate::{Item, owner, render};
-use xtask::bench::figures::{Budget, Measure, NAMES, Unit, measures, quantile};
-use xtask::bench::report::{markdown, missed, summary};
+use xtask::bench::figures::{Budget, Measure, NAMES, Unit, mean, measures, of_engine, quantile};
+use xtask::bench::report::{self, markdown, missed, summary};
 
 use crate::says;
 
@@ -72,6 +72,32 @@ fn samples_of_the_measuring_programs_are_parsed() {
     let summary = summary(&found).unwrap();
     assert!(summary.contains("\n| event to DOM, median | 0.5\u{a0}ms ·\u{a0}1.00 | 0.5\u{a0}ms |\n"), "{summary}");
     assert!(measures(&json!({}), &json!({}), &[]).is_err());
+}
+
+#[test]
+fn samples_of_another_engine_become_means_with_their_ratio_to_react() {
+    let run = |event_to_dom: [f64; 2]| {
+        json!({
+            "handshake": { "plain": 1, "slowNetwork": 2 },
+            "inited": { "plain": 4, "slowNetwork": 5 },
+            "content": { "plain": 7, "slowNetwork": 8 },
+            "eventToDom": event_to_dom,
+            "quickToDom": [0.6],
+            "burstToDom": [0.7],
+            "flood": { "events": 10, "took": 5, "acknowledged": 10, "commits": 2, "mostInAFrame": 1, "longestTask": 0 },
+            "commandToAnswer": [2.5],
+            "growth": null,
+        })
+    };
+    let samples =
+        json!({ "samples": { "yew-livechat": [run([1.0, 2.0]), run([0.0, 1.0])], "react": [run([2.0, 2.0])] } });
+    let measures = of_engine(&samples).unwrap();
+    let table = report::of_engine(&measures);
+    assert!(table.starts_with("| | yew-livechat | SDK + React 19 | budget |\n|---|---:|---:|---|\n"), "{table}");
+    let event_to_dom = "\n| event to DOM, mean | 1.0\u{a0}ms ·\u{a0}0.50 | 2.0\u{a0}ms ·\u{a0}1.00 | ≤ 1.00, kept |\n";
+    assert!(table.contains(event_to_dom), "{table}");
+    assert!(of_engine(&json!({})).is_err());
+    assert_eq!(mean(&[]), None);
 }
 
 #[test]

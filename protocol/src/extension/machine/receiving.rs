@@ -79,7 +79,7 @@ impl<P: Payload> Extension<P> {
             self.pinned = true;
             // There was no guess, or a wrong one that received `plugin_inited`.
             if self.live.as_ref().is_none_or(|live| live.origin != origin) {
-                let inited = self.inited_at.as_deref() == Some(origin.as_str());
+                let inited = self.inited_at.iter().any(|at| at == origin.as_str());
                 self.connected(LiveConnection { inited, ..LiveConnection::new(origin, None) });
                 self.open(now);
             }

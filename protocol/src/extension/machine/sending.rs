@@ -12,13 +12,14 @@ use crate::{
     extension::{
         calls::Queued,
         connection::{CommandError, FailedCommand},
-        output::{CallId, Output},
+        output::{CallId, Output, Post},
+        policy::LIKELY_HOSTS,
     },
     values::{
         Session,
         payment::{Charge, PaymentMetadata, Transaction},
     },
-    wire::{Body, Frame, METHOD, Payload},
+    wire::{Body, Driver, Frame, METHOD, Payload},
 };
 
 impl<P: Payload> Extension<P> {
@@ -92,6 +93,23 @@ impl<P: Payload> Extension<P> {
         }
         while let Some(Queued { call, command, deadline }) = self.calls.pop_queued() {
             self.transmit(call, &command, deadline);
+        }
+    }
+
+    /// If the browser does not report the parent's origin, a host with the plain driver may wait for `plugin_inited`
+    /// before it sends anything.
+    pub(super) fn notify_likely_hosts(&mut self) {
+        let is_unknown = self.live.is_none() && self.settings.parent_origin.is_none();
+        if !is_unknown || !self.settings.in_frame || self.driver() != Driver::Plain {
+            return;
+        }
+        let frame: P = RawCommand::from(&PluginInited).to_wire(self.settings.launch.plugin_id.as_deref());
+        for origin in LIKELY_HOSTS {
+            let is_inited = self.inited_at.iter().any(|at| at == origin);
+            if let (false, Ok(target)) = (is_inited, self.settings.policy.admit(origin)) {
+                self.inited_at.push(origin.to_owned());
+                self.outputs.push(Output::Post(Post { target, frame: frame.clone(), can_wait: false }));
+            }
         }
     }
 
