@@ -6,7 +6,7 @@ use livechat_protocol::PlacementKind;
 use yew::prelude::*;
 
 use super::context::use_extension_context;
-use crate::sign_in::{AccessToken, SignInClient, SignInError, SignInState, Way};
+use crate::sign_in::{AccessToken, SignInClient, SignInError, SignInState};
 
 /// The sign-in, and the methods to start and end it. Dereferences to the [`SignInState`].
 #[derive(Clone, PartialEq, Debug)]
@@ -21,21 +21,21 @@ impl UseSignInHandle {
     ///
     /// Does nothing if a sign-in is in progress or the agent is signed in. The state reports the outcome.
     pub fn sign_in(&self) {
-        self.client.0.sign_in(None);
+        self.client.sign_in(false);
     }
 
     /// Starts the sign-in with a redirect of this iframe even if it normally uses a popup, for browsers that block
     /// popups. The page is unloaded, and loaded again with LiveChat's answer; `plugin_id`, `theme` and `connection`
     /// are preserved.
     pub fn sign_in_by_redirect(&self) {
-        self.client.0.sign_in(Some(Way::Redirect));
+        self.client.sign_in(true);
     }
 
     /// Signs out: drops the tokens in all placements immediately and revokes this token at LiveChat. The agent's
     /// LiveChat session and the tokens of other apps are unaffected. If LiveChat cannot be reached, a warning in the
     /// console reports that the token was not revoked; it then expires by itself.
     pub fn sign_out(&self) {
-        self.client.0.sign_out();
+        self.client.sign_out();
     }
 
     /// Returns a valid token for LiveChat's API. Renews an expired one first, in one iframe of the extension at a
@@ -44,7 +44,7 @@ impl UseSignInHandle {
     /// # Errors
     /// If the agent is not signed in, the sign-in has expired, or the token could not be renewed.
     pub async fn token(&self) -> Result<AccessToken, SignInError> {
-        self.client.0.token(None).await.unwrap_or(Err(SignInError::NotSignedIn))
+        self.client.token(None).await
     }
 
     /// Returns a replacement for a token that LiveChat's API refused with status 401: a newer one if there is one, or
@@ -53,7 +53,7 @@ impl UseSignInHandle {
     /// # Errors
     /// Like [`token`](Self::token).
     pub async fn token_after(&self, refused: &AccessToken) -> Result<AccessToken, SignInError> {
-        self.client.0.token(Some(refused)).await.unwrap_or(Err(SignInError::NotSignedIn))
+        self.client.token(Some(refused)).await
     }
 }
 
@@ -114,19 +114,13 @@ impl Deref for UseSignInHandle {
 pub fn use_sign_in() -> UseSignInHandle {
     let client = use_sign_in_client("use_sign_in");
     let update = use_force_update();
-    let (state, number) = (client.0.watch().state(), client.0.watch().number());
-    use_effect_with((), {
-        let client = client.clone();
-        move |()| {
-            // A change between the first render and subscribing notified nobody here.
-            if client.0.watch().number() != number {
-                update.force_update();
-            }
-            let subscription = client.0.watch().subscribe(move || update.force_update());
-            move || drop(subscription)
-        }
+    // Subscribed until the component is destroyed. An effect would add code, and would miss changes before it runs.
+    use_mut_ref(|| {
+        let on_change: Rc<dyn Fn()> = Rc::new(move || update.force_update());
+        client.watch().subscribe(&on_change);
+        on_change
     });
-    UseSignInHandle { state, client }
+    UseSignInHandle { state: client.watch().state(), client }
 }
 
 /// The sign-in of the extension.

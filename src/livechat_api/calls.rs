@@ -8,7 +8,7 @@ use livechat_api::{Attempts, Call, Retry, Servers};
 use super::{call_error::CallError, region, transport};
 use crate::{
     platform::{Timeout, parse_json},
-    sign_in::{AccessToken, SignInClient, SignInError},
+    sign_in::SignInClient,
 };
 
 /// Makes a call with the agent's token.
@@ -18,7 +18,7 @@ pub(crate) async fn call<C: Call>(sign_in: &SignInClient, servers: &Servers, cal
         request = request.with_region(region);
     }
     let mut attempts = Attempts::new(call);
-    let mut token = token(sign_in, None).await?;
+    let mut token = sign_in.token(None).await?;
     loop {
         let signed = request.clone().with_token(&livechat_api::AccessToken::new(token.as_str()));
         let (retry, error) = match transport::send(&signed).await {
@@ -34,14 +34,10 @@ pub(crate) async fn call<C: Call>(sign_in: &SignInClient, servers: &Servers, cal
                 region::learn(&name);
                 request = request.with_region(name);
             }
-            Retry::WithNewToken => token = self::token(sign_in, Some(&token)).await?,
+            Retry::WithNewToken => token = sign_in.token(Some(&token)).await?,
             Retry::No => return Err(error),
         }
     }
-}
-
-async fn token(sign_in: &SignInClient, refused: Option<&AccessToken>) -> Result<AccessToken, SignInError> {
-    sign_in.0.token(refused).await.unwrap_or(Err(SignInError::NotSignedIn))
 }
 
 async fn pause(delay: Duration) {

@@ -12,7 +12,7 @@ use crate::sign_in::SignInClient;
 )]
 pub(crate) fn servers_of(sign_in: &SignInClient) -> Servers {
     #[cfg(all(feature = "simulator", debug_assertions))]
-    if let Some(fake) = sign_in.0.fake() {
+    if let Some(fake) = sign_in.fake() {
         return Servers::new(fake.api(), fake.accounts());
     }
     Servers::default()

@@ -1,34 +1,25 @@
 //! The interface of a sign-in for hooks and tests, whether real or fake.
 
 use std::{
-    cell::{Cell, RefCell},
+    cell::RefCell,
     fmt,
-    rc::Rc,
+    pin::Pin,
+    rc::{Rc, Weak},
 };
 
-use futures_channel::oneshot;
-
-use super::{error::SignInError, secret::AccessToken, state::SignInState};
-
-/// How LiveChat's page is opened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Way {
-    /// In a window of its own.
-    Popup,
-    /// In this iframe, which comes back.
-    Redirect,
-}
+use super::{error::SignInError, page::Page, secret::AccessToken, state::SignInState};
 
 /// The outcome of a request for a token.
 pub(crate) type TokenResult = Result<AccessToken, SignInError>;
+/// A token, now or later.
+pub(crate) type TokenFuture = Pin<Box<dyn Future<Output = TokenResult>>>;
 
 /// Signs in: a browser, or a test.
 pub(crate) trait Backend {
     fn watch(&self) -> &Watch;
-    fn sign_in(&self, way: Option<Way>);
+    fn sign_in(&self, is_redirect: bool);
     fn sign_out(&self);
-    /// A token, now or later.
-    fn token(&self, refused: Option<&AccessToken>) -> oneshot::Receiver<TokenResult>;
+    fn token(&self, refused: Option<&AccessToken>) -> TokenFuture;
     /// The simulator's fake LiveChat that it signed in to, if any: its API accepts the tokens.
     #[cfg(all(feature = "api", feature = "simulator", debug_assertions))]
     fn fake(&self) -> Option<&livechat_protocol::FakeServers> {
@@ -36,9 +27,47 @@ pub(crate) trait Backend {
     }
 }
 
+/// Without tests there is only one, and methods that an extension does not call add no code.
+#[cfg(not(feature = "testing"))]
+type AnyBackend = Page;
+#[cfg(feature = "testing")]
+type AnyBackend = dyn Backend;
+
 /// The sign-in of a page. Clones are the same one.
 #[derive(Clone)]
-pub(crate) struct SignInClient(pub(crate) Rc<dyn Backend>);
+pub(crate) struct SignInClient(Rc<AnyBackend>);
+
+impl SignInClient {
+    pub(crate) fn of(page: Rc<Page>) -> Self {
+        Self(page)
+    }
+
+    #[cfg(feature = "testing")]
+    pub(crate) fn of_test(backend: Rc<dyn Backend>) -> Self {
+        Self(backend)
+    }
+
+    pub(crate) fn watch(&self) -> &Watch {
+        self.0.watch()
+    }
+
+    pub(crate) fn sign_in(&self, is_redirect: bool) {
+        self.0.sign_in(is_redirect);
+    }
+
+    pub(crate) fn sign_out(&self) {
+        self.0.sign_out();
+    }
+
+    pub(crate) fn token(&self, refused: Option<&AccessToken>) -> TokenFuture {
+        self.0.token(refused)
+    }
+
+    #[cfg(all(feature = "api", feature = "simulator", debug_assertions))]
+    pub(crate) fn fake(&self) -> Option<&livechat_protocol::FakeServers> {
+        self.0.fake()
+    }
+}
 
 impl PartialEq for SignInClient {
     fn eq(&self, other: &Self) -> bool {
@@ -52,62 +81,38 @@ impl fmt::Debug for SignInClient {
     }
 }
 
-type OnChange = Rc<dyn Fn()>;
-
-/// The current state, and its subscribers.
+/// The current state, and its subscribers. Clones are the same one.
+#[derive(Clone)]
 pub(crate) struct Watch(Rc<Inner>);
 
 struct Inner {
     state: RefCell<Rc<SignInState>>,
-    number: Cell<u32>,
-    subscribers: RefCell<Vec<OnChange>>,
-}
-
-/// Ends a subscription when it is dropped.
-#[must_use = "dropping the subscription ends it"]
-pub(crate) struct Subscription {
-    watch: Rc<Inner>,
-    on_change: OnChange,
+    subscribers: RefCell<Vec<Weak<dyn Fn()>>>,
 }
 
 impl Watch {
     pub(crate) fn new(state: SignInState) -> Self {
-        Self(Rc::new(Inner {
-            state: RefCell::new(Rc::new(state)),
-            number: Cell::default(),
-            subscribers: RefCell::default(),
-        }))
+        Self(Rc::new(Inner { state: RefCell::new(Rc::new(state)), subscribers: RefCell::default() }))
     }
 
     pub(crate) fn state(&self) -> Rc<SignInState> {
         Rc::clone(&self.0.state.borrow())
     }
 
-    /// Counts the states.
-    pub(crate) fn number(&self) -> u32 {
-        self.0.number.get()
-    }
-
     /// Sets the state.
     pub(crate) fn set(&self, state: SignInState) {
         self.0.state.replace(Rc::new(state));
-        self.0.number.set(self.number() + 1);
-        // A copy: subscribers may be added or removed meanwhile.
+        // A copy: subscribers may be added meanwhile.
         let subscribers = self.0.subscribers.borrow().clone();
-        for on_change in subscribers {
+        for on_change in subscribers.iter().filter_map(Weak::upgrade) {
             on_change();
         }
     }
 
-    pub(crate) fn subscribe(&self, on_change: impl Fn() + 'static) -> Subscription {
-        let on_change: OnChange = Rc::new(on_change);
-        self.0.subscribers.borrow_mut().push(Rc::clone(&on_change));
-        Subscription { watch: Rc::clone(&self.0), on_change }
-    }
-}
-
-impl Drop for Subscription {
-    fn drop(&mut self) {
-        self.watch.subscribers.borrow_mut().retain(|other| !Rc::ptr_eq(other, &self.on_change));
+    /// Calls the function after every change while the caller holds it.
+    pub(crate) fn subscribe(&self, on_change: &Rc<dyn Fn()>) {
+        let mut subscribers = self.0.subscribers.borrow_mut();
+        subscribers.retain(|subscriber| subscriber.strong_count() > 0);
+        subscribers.push(Rc::downgrade(on_change));
     }
 }

@@ -77,25 +77,6 @@ pub struct SignInRefusal {
     pub detail: Option<String>,
 }
 
-/// The longest code that is accepted from LiveChat.
-const LONGEST_WORD: usize = 64;
-
-impl SignInRefusal {
-    /// From external codes, cut off at the first character that LiveChat's codes do not contain.
-    pub(crate) fn new(code: &str, detail: Option<&str>) -> Self {
-        Self { code: word(code), detail: detail.map(word).filter(|detail| !detail.is_empty()) }
-    }
-
-    /// The error to show to the agent.
-    pub(crate) fn into_error(self) -> SignInError {
-        if self.code == "invalid_scope" { SignInError::ScopeNotAllowed } else { SignInError::Refused(self) }
-    }
-}
-
-fn word(text: &str) -> String {
-    text.chars().take(LONGEST_WORD).take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-')).collect()
-}
-
 impl fmt::Display for SignInRefusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let known = self.detail.as_deref().and_then(words).or_else(|| words(&self.code));
@@ -136,33 +117,20 @@ mod tests {
 
     #[test]
     fn a_refusal_is_explained_with_livechat_s_code() {
-        let refusal = SignInRefusal::new("access_denied", None);
-        let said = "access was refused; accept it on LiveChat's page to continue (access_denied)";
-        assert_eq!(refusal.to_string(), said);
-        assert_eq!(refusal.into_error().to_string(), said);
-        let refusal = SignInRefusal::new("invalid_request", Some("redirect_uri_not_set"));
-        let said = refusal.to_string();
-        assert!(
-            said.contains(
-                "LiveChat does not know this page's address; add it to the redirect URIs in Developer Console"
-            ),
-            "{said}"
+        let refusal = |code: &str, detail: Option<&str>| {
+            let refusal = SignInRefusal { code: code.to_owned(), detail: detail.map(str::to_owned) };
+            SignInError::Refused(refusal).to_string()
+        };
+        assert_eq!(
+            refusal("access_denied", None),
+            "access was refused; accept it on LiveChat's page to continue (access_denied)"
         );
-        assert!(said.ends_with("(invalid_request, redirect_uri_not_set)"), "{said}");
-        let unknown = SignInRefusal::new("brand_new_code", None).to_string();
-        assert_eq!(unknown, "LiveChat refused the sign-in (brand_new_code)");
-    }
-
-    #[test]
-    fn a_scope_that_the_role_cannot_have_is_an_error_of_its_own() {
-        assert_eq!(SignInRefusal::new("invalid_scope", None).into_error(), SignInError::ScopeNotAllowed);
-    }
-
-    #[test]
-    fn a_code_from_outside_cannot_put_sentences_on_the_page() {
-        let refusal = SignInRefusal::new("denied</b> Call +1 555", Some(" Send money"));
-        assert_eq!((refusal.code.as_str(), refusal.detail.as_deref()), ("denied", None));
-        assert_eq!(SignInRefusal::new(&"x".repeat(10_000), None).code.len(), LONGEST_WORD);
+        assert_eq!(
+            refusal("invalid_request", Some("redirect_uri_not_set")),
+            "LiveChat does not know this page's address; add it to the redirect URIs in Developer Console \
+             (invalid_request, redirect_uri_not_set)"
+        );
+        assert_eq!(refusal("brand_new_code", None), "LiveChat refused the sign-in (brand_new_code)");
     }
 
     #[test]

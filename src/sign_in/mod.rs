@@ -1,28 +1,21 @@
 //! Sign in with LiveChat: the OAuth flow of an extension, from the click to a token that stays valid.
 //!
-//! [`machine`] makes all decisions without a browser: it receives messages and the server's answers, and returns the
-//! next request. `authorize_parameters`, `answer` and `token_answer` are its parts. [`page`] feeds it events and
-//! carries out its requests through [`io`], which is `static/sign-in.js`. `client` is the interface for hooks and
-//! tests.
+//! `static/sign-in.js` makes all decisions, and talks to the popup, the server, the storage and the other iframes: it
+//! weighs a third of the same code in WebAssembly. [`page`] starts it through [`io`] and publishes what it reports, which
+//! `report` decodes. `client` is the interface for hooks and tests.
 
 mod account;
-mod answer;
-mod attempt;
-mod authorize_parameters;
 mod client;
 mod error;
 mod io;
-mod machine;
 mod options;
 mod page;
+mod report;
 mod secret;
-mod session;
 mod state;
-mod token_answer;
-mod token_request;
 
 #[cfg(feature = "testing")]
-pub(crate) use self::client::{Backend, TokenResult, Watch};
+pub(crate) use self::client::{Backend, TokenFuture, Watch};
 pub use self::{
     account::Account,
     error::{SignInError, SignInRefusal},
@@ -30,7 +23,4 @@ pub use self::{
     secret::AccessToken,
     state::SignInState,
 };
-pub(crate) use self::{
-    client::{SignInClient, Way},
-    page::client_of,
-};
+pub(crate) use self::{client::SignInClient, page::client_of};

@@ -2,8 +2,7 @@
 
 use std::time::Duration;
 
-/// LiveChat's accounts server.
-const ACCOUNTS: &str = "https://accounts.livechat.com";
+use livechat_protocol::Payload;
 
 /// How an extension signs its agents in with LiveChat, for [`Extension::sign_in`](crate::Extension::sign_in).
 ///
@@ -16,16 +15,9 @@ const ACCOUNTS: &str = "https://accounts.livechat.com";
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct SignIn {
-    pub(super) client_id: String,
-    pub(super) is_implicit: bool,
-    pub(super) redirect_uri: Option<String>,
-    /// The accounts server, if the extension has chosen one.
-    pub(super) accounts: Option<String>,
-    /// Further parameters of LiveChat's page. Options that an extension does not set add no code.
-    pub(super) parameters: Vec<(&'static str, String)>,
-    pub(super) redirects: bool,
-    pub(super) answers_by_message: bool,
-    pub(super) timeout: Duration,
+    /// Parameters of LiveChat's page, and options of `static/sign-in.js`. Options that an extension does not set add no
+    /// code.
+    options: Vec<(&'static str, String)>,
 }
 
 impl SignIn {
@@ -33,16 +25,7 @@ impl SignIn {
     /// scopes that the app has in the Developer Console.
     #[must_use]
     pub fn new(client_id: impl Into<String>) -> Self {
-        Self {
-            client_id: client_id.into(),
-            is_implicit: false,
-            redirect_uri: None,
-            accounts: None,
-            parameters: Vec::new(),
-            redirects: false,
-            answers_by_message: false,
-            timeout: Duration::from_secs(600),
-        }
+        Self { options: vec![("client_id", client_id.into())] }
     }
 
     /// Requests only these scopes, out of those that the app has in the Developer Console.
@@ -59,9 +42,8 @@ impl SignIn {
     /// [`TokenEndpointBlocked`](crate::SignInError::TokenEndpointBlocked). UNVERIFIED: when that happens; public code
     /// contradicts itself.
     #[must_use]
-    pub fn implicit(mut self) -> Self {
-        self.is_implicit = true;
-        self
+    pub fn implicit(self) -> Self {
+        self.with("response_type", "token".to_owned())
     }
 
     /// Sets the address that LiveChat sends the agent back to. It must be one of the redirect URIs in the Developer
@@ -71,20 +53,18 @@ impl SignIn {
     /// By default, a popup returns to where the build starts, such as `https://extension.example/`, and a redirect to
     /// the page that started it.
     #[must_use]
-    pub fn redirect_uri(mut self, address: impl Into<String>) -> Self {
+    pub fn redirect_uri(self, address: impl Into<String>) -> Self {
         let mut address: String = address.into();
         address.truncate(address.find(['?', '#']).unwrap_or(address.len()));
-        self.redirect_uri = Some(address);
-        self
+        self.with("redirect_uri", address)
     }
 
     /// Sets the accounts server, for example to a fake one. Unless set, it is `https://accounts.livechat.com`, and in
     /// a development build in the simulator, the simulator's fake LiveChat.
     #[must_use]
-    pub fn accounts_url(mut self, address: impl Into<String>) -> Self {
+    pub fn accounts_url(self, address: impl Into<String>) -> Self {
         let address: String = address.into();
-        self.accounts = Some(address.trim_end_matches('/').to_owned());
-        self
+        self.with("accounts", address.trim_end_matches('/').to_owned())
     }
 
     /// Always asks the agent for consent, `prompt=consent`. Otherwise the app's author never sees that question.
@@ -112,9 +92,8 @@ impl SignIn {
     /// UNVERIFIED: whether LiveChat's page may be shown in an iframe, and whether it gets its cookies there. If
     /// LiveChat refuses, the iframe stays on LiveChat's page and the extension is not notified.
     #[must_use]
-    pub fn redirect(mut self) -> Self {
-        self.redirects = true;
-        self
+    pub fn redirect(self) -> Self {
+        self.with("redirects", "true".to_owned())
     }
 
     /// Makes LiveChat's page answer by `postMessage` instead of sending the popup back to the extension's page:
@@ -122,73 +101,75 @@ impl SignIn {
     ///
     /// UNVERIFIED: undocumented; seen in the JavaScript SDK. The default needs only the extension's own page.
     #[must_use]
-    pub fn answer_by_message(mut self) -> Self {
-        self.answers_by_message = true;
-        self
+    pub fn answer_by_message(self) -> Self {
+        self.with("flow", "button".to_owned())
     }
 
     /// Sets how long the popup may be open; 10 minutes unless set.
     #[must_use]
-    pub fn timeout(mut self, timeout: Duration) -> Self {
-        self.timeout = timeout;
-        self
+    pub fn timeout(self, timeout: Duration) -> Self {
+        self.with("timeout", timeout.as_millis().to_string())
     }
 
-    /// The accounts server.
-    pub(super) fn accounts(&self) -> &str {
-        self.accounts.as_deref().unwrap_or(ACCOUNTS)
-    }
-
-    /// Sets this parameter, replacing one of the same name.
+    /// Sets this option. Of two with the same name, the script receives the last one.
     fn with(mut self, name: &'static str, value: String) -> Self {
-        self.parameters.retain(|(other, _)| *other != name);
-        self.parameters.push((name, value));
+        self.options.push((name, value));
         self
     }
 
-    /// Whether an answer by message may come from this origin: the accounts server's, or the same server on
-    /// LiveChat's older domain, which the JavaScript SDK accepts too.
-    pub(super) fn is_accounts_origin(&self, origin: &str) -> bool {
-        let own = origin_of(self.accounts());
-        origin == own
-            || own.strip_suffix(".livechat.com").is_some_and(|rest| origin == [rest, ".livechatinc.com"].concat())
+    /// Whether the extension has chosen an accounts server.
+    #[cfg(all(feature = "simulator", debug_assertions))]
+    pub(super) fn has_accounts(&self) -> bool {
+        self.options.iter().any(|(name, _)| *name == "accounts")
     }
 
-    /// The name of this sign-in in all iframes of the extension: for storage, channel and lock.
-    pub(super) fn key(&self) -> String {
-        ["yew-livechat sign-in ", &self.client_id, " ", self.accounts()].concat()
+    /// The options as an object, for `static/sign-in.js`.
+    pub(super) fn to_value<P: Payload>(&self) -> P {
+        P::object(self.options.iter().map(|(name, value)| (*name, P::text(value))).collect())
     }
-}
-
-/// The address up to its third slash.
-pub(super) fn origin_of(address: &str) -> &str {
-    let mut slashes = address.bytes().enumerate().filter(|(_, byte)| *byte == b'/');
-    slashes.nth(2).and_then(|(end, _)| address.get(..end)).unwrap_or(address)
 }
 
 #[cfg(test)]
 mod tests {
+    use serde_json::{Value, json};
+
     use super::*;
+
+    #[test]
+    fn every_option_is_one_of_the_script_s() {
+        let options = SignIn::new("app")
+            .scopes(["chats--all:ro", "customers:ro"])
+            .implicit()
+            .redirect_uri("https://a.example/in")
+            .accounts_url("http://127.0.0.1:8811/")
+            .ask_for_consent()
+            .email("ann@example.com")
+            .organization("org")
+            .redirect()
+            .answer_by_message()
+            .timeout(Duration::from_secs(60));
+        let expected = json!({
+            "client_id": "app", "scope": "chats--all:ro,customers:ro", "response_type": "token",
+            "redirect_uri": "https://a.example/in", "accounts": "http://127.0.0.1:8811", "prompt": "consent",
+            "email": "ann@example.com", "organization_id": "org", "redirects": "true", "flow": "button", "timeout": "60000",
+        });
+        assert_eq!(options.to_value::<Value>(), expected);
+        assert_eq!(SignIn::new("app").to_value::<Value>(), json!({ "client_id": "app" }));
+    }
+
+    #[test]
+    fn an_option_that_is_set_twice_has_the_second_value() {
+        let options = SignIn::new("app").email("ann@example.com").email("bob@example.com");
+        assert_eq!(options.to_value::<Value>()["email"], "bob@example.com");
+    }
 
     #[test]
     fn a_redirect_uri_has_neither_query_nor_fragment() {
         for address in
             ["https://a.example/in", "https://a.example/in?x=1", "https://a.example/in#x", "https://a.example/in?#?"]
         {
-            assert_eq!(SignIn::new("app").redirect_uri(address).redirect_uri.as_deref(), Some("https://a.example/in"));
+            let options = SignIn::new("app").redirect_uri(address);
+            assert_eq!(options.to_value::<Value>()["redirect_uri"], "https://a.example/in");
         }
-    }
-
-    #[test]
-    fn answers_come_from_the_accounts_server_or_its_older_domain() {
-        let sign_in = SignIn::new("app");
-        assert!(sign_in.is_accounts_origin("https://accounts.livechat.com"));
-        assert!(sign_in.is_accounts_origin("https://accounts.livechatinc.com"));
-        for origin in ["null", "", "https://accounts.livechat.com.evil.example", "http://accounts.livechat.com"] {
-            assert!(!sign_in.is_accounts_origin(origin), "{origin}");
-        }
-        let fake = SignIn::new("app").accounts_url("http://127.0.0.1:3400/accounts/");
-        assert!(fake.is_accounts_origin("http://127.0.0.1:3400"));
-        assert!(!fake.is_accounts_origin("https://accounts.livechat.com"));
     }
 }

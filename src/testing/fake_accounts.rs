@@ -2,12 +2,10 @@
 
 use std::{cell::Cell, rc::Rc};
 
-use futures_channel::oneshot;
-
 use crate::{
     app::{Extension, setup::SignInSetup},
     placement::Placement,
-    sign_in::{AccessToken, Account, Backend, SignInClient, SignInError, SignInState, TokenResult, Watch, Way},
+    sign_in::{AccessToken, Account, Backend, SignInClient, SignInError, SignInState, TokenFuture, Watch},
 };
 
 /// LiveChat's accounts, controlled by a test: nothing is opened or requested, and the agent is signed in when the
@@ -80,7 +78,7 @@ impl FakeAccounts {
     }
 
     pub(crate) fn client(&self) -> SignInClient {
-        SignInClient(Rc::<Fake>::clone(&self.0))
+        SignInClient::of_test(Rc::<Fake>::clone(&self.0))
     }
 }
 
@@ -95,7 +93,7 @@ impl Backend for Fake {
         &self.watch
     }
 
-    fn sign_in(&self, _: Option<Way>) {
+    fn sign_in(&self, _: bool) {
         if matches!(*self.watch.state(), SignInState::SignedOut { .. }) {
             self.asked.set(self.asked.get() + 1);
             self.watch.set(SignInState::SigningIn);
@@ -106,19 +104,17 @@ impl Backend for Fake {
         self.watch.set(SignInState::SignedOut { reason: None });
     }
 
-    fn token(&self, refused: Option<&AccessToken>) -> oneshot::Receiver<TokenResult> {
+    fn token(&self, refused: Option<&AccessToken>) -> TokenFuture {
         let token = |number| AccessToken::new(&format!("test:token-{number}"));
         if refused == Some(&token(self.token.get())) {
             self.token.set(self.token.get() + 1);
         }
-        let (sender, receiver) = oneshot::channel();
-        // The receiver exists.
-        let _ = sender.send(match &*self.watch.state() {
+        let result = match &*self.watch.state() {
             SignInState::SignedIn(_) => Ok(token(self.token.get())),
             SignInState::SignedOut { reason: Some(reason) } => Err(reason.clone()),
             SignInState::SignedOut { reason: None } | SignInState::SigningIn => Err(SignInError::NotSignedIn),
-        });
-        receiver
+        };
+        Box::pin(async { result })
     }
 }
 

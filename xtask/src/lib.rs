@@ -6,12 +6,13 @@
 //! |---|---|
 //! | what a command does | the file with its name; `release` is the command `build`, `packages/` the command `package`, and `test/` has one file per part |
 //! | how the guide in `docs/` is read, built and checked | `guide/`, `links`, `markdown` |
-//! | what the demo may weigh | `budget`, `sizes` |
+//! | what the demo may weigh, and the features `sign-in` and `api` | `budget`, `additions`, `sizes` |
 //! | how a tool is found or installed, and its version | `tools/` |
 //! | what projects need as well: the certificate of `dev --https`, child processes, ports, sizes, a page's policy, Trunk and wasm-bindgen-cli | the crate `cargo-livechat` |
 //!
 //! It is a library for `tests/checks/`.
 
+mod additions;
 pub mod api;
 pub mod bench;
 pub mod budget;

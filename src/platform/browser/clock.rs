@@ -9,12 +9,6 @@ thread_local! {
     static CLOCK: Option<Performance> = web_sys::window().and_then(|window| window.performance());
 }
 
-/// The wall-clock time, in milliseconds since 1970.
-#[cfg(feature = "sign-in")]
-pub(crate) fn date() -> f64 {
-    js_sys::Date::now()
-}
-
 /// The time since the page began to load; it never goes backwards.
 pub(crate) fn now() -> Duration {
     let milliseconds = CLOCK.with(|clock| clock.as_ref().map_or(0.0, Performance::now));

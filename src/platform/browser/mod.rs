@@ -13,8 +13,6 @@ mod window;
 
 pub(crate) use gloo_timers::callback::Timeout;
 
-#[cfg(feature = "sign-in")]
-pub(crate) use self::clock::date;
 pub use self::host_value::HostValue;
 #[cfg(feature = "api")]
 pub(crate) use self::host_value::parse_json;

@@ -6,8 +6,6 @@ mod stand_ins;
 pub use self::host_value::HostValue;
 #[cfg(feature = "api")]
 pub(crate) use self::host_value::parse_json;
-#[cfg(feature = "sign-in")]
-pub(crate) use self::stand_ins::date;
 #[cfg(feature = "csr")]
 pub(crate) use self::stand_ins::run;
 pub(crate) use self::stand_ins::{

@@ -38,12 +38,6 @@ pub(crate) fn now() -> Duration {
     Duration::ZERO
 }
 
-/// It is always 1970.
-#[cfg(feature = "sign-in")]
-pub(crate) fn date() -> f64 {
-    0.0
-}
-
 /// Does nothing: nothing is ever on screen.
 pub(crate) fn after_rendering(_: impl FnOnce() + 'static) {}
 

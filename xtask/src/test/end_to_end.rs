@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use super::{Ran, counted, counts};
 use crate::prelude::*;
 use crate::tools::browser;
-use crate::{budget, conformance, order_desk, playwright, release, sign_in_example};
+use crate::{additions, budget, conformance, order_desk, playwright, release, sign_in_example};
 
 /// One after the other: both build the page into the same folder.
 const CONFIGURATIONS: [&str; 2] = ["playwright.config.ts", "https.config.ts"];
@@ -23,6 +23,7 @@ pub(super) fn set_up(shell: &Shell) -> Result<()> {
 pub(super) fn run(shell: &Shell) -> Result<Ran> {
     let dist = release::build(shell)?;
     budget::check(&dist)?;
+    additions::check(shell)?;
     conformance::build(shell)?;
     order_desk::build(shell)?;
     sign_in_example::build(shell)?;

@@ -4,8 +4,8 @@
 use rquickjs::{Context, Ctx, Runtime, context::EvalOptions};
 use serde_json::{Value, json};
 
-const SIGN_IN: &str = include_str!("../../../static/sign-in.js");
-const START: &str = include_str!("../../../static/start.js");
+const SIGN_IN: &str = include_str!("../../../../static/sign-in.js");
+const START: &str = include_str!("../../../../static/start.js");
 
 /// What the two scripts use of a window. `document` has a body once the page has been read; `load` follows.
 const WINDOW: &str = r#"
