@@ -9,8 +9,18 @@ use crate::prelude::*;
 use crate::process;
 
 /// The crates, each after its dependencies.
-pub(crate) const PUBLISHED: [&str; 5] =
-    ["livechat-protocol", "livechat-api", "yew-livechat-components", "yew-livechat-simulator", "yew-livechat"];
+pub(crate) const PUBLISHED: [&str; 8] = [
+    "livechat-protocol",
+    "livechat-api",
+    "yew-livechat-components",
+    "yew-livechat-simulator",
+    "yew-livechat",
+    "fake-livechat",
+    "livechat-shrink",
+    "cargo-livechat",
+];
+/// Those whose library is only for the program in the same package, and may change with every version.
+pub(crate) const PROGRAMS: [&str; 2] = ["livechat-shrink", "cargo-livechat"];
 
 /// Does everything except uploading: packages all crates in order, and builds each from the others' packages.
 pub(crate) fn run(shell: &Shell) -> Result<()> {
