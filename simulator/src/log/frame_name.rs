@@ -1,4 +1,4 @@
-//! Short names for frames.
+//! Short names for messages.
 
 use std::{collections::BTreeMap, time::Duration};
 
@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::entry::Direction;
 
-/// Names frames, and remembers calls to name their answers.
+/// Names messages, and remembers calls to name their answers.
 #[derive(Debug, Default)]
 pub(crate) struct FrameNames {
     events: BTreeMap<i64, Call>,
