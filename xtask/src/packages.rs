@@ -28,7 +28,7 @@ pub(crate) fn run(shell: &Shell) -> Result<()> {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".cargo")));
     remove_stale(shell, &home.context("cannot find Cargo's home: set CARGO_HOME")?)?;
     let packages = PUBLISHED.iter().flat_map(|name| ["--package", name]);
-    println!("Building each crate from its package. This takes about two minutes.");
+    println!("Building each crate from its package. This takes about five minutes.");
     process::run(cmd!(shell, "cargo publish --dry-run --allow-dirty --all-features {packages...}"))?;
     println!("\nEach can be published, in this order: {}.", PUBLISHED.join(", "));
     Ok(())

@@ -3,13 +3,13 @@
 #![cfg(target_family = "wasm")]
 #![allow(clippy::unwrap_used, reason = "in a test, what fails to be there is the failure")]
 
-use field_check::{DetailsCheck, FullscreenCheck, MessageBoxCheck, SettingsCheck, steps_of};
+use field_check::{DetailsCheck, FullscreenCheck, MessageBoxCheck, SettingsCheck, SignedInDetailsCheck, steps_of};
 use serde_json::{Value, json};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use yew_livechat::{
-    Extension,
+    Account, Extension, SignInError,
     protocol::PlacementKind,
-    testing::{Mounted, mount},
+    testing::{Answer, FakeAccounts, FakeServer, Mounted, mount},
 };
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -143,4 +143,64 @@ async fn a_step_can_be_done_again() {
     page.click("Send quick replies").await;
     page.click("Yes").await;
     page.shows("quick-replies confirmed").await;
+}
+
+fn refusal(kind: &str) -> Value {
+    json!({ "error": { "type": kind, "message": "no" } })
+}
+
+#[wasm_bindgen_test]
+async fn a_sign_in_and_calls_of_the_api_settle_their_entries() {
+    forget();
+    let (server, accounts) = (FakeServer::start(), FakeAccounts::new());
+    let page = mount::<SignedInDetailsCheck>(Extension::details().signs_in_at(&accounts)).await;
+    skip_to(&page, PlacementKind::Details, "sign-in").await;
+    page.click("Sign in with LiveChat").await;
+    assert_eq!(accounts.asked(), 1);
+    accounts.signed_in(Account::new("ann", "org"));
+    page.shows("signed in").await;
+    page.click("Done").await;
+    page.click("Make the calls").await;
+    for (call, answer) in [
+        ("/v3.6/agent/action/field_check", (404, refusal("not_found"))),
+        ("/v3.6/agent/action/get_customer", (404, refusal("not_found"))),
+        ("/v3.6/agent/action/get_chat", (404, refusal("not_found"))),
+        ("/v3.6/configuration/action/list_tags", (403, refusal("authorization"))),
+        ("/v9.6/agent/action/list_chats", (418, refusal("unsupported_version"))),
+        ("/v2/accounts/me", (200, json!({ "account_id": "ann" }))),
+        ("/list_archives", (200, json!({ "chats": [{ "id": "CH1", "thread": { "id": "T1", "active": true } }] }))),
+    ] {
+        server.answer(call, Answer::from(answer)).await;
+    }
+    page.shows("archives: succeeded").await;
+    page.click("Done").await;
+    for row in [
+        "token-readable confirmed",
+        "token-json confirmed",
+        "api-unknown-action confirmed",
+        "api-unknown-customer confirmed",
+        "api-not-found confirmed",
+        "api-missing-scope confirmed",
+        "api-refusal-types confirmed",
+        "api-unsupported-version refuted",
+        "api-account-readable confirmed",
+        "api-archives-ended refuted",
+    ] {
+        page.shows(row).await;
+    }
+}
+
+#[wasm_bindgen_test]
+async fn an_answer_that_the_page_may_not_read_refutes_what_depends_on_it() {
+    forget();
+    let accounts = FakeAccounts::new();
+    let page = mount::<SignedInDetailsCheck>(Extension::details().signs_in_at(&accounts)).await;
+    skip_to(&page, PlacementKind::Details, "sign-in").await;
+    page.click("Sign in with LiveChat").await;
+    accounts.signed_out(Some(SignInError::TokenEndpointBlocked));
+    page.shows("LiveChat does not let this page exchange its code").await;
+    page.click("Done").await;
+    page.click("Report").await;
+    page.shows("token-readable refuted").await;
+    page.shows("token-json not seen").await;
 }

@@ -24,6 +24,9 @@ pub(crate) fn Check(props: &CheckProps) -> Html {
     let CheckProps { handle, onaction, needs_client_id } = props;
     let placement = handle.placement;
     let record = handle.record();
+    let current = record.current(placement);
+    // The step that is open when the page is loaded leaves the focus in the Agent App.
+    let initial = use_memo((), |()| current.map(|step| step.id));
     let all = steps_of(placement).count();
     let done = steps_of(placement).filter(|step| record.has_ended(step.id)).count();
     let words = format!("{done} of {all}");
@@ -34,10 +37,11 @@ pub(crate) fn Check(props: &CheckProps) -> Html {
             <Stack gap={Gap::Large}>
                 <h1>{ "Field check" }</h1>
                 <ProgressBar label={format!("Steps in {}", name(placement))} {value} {max} text={words} />
-                if let Some(step) = record.current(placement) {
+                if let Some(step) = current {
                     <CurrentStep
                         key={step.id}
                         {step}
+                        takes_focus={*initial != Some(step.id)}
                         handle={handle.clone()}
                         onaction={onaction.clone()}
                         needs_client_id={*needs_client_id}

@@ -21,19 +21,19 @@ pub(super) struct CurrentStepProps {
     pub(super) handle: UseRecordHandle,
     pub(super) onaction: Callback<Action>,
     pub(super) needs_client_id: bool,
+    /// Whether it follows a step whose button had the focus.
+    pub(super) takes_focus: bool,
 }
 
 /// The step, with its buttons and what was observed so far.
 #[component]
 pub(super) fn CurrentStep(props: &CurrentStepProps) -> Html {
-    let CurrentStepProps { step, handle, onaction, needs_client_id } = props;
+    let CurrentStepProps { step, handle, onaction, needs_client_id, takes_focus } = props;
     let heading = use_node_ref();
     use_effect_with((), {
-        let heading = heading.clone();
-        let is_first = handle.record().steps.len() < 2;
+        let (heading, takes_focus) = (heading.clone(), *takes_focus);
         move |()| {
-            // The button that ended the last step is gone. The first step leaves the focus in the Agent App.
-            if let (false, Some(heading)) = (is_first, heading.cast::<HtmlElement>()) {
+            if let (true, Some(heading)) = (takes_focus, heading.cast::<HtmlElement>()) {
                 // It fails only for an element that cannot have the focus.
                 let _ = heading.focus();
             }
