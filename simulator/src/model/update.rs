@@ -128,7 +128,7 @@ impl Model {
             }
             Msg::PostFailed { placement, reason } => {
                 let whose = placement_name(placement);
-                self.warn(format!("The browser could not post the last frame to the {whose} extension: {reason}"));
+                self.warn(format!("The browser could not post the last message to the {whose} extension: {reason}"));
             }
             Msg::AuthorizeAnswered { attempt, result } => self.authorize_answered(attempt, result),
             Msg::FakeSought => self.seek_fake(),

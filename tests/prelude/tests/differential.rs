@@ -203,7 +203,7 @@ proptest! {
     ))]
 
     #[test]
-    fn fault_39_prelude_and_machine_know_answer_and_send_what_the_machine_alone_would(conversation in conversation()) {
+    fn fault_39_prelude_and_machine_together_behave_like_the_machine_alone(conversation in conversation()) {
         let (with, alone) = (conversation.with_prelude(), conversation.without_prelude());
         let dropped = with.connection.dropped;
 
