@@ -162,7 +162,7 @@ async fn a_sign_in_and_calls_of_the_api_settle_their_entries() {
     page.click("Done").await;
     page.click("Make the calls").await;
     for (call, answer) in [
-        ("/v3.6/agent/action/field_check", (404, refusal("not_found"))),
+        ("/v3.6/agent/action/field_check", (404_u16, refusal("not_found"))),
         ("/v3.6/agent/action/get_customer", (404, refusal("not_found"))),
         ("/v3.6/agent/action/get_chat", (404, refusal("not_found"))),
         ("/v3.6/configuration/action/list_tags", (403, refusal("authorization"))),
