@@ -78,7 +78,7 @@
 //! relies on them. Facts that neither confirms are marked UNVERIFIED. HTTP statuses are undocumented, so errors are
 //! classified by the vendor's `type` if there is one. CORS is undocumented as well: calls from web pages to the Agent
 //! Chat and Configuration APIs and to `/v2/info` have been seen; whether `/v2/accounts/me` answers a web page is
-//! UNVERIFIED.
+//! UNVERIFIED (api-account-readable).
 //!
 //! LiveChat bills the calls of private apps and of personal access tokens, including failed ones. Therefore limits
 //! are checked before a request is made: [`Call::request`] returns an [`InvalidCall`] instead.

@@ -38,7 +38,8 @@ pub enum Retry {
 ///
 /// - Status 429 or `too_many_requests`: after the time of `Retry-After`, which LiveChat does not document, otherwise after 1,
 ///   2, 4, 8, 16 and 30 seconds. Not if LiveChat asks for more than two minutes: a person is waiting.
-/// - `misdirected_request`: once, with the region of the error. UNVERIFIED which status it has, so only the type counts.
+/// - `misdirected_request`: once, with the region of the error. UNVERIFIED (api-misdirected) which status it has, so
+///   only the type counts.
 /// - Status 401 or `authentication`: once, with a new token.
 /// - No answer, `request_timeout`, `service_unavailable`, or status 502, 503 or 504: up to three times with the same backoff,
 ///   and only if the call [may be made twice](Repeat::Freely).
@@ -75,7 +76,8 @@ impl Attempts {
     }
 
     /// What to do after a response that was not a success. `retry_after` is the header `Retry-After`, if the response
-    /// has one; a date in it is ignored. UNVERIFIED whether LiveChat lets a web page read that header.
+    /// has one; a date in it is ignored. UNVERIFIED (api-retry-after) whether LiveChat lets a web page read that
+    /// header.
     pub fn after_error(&mut self, error: &ApiError, retry_after: Option<&str>) -> Retry {
         let (kind, status) = (error.kind(), error.status());
         if kind == Some(&ErrorKind::TooManyRequests) || status == Some(429) {

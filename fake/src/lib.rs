@@ -115,8 +115,8 @@
 //!
 //! # What is unverified
 //!
-//! LiveChat documents neither the HTTP statuses of its API nor several responses. The fake chooses, and its code marks
-//! each choice as UNVERIFIED: an unknown action or customer is `not_found` (404), a missing scope is `authorization`
+//! LiveChat documents neither the HTTP statuses of its API nor several responses. The fake chooses, and each
+//! choice is marked UNVERIFIED in its code: an unknown action or customer is `not_found` (404), a missing scope is `authorization`
 //! (403), `misdirected_request` has status 421, `not_chat_user` has type `authorization`, and a refused consent is
 //! `access_denied`.
 //!

@@ -54,7 +54,7 @@ fn allow(headers: &mut HeaderMap) {
         (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
         (header::ACCESS_CONTROL_ALLOW_METHODS, "GET, POST, PUT, DELETE"),
         (header::ACCESS_CONTROL_ALLOW_HEADERS, "authorization, content-type, accept, x-region"),
-        // UNVERIFIED: whether LiveChat allows pages to read it.
+        // UNVERIFIED (api-retry-after): whether LiveChat allows pages to read it.
         (header::ACCESS_CONTROL_EXPOSE_HEADERS, "retry-after"),
         // A cached preflight would outlive a change of the switch.
         (header::ACCESS_CONTROL_MAX_AGE, "0"),

@@ -44,7 +44,8 @@
 //! # Ok::<(), livechat_protocol::NotConnected>(())
 //! ```
 //!
-//! Facts without a public source are marked UNVERIFIED in place, and the data concerned is decoded leniently.
+//! Facts without a public source are marked UNVERIFIED in place, with the id of their row in `docs/unverified.md`, and
+//! the data concerned is decoded leniently.
 
 mod commands;
 mod events;

@@ -41,7 +41,8 @@
 //! browser API and answers with effects. The component [`Simulator`] carries them out through `window`, and `view` renders
 //! the model, such as the person's `choices` and the `log`.
 //!
-//! Behavior of a real host for which there is no public source is marked UNVERIFIED in the code.
+//! Behavior of a real host for which there is no public source is marked UNVERIFIED in the code, with the id of its row
+//! in `docs/unverified.md`.
 
 mod choices;
 mod extension;

@@ -103,8 +103,8 @@ impl<P: Placement> Extension<P> {
     /// itself, for example with Sign in with LiveChat: [`use_session`](crate::use_session) then returns
     /// `HandledByApp`.
     ///
-    /// The JavaScript API's `init({authorize: false})`. UNVERIFIED: how that option reached the host has no public
-    /// source; it changes nothing on the wire.
+    /// The JavaScript API's `init({authorize: false})`. UNVERIFIED (authorize-option): how that option reached the host
+    /// has no public source; it changes nothing on the wire.
     #[must_use]
     pub fn authorize(mut self, authorize: bool) -> Self {
         self.setup.authorize = authorize;

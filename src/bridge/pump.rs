@@ -31,7 +31,7 @@ const GRACE: u32 = 50;
 type EarlyEvent = (RawEvent<HostValue>, Option<EventError>);
 
 /// Receives the outcome of a command.
-type Told = oneshot::Sender<Result<(), CommandError>>;
+type Completion = oneshot::Sender<Result<(), CommandError>>;
 
 /// An extension's connection. Clones share it; it ends with the last clone.
 #[derive(Clone)]
@@ -46,7 +46,7 @@ struct Inner {
     subscribers: Subscribers,
     transport: Box<dyn Transport>,
     /// When the connection ends, the senders are dropped, and their acknowledgements return `Closed`.
-    awaited: RefCell<Vec<(CallId, Told)>>,
+    awaited: RefCell<Vec<(CallId, Completion)>>,
     /// Events that came before the app first rendered, when there were no listeners; `None` from then on.
     early: RefCell<Option<Vec<EarlyEvent>>>,
     /// Whether outputs are being carried out further up the stack.

@@ -42,7 +42,7 @@ struct Inner {
     subscribers: RefCell<Vec<(u64, Slice, OnChange)>>,
     listeners: RefCell<Vec<(u64, OnEvent)>>,
     /// The changed slices whose subscribers have not been notified.
-    untold: RefCell<Vec<Slice>>,
+    pending: RefCell<Vec<Slice>>,
     /// When the unfinished rendering began.
     rendering_since: Cell<Option<Duration>>,
     /// How long rendering has taken in this animation frame.
@@ -90,8 +90,8 @@ impl Subscribers {
 
     /// Notes a change.
     pub(crate) fn changed(&self, slice: Slice) {
-        if !self.0.untold.borrow().contains(&slice) {
-            self.0.untold.borrow_mut().push(slice);
+        if !self.0.pending.borrow().contains(&slice) {
+            self.0.pending.borrow_mut().push(slice);
         }
         if self.0.rendering_since.get().is_none() {
             self.render_if_there_is_time();
@@ -101,9 +101,9 @@ impl Subscribers {
     /// Notifies the subscribers of a slice now instead of at the next animation frame: a component that renders for
     /// another reason already shows the new value, and the others must not show the old one next to it.
     pub(crate) fn keep_together(&self, slice: Slice) {
-        let position = self.0.untold.borrow().iter().position(|untold| *untold == slice);
+        let position = self.0.pending.borrow().iter().position(|pending| *pending == slice);
         if let Some(position) = position {
-            self.0.untold.borrow_mut().remove(position);
+            self.0.pending.borrow_mut().remove(position);
             self.notify(&[slice]);
         }
     }
@@ -115,12 +115,12 @@ impl Subscribers {
 
     /// Notifies the subscribers of all changes, unless there is a burst, or no time left in this animation frame.
     fn render_if_there_is_time(&self) {
-        if !self.has_untold() || self.0.rendered_for.get() >= RENDERING || self.0.unanswered.get() >= BURST {
+        if !self.has_pending() || self.0.rendered_for.get() >= RENDERING || self.0.unanswered.get() >= BURST {
             return;
         }
         let since = now();
-        let untold = self.0.untold.take();
-        if !self.notify(&untold) {
+        let pending = self.0.pending.take();
+        if !self.notify(&pending) {
             return;
         }
         self.0.rendering_since.set(Some(since));
@@ -161,8 +161,8 @@ impl Subscribers {
     }
 
     /// Whether changes wait for the next animation frame.
-    pub(crate) fn has_untold(&self) -> bool {
-        !self.0.untold.borrow().is_empty()
+    pub(crate) fn has_pending(&self) -> bool {
+        !self.0.pending.borrow().is_empty()
     }
 
     /// Handles an animation frame: renders the changes that have waited for it.
@@ -171,7 +171,7 @@ impl Subscribers {
         self.0.rendering_since.take();
         self.0.rendered_for.take();
         // Waiting changes are one rendering, and the burst lasts until its events are answered.
-        self.0.unanswered.set(if self.has_untold() { BURST - 1 } else { 0 });
+        self.0.unanswered.set(if self.has_pending() { BURST - 1 } else { 0 });
         self.render_if_there_is_time();
     }
 

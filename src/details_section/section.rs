@@ -56,8 +56,8 @@ impl DefinesSection for DetailsSectionProps {
 /// probably a mistake, such as two buttons with one id, a development build warns in the console, once for each
 /// section.
 ///
-/// UNVERIFIED: whether a host keeps a section when the agent opens another customer has no public source. Most
-/// sections show something about the customer, so they change with the customer and are published again.
+/// UNVERIFIED (section-kept): whether a host keeps a section when the agent opens another customer has no public
+/// source. Most sections show something about the customer, so they change with the customer and are published again.
 ///
 /// The host accepts only titles that the Developer Console's initial state declares, and silently ignores others.
 /// Pass the sections to [`Extension::sections`](crate::Extension::sections): the same functions then generate that

@@ -7,9 +7,9 @@ use super::context::{use_placements, use_slice};
 
 /// Returns which threads are in private mode: the latest report for each thread, and none until the host sends one.
 ///
-/// The SDK's event `private_mode`, new in 1.6.0-beta.0. UNVERIFIED: whether current hosts send it, and its values,
-/// which are JSON as the host sent it. Re-renders when it changes. For extensions in the details panel and the
-/// message box.
+/// The SDK's event `private_mode`, new in 1.6.0-beta.0. UNVERIFIED (private-mode-sent, private-mode-values): whether
+/// current hosts send it, and its values, which are JSON as the host sent it. Re-renders when it changes. For
+/// extensions in the details panel and the message box.
 ///
 /// # Panics
 /// If there is no [`ExtensionProvider`](crate::ExtensionProvider) above it.

@@ -37,8 +37,9 @@ impl Deref for UseSessionHandle {
 /// Returns the extension's session with its own server: pending, authorized with an id, refused, or handled by the
 /// app.
 ///
-/// Combines the JavaScript API's `getSessionId()`, `on("authorize")` and `on("authorize_error")`. UNVERIFIED: what
-/// hosts send with `authorize` has no public source; an id is accepted in every likely form, and may be missing.
+/// Combines the JavaScript API's `getSessionId()`, `on("authorize")` and `on("authorize_error")`.
+/// UNVERIFIED (authorize-data): what hosts send with `authorize` has no public source; an id is accepted in every likely
+/// form, and may be missing.
 ///
 /// Re-renders when the session changes.
 ///

@@ -63,7 +63,7 @@ impl ScriptedHost {
         self.0.carry();
         loop {
             turn::for_rendering().await;
-            let Some(bridge) = self.0.bridge().filter(|bridge| bridge.subscribers().has_untold()) else { break };
+            let Some(bridge) = self.0.bridge().filter(|bridge| bridge.subscribers().has_pending()) else { break };
             // The animation frame that later changes wait for begins now.
             bridge.subscribers().frame_began();
         }

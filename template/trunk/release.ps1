@@ -1,4 +1,4 @@
-# release.sh for Windows. UNVERIFIED: not tested there.
+# release.sh for Windows. UNVERIFIED (windows): not tested there.
 if ($env:TRUNK_PROFILE -ne 'release') { exit 0 }
 
 function Refuse($text) {

@@ -1,4 +1,4 @@
-# simulator.sh for Windows. UNVERIFIED: not tested there.
+# simulator.sh for Windows. UNVERIFIED (windows): not tested there.
 if ($env:TRUNK_PROFILE -ne 'debug') { exit 0 }
 $name = 'yew-livechat-simulator'
 

@@ -7,14 +7,17 @@ pub mod snippets;
 
 use std::ops::Range;
 
+use cargo_livechat::template::packed;
+
 use crate::prelude::*;
-use crate::{guide, workspace};
+use crate::{files, guide, workspace};
 
 /// Each file with the folders that have a copy of it.
-pub const FILES: [(&str, &[&str]); 16] = [
-    ("LICENSE-APACHE", &["api", "components", "protocol", "simulator"]),
-    ("LICENSE-MIT", &["api", "components", "protocol", "simulator"]),
+pub const FILES: [(&str, &[&str]); 17] = [
+    ("LICENSE-APACHE", &["api", "cargo-livechat", "components", "fake", "protocol", "shrink", "simulator"]),
+    ("LICENSE-MIT", &["api", "cargo-livechat", "components", "fake", "protocol", "shrink", "simulator"]),
     ("components/yew-livechat.css", &["template/static"]),
+    ("simulator/src/model/samples/customers.json", &["fake/src/license"]),
     ("static/icon.svg", &["template/static"]),
     ("static/prelude.js", &["template/static"]),
     ("static/sign-in.js", &["template/sign-in/static"]),
@@ -38,12 +41,20 @@ pub const PART_TO: &str = "template/Trunk.toml";
 /// after a build.
 pub const PART: (&str, &str) = ("# Nothing that the page's `load` waits for", "[watch]");
 
+/// The folder whose files are all in one file of the package `cargo-livechat`.
+pub const TEMPLATE: &str = "template";
+/// That file.
+pub const PACKED: &str = "cargo-livechat/src/template/files.txt";
+
 /// Writes every copy that differs from its source.
 pub(crate) fn run() -> Result<()> {
     let root = workspace::root()?;
-    for (file, text) in stale(&root)? {
-        fs::write(root.join(&file), text)?;
-        println!("Updated {file}.");
+    // The template contains copies, and is packed after they are written.
+    for _ in 0..2 {
+        for (file, text) in stale(&root)? {
+            fs::write(root.join(&file), text)?;
+            println!("Updated {file}.");
+        }
     }
     Ok(())
 }
@@ -65,9 +76,21 @@ pub fn stale(root: &Path) -> Result<Vec<(String, String)>> {
         let text = snippets::renewed(&fs::read_to_string(&page)?, root).with_context(|| file.clone())?;
         copies.push((file, text));
     }
+    copies.push((PACKED.to_owned(), packed(&root.join(TEMPLATE))?));
     // A missing copy is outdated, too.
     copies.retain(|(file, text)| read(file).ok().as_ref() != Some(text));
     Ok(copies)
+}
+
+/// Returns all files of the folder, packed in the order of their paths.
+fn packed(folder: &Path) -> Result<String> {
+    let mut files = Vec::new();
+    for path in files::below(folder)? {
+        let name = path.strip_prefix(folder)?.to_string_lossy().replace('\\', "/");
+        files.push((name, fs::read_to_string(&path)?));
+    }
+    files.sort();
+    Ok(packed::pack(&files))
 }
 
 /// Returns `to` with the part from `from`.

@@ -23,6 +23,7 @@ mod deny;
 pub mod dev;
 mod docs;
 pub mod doctor;
+mod field_check;
 pub mod guide;
 pub mod links;
 pub mod markdown;

@@ -9,8 +9,18 @@ use crate::prelude::*;
 use crate::process;
 
 /// The crates, each after its dependencies.
-pub(crate) const PUBLISHED: [&str; 5] =
-    ["livechat-protocol", "livechat-api", "yew-livechat-components", "yew-livechat-simulator", "yew-livechat"];
+pub(crate) const PUBLISHED: [&str; 8] = [
+    "livechat-protocol",
+    "livechat-api",
+    "yew-livechat-components",
+    "yew-livechat-simulator",
+    "yew-livechat",
+    "fake-livechat",
+    "livechat-shrink",
+    "cargo-livechat",
+];
+/// Those whose library is only for the program in the same package, and may change with every version.
+pub(crate) const PROGRAMS: [&str; 2] = ["livechat-shrink", "cargo-livechat"];
 
 /// Does everything except uploading: packages all crates in order, and builds each from the others' packages.
 pub(crate) fn run(shell: &Shell) -> Result<()> {
@@ -18,7 +28,7 @@ pub(crate) fn run(shell: &Shell) -> Result<()> {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".cargo")));
     remove_stale(shell, &home.context("cannot find Cargo's home: set CARGO_HOME")?)?;
     let packages = PUBLISHED.iter().flat_map(|name| ["--package", name]);
-    println!("Building each crate from its package. This takes about two minutes.");
+    println!("Building each crate from its package. This takes about five minutes.");
     process::run(cmd!(shell, "cargo publish --dry-run --allow-dirty --all-features {packages...}"))?;
     println!("\nEach can be published, in this order: {}.", PUBLISHED.join(", "));
     Ok(())

@@ -12,7 +12,8 @@ use crate::{
 
 /// Gets the owner of the request's access token: `GET /v2/accounts/me` of the accounts server.
 ///
-/// UNVERIFIED whether it answers a web page: its CORS headers are undocumented. A backend can always call it.
+/// UNVERIFIED (api-account-readable) whether it answers a web page: its CORS headers are undocumented. A backend can
+/// always call it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct GetAccount;
 

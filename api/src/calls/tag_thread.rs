@@ -12,8 +12,8 @@ use crate::{
 
 /// Tags a thread: `tag_thread`.
 ///
-/// Tags are case-sensitive, and the tag and the thread need a group in common. UNVERIFIED what LiveChat answers if
-/// the thread already has the tag, so a call whose answer was lost is not repeated.
+/// Tags are case-sensitive, and the tag and the thread need a group in common. UNVERIFIED (api-tag-twice) what LiveChat
+/// answers if the thread already has the tag, so a call whose answer was lost is not repeated.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TagThread(Tagging);
 

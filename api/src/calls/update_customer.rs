@@ -74,7 +74,7 @@ impl UpdateCustomer {
         self
     }
 
-    /// Sets the address. UNVERIFIED whether parts that are left out stay as they are.
+    /// Sets the address. UNVERIFIED (api-address-parts) whether parts that are left out stay as they are.
     #[must_use]
     pub fn with_address(mut self, address: Address) -> Self {
         self.address = Some(address);

@@ -9,7 +9,7 @@ macro_rules! kinds {
         ///
         /// Classify errors by this instead of the status, which LiveChat does not document. LiveChat describes the
         /// types only briefly; which of them a certain refusal has, such as that of an agent outside the chat, is
-        /// UNVERIFIED.
+        /// UNVERIFIED (api-refusal-types).
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum ErrorKind {

@@ -81,7 +81,7 @@ pub struct Queue {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct ThreadSummary {
-    /// The status. UNVERIFIED: the values are undocumented.
+    /// The status. UNVERIFIED (api-summary-status): the values are undocumented.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<String>,
     /// The summary.

@@ -46,7 +46,7 @@ pub(super) async fn token(State(fake): State<Fake>, headers: HeaderMap, body: By
         GrantError::Secret => AccountsError::unauthorized_client(
             "the code was requested without a challenge, which takes a client secret",
         ),
-        // UNVERIFIED: code and status of both errors.
+        // UNVERIFIED (token-grant-errors): code and status of both errors.
         GrantError::RedirectUri => AccountsError::invalid_grant("the code was issued for another redirect URI"),
         GrantError::Verifier => {
             AccountsError::invalid_grant("the code verifier is missing, or is not that of the challenge")

@@ -151,7 +151,7 @@ impl Tokens {
 
     /// Refreshes. The refresh token is used up, and the response contains the next one.
     ///
-    /// UNVERIFIED: whether the access token issued with it remains valid. Here it does.
+    /// UNVERIFIED (old-token): whether the access token issued with it remains valid. Here it does.
     pub(crate) fn refresh(
         &mut self,
         client_id: &str,

@@ -71,7 +71,7 @@ impl Match {
     }
 }
 
-/// UNVERIFIED: the archives contain only ended threads.
+/// UNVERIFIED (api-archives-ended): the archives contain only ended threads.
 pub(super) fn list_archives(caller: &mut Caller<'_>, fields: Map<String, Value>) -> Result<Value, ApiError> {
     let page = Page::of("list_archives", fields, None)?;
     let filters_of_request = page.request.get("filters").and_then(Value::as_object).map_or(0, Map::len);

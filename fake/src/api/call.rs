@@ -37,7 +37,7 @@ pub(super) async fn action(
         ("agent", "upload_file") => Some(Called::Upload),
         _ => Action::find(&api, &name).map(Called::Action),
     };
-    // UNVERIFIED: the type and the status.
+    // UNVERIFIED (api-unknown-action): the type and the status.
     let Some(called) = called else { return ApiError::not_found(&format!("Action {name}")).into_response() };
     let Ok(body) = body else {
         return ApiError::entity_too_large("The body is too large: a file has at most 10 MB").into_response();

@@ -12,7 +12,8 @@ struct GetCustomer {
     id: String,
 }
 
-/// UNVERIFIED: type and status for an unknown customer. The ids are the simulator's, and not UUIDs as in LiveChat.
+/// UNVERIFIED (api-unknown-customer): type and status for an unknown customer. The ids are the simulator's, and not
+/// UUIDs as in LiveChat.
 pub(super) fn get_customer(caller: &mut Caller<'_>, fields: Map<String, Value>) -> Result<Value, ApiError> {
     let GetCustomer { id } = request::read(fields)?;
     let license = &caller.state.license;

@@ -28,17 +28,17 @@ impl ApiError {
         Self::new(StatusCode::UNAUTHORIZED, "authentication", message)
     }
 
-    /// UNVERIFIED: the status.
+    /// UNVERIFIED (api-missing-scope): the status.
     pub(crate) fn missing_scope(scope: &str) -> Self {
         Self::new(StatusCode::FORBIDDEN, "authorization", format!("Missing scope: {scope}"))
     }
 
-    /// UNVERIFIED: the type.
+    /// UNVERIFIED (api-not-in-chat): the type.
     pub(crate) fn not_chat_user() -> Self {
         Self::new(StatusCode::FORBIDDEN, "authorization", "Requester is not user of the chat")
     }
 
-    /// UNVERIFIED: the status.
+    /// UNVERIFIED (api-not-found): the status.
     pub(crate) fn not_found(what: &str) -> Self {
         Self::new(StatusCode::NOT_FOUND, "not_found", format!("{what} not found"))
     }
@@ -51,7 +51,7 @@ impl ApiError {
         Self { retry_after, ..Self::new(StatusCode::TOO_MANY_REQUESTS, "too_many_requests", "Too many requests") }
     }
 
-    /// UNVERIFIED: the status.
+    /// UNVERIFIED (api-misdirected): the status.
     pub(crate) fn misdirected_request(region: &str) -> Self {
         Self {
             data: Some(json!({ "region": region })),
@@ -59,12 +59,12 @@ impl ApiError {
         }
     }
 
-    /// UNVERIFIED: the status.
+    /// UNVERIFIED (api-too-large): the status.
     pub(crate) fn entity_too_large(message: &str) -> Self {
         Self::new(StatusCode::PAYLOAD_TOO_LARGE, "entity_too_large", message)
     }
 
-    /// UNVERIFIED: the status. LiveChat still supports older versions.
+    /// UNVERIFIED (api-unsupported-version): the status. LiveChat still supports older versions.
     pub(crate) fn unsupported_version() -> Self {
         Self::new(StatusCode::BAD_REQUEST, "unsupported_version", "Unsupported version; the fake has v3.6 only")
     }

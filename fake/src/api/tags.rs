@@ -28,7 +28,7 @@ pub(super) fn tag_thread(caller: &mut Caller<'_>, fields: Map<String, Value>) ->
     Ok(json!({}))
 }
 
-/// UNVERIFIED: removing a tag that the thread does not have succeeds.
+/// UNVERIFIED (api-untag-missing): removing a tag that the thread does not have succeeds.
 pub(super) fn untag_thread(caller: &mut Caller<'_>, fields: Map<String, Value>) -> Result<Value, ApiError> {
     let request: TagOfThread = request::read(fields)?;
     let (_, thread) = thread(caller, &request)?;

@@ -13,7 +13,7 @@ use crate::license::{File, License};
 /// The largest file, in bytes.
 pub(super) const MAX_SIZE: usize = 10 * 1024 * 1024;
 
-/// UNVERIFIED: which extensions are refused. The documentation says "executables".
+/// UNVERIFIED (api-executables): which extensions are refused. The documentation says "executables".
 const EXECUTABLES: [&str; 10] = ["apk", "bat", "cmd", "com", "dll", "exe", "msi", "ps1", "scr", "sh"];
 
 pub(super) fn upload_file(license: &mut License, headers: &HeaderMap, body: &Bytes) -> Result<Value, ApiError> {

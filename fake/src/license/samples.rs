@@ -8,7 +8,7 @@ use super::{Agent, Chat, Customer, Thread};
 use crate::timestamp;
 
 /// The customers' data, shared with the simulator.
-const CUSTOMERS: &str = include_str!("../../../simulator/src/model/samples/customers.json");
+const CUSTOMERS: &str = include_str!("customers.json");
 /// Their earlier messages.
 const PAST: &str = include_str!("past_threads.json");
 

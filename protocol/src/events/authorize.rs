@@ -10,8 +10,8 @@ use crate::{
 
 /// The extension's server gave the agent a session (older hosts).
 ///
-/// UNVERIFIED: the form of the data has no public source. `{session_id}`, a bare text or number, and nothing are
-/// accepted; an id in another form is skipped.
+/// UNVERIFIED (authorize-data): the form of the data has no public source. `{session_id}`, a bare text or number, and
+/// nothing are accepted; an id in another form is skipped.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Authorize {
     /// The session's id, if the host passes it on.

@@ -10,7 +10,8 @@ use crate::{
 
 /// The extension's server gave the agent no session (older hosts).
 ///
-/// UNVERIFIED: the form of the data has no public source; it is not decoded, but available in the raw event.
+/// UNVERIFIED (authorize-error-data): the form of the data has no public source; it is not decoded, but available in
+/// the raw event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct AuthorizeError;
 

@@ -9,7 +9,8 @@ use crate::wire::{Decode, DecodeError, Payload, Reader, deserialize_by_decode, l
 
 /// A message in one of the agent's chats, after `watch_messages`.
 ///
-/// Every field but the chat may be absent: UNVERIFIED what hosts send for a file, a card or a system message.
+/// Every field but the chat may be absent: UNVERIFIED (message-fields) what hosts send for a file, a card or a system
+/// message.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Message {
@@ -31,7 +32,7 @@ open_enum! {
     pub enum Author {
         /// The customer, according to the README of `@livechat/agent-app-widget-sdk` 3.0.1.
         Customer = "visitor",
-        /// The agent. UNVERIFIED: the agent's value has no public source.
+        /// The agent. UNVERIFIED (agent-author): the agent's value has no public source.
         Agent = "agent",
     }
 }

@@ -18,8 +18,8 @@ pub struct PageData {
 
 /// The parameters of the Agent App's URL, in the order in which the host sent them.
 ///
-/// UNVERIFIED: according to the SDK's types they are an object. Numbers and booleans are converted to their natural
-/// text, and a list to one parameter for each item; anything else is skipped, and available in the raw event.
+/// UNVERIFIED (page-data): according to the SDK's types they are an object. Numbers and booleans are converted to their
+/// natural text, and a list to one parameter for each item; anything else is skipped, and available in the raw event.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct QueryParams(Vec<(String, String)>);
 

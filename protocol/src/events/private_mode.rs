@@ -8,8 +8,8 @@ use crate::wire::{Decode, DecodeError, Payload, Reader, deserialize_by_decode, l
 
 /// Which threads are in private mode. Each event adds to the earlier ones.
 ///
-/// From `@livechat/agent-app-sdk` 1.6.0-beta.0. UNVERIFIED: whether current hosts send it, and the values: they have
-/// no public source, and are stored as JSON.
+/// From `@livechat/agent-app-sdk` 1.6.0-beta.0. UNVERIFIED (private-mode-sent, private-mode-values): whether current
+/// hosts send it, and the values: they have no public source, and are stored as JSON.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PrivateMode {
     /// The ids of threads, with the host's value for each, as JSON text.

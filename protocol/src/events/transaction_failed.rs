@@ -10,8 +10,8 @@ use crate::{
 
 /// The payment failed.
 ///
-/// UNVERIFIED: according to the SDK's types the error can be anything. The reason is its `message`, or the error
-/// itself if it is text; anything else becomes JSON.
+/// UNVERIFIED (transaction-error): according to the SDK's types the error can be anything. The reason is its `message`,
+/// or the error itself if it is text; anything else becomes JSON.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct TransactionFailed {
     /// The reason.

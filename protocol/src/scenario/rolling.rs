@@ -1,4 +1,4 @@
-//! Writes the latest part of a scenario down as it happens.
+//! Records the latest part of a conversation.
 
 use std::{collections::VecDeque, time::Duration};
 
@@ -32,38 +32,38 @@ const STATE: [&[&str]; 6] = [
 /// The largest event that is retained for the state after its step has been dropped, in bytes.
 const RETAINED: usize = 1 << 16;
 
-/// What a step weighs besides its data, in bytes.
+/// The memory that a step takes besides its data, in bytes.
 const STEP: usize = 64;
 
 /// Records the latest steps of one extension, as the extension itself sees them, in bounded memory. It has no clock.
 ///
-/// Where [`Recorder`](super::Recorder) stops when it is full, this one drops the oldest steps. A scenario of it can be
-/// played nevertheless: it begins with the host loading the page, and with the latest profile, theme, page data and the like
-/// whose steps were dropped.
+/// When it is full, it drops the oldest steps, whereas [`Recorder`](super::Recorder) stops. Its scenario can still be
+/// played: it begins with the load of the page, followed by the latest profile, theme, page data and other state from the
+/// dropped steps.
 ///
-/// Whatever looks like a token, a password or a session is replaced before it is stored.
+/// Tokens, passwords and sessions are replaced before they are stored.
 #[derive(Clone, Debug)]
 pub struct RollingRecorder {
     placement: PlacementKind,
     driver: Driver,
     theme: Theme,
     began: Duration,
-    /// Steps with what they weigh. Their time is the clock's.
+    /// The steps with their sizes in memory. Their time is the clock's.
     steps: VecDeque<(Step, usize)>,
     weight: usize,
     dropped: u64,
-    /// What the dropped steps have left behind: whether the extension had sent `plugin_inited`, and the latest events.
+    /// The state from the dropped steps: whether the extension had sent `plugin_inited`, and the latest events.
     inited: bool,
     retained: [Option<RawEvent<Value>>; STATE.len()],
 }
 
 impl RollingRecorder {
-    /// The most steps that are stored.
+    /// The maximum number of stored steps.
     pub const STEPS: usize = 2_000;
-    /// The most data that are stored, in bytes.
+    /// The maximum size of the stored steps, in bytes.
     pub const WEIGHT: usize = 4 << 20;
 
-    /// Begins when the host loads the page, with this wire format and theme.
+    /// Begins a recording at the load of the page, with this wire format and theme.
     #[must_use]
     pub fn new(now: Duration, placement: PlacementKind, driver: Driver, theme: Theme) -> Self {
         Self {
@@ -79,7 +79,7 @@ impl RollingRecorder {
         }
     }
 
-    /// Records a step, and drops the oldest ones if there is no room for it.
+    /// Records a step, and drops the oldest ones to make room for it.
     pub fn record(&mut self, now: Duration, action: Action) {
         let action = without_secrets(action);
         let weight = STEP
@@ -98,7 +98,7 @@ impl RollingRecorder {
         }
     }
 
-    /// Forgets all steps: the scenario begins again here, with the state as it is.
+    /// Discards all steps. The scenario then begins here, with the current state.
     pub fn forget(&mut self, now: Duration) {
         while !self.steps.is_empty() {
             self.drop_oldest();
@@ -107,19 +107,19 @@ impl RollingRecorder {
         self.began = now;
     }
 
-    /// How many steps are stored.
+    /// The number of stored steps.
     #[must_use]
     pub fn len(&self) -> usize {
         self.steps.len()
     }
 
-    /// Whether no step is stored.
+    /// Whether there are no stored steps.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.steps.is_empty()
     }
 
-    /// How many steps were dropped because there was no room, since the last [`forget`](Self::forget).
+    /// The number of steps that were dropped to make room since the last [`forget`](Self::forget).
     #[must_use]
     pub fn dropped(&self) -> u64 {
         self.dropped
@@ -131,7 +131,7 @@ impl RollingRecorder {
         let oldest = self.steps.front().map_or(self.began, |(step, _)| step.at);
         let began = if self.dropped > 0 { oldest } else { self.began };
         let step = |at: Duration, action| {
-            // Whole milliseconds, as a file has them.
+            // In whole milliseconds, like a file.
             let at = Duration::from_millis(millis::whole(at.saturating_sub(began)));
             Step { at, placement: self.placement, action }
         };
@@ -162,7 +162,7 @@ impl RollingRecorder {
     }
 }
 
-/// About how much memory a value takes, in bytes.
+/// The approximate memory that a value takes, in bytes.
 fn weight_of(value: &Value) -> usize {
     size_of::<Value>()
         + match value {

@@ -1,14 +1,14 @@
-//! Takes out of a step what nobody may have in a file: tokens, passwords and sessions.
+//! Removes secrets from a step: tokens, passwords and sessions.
 
 use serde_json::Value;
 
 use super::step::Action;
 use crate::events::{Authorize, Event};
 
-/// What is written in place of a secret.
+/// The replacement for a secret.
 const REMOVED: &str = "removed";
 
-/// Members whose value is a secret, with upper case, `_` and `-` left out.
+/// Members whose value is a secret, in lower case without `_` and `-`.
 const SECRETS: [&str; 16] = [
     "accesstoken",
     "apikey",
@@ -28,14 +28,14 @@ const SECRETS: [&str; 16] = [
     "token",
 ];
 
-/// How tokens of LiveChat and of others begin, and how many characters have to follow.
+/// The prefixes of tokens, of LiveChat and of others, with the minimum number of characters that follow.
 const BEGINNINGS: [(&str, usize); 6] =
     [("dal:", 8), ("fra:", 8), ("dal%3A", 8), ("fra%3A", 8), ("eyJ", 20), ("Bearer ", 8)];
 
 /// The step without its secrets.
 pub(super) fn without_secrets(mut action: Action) -> Action {
     match &mut action {
-        // The session may be the data themselves.
+        // The data itself can be the session.
         Action::Event(event) if event.name == Authorize::NAME && !event.data.is_object() => {
             if !event.data.is_null() {
                 event.data = REMOVED.into();
@@ -72,7 +72,7 @@ fn is_secret(name: &str) -> bool {
     SECRETS.contains(&&*plain.to_ascii_lowercase())
 }
 
-/// Removes what looks like a token, and the values of an address's parameters that are named like a secret.
+/// Removes tokens, and the values of URL parameters that are named like a secret.
 fn clean_text(text: &mut String) {
     let (mut clean, mut copied, mut at) = (String::new(), 0, 0);
     while at < text.len() {
@@ -97,7 +97,7 @@ fn begins_word(text: &str, at: usize) -> bool {
     at == 0 || !text.as_bytes().get(at - 1).is_some_and(u8::is_ascii_alphanumeric)
 }
 
-/// A secret that this text begins with: what comes before it, and its length.
+/// The secret at the beginning of this text: the part before it, and its length.
 fn secret_at(text: &str) -> Option<(usize, usize)> {
     for (beginning, least) in BEGINNINGS {
         if let Some(rest) = text.strip_prefix(beginning) {

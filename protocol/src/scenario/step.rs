@@ -64,9 +64,9 @@ impl Action {
 /// Why a step cannot be decoded.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum StepError {
-    #[error("a step has to have a `placement`")]
+    #[error("a step needs a `placement`")]
     Placement,
-    #[error("a step has to have exactly one of `host`, `event`, `frame`, `faults`, `http` and `command`")]
+    #[error("a step needs exactly one of `host`, `event`, `frame`, `faults`, `http` and `command`")]
     Action,
     #[error("`{0}` does not belong in this step")]
     Member(&'static str),

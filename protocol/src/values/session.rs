@@ -5,7 +5,7 @@ use crate::wire::Id;
 /// The state of the basic authorization flow.
 ///
 /// In that flow the host posts to `/authorize/` on the extension's origin, and reports the result to the extension.
-/// UNVERIFIED: newer hosts may never do so; the session then stays [`Pending`](Self::Pending).
+/// UNVERIFIED (authorize-sent): newer hosts may never do so; the session then stays [`Pending`](Self::Pending).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Session {
     /// The host has not reported a result yet.

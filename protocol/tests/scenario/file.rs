@@ -61,7 +61,7 @@ fn what_is_no_scenario_is_refused_with_place_and_reason() {
         ("{}".to_owned(), "version"),
         (r#"{"version": 1}"#.to_owned(), "steps"),
         (r#"{"version": 1, "steps": [], "more": 1}"#.to_owned(), "more"),
-        (step(r#"{"at": 1}"#), "has to have a `placement`"),
+        (step(r#"{"at": 1}"#), "a step needs a `placement`"),
         (
             step(r#"{"at": 1, "placement": "sidebar", "host": "loads"}"#),
             "`sidebar` is not a placement: use details, message-box",

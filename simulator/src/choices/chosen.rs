@@ -58,7 +58,7 @@ impl Default for Choices {
             authorization: Authorization::default(),
             faults: Faults::default(),
             same_origin: false,
-            drawer: Some(Drawer::Frames),
+            drawer: Some(Drawer::Messages),
             filter: Filter::default(),
             message_box: false,
             message_box_height: MESSAGE_BOX.default,

@@ -3,8 +3,8 @@
 /// A part of the drawer at the foot of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Drawer {
-    /// The log of frames.
-    Frames,
+    /// The log of messages.
+    Messages,
     /// Faults and custom events.
     Faults,
     /// Recording and replay.
@@ -14,12 +14,12 @@ pub(crate) enum Drawer {
 }
 
 impl Drawer {
-    pub(crate) const ALL: [Self; 4] = [Self::Frames, Self::Faults, Self::Scenario, Self::Activity];
+    pub(crate) const ALL: [Self; 4] = [Self::Messages, Self::Faults, Self::Scenario, Self::Activity];
 
     /// The name in the address.
     pub(crate) const fn name(self) -> &'static str {
         match self {
-            Self::Frames => "frames",
+            Self::Messages => "messages",
             Self::Faults => "faults",
             Self::Scenario => "scenario",
             Self::Activity => "activity",

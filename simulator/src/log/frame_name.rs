@@ -1,4 +1,4 @@
-//! Short names for frames.
+//! Short names for messages.
 
 use std::{collections::BTreeMap, time::Duration};
 
@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::entry::Direction;
 
-/// Names frames, and remembers calls to name their answers.
+/// Names messages, and remembers calls to name their answers.
 #[derive(Debug, Default)]
 pub(crate) struct FrameNames {
     events: BTreeMap<i64, Call>,
@@ -67,7 +67,7 @@ impl FrameNames {
         match frame {
             None => message_name(value).into(),
             Some(Err(_)) => {
-                format!("malformed {}", value.get("type").and_then(Value::as_str).unwrap_or("frame")).into()
+                format!("malformed {}", value.get("type").and_then(Value::as_str).unwrap_or("message")).into()
             }
             Some(Ok(frame)) => self.frame_name(direction, &frame, value, entry, sent),
         }
@@ -114,7 +114,7 @@ impl FrameNames {
                     None => format!("{verb} {what}").into(),
                 }
             }
-            (Body::Other, _) => value.get("type").and_then(Value::as_str).unwrap_or("frame").to_owned().into(),
+            (Body::Other, _) => value.get("type").and_then(Value::as_str).unwrap_or("message").to_owned().into(),
         }
     }
 }
@@ -125,7 +125,7 @@ fn message_name(value: &Value) -> String {
     let event = text("event_name").map(|name| name.strip_prefix(PREFIX).unwrap_or(name));
     match event.or_else(|| text("message")) {
         Some(name) => name.to_owned(),
-        None if value.get(FINGERPRINT).is_some() => "trusted-driver frame".to_owned(),
+        None if value.get(FINGERPRINT).is_some() => "trusted-driver message".to_owned(),
         None => "unknown message".to_owned(),
     }
 }

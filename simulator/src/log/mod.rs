@@ -1,4 +1,4 @@
-//! The log of frames between hosts and extensions, and of the simulator's notes.
+//! The log of messages between hosts and extensions, and of the simulator's notes.
 
 mod entries;
 mod entry;

@@ -127,11 +127,11 @@ impl Model {
     /// Adds a message to the conversation of this customer or ticket, and notifies an extension that watches the open
     /// chat. `event` is the message's id, if it has one.
     ///
-    /// UNVERIFIED: no public source says whether a host also reports messages in other chats.
+    /// UNVERIFIED (other-chats): no public source says whether a host also reports messages in other chats.
     pub(super) fn say_to(&mut self, id: &str, message: Message, event: Option<String>) {
         self.conversations.count += 1;
         let source = match message.from {
-            // UNVERIFIED: no public source says what a host sends for the agent's own messages.
+            // UNVERIFIED (agent-author): no public source says what a host sends for the agent's own messages.
             Author::Agent => "agent",
             // README of `@livechat/agent-app-widget-sdk` 3.0.1.
             Author::Customer => "visitor",
@@ -168,8 +168,8 @@ impl Model {
         true
     }
 
-    /// UNVERIFIED: no public source says when, and how often, a real host reports this. The simulator reports every
-    /// change of the text, by anyone, but not the opening of another conversation.
+    /// UNVERIFIED (draft-events, draft-switch): no public source says when, and how often, a real host reports this.
+    /// The simulator reports every change of the text, by anyone, but not the opening of another conversation.
     fn tell_draft(&mut self) {
         if self.speaks(Details) {
             let value = self.draft().text;

@@ -5,7 +5,7 @@ use livechat_protocol::{Faults, PlacementKind};
 use super::state::Model;
 
 impl Model {
-    /// The user chose faults. Those that take effect at load time reload the frames.
+    /// The user chose faults. Those that take effect at load time reload the iframes.
     pub(super) fn choose_faults(&mut self, faults: Faults) {
         let before = std::mem::replace(&mut self.choices.faults, faults);
         // A scenario sets its own faults.

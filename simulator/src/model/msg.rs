@@ -69,7 +69,7 @@ pub(crate) enum Msg {
     AuthorizationChosen(Authorization),
     /// The theme was switched.
     ThemeToggled,
-    /// A reload of all frames was requested.
+    /// A reload of all iframes was requested.
     ReloadRequested,
     /// A reload of one frame was requested.
     FrameReloadRequested(PlacementKind),
@@ -82,7 +82,7 @@ pub(crate) enum Msg {
     /// The details panel was resized.
     PanelResized(u32),
     /// The log was cleared.
-    FramesCleared,
+    MessagesCleared,
     /// The log's filter was changed.
     FilterChanged(Filter),
     /// The log was paused or resumed.
@@ -101,7 +101,7 @@ pub(crate) enum Msg {
     MessagePosted(PlacementKind, Value),
     /// Recording was started or stopped.
     RecordingToggled,
-    /// A scenario of everything since the frames were loaded was requested.
+    /// A scenario of everything since the iframes were loaded was requested.
     ScenarioMade,
     /// The scenario was named.
     ScenarioNamed(String),

@@ -34,7 +34,8 @@ impl Model {
 
     /// `navigate_from_fullscreen_widget`.
     ///
-    /// UNVERIFIED: no public source lists the paths of a real host, beyond those visible in its address.
+    /// UNVERIFIED (navigate-paths): no public source lists the paths of a real host, beyond those visible in its
+    /// address.
     pub(super) fn navigate(&mut self, data: &Value) {
         let path = data.as_str().and_then(|path| Pathname::new(path).ok());
         let Some(path) = path else {
@@ -86,7 +87,7 @@ impl Model {
 
 /// Converts a query string to the form of the event `page_data`: a string, or a list for a repeated name.
 ///
-/// UNVERIFIED: no public source says how a real host represents a repeated name.
+/// UNVERIFIED (page-data-repeated): no public source says how a real host represents a repeated name.
 fn query_params(query: &str) -> Value {
     let query = query.strip_prefix('?').unwrap_or(query);
     let mut params = Map::new();

@@ -74,7 +74,7 @@ impl Model {
             Msg::DrawerResized(height) => self.choices.drawer_height = DRAWER.within(height),
             Msg::MessageBoxResized(height) => self.choices.message_box_height = MESSAGE_BOX.within(height),
             Msg::PanelResized(width) => self.choices.panel_width = PANEL.within(width),
-            Msg::FramesCleared => self.log.clear(),
+            Msg::MessagesCleared => self.log.clear(),
             Msg::FilterChanged(filter) => {
                 self.choices.filter = filter.clone();
                 self.log.set_filter(filter);
@@ -128,7 +128,7 @@ impl Model {
             }
             Msg::PostFailed { placement, reason } => {
                 let whose = placement_name(placement);
-                self.warn(format!("The browser could not post the last frame to the {whose} extension: {reason}"));
+                self.warn(format!("The browser could not post the last message to the {whose} extension: {reason}"));
             }
             Msg::AuthorizeAnswered { attempt, result } => self.authorize_answered(attempt, result),
             Msg::FakeSought => self.seek_fake(),

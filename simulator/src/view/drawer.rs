@@ -1,4 +1,4 @@
-//! The drawer at the foot of the page: frames, faults, scenario and activity.
+//! The drawer at the foot of the page: messages, faults, scenario and activity.
 
 use std::rc::Rc;
 
@@ -66,7 +66,7 @@ pub(crate) fn DrawerView(props: &DrawerViewProps) -> Html {
     let faults = props.fault_count;
     let content = match props.open {
         None => Html::default(),
-        Some(Drawer::Frames) => html! {
+        Some(Drawer::Messages) => html! {
             <Inspector log={props.log.clone()} filter={props.filter.clone()} {dispatch} />
         },
         Some(Drawer::Faults) => html! {
@@ -99,7 +99,7 @@ pub(crate) fn DrawerView(props: &DrawerViewProps) -> Html {
                 />
             }
             <div class="sim-drawer-head">
-                { toggle(Drawer::Frames, "Frames", Some(props.log.len()), false) }
+                { toggle(Drawer::Messages, "Messages", Some(props.log.len()), false) }
                 { toggle(Drawer::Faults, "Faults", (faults > 0).then_some(faults), true) }
                 { toggle(Drawer::Scenario, "Scenario", None, false) }
                 { toggle(Drawer::Activity, "Activity", Some(props.activity.len()), false) }

@@ -69,9 +69,9 @@ pub(crate) fn FaultsPanel(props: &FaultsPanelProps) -> Html {
             <div class="sim-faults">
                 { time("Latency", "Each way.", &LATENCIES, faults.latency, |it, time| it.latency = time) }
                 { time("Slow WebAssembly", "Reloads the iframes.", &STARTS, faults.slow_start, |it, time| it.slow_start = time) }
-                { checkbox("Silent host", "No frame from the host arrives.", faults.silent, |it, on| it.silent = on) }
-                { checkbox("Doubled frames", "Each frame from the host arrives twice.", faults.doubled, |it, on| it.doubled = on) }
-                { checkbox("Reordered frames", "Frames from the host swap places in pairs; a single one waits 1 s.", faults.reordered, |it, on| it.reordered = on) }
+                { checkbox("Silent host", "No message from the host arrives.", faults.silent, |it, on| it.silent = on) }
+                { checkbox("Doubled messages", "Each message from the host arrives twice.", faults.doubled, |it, on| it.doubled = on) }
+                { checkbox("Reordered messages", "Messages from the host swap places in pairs; a single one waits 1 s.", faults.reordered, |it, on| it.reordered = on) }
                 { checkbox("Refused commands", "Answered with an error, not carried out.", faults.refusing, |it, on| it.refusing = on) }
                 { checkbox("Wrong origin", "A host that is not the Agent App. Reloads the iframes.", faults.wrong_origin, |it, on| it.wrong_origin = on) }
                 { same_origin(props) }

@@ -1,4 +1,4 @@
-//! The log of frames, and the details of one entry.
+//! The log of messages, and the details of one entry.
 
 use std::rc::Rc;
 
@@ -25,7 +25,7 @@ pub(crate) struct InspectorProps {
     pub(crate) dispatch: Callback<Msg>,
 }
 
-/// All frames, refused messages and notes.
+/// All messages, refused messages and notes.
 #[component]
 pub(crate) fn Inspector(props: &InspectorProps) -> Html {
     let selected = use_state(|| None::<u64>);
@@ -48,7 +48,7 @@ pub(crate) fn Inspector(props: &InspectorProps) -> Html {
                 { bar(log, filter, dispatch) }
                 if log.shown_len() == 0 {
                     <p class="sim-hint">
-                        { if log.len() == 0 { "No frames yet." } else { "No frames match the filter." } }
+                        { if log.len() == 0 { "No messages yet." } else { "No messages match the filter." } }
                     </p>
                 }
                 <VirtualList
@@ -122,9 +122,9 @@ fn bar(log: &Log, filter: &Filter, dispatch: &Callback<Msg>) -> Html {
                 type="button"
                 class="sim-quiet sim-clear"
                 disabled={log.len() == 0}
-                onclick={dispatch.reform(|_| Msg::FramesCleared)}
+                onclick={dispatch.reform(|_| Msg::MessagesCleared)}
             >
-                { "Clear frames" }
+                { "Clear messages" }
             </button>
         </div>
     }

@@ -9,7 +9,7 @@ use yew_livechat_components::{Button, ButtonKind, Tag};
 use super::{event_target::selected_index, modal::Modal, picture::Picture};
 use crate::model::{Msg, Outcome, Purchase};
 
-/// The offered billing cycles, in months. UNVERIFIED: no public source lists those of a real host.
+/// The offered billing cycles, in months. UNVERIFIED (billing-cycles): no public source lists those of a real host.
 const CYCLES: [u32; 2] = [1, 12];
 
 #[derive(Clone, PartialEq, Properties)]

@@ -1,4 +1,4 @@
-//! The keys, and the object in the console.
+//! The key chord, and the object for the console.
 
 use gloo_events::EventListener;
 use js_sys::{Date, Object, Reflect};
@@ -12,7 +12,7 @@ use crate::{
     platform::{self, warn},
 };
 
-/// The object's name, which is that of the page's scripts until the application takes over.
+/// The object's name. Until the application takes over, the object of the page's scripts has it.
 const NAME: &str = "yewLivechat";
 
 /// Offers the recording for the life of the page.
@@ -30,30 +30,30 @@ pub(crate) fn offer(window: &Window, placement: PlacementKind, capture: Capture)
         let capture = capture.clone();
         move || {
             capture.with(|recorder| recorder.forget(platform::now()));
-            "yew-livechat: the recording is empty, and begins here".into()
+            "yew-livechat: the recording was discarded, and a new one begins".into()
         }
     });
     for (name, function) in [("record", record.into_js_value()), ("forget", forget.into_js_value())] {
-        // It fails only for an object that takes no members, and this one is new.
+        // This fails only for a frozen object, and this one is new.
         let _ = Reflect::set(&object, &name.into(), &function);
     }
     if !Reflect::set(window, &NAME.into(), &object).unwrap_or_default() {
-        warn("`window.yewLivechat` belongs to the page: the recording can be saved by keys only");
+        warn("the page defines `window.yewLivechat` itself; save the recording with the keys");
     }
     let saving = window.clone();
     let keys = EventListener::new(window, "keydown", move |event| {
         let event: &KeyboardEvent = event.unchecked_ref();
-        // By the key's place: with Option, a Mac has another letter there.
+        // The physical key: with Option, it types another letter on a Mac.
         let is_chord = event.ctrl_key() && event.alt_key() && event.shift_key() && event.code() == "KeyS";
         if is_chord && !event.repeat() {
-            let said = save(&saving, placement, &capture, Choices::default(), false);
-            web_sys::console::info_1(&said.into());
+            let message = save(&saving, placement, &capture, Choices::default(), false);
+            web_sys::console::info_1(&message.into());
         }
     });
     keys.forget();
 }
 
-/// Saves the file. Returns what has been done, or the file's text.
+/// Saves the file, and returns a message about it; or returns the file's text.
 fn save(window: &Window, placement: PlacementKind, capture: &Capture, choices: Choices, as_text: bool) -> String {
     let time = String::from(Date::new_0().to_iso_string());
     let made = capture.with(|recorder| (file::scenario(recorder, placement, &time, choices), recorder.dropped()));
@@ -64,7 +64,7 @@ fn save(window: &Window, placement: PlacementKind, capture: &Capture, choices: C
     }
     let name = file::name(placement, &time);
     if file::save(window, &name, &text).is_err() {
-        return "yew-livechat: the browser did not let the file be saved; `yewLivechat.record({ text: true })` returns its text"
+        return "yew-livechat: the browser refused to save the file; `yewLivechat.record({ text: true })` returns its text"
             .to_owned();
     }
     let steps = scenario.steps.len();

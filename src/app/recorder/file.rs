@@ -1,4 +1,4 @@
-//! The file that is saved.
+//! The saved file.
 
 use js_sys::Array;
 use livechat_protocol::{
@@ -8,16 +8,16 @@ use livechat_protocol::{
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url, Window};
 
-/// What a person chooses for a file. Nothing personal is in it unless it is asked for.
+/// The options for a file. By default, it contains nothing personal.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Choices {
-    /// Keeps all values.
+    /// Whether to keep the real values.
     pub(super) real: bool,
-    /// Keeps the texts that the extension sent.
+    /// Whether to keep the texts that the extension sent.
     pub(super) own_texts: bool,
 }
 
-/// The scenario to save, at this time in ISO 8601.
+/// Returns the scenario to save at this time, in ISO 8601.
 pub(super) fn scenario(recorder: &RollingRecorder, placement: PlacementKind, time: &str, choices: Choices) -> Scenario {
     let recorded = recorder.scenario("");
     let texts = if choices.own_texts { OwnTexts::Kept } else { OwnTexts::Replaced };
@@ -26,7 +26,7 @@ pub(super) fn scenario(recorder: &RollingRecorder, placement: PlacementKind, tim
     Scenario { name: format!("{}, recorded {minute}", placement.as_str()), ..scenario }
 }
 
-/// The name of the file: `details-2026-11-28T02-45-00.json`.
+/// Returns the name of the file: `details-2026-11-28T02-45-00.json`.
 pub(super) fn name(placement: PlacementKind, time: &str) -> String {
     format!("{}-{}.json", placement.as_str(), time.get(..19).unwrap_or(time).replace(':', "-"))
 }
@@ -34,7 +34,7 @@ pub(super) fn name(placement: PlacementKind, time: &str) -> String {
 /// Has the browser save a file.
 ///
 /// # Errors
-/// If the browser does not let the file be made.
+/// If the browser refuses to create the file.
 pub(super) fn save(window: &Window, name: &str, text: &str) -> Result<(), JsValue> {
     let kind = BlobPropertyBag::new();
     kind.set_type("application/json");
@@ -45,7 +45,7 @@ pub(super) fn save(window: &Window, name: &str, text: &str) -> Result<(), JsValu
     link.set_href(&address);
     link.set_download(name);
     link.click();
-    // The download has begun with the click.
+    // The click has started the download.
     Url::revoke_object_url(&address)
 }
 
@@ -66,7 +66,7 @@ mod tests {
     }
 
     #[test]
-    fn real_values_are_saved_only_when_they_are_asked_for() {
+    fn real_values_are_saved_only_on_request() {
         let kind = PlacementKind::Details;
         let mut recorder = RollingRecorder::new(Duration::ZERO, kind, Driver::Trusted, Theme::Light);
         let data = json!({ "id": "C1A2", "name": "Mary Brown" });

@@ -1,4 +1,4 @@
-//! What a person does with a recording: saves it by keys or from the console, or forgets it.
+//! Saves or discards a recording, with keys or from the console.
 
 mod console;
 mod file;

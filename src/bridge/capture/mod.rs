@@ -1,5 +1,4 @@
-//! What is recorded of a conversation: everything with the feature `recorder`, where the extension wants it, and otherwise
-//! nothing.
+//! Records the conversation, with the feature `recorder` and if the extension enables it.
 
 #[cfg(not(feature = "recorder"))]
 mod nothing;

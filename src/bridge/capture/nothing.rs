@@ -1,4 +1,4 @@
-//! Without the feature `recorder` nothing is recorded, and no code for it remains.
+//! The substitute without the feature `recorder`, which compiles to nothing.
 
 use std::{cell::RefCell, time::Duration};
 

@@ -1,4 +1,4 @@
-//! Records what host and extension say.
+//! Records the conversation between host and extension.
 
 use std::{
     cell::{Cell, RefCell},
@@ -15,20 +15,20 @@ use serde_json::Value;
 
 use crate::platform::{HostValue, warn};
 
-/// Records what host and extension say, if the extension wants it. Clones share it.
+/// Records the conversation between host and extension, if the extension enables it. Clones share the recording.
 #[derive(Clone, Default)]
 pub(crate) struct Capture(Option<Rc<Inner>>);
 
 struct Inner {
     recorder: RefCell<RollingRecorder>,
-    /// The number of the present connection.
+    /// The number of the current connection.
     connection: Cell<u64>,
     /// Whether the extension has sent `plugin_inited` on it.
     inited: Cell<bool>,
 }
 
 impl Capture {
-    /// Records an extension in this placement, which was launched so.
+    /// Begins the recording of an extension in this placement, with these launch parameters.
     pub(crate) fn of(placement: PlacementKind, launch: &Launch) -> Self {
         // The page began to load at 0.
         let recorder = RollingRecorder::new(Duration::ZERO, placement, launch.driver, launch.theme.unwrap_or_default());
@@ -36,7 +36,7 @@ impl Capture {
         Self(Some(Rc::new(Inner { recorder, connection: Cell::default(), inited: Cell::default() })))
     }
 
-    /// The host sent an event.
+    /// Records an event from the host.
     pub(crate) fn received(&self, now: impl FnOnce() -> Duration, event: &RawEvent<HostValue>) {
         let Some(inner) = &self.0 else { return };
         match event.data.to_json() {
@@ -45,7 +45,7 @@ impl Capture {
         }
     }
 
-    /// A message was posted to the host.
+    /// Records a command in a message to the host.
     pub(crate) fn posted(&self, now: impl FnOnce() -> Duration, message: &HostValue) {
         let Some(inner) = &self.0 else { return };
         let command = match Frame::from_wire(message) {
@@ -69,7 +69,7 @@ impl Capture {
         }
     }
 
-    /// A part of the state has changed.
+    /// Records a new connection, if this part of the state is the connection.
     pub(crate) fn changed(&self, now: impl FnOnce() -> Duration, slice: Slice, machine: &RefCell<Machine<HostValue>>) {
         let Some(inner) = self.0.as_ref().filter(|_| slice == Slice::Connection) else { return };
         let number = machine.borrow().connection().number;
@@ -82,7 +82,7 @@ impl Capture {
         }
     }
 
-    /// The app has rendered. If the page's scripts have sent `plugin_inited` before, nobody sends it again.
+    /// Records `plugin_inited` when the app has rendered, if the page's scripts have sent it: it is not sent again.
     pub(crate) fn rendered(&self, now: impl FnOnce() -> Duration, machine: &RefCell<Machine<HostValue>>) {
         let Some(inner) = &self.0 else { return };
         if machine.borrow().connection().number > 0 && !inner.inited.replace(true) {

@@ -16,7 +16,7 @@ pub struct Frame {
     element: HtmlIFrameElement,
     /// The messages, as JSON.
     pub received: Rc<RefCell<Vec<String>>>,
-    heard: Closure<dyn FnMut(MessageEvent)>,
+    listener: Closure<dyn FnMut(MessageEvent)>,
 }
 
 impl Frame {
@@ -43,7 +43,7 @@ impl Frame {
         }
         document.body().unwrap().append_child(&element).unwrap();
         let received = Rc::new(RefCell::new(Vec::new()));
-        let heard = {
+        let listener = {
             let received = Rc::clone(&received);
             Closure::new(move |event: MessageEvent| {
                 if event.data() != MARK {
@@ -51,8 +51,8 @@ impl Frame {
                 }
             })
         };
-        window.add_event_listener_with_callback("message", heard.as_ref().unchecked_ref()).unwrap();
-        Self { element, received, heard }
+        window.add_event_listener_with_callback("message", listener.as_ref().unchecked_ref()).unwrap();
+        Self { element, received, listener }
     }
 
     /// Its window.
@@ -75,7 +75,7 @@ impl Frame {
 
     fn remove_listener(&self) {
         let window = web_sys::window().unwrap();
-        window.remove_event_listener_with_callback("message", self.heard.as_ref().unchecked_ref()).unwrap();
+        window.remove_event_listener_with_callback("message", self.listener.as_ref().unchecked_ref()).unwrap();
     }
 }
 
@@ -90,7 +90,7 @@ impl Drop for Frame {
 async fn earlier_messages() {
     let window = web_sys::window().unwrap();
     let arrived = Rc::new(Cell::new(false));
-    let heard = {
+    let listener = {
         let arrived = Rc::clone(&arrived);
         Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
             if event.data() == MARK {
@@ -98,10 +98,10 @@ async fn earlier_messages() {
             }
         })
     };
-    window.add_event_listener_with_callback("message", heard.as_ref().unchecked_ref()).unwrap();
+    window.add_event_listener_with_callback("message", listener.as_ref().unchecked_ref()).unwrap();
     window.post_message(&MARK.into(), "*").unwrap();
     until("the test's own message", || arrived.get()).await;
-    window.remove_event_listener_with_callback("message", heard.as_ref().unchecked_ref()).unwrap();
+    window.remove_event_listener_with_callback("message", listener.as_ref().unchecked_ref()).unwrap();
 }
 
 const MARK: &str = "a test begins";

@@ -102,7 +102,7 @@ async fn fault_18_a_cyclic_value_comes_by_message_a_hundred_times() {
         }
     }
     extension.still_works("a hundred cyclic values").await;
-    assert_eq!(extension.heard.names.borrow().iter().filter(|name| *name == "anything").count(), 200);
+    assert_eq!(extension.observed.names.borrow().iter().filter(|name| *name == "anything").count(), 200);
 }
 
 #[wasm_bindgen_test]
@@ -122,7 +122,12 @@ async fn fault_19_numbers_are_exact_or_an_error_that_names_the_field() {
     {
         extension.send("customer_profile", &format!("{{id: 'exact', chat: {{groupID: {number}}}}}"));
         until("it is read", || {
-            extension.heard.profiles.borrow().last().is_some_and(|last| last.chat.group_id == Some(Id::Number(exact)))
+            extension
+                .observed
+                .profiles
+                .borrow()
+                .last()
+                .is_some_and(|last| last.chat.group_id == Some(Id::Number(exact)))
         })
         .await;
     }
@@ -134,9 +139,9 @@ async fn fault_20_undefined_null_and_absent_are_alike_and_null_is_sent() {
     let mut extension = Framed::connected().await;
     let mut seen = Vec::new();
     for rest in ["", ", name: null, chat: null", ", name: undefined, chat: undefined, customVariables: undefined"] {
-        let before = extension.heard.profiles.borrow().len();
+        let before = extension.observed.profiles.borrow().len();
         extension.send("customer_profile", &format!("{{id: 'C1'{rest}}}"));
-        until("it is read", || extension.heard.profiles.borrow().len() > before).await;
+        until("it is read", || extension.observed.profiles.borrow().len() > before).await;
         seen.push(extension.last_profile());
     }
     assert!(seen.iter().all(|profile| *profile == CustomerProfile::new("C1")), "{seen:?}");
@@ -220,7 +225,7 @@ async fn fault_23_a_long_text_that_is_referred_to_ten_thousand_times_is_not_copi
     // As many as are recorded for one event.
     let field = extension.skipped(limits::SKIPPED_FIELDS as u64).await;
     assert!(field.ends_with(" is text, expected less text in total"), "{field}");
-    let variables = extension.last_profile().custom_variables.expect("the variables that fit");
+    let variables = extension.last_profile().custom_variables.expect("the readable variables");
     assert!(variables.iter().count() <= limits::TEXTS / limits::TEXT);
     extension.send("anything", &format!("new Array(10000).fill([{long}])"));
     extension.still_works("10 GB").await;
@@ -268,6 +273,6 @@ async fn fault_26_text_with_markup_is_text() {
     );
     extension.app.shows(markup).await;
     assert!(extension.app.text().matches(markup).count() >= 4, "{}", extension.app.text());
-    assert!(!extension.app.has("img, script, b"), "no element came of it");
+    assert!(!extension.app.has("img, script, b"), "the markup created no element");
     extension.still_works("markup").await;
 }

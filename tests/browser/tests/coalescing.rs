@@ -96,7 +96,7 @@ async fn changes_after_a_long_rendering_wait_for_the_next_animation_frame() {
     assert_eq!((props.renders.get() - before, app.text().as_str()), (1, "C1"), "the others wait");
     animation_frame().await;
     microtasks().await;
-    assert_eq!((props.renders.get() - before, app.text().as_str()), (2, "C3"), "and are one rendering");
+    assert_eq!((props.renders.get() - before, app.text().as_str()), (2, "C3"), "they are rendered together");
 }
 
 #[derive(Clone, PartialEq, Properties)]

@@ -180,7 +180,7 @@ async fn checkbox_and_switch_are_what_their_owner_says() {
     assert_eq!(attribute(".lc-toggle > label", "for").as_deref(), Some(&*input.id()));
     input.click();
     assert_eq!(calls.all(), [true]);
-    assert!(!input.checked(), "its owner has not said so");
+    assert!(!input.checked(), "the component does not change its value by itself");
     update(&mut app, ToggleSwitchProps { checked: true, ..on });
     until("it is on", || input.checked()).await;
     input.click();
@@ -194,7 +194,7 @@ async fn checkbox_and_switch_are_what_their_owner_says() {
     assert_eq!(input.get_attribute("aria-describedby"), attribute(".lc-field-hint", "id"));
     input.click();
     assert_eq!(calls.all(), [true, false, false]);
-    assert!(input.checked(), "its owner has not said so");
+    assert!(input.checked(), "the component does not change its value by itself");
 }
 
 #[wasm_bindgen_test]
@@ -212,7 +212,7 @@ async fn a_select_shows_what_its_owner_says_also_of_other_options() {
     until("the owner's choice is shown", || element.value() == "m").await;
     choose(&element, "s");
     assert_eq!(calls.all(), ["s"]);
-    assert_eq!(element.value(), "m", "its owner has not said so");
+    assert_eq!(element.value(), "m", "the component does not change its value by itself");
     update(&mut app, SelectProps { value: "s".into(), ..select.clone() });
     until("the other is shown", || element.value() == "s").await;
     let children = html! { <>{ option("l") }{ option("m") }</> };
@@ -277,8 +277,8 @@ async fn a_section_closes_opens_and_keeps_what_is_in_it() {
     assert_eq!(find(".inside").unchecked_into::<HtmlInputElement>().value(), "Rang twice.");
     assert_eq!(calls.all(), [false, true]);
     update(&mut app, SectionProps { open: false, ..section });
-    until("its owner has closed it", || !is_open()).await;
-    assert_eq!(calls.all(), [false, true], "the person did not");
+    until("the owner closes it", || !is_open()).await;
+    assert_eq!(calls.all(), [false, true], "closing by the owner is not reported as the person's");
 }
 
 #[wasm_bindgen_test]
@@ -424,15 +424,15 @@ async fn tabs_tell_which_one_is_wanted_and_show_which_one_is_selected() {
         press(&first, key);
     }
     app.click("[role=tab][aria-selected=true]");
-    assert_eq!(calls.all().len(), before, "nothing else was wanted");
+    assert_eq!(calls.all().len(), before, "no other tab was selected");
     app.click("[role=tab]:last-child");
     assert_eq!(calls.all().last().map(|id| &**id), Some("c"));
-    assert!(selected("Orders"), "its owner has not said otherwise");
+    assert!(selected("Orders"), "the component does not change its selection by itself");
     update(&mut app, ViewsProps { selected: "b".into(), ..views.clone() });
     until("the other is selected", || selected("Returns")).await;
     assert_eq!(text("[role=tabpanel]"), "View b");
     update(&mut app, ViewsProps { selected: "gone".into(), ..views });
-    until("without it, the first is", || selected("Orders")).await;
+    until("without the selected tab, the first is selected", || selected("Orders")).await;
 }
 
 #[wasm_bindgen_test]
@@ -449,10 +449,10 @@ async fn a_selected_tab_that_does_not_fit_is_scrolled_into_view_and_the_page_is_
     update(&mut app, ViewsProps { selected: "c".into(), ..views.clone() });
     until("the last tab is in view", || list.scroll_left() == 140).await;
     update(&mut app, ViewsProps { selected: "b".into(), ..views.clone() });
-    until("the one before is", || list.scroll_left() == 80).await;
+    until("the previous tab is in view", || list.scroll_left() == 80).await;
     act(&document().document_element().unwrap(), "rtl", "element.dir = value");
     update(&mut app, ViewsProps { selected: "a".into(), ..views.clone() });
-    until("from right to left, the first one is", || list.scroll_left() == 0).await;
+    until("from right to left, the first tab is in view", || list.scroll_left() == 0).await;
     update(&mut app, ViewsProps { selected: "c".into(), ..views });
     until("and the last one", || list.scroll_left() == -140).await;
     act(&document().document_element().unwrap(), "", "element.removeAttribute('dir')");
@@ -491,7 +491,7 @@ async fn a_listbox_moves_by_keys_and_chooses_what_is_active() {
     let places = PlacesProps { value: "".into(), onchoose, any: true };
     let mut app = Mounted::<Places>::new(places.clone());
     let list = appears("ul[role=listbox][aria-label=Place][tabindex='0']").await;
-    assert!(!exists("[role=option][aria-selected=true]"), "none was chosen");
+    assert!(!exists("[role=option][aria-selected=true]"), "no option is chosen");
     assert_eq!(attribute("[role=option]:nth-child(2)", "aria-disabled").as_deref(), Some("true"));
     for (key, wanted) in [
         ("ArrowDown", "East"),
@@ -507,10 +507,10 @@ async fn a_listbox_moves_by_keys_and_chooses_what_is_active() {
         until(&format!("{key} leads to {wanted}"), || active("ul") == wanted).await;
         assert_eq!(text(".lc-option-active > .lc-list-item-title"), wanted);
     }
-    assert_eq!(calls.all().len(), 0, "moving is not choosing");
+    assert_eq!(calls.all().len(), 0, "moving does not choose");
     press(&list, "Enter");
     assert_eq!(calls.all(), ["West"]);
-    assert!(!exists("[role=option][aria-selected=true]"), "its owner has not said so");
+    assert!(!exists("[role=option][aria-selected=true]"), "the component does not change its value by itself");
     update(&mut app, PlacesProps { value: "West".into(), ..places.clone() });
     appears("[role=option][aria-selected=true]").await;
     assert_eq!(text("[aria-selected=true] > .lc-list-item-title"), "West");
@@ -544,9 +544,9 @@ async fn a_listbox_shows_its_chosen_option_and_follows_the_active_one() {
     update(&mut app, PlacesProps { value: "West".into(), ..places });
     until("the chosen option is in view", || list.scroll_top() == 110).await;
     press(&list, "End");
-    until("the last one is", || list.scroll_top() == 150).await;
+    until("the last option is in view", || list.scroll_top() == 150).await;
     press(&list, "Home");
-    until("the first one is", || list.scroll_top() == 0).await;
+    until("the first option is in view", || list.scroll_top() == 0).await;
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -580,17 +580,17 @@ async fn in_a_search_list_arrows_move_while_a_person_types() {
         assert_eq!(text("[role=option][aria-selected=true]"), wanted);
     }
     write(&input, "l");
-    until("after a letter the first one is active", || active("input") == "hello").await;
+    until("after a letter the first option is active", || active("input") == "hello").await;
     press(&input, "ArrowDown");
     write(&input, "la");
-    until("only these are found", || find("ul").children().length() == 2).await;
+    until("only the matches are shown", || find("ul").children().length() == 2).await;
     assert_eq!(active("input"), "late");
     act(
         &input,
         "",
         "element.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, isComposing: true }))",
     );
-    assert_eq!(calls.all().len(), 0, "that Enter ends a composition");
+    assert_eq!(calls.all().len(), 0, "Enter only ends the composition");
     press(&input, "Enter");
     assert_eq!(calls.all(), ["late"]);
     app.click("[role=option]:last-child");
@@ -609,7 +609,7 @@ async fn in_a_search_list_arrows_move_while_a_person_types() {
     assert_eq!(input.get_attribute("aria-activedescendant"), None);
     press(&input, "Enter");
     press(&input, "ArrowDown");
-    assert_eq!(calls.all().len(), 2, "there is nothing to choose");
+    assert_eq!(calls.all().len(), 2, "an empty list chooses nothing");
 }
 
 /// Clicks with these properties, and returns whether the browser would have followed the link.
@@ -656,7 +656,7 @@ async fn a_progress_bar_says_how_far_it_is() {
     assert_eq!(shown(), ["3", "7", "3 of 7"].map(|text| Some(text.to_owned())));
     assert!(app.text().contains("3 of 7"));
     update(&mut app, ProgressBarProps { value: Some(9), text: None, ..bar.clone() });
-    until("more than all is all", || shown() == [Some("7".into()), Some("7".into()), None]).await;
+    until("a value above the maximum is the maximum", || shown() == [Some("7".into()), Some("7".into()), None]).await;
     update(&mut app, ProgressBarProps { value: None, max: 0, ..bar });
     appears("progress:indeterminate[max='1']").await;
 }
@@ -691,8 +691,8 @@ async fn a_modal_asks_to_be_closed_and_is_open_while_its_owner_says_so() {
     assert_eq!(closed.all().len(), 2, "Escape");
     let file = find("dialog [type=file]");
     act(&file, "", "element.dispatchEvent(new Event('cancel', { bubbles: true }))");
-    assert_eq!(closed.all().len(), 2, "a choice of files was canceled, not the dialog");
-    assert!(element.open(), "its owner has not closed it");
+    assert_eq!(closed.all().len(), 2, "only the file picker was canceled, not the dialog");
+    assert!(element.open(), "the dialog does not close by itself");
     update(&mut app, ModalProps { actions: Html::default(), ..opened });
     until("there are no actions", || !exists("dialog .lc-dialog-answers")).await;
     update(&mut app, modal);
@@ -731,7 +731,7 @@ async fn a_dialog_is_open_while_its_owner_says_so_and_gives_the_focus_back() {
     assert_eq!((confirmed.all().len(), canceled.all().len()), (1, 0));
     act(&element, "", "element.dispatchEvent(new Event('cancel', { cancelable: true }))");
     assert_eq!((confirmed.all().len(), canceled.all().len()), (1, 1));
-    assert!(element.open(), "its owner has not closed it");
+    assert!(element.open(), "the dialog does not close by itself");
     update(&mut app, ConfirmDialogProps { busy: true, ..asked.clone() });
     appears("dialog .lc-button-destructive[aria-busy=true]").await;
     app.click("dialog .lc-button-destructive");
@@ -743,8 +743,8 @@ async fn a_dialog_is_open_while_its_owner_says_so_and_gives_the_focus_back() {
     update(&mut app, asked);
     until("it is open again", || element.open()).await;
     app.unmount().await;
-    assert!(is_focused("#opener"), "also when the dialog is taken away");
-    assert_eq!(canceled.all().len(), 1, "closing is no answer");
+    assert!(is_focused("#opener"), "also when the dialog is unmounted");
+    assert_eq!(canceled.all().len(), 1, "closing is not an answer");
     opener.remove();
 }
 
@@ -759,7 +759,7 @@ async fn a_dialog_that_is_open_again_when_its_closing_is_told_is_not_canceled() 
     appears("dialog[data-told]").await;
     assert_eq!(canceled.all().len(), 0, "it is open");
     element.close();
-    until("a closing that stays is told", || canceled.all().len() == 1).await;
+    until("a dialog that stays open reports the request to close", || canceled.all().len() == 1).await;
     app.unmount().await;
 }
 
@@ -782,8 +782,8 @@ async fn a_snackbar_asks_to_go_when_its_time_is_over_or_it_is_closed() {
     assert_eq!(calls.all().len(), 1);
     update(&mut app, SnackbarProps { open: true, seconds: 1, kind: MessageKind::Info, ..snackbar });
     appears(".lc-snackbar-place[role=status]").await;
-    until("its time is over", || calls.all().len() == 2).await;
-    assert!(app.text().contains("Not sent."), "its owner has not said so");
+    until("the snackbar times out", || calls.all().len() == 2).await;
+    assert!(app.text().contains("Not sent."), "the snackbar does not close by itself");
 }
 
 /// Replaces the browser's clipboard, which needs a permission that nobody can grant here.
@@ -835,14 +835,14 @@ async fn copying_says_whether_it_worked() {
         assert!(is_focused(".lc-copy > textarea"));
         assert_eq!(calls.all()[tried..], [false]);
         act(&field, "", "element.blur()");
-        until("the field goes with the focus", || !exists("textarea")).await;
+        until("the field is removed when it loses the focus", || !exists("textarea")).await;
         assert_eq!(text(".lc-copy > [role=status]"), "");
     }
     app.click("button");
     let field = appears(".lc-copy > textarea").await;
     act(&field, "", "element.dispatchEvent(new ClipboardEvent('copy', { bubbles: true }))");
     app.shows("Copied").await;
-    assert_eq!(calls.all().last(), Some(&true), "by hand");
+    assert_eq!(calls.all().last(), Some(&true), "a manual copy is reported");
     until("the field is gone", || !exists("textarea")).await;
     assert!(is_focused(".lc-copy > button"));
     Reflect::delete_property(&document(), &"execCommand".into()).unwrap();
@@ -865,10 +865,10 @@ async fn a_relative_time_is_said_in_a_language_that_exists_or_in_ones_own_words(
     }
     let own = Callback::from(|seconds: f64| AttrValue::from(format!("{:.0} days", seconds / 86_400.0)));
     update(&mut app, RelativeTimeProps { text: Some(own), ..relative });
-    until("one's own words", || app.text() == "-4 days" || app.text() == "-3 days").await;
+    until("the custom words", || app.text() == "-4 days" || app.text() == "-3 days").await;
     for time in [f64::NAN, f64::INFINITY, 1e300] {
         update(&mut app, props!(RelativeTimeProps { time }));
-        until("what is no moment shows nothing", || !exists("time")).await;
+        until("an invalid time shows nothing", || !exists("time")).await;
     }
 }
 

@@ -34,7 +34,7 @@ impl Server {
 
     /// Responds to the oldest request for that customer.
     fn answer(&self, customer: &str, answer: Result<&str, &str>) {
-        let sender = self.0.borrow_mut().get_mut(customer).expect("it was asked for").remove(0);
+        let sender = self.0.borrow_mut().get_mut(customer).expect("the request was made").remove(0);
         let _ = sender.send(answer.map(str::to_owned).map_err(str::to_owned));
     }
 }
@@ -208,16 +208,16 @@ async fn fault_38_what_belongs_to_a_thread_is_not_shown_for_another_thread_of_th
         props.host.send("customer_profile", &json!({ "id": "C1", "chat": { "id": thread, "chat_id": "CH" } })).unwrap();
     };
     open("T1");
-    until("T1 is asked for", || props.server.under_way("T1") == 1).await;
+    until("T1 is requested", || props.server.under_way("T1") == 1).await;
     open("T2");
-    until("T2 is asked for", || props.server.under_way("T2") == 1).await;
+    until("T2 is requested", || props.server.under_way("T2") == 1).await;
     // The late response belongs to the previous thread.
     props.server.answer("T1", Ok("notes of T1"));
     props.server.answer("T2", Ok("notes of T2"));
     app.shows("T2: notes of T2").await;
     open("T1");
     app.shows("T1: loading").await;
-    until("T1 is asked for again", || props.server.under_way("T1") == 1).await;
+    until("T1 is requested again", || props.server.under_way("T1") == 1).await;
     props.server.answer("T1", Ok("notes of T1"));
     app.shows("T1: notes of T1").await;
     open("T2");

@@ -139,10 +139,10 @@ async fn a_mistake_is_told_and_the_host_keeps_the_last_good_section() {
     let mut app = Mounted::<App>::new(props.clone());
     until("both sections", || published(&host).len() == 2).await;
     update(&mut app, &mut props, |props| props.value = "".into()).await;
-    until("the mistake is told", || !props.clicks.borrow().is_empty()).await;
+    until("the error is reported", || !props.clicks.borrow().is_empty()).await;
     assert_eq!(*props.clicks.borrow(), ["`button.label` is empty: it needs text"]);
     assert_eq!(published(&host).len(), 2);
     update(&mut app, &mut props, |props| props.value = "6".into()).await;
-    until("the next good one", || published(&host).len() == 3).await;
+    until("the next valid section is published", || published(&host).len() == 3).await;
     assert_eq!(published(&host)[2], entry("Orders", "6"));
 }

@@ -15,7 +15,7 @@ use yew_livechat::{components::CustomerCard, prelude::*};
 
 /// What an extension received.
 #[derive(Clone, Default)]
-pub(crate) struct Heard {
+pub(crate) struct Observed {
     /// Every event's name.
     pub(crate) names: Rc<RefCell<Vec<String>>>,
     /// Every readable profile.
@@ -24,7 +24,7 @@ pub(crate) struct Heard {
     pub(crate) connection: Rc<RefCell<Option<Connection>>>,
 }
 
-impl PartialEq for Heard {
+impl PartialEq for Observed {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.names, &other.names)
     }
@@ -53,7 +53,7 @@ impl Event for Anything {
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct AppProps {
     window: Window,
-    heard: Heard,
+    observed: Observed,
 }
 
 #[component]
@@ -67,9 +67,9 @@ pub(crate) fn App(props: &AppProps) -> Html {
 
 #[component]
 fn Listener(props: &AppProps) -> Html {
-    let heard = props.heard.clone();
+    let observed = props.observed.clone();
     use_any_host_event({
-        let names = heard.names.clone();
+        let names = observed.names.clone();
         move |event| {
             names.borrow_mut().push(event.name.clone());
             // As an inspector does; success depends on the value.
@@ -77,11 +77,11 @@ fn Listener(props: &AppProps) -> Html {
         }
     });
     use_host_event({
-        let profiles = heard.profiles.clone();
+        let profiles = observed.profiles.clone();
         move |profile: CustomerProfile| profiles.borrow_mut().push(profile)
     });
     use_host_event(|_: Anything| {});
-    *heard.connection.borrow_mut() = Some(use_connection());
+    *observed.connection.borrow_mut() = Some(use_connection());
     let (session, theme) = (use_session(), use_host_theme());
     let card = use_customer_profile().shown().map(|customer| html! { <CustomerCard {customer} /> });
     html! { <div data-theme={theme.as_str()} title={format!("{:?}", *session)}>{ card }</div> }
@@ -91,7 +91,7 @@ fn Listener(props: &AppProps) -> Html {
 pub(crate) struct Framed {
     pub(crate) frame: Frame,
     pub(crate) app: Mounted<App>,
-    pub(crate) heard: Heard,
+    pub(crate) observed: Observed,
     errors: Errors,
     good: u32,
 }
@@ -99,12 +99,12 @@ pub(crate) struct Framed {
 impl Framed {
     pub(crate) async fn connected() -> Self {
         let frame = Frame::new().await;
-        let heard = Heard::default();
+        let observed = Observed::default();
         let errors = Errors::of(vec![web_sys::window().unwrap(), frame.window()]);
-        let app = Mounted::listening(AppProps { window: frame.window(), heard: heard.clone() }).await;
+        let app = Mounted::listening(AppProps { window: frame.window(), observed: observed.clone() }).await;
         frame.post(HANDSHAKE);
         until("plugin_inited", || frame.received.borrow().len() == 2).await;
-        Self { frame, app, heard, errors, good: 0 }
+        Self { frame, app, observed, errors, good: 0 }
     }
 
     /// Posts an event with the value of this JavaScript expression as data.
@@ -152,15 +152,15 @@ impl Framed {
 
     /// Waits until this many fields were skipped, and returns the latest.
     pub(crate) async fn skipped(&self, number: u64) -> String {
-        let connection = || self.heard.connection.borrow().clone();
+        let connection = || self.observed.connection.borrow().clone();
         until("a field is left out", || connection().is_some_and(|connection| connection.skipped >= number)).await;
         let Connection { refused, skipped, last_skipped, .. } = connection().unwrap();
-        assert_eq!((refused, skipped), (0, number), "that field alone");
+        assert_eq!((refused, skipped), (0, number), "only that field is skipped");
         last_skipped.last().unwrap().to_string()
     }
 
     pub(crate) fn last_profile(&self) -> CustomerProfile {
-        self.heard.profiles.borrow().last().cloned().expect("a readable profile")
+        self.observed.profiles.borrow().last().cloned().expect("a readable profile")
     }
 }
 

@@ -168,10 +168,8 @@ fn mount(host: &ScriptedHost, renders: &Renders) -> Mounted<App> {
 }
 
 async fn connected(host: &ScriptedHost) {
-    until("the host is told that the app has rendered", || {
-        host.commands().iter().any(|(command, _)| command == "plugin_inited")
-    })
-    .await;
+    until("the host receives plugin_inited", || host.commands().iter().any(|(command, _)| command == "plugin_inited"))
+        .await;
 }
 
 #[wasm_bindgen_test]
@@ -238,7 +236,7 @@ async fn the_profile_is_waiting_then_shown_then_hidden() {
     host.send("customer_profile_hidden", &json!({ "id": "another" })).unwrap();
     host.send("change_theme", &json!({ "theme": "dark" })).unwrap();
     app.shows("theme: dark").await;
-    assert!(app.text().contains("customer: Mary Brown"), "another customer's leaving hides nobody");
+    assert!(app.text().contains("customer: Mary Brown"), "the current customer stays when another one leaves");
     host.send("customer_profile_hidden", &json!({ "id": "C1" })).unwrap();
     app.shows("customer: C1 hidden").await;
     assert!(!app.text().contains("Mary"));

@@ -171,7 +171,7 @@ async fn a_hundred_hostile_values_each_followed_by_a_good_one() {
     let mut distinct = VALUES.to_vec();
     distinct.sort_unstable();
     distinct.dedup();
-    assert_eq!(distinct.len(), VALUES.len(), "each is another");
+    assert_eq!(distinct.len(), VALUES.len(), "all values differ");
 
     let mut extension = Framed::connected().await;
     for expression in VALUES {
@@ -200,12 +200,12 @@ async fn a_hundred_hostile_values_each_followed_by_a_good_one() {
         }
         let last = good.last().cloned().unwrap_or_default();
         until(&format!("a good event after {expression}"), || {
-            extension.heard.profiles.borrow().last().is_some_and(|profile| profile.id == last)
+            extension.observed.profiles.borrow().last().is_some_and(|profile| profile.id == last)
         })
         .await;
-        let heard: Vec<String> = extension.heard.profiles.take().into_iter().map(|profile| profile.id).collect();
-        let heard: Vec<&String> = heard.iter().filter(|id| id.starts_with("good ")).collect();
-        assert_eq!(heard, good.iter().collect::<Vec<_>>(), "after {expression}");
+        let observed: Vec<String> = extension.observed.profiles.take().into_iter().map(|profile| profile.id).collect();
+        let observed: Vec<&String> = observed.iter().filter(|id| id.starts_with("good ")).collect();
+        assert_eq!(observed, good.iter().collect::<Vec<_>>(), "after {expression}");
         extension.errors().none(expression);
     }
     extension.still_works("all of them").await;

@@ -42,7 +42,7 @@ async fn fault_31_a_component_that_panics_is_told_of_on_screen_and_in_the_consol
     host.connects();
     host.says(&call(r#"{"event_name":"livechat:customer_profile","event_data":{"id":"C1"}}"#));
     until("the notice", || shows("Something went wrong in this extension")).await;
-    let link = body.query_selector("[role=alert] a").unwrap().expect("a way out");
+    let link = body.query_selector("[role=alert] a").unwrap().expect("a link that reloads the page");
     let location = window.location();
     let page = [location.pathname().unwrap(), location.search().unwrap()].concat();
     assert_eq!(link.get_attribute("href"), Some(page), "it loads the page again");
@@ -51,7 +51,7 @@ async fn fault_31_a_component_that_panics_is_told_of_on_screen_and_in_the_consol
     assert!(shows("may be stale"), "{:?}", body.text_content());
     let covers = "const { width, height } = argument.getBoundingClientRect();
         return width >= document.documentElement.clientWidth && height >= document.documentElement.clientHeight;";
-    assert_eq!(run_in(&window, covers, &notice), true, "it covers what may be stale");
+    assert_eq!(run_in(&window, covers, &notice), true, "the notice covers the stale content");
     let errors: Array = Reflect::get(&window, &"errors".into()).unwrap().into();
     let errors: Vec<String> = errors.iter().filter_map(|error| error.as_string()).collect();
     assert!(errors.iter().any(|error| error.contains("no name")), "{errors:?}");

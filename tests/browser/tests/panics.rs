@@ -20,7 +20,7 @@ static SHOW_PANICS: Once = Once::new();
 #[derive(Clone, PartialEq, Properties)]
 struct AppProps {
     host: ScriptedHost,
-    heard: Rc<RefCell<Vec<String>>>,
+    events: Rc<RefCell<Vec<String>>>,
 }
 
 #[component]
@@ -36,8 +36,8 @@ fn App(props: &AppProps) -> Html {
 
 #[component]
 fn Before(props: &AppProps) -> Html {
-    let heard = props.heard.clone();
-    use_any_host_event(move |event| heard.borrow_mut().push(format!("before {}", event.name)));
+    let events = props.events.clone();
+    use_any_host_event(move |event| events.borrow_mut().push(format!("before {}", event.name)));
     let name = use_customer_profile().shown().map(|customer| customer.id.clone()).unwrap_or_default();
     html! { { name } }
 }
@@ -50,15 +50,15 @@ fn Panicking() -> Html {
 
 #[component]
 fn After(props: &AppProps) -> Html {
-    let heard = props.heard.clone();
-    use_any_host_event(move |event| heard.borrow_mut().push(format!("after {}", event.name)));
+    let events = props.events.clone();
+    use_any_host_event(move |event| events.borrow_mut().push(format!("after {}", event.name)));
     html! {}
 }
 
 #[wasm_bindgen_test]
 async fn fault_31_a_panicking_handler_leaves_the_others_running_and_shows_on_screen() {
     SHOW_PANICS.call_once(show_panics);
-    let props = AppProps { host: ScriptedHost::new(), heard: Rc::default() };
+    let props = AppProps { host: ScriptedHost::new(), events: Rc::default() };
     let app = Mounted::<App>::new(props.clone());
     until("connected", || !props.host.commands().is_empty()).await;
     for _ in 0..100 {
@@ -68,7 +68,7 @@ async fn fault_31_a_panicking_handler_leaves_the_others_running_and_shows_on_scr
     app.shows("C1").await;
     let mut expected = ["before shift", "after shift"].repeat(100);
     expected.extend(["before customer_profile", "after customer_profile"]);
-    assert_eq!(*props.heard.borrow(), expected);
+    assert_eq!(*props.events.borrow(), expected);
 
     let document = web_sys::window().unwrap().document().unwrap();
     let notice = document.get_element_by_id("yew-livechat-panic").expect("the notice is on screen");

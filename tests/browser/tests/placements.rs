@@ -179,20 +179,20 @@ async fn settings_sends_the_commands_of_its_column() {
 }
 
 /// The callbacks' arguments, in order.
-type Told = Rc<RefCell<Vec<String>>>;
+type Calls = Rc<RefCell<Vec<String>>>;
 
 #[derive(Clone, PartialEq, Properties)]
 struct HooksProps {
     host: ScriptedHost,
-    told: Told,
+    calls: Calls,
     #[prop_or_default]
     with_latecomer: bool,
 }
 
 #[component]
 fn MessageUser(props: &HooksProps) -> Html {
-    let told = props.told.clone();
-    use_message(move |message: Message| told.borrow_mut().push(message.text().to_owned()));
+    let calls = props.calls.clone();
+    use_message(move |message: Message| calls.borrow_mut().push(message.text().to_owned()));
     html! {}
 }
 
@@ -223,29 +223,29 @@ fn watched(host: &ScriptedHost) -> usize {
 
 #[wasm_bindgen_test]
 async fn watching_starts_with_the_first_subscriber_and_no_message_is_lost() {
-    let props = HooksProps { host: ScriptedHost::new(), told: Told::default(), with_latecomer: false };
+    let props = HooksProps { host: ScriptedHost::new(), calls: Calls::default(), with_latecomer: false };
     let mut app = Mounted::<Messages>::new(props.clone());
     let host = &props.host;
-    until("the host is asked", || watched(host) > 0).await;
+    until("the host receives the command", || watched(host) > 0).await;
     for number in 0..1_000 {
         host.send("message", &message(number)).unwrap();
     }
     let each_twice: Vec<_> = (0..1_000).flat_map(|number| [number.to_string(), number.to_string()]).collect();
-    assert_eq!(*props.told.borrow(), each_twice, "both subscribers, in order, at once");
+    assert_eq!(*props.calls.borrow(), each_twice, "both subscribers, in order, at once");
 
     app.app.as_mut().unwrap().update(HooksProps { with_latecomer: true, ..props.clone() });
     app.shows("998,999.").await;
-    assert_eq!(watched(host), 1, "however many subscribe");
+    assert_eq!(watched(host), 1, "once, for any number of subscribers");
     host.reconnect();
-    until("a new connection is asked again", || watched(host) == 2).await;
+    until("a new connection receives the command again", || watched(host) == 2).await;
     host.send("message", &message(1_000)).unwrap();
     app.shows("998,999,1000.").await;
 }
 
 #[component]
 fn DetailsHooks(props: &HooksProps) -> Html {
-    let told = props.told.clone();
-    use_section_button_click(move |click: SectionButtonClick| told.borrow_mut().push(click.button_id));
+    let calls = props.calls.clone();
+    use_section_button_click(move |click: SectionButtonClick| calls.borrow_mut().push(click.button_id));
     let text = use_message_box_text();
     let ticket = use_ticket_info().and_then(|ticket| ticket.subject.clone());
     html! { <p>{ format!("input: {text:?}, ticket: {ticket:?}") }</p> }
@@ -259,7 +259,7 @@ async fn details_hears_of_its_buttons_the_message_input_and_the_ticket() {
             <ExtensionProvider extension={props.host.details()}><DetailsHooks ..props.clone() /></ExtensionProvider>
         }
     }
-    let props = HooksProps { host: ScriptedHost::new(), told: Told::default(), with_latecomer: false };
+    let props = HooksProps { host: ScriptedHost::new(), calls: Calls::default(), with_latecomer: false };
     let app = Mounted::<App>::new(props.clone());
     app.shows("input: None, ticket: None").await;
     let send = |name: &str, data: Value| props.host.send(name, &data).unwrap();
@@ -270,7 +270,7 @@ async fn details_hears_of_its_buttons_the_message_input_and_the_ticket() {
     send("message_box_text", json!({ "value": "" }));
     app.shows("input: Some(\"\")").await;
     send("customer_details_section_button_click", json!({ "buttonId": "open" }));
-    assert_eq!(*props.told.borrow(), ["open"]);
+    assert_eq!(*props.calls.borrow(), ["open"]);
 }
 
 #[component]

@@ -87,13 +87,13 @@ async fn fault_13_a_thousand_random_values_are_ignored() {
     }
     extension.still_works(&told).await;
     // Every event with a custom name reached the app, whatever its data.
-    let anything = extension.heard.names.borrow().iter().filter(|name| *name == "anything").count();
+    let anything = extension.observed.names.borrow().iter().filter(|name| *name == "anything").count();
     assert!(anything >= VALUES as usize, "{told}");
     // Each call was answered, including the final valid one, and nothing else was posted.
     let answers = 5 * VALUES as usize + 1;
     until(&format!("{answers} answers, {told}"), || extension.frame.received.borrow().len() - posted >= answers).await;
     assert_eq!(extension.frame.received.borrow().len() - posted, answers, "{told}");
     // Random messages are not frames; a random argument is an event only if it looks like one.
-    let refused = || extension.heard.connection.borrow().as_ref().map_or(0, |connection| connection.refused);
+    let refused = || extension.observed.connection.borrow().as_ref().map_or(0, |connection| connection.refused);
     until(&format!("{VALUES} refusals, {told}"), || refused() >= u64::from(VALUES)).await;
 }

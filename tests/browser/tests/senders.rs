@@ -47,7 +47,7 @@ fn refused(app: &Mounted<App>) -> u32 {
 async fn not_heard(app: &Mounted<App>, refused: u32, frame: &Frame) {
     app.shows(&format!("refused {refused} ")).await;
     assert!(app.text().starts_with("Connecting") && app.text().ends_with("customer "), "{}", app.text());
-    assert!(frame.received.borrow().is_empty(), "nobody was answered");
+    assert!(frame.received.borrow().is_empty(), "the sender is not answered");
 }
 
 #[wasm_bindgen_test]

@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import { Simulator } from "../support/simulator";
 import { scenarioFile } from "../support/scenario";
 
-const QUERY = "?authorization=none&drawer=frames";
+const QUERY = "?authorization=none&drawer=messages";
 
 test("every frame is in the log, in both directions, with driver, placement and acknowledgment", async ({ page }) => {
   const simulator = await Simulator.open(page, QUERY);
@@ -74,7 +74,7 @@ test("the filter finds words in names and payloads, and can show one direction o
   await expect(simulator.line("customer_profile")).toHaveCount(1);
   await expect(lines).toHaveCount(1);
   await simulator.filter("nothing of this kind (");
-  await expect(simulator.inspector.getByText("No frames match the filter.")).toBeVisible();
+  await expect(simulator.inspector.getByText("No messages match the filter.")).toBeVisible();
   await simulator.filter("");
 
   const show = page.getByLabel("Show", { exact: true });
@@ -92,7 +92,7 @@ test("the filter finds words in names and payloads, and can show one direction o
   await simulator.openDrawer("Faults");
   await page.getByLabel("As", { exact: true }).selectOption("Bare message");
   await simulator.button("Send event").click();
-  await simulator.openDrawer("Frames");
+  await simulator.openDrawer("Messages");
   await expect(lines.filter({ hasText: "refused a message" })).toHaveCount(1);
 });
 
@@ -101,7 +101,7 @@ test("messages that the bridge refused are in the log, with the reason", async (
   await page.getByLabel("As", { exact: true }).selectOption("Bare message");
   await page.getByLabel("Message as JSON").fill(`{ "event_name": "livechat:customer_profile", "event_data": {} }`);
   await simulator.button("Send event").click();
-  await simulator.openDrawer("Frames");
+  await simulator.openDrawer("Messages");
   const refused = simulator.log.getByRole("option").filter({ hasText: "refused a message from http://127.0.0.1" });
   await expect(refused).toHaveCount(1);
   await expect(refused).toContainText("✕ details");
@@ -121,8 +121,8 @@ test("while it is paused nothing is added, and nothing is lost when it resumes",
   await expect(simulator.line("customer_profile")).toHaveCount(1);
   // On a slow machine the extensions may still send something.
   await expect(async () => {
-    await simulator.button("Clear frames").click();
-    await expect(simulator.inspector.getByText("No frames yet.")).toBeVisible({ timeout: 2_000 });
+    await simulator.button("Clear messages").click();
+    await expect(simulator.inspector.getByText("No messages yet.")).toBeVisible({ timeout: 2_000 });
   }).toPass();
   await expect(simulator.log.getByRole("option")).toHaveCount(0);
 });
@@ -133,7 +133,7 @@ test("the log works with the keyboard alone", async ({ page }) => {
   await expect(simulator.property("Name")).toHaveText("Mary Brown");
   await simulator.filter("details");
   const selected = simulator.log.locator("[aria-selected=true]");
-  await simulator.button("Clear frames").focus();
+  await simulator.button("Clear messages").focus();
   await page.keyboard.press("Tab");
   await expect(simulator.log).toBeFocused();
   for (const [key, position] of [["Home", "1"], ["ArrowDown", "2"], ["ArrowDown", "3"], ["ArrowUp", "2"]]) {
@@ -148,7 +148,7 @@ test("the log works with the keyboard alone", async ({ page }) => {
   await expect(selected).toHaveAttribute("aria-posinset", last!);
 });
 
-test("of ten thousand frames only the visible ones are in the page, at any scroll position", async ({ page }) => {
+test("of ten thousand messages only the visible ones are in the page, at any scroll position", async ({ page }) => {
   test.slow();
   const placement = "details";
   const begins = [{ at: 0, placement, host: "loads" }, { at: 0, placement, command: "plugin_inited" }];
@@ -157,7 +157,7 @@ test("of ten thousand frames only the visible ones are in the page, at any scrol
   await page.getByLabel("Load a file").setInputFiles(scenarioFile("Many", [...begins, ...events]));
   await simulator.button("Play").click();
   await expect(page.getByText("The extensions sent the same commands as in the recording.").or(page.getByText(/did not send the same/))).toBeVisible({ timeout: 60_000 });
-  await simulator.openDrawer("Frames");
+  await simulator.openDrawer("Messages");
   await expect.poll(() => simulator.logged(), { timeout: 60_000 }).toBeGreaterThanOrEqual(10_000);
 
   const lines = simulator.log.getByRole("option");
@@ -183,7 +183,7 @@ test("of ten thousand frames only the visible ones are in the page, at any scrol
 });
 
 test("the log shows refusals of windows that play the host, and not messages of popups", async ({ page }) => {
-  const simulator = await Simulator.open(page, "?authorization=none&drawer=frames&show=problems");
+  const simulator = await Simulator.open(page, "?authorization=none&drawer=messages&show=problems");
   const extension = page.frames().find((frame) => frame.url().startsWith("http://localhost") && !/\.\w+$|message-box|fullscreen|settings/.test(new URL(frame.url()).pathname))!;
   await extension.evaluate(() => {
     const popup = document.body.appendChild(document.createElement("iframe")).contentWindow as Window & typeof globalThis;

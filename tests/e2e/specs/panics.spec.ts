@@ -4,7 +4,7 @@ import { SIMULATOR } from "../playwright.config";
 /** The development build of the demo in the simulator; it panics at this place. */
 async function panicking(page: Page, place: string, query = "") {
   await page.addInitScript((place) => void (self !== top && Object.assign(window, { demoPanics: place })), place);
-  await page.goto(`${SIMULATOR}/?authorization=none&view=chats&drawer=frames${query}`);
+  await page.goto(`${SIMULATOR}/?authorization=none&view=chats&drawer=messages${query}`);
   const extension = page.frameLocator('iframe[title="Extension"]');
   return { extension, alert: extension.getByRole("alert"), loader: page.getByText("Waiting for the extension…") };
 }

@@ -26,7 +26,7 @@ test("an iframe that a router has moved below its extension's path starts the sa
 });
 
 test("in the simulator it reconnects too, under the same name", async ({ page }) => {
-  const simulator = await Simulator.opened(page, "?authorization=none&view=fullscreen&drawer=frames&filter=fullscreen");
+  const simulator = await Simulator.opened(page, "?authorization=none&view=fullscreen&drawer=messages&filter=fullscreen");
   await expect(simulator.fullscreen.getByRole("tab", { name: "To pack" })).toBeVisible();
   await expect(simulator.line("plugin_inited")).toHaveCount(1);
   await simulator.fullscreen.locator("html").evaluate(openOrder);

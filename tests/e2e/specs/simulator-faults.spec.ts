@@ -16,7 +16,7 @@ test("latency counts each way, in the log and for the extension", async ({ page 
   const simulator = await Simulator.open(page, QUERY);
   await choose(simulator, "Latency", "300 ms");
   await expect(simulator.button("1 fault")).toBeVisible();
-  await simulator.openDrawer("Frames");
+  await simulator.openDrawer("Messages");
   await simulator.filter("details customer_profile");
   await simulator.openCustomer("Chats", "Mary Brown");
   await expect(simulator.property("Name")).toHaveText("Mary Brown");
@@ -25,11 +25,11 @@ test("latency counts each way, in the log and for the extension", async ({ page 
   expect(Number((await answer.textContent())!.replace(/\D/g, ""))).toBeGreaterThanOrEqual(600);
 });
 
-test("frames of a silent host do not arrive, and later ones do", async ({ page }) => {
+test("messages of a silent host do not arrive, and later ones do", async ({ page }) => {
   const simulator = await Simulator.open(page, QUERY);
   await choose(simulator, "Silent host");
   await simulator.openCustomer("Chats", "Mary Brown");
-  await simulator.openDrawer("Frames");
+  await simulator.openDrawer("Messages");
   await simulator.filter("details customer_profile");
   await expect(simulator.line("customer_profile")).toContainText("lost");
   await expect(simulator.extension.getByText("No customer yet")).toBeVisible();
@@ -52,7 +52,7 @@ test("a host that reloads begins a new connection and sends everything again", a
   await expect(simulator.property("Name")).toHaveText("Mary Brown");
   await simulator.extension.getByLabel("Your own message").fill("half a sentence");
   await simulator.button("Reload host").click();
-  await simulator.openDrawer("Frames");
+  await simulator.openDrawer("Messages");
   for (const [name, times] of [["handshake", 2], ["plugin_inited", 2], ["customer_profile", 2]] as const) {
     await simulator.filter(`details ${name}`);
     await expect(simulator.line(name), name).toHaveCount(times);
@@ -63,14 +63,14 @@ test("a host that reloads begins a new connection and sends everything again", a
   await expect(simulator.input).toHaveValue(GREETING);
 });
 
-test("doubled frames appear twice and change nothing", async ({ page }) => {
+test("doubled messages appear twice and change nothing", async ({ page }) => {
   const simulator = await Simulator.open(page, QUERY);
-  await choose(simulator, "Doubled frames");
+  await choose(simulator, "Doubled messages");
   await simulator.openCustomer("Chats", "Mary Brown");
   await expect(simulator.property("Name")).toHaveText("Mary Brown");
   await simulator.extension.getByRole("button", { name: "Insert greeting" }).click();
   await expect(simulator.input).toHaveValue(GREETING);
-  await simulator.openDrawer("Frames");
+  await simulator.openDrawer("Messages");
   await simulator.filter("details customer_profile");
   await expect(simulator.line("customer_profile")).toHaveCount(2);
   await expect(simulator.line("customer_profile").last()).toContainText("doubled");
@@ -80,12 +80,12 @@ test("doubled frames appear twice and change nothing", async ({ page }) => {
   await expect(simulator.log.getByRole("option").filter({ hasText: "ignored" }).first(), "an answer without a request").toBeVisible();
 });
 
-test("of two reordered frames the second arrives first", async ({ page }) => {
+test("of two reordered messages the second arrives first", async ({ page }) => {
   const simulator = await Simulator.open(page, QUERY);
-  await choose(simulator, "Reordered frames");
+  await choose(simulator, "Reordered messages");
   await simulator.openCustomer("Chats", "Mary Brown");
   await simulator.openCustomer("Chats", "🦊 Robin Fuchs 🌈");
-  await simulator.openDrawer("Frames");
+  await simulator.openDrawer("Messages");
   await simulator.filter("details customer_profile");
   await expect(simulator.line("customer_profile").filter({ hasText: "overtaken" })).toHaveCount(1);
   await expect(simulator.property("Name"), "the first came last").toHaveText("Mary Brown");
@@ -97,7 +97,7 @@ for (const driver of ["trusted", "plain"]) {
     await simulator.openCustomer("Chats", "Mary Brown");
     await choose(simulator, "Refused commands");
     await simulator.extension.getByRole("button", { name: "Insert greeting" }).click();
-    await simulator.openDrawer("Frames");
+    await simulator.openDrawer("Messages");
     await simulator.filter("details put_message");
     await expect(simulator.line("put_message")).toContainText("refused");
     if (driver === "trusted") {
@@ -117,7 +117,7 @@ for (const [origin, query] of [["its other name's", ""], ["its own", "&origin=sa
   test(`a host at a wrong origin gets no answer, and the log says why, with the extension at ${origin} origin`, async ({ page }) => {
     const simulator = await Simulator.open(page, QUERY + query);
     await choose(simulator, "Wrong origin");
-    await simulator.openDrawer("Frames");
+    await simulator.openDrawer("Messages");
     await simulator.page.getByLabel("Show", { exact: true }).selectOption("Problems");
     await simulator.filter("details");
     await expect(simulator.log.getByRole("option").filter({ hasText: "refused a message from null" }).first()).toBeVisible();
@@ -134,10 +134,10 @@ test("slow WebAssembly loses nothing, because the prelude answers at once", asyn
   const simulator = await Simulator.open(page, QUERY);
   await simulator.openCustomer("Chats", "Mary Brown");
   await expect(simulator.property("Name")).toHaveText("Mary Brown");
-  await simulator.openDrawer("Frames");
-  await simulator.button("Clear frames").click();
+  await simulator.openDrawer("Messages");
+  await simulator.button("Clear messages").click();
   await choose(simulator, "Slow WebAssembly", "4 s");
-  await simulator.openDrawer("Frames");
+  await simulator.openDrawer("Messages");
   await simulator.filter("details handshake");
   // One, or more on a slow machine: the host repeats the handshake until it is answered.
   await expect(simulator.line("response to handshake")).not.toHaveCount(0);
@@ -181,7 +181,7 @@ test("a custom event reaches the extension, and invalid JSON is reported below i
   await simulator.button("Send event").click();
   await expect(simulator.extension.getByText("Couldn't read this customer"), "not the one before").toBeVisible();
   await expect(simulator.extension.getByText("Bob")).toHaveCount(0);
-  await simulator.openDrawer("Frames");
+  await simulator.openDrawer("Messages");
   await page.getByLabel("Show", { exact: true }).selectOption("Problems");
   const problems = simulator.log.getByRole("option").filter({ hasText: "customer_profile" });
   await expect(problems).toHaveText([/left out a field: .*email is a list, expected text/, /refused a message.*id is nothing/]);
@@ -190,11 +190,11 @@ test("a custom event reaches the extension, and invalid JSON is reported below i
 test("faults are in the address, and a link has them", async ({ page, context }) => {
   const simulator = await Simulator.open(page, QUERY);
   await choose(simulator, "Latency", "100 ms");
-  await choose(simulator, "Doubled frames");
+  await choose(simulator, "Doubled messages");
   await expect(simulator.button("2 faults")).toBeVisible();
   const other = await Simulator.open(await context.newPage(), new URL(page.url()).search);
   await expect(other.button("2 faults")).toBeVisible();
   await other.button("2 faults").click();
   await expect(other.page.getByLabel("Latency")).toHaveValue("100");
-  await expect(other.page.getByRole("checkbox", { name: "Doubled frames" })).toBeChecked();
+  await expect(other.page.getByRole("checkbox", { name: "Doubled messages" })).toBeChecked();
 });

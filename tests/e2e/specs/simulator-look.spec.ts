@@ -8,7 +8,7 @@ const SIGHTS: Record<string, (simulator: Simulator) => Promise<void>> = {
   "nobody yet": async (simulator) => simulator.openDrawer("Activity"),
   "a chat, and an entry of the log": async (simulator) => {
     await simulator.openCustomer("Chats", "Mary Brown");
-    await simulator.openDrawer("Frames");
+    await simulator.openDrawer("Messages");
     await simulator.filter("details customer_profile");
     await simulator.line("customer_profile").first().click();
     await expect(simulator.entry).toBeVisible();
@@ -135,7 +135,7 @@ test("nothing in the simulator is cut off, too wide or overlaps, and it works at
   }
 });
 
-const MARY = "&view=chats&customer=K3M7Q1&drawer=frames";
+const MARY = "&view=chats&customer=K3M7Q1&drawer=messages";
 
 const box = async (locator: Locator) => (await locator.boundingBox())!;
 
@@ -264,7 +264,7 @@ test("everything is reachable by keyboard, with a visible focus", async ({ page 
     /^button Archives/,
     /^div Width of the details/,
     /^div Height of the inspector/,
-    /^button Frames/,
+    /^button Messages/,
     /^select Latency/,
     /^input Silent host/,
     /^button Reload host/,
@@ -290,7 +290,7 @@ test("drafts, messages and choices survive a reload of the page", async ({ page 
   await expect(simulator.transcript.getByText("Well begun")).toBeVisible();
   await expect(simulator.input).toHaveValue("half a sen");
   await expect(name).toHaveValue("A late order");
-  await simulator.openDrawer("Frames");
+  await simulator.openDrawer("Messages");
   await expect(page.getByRole("searchbox", { name: "Filter" })).toHaveValue("put_message");
 });
 

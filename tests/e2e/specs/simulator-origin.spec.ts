@@ -101,7 +101,7 @@ test("the extensions stay at the simulator's origin if the other name does not l
   await expect(sameOrigin).toBeChecked();
   await expect(sameOrigin).toBeDisabled();
   await expect(sameOrigin).toHaveAccessibleDescription(new RegExp(`${OTHER_NAME} doesn't load`));
-  await simulator.openDrawer("Frames");
+  await simulator.openDrawer("Messages");
   await simulator.filter("can't load");
   await expect(simulator.log.getByRole("option")).toContainText(`The browser can't load ${OTHER_NAME}`);
 });

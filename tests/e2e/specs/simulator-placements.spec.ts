@@ -27,7 +27,7 @@ test("a section is rendered as declared before a customer is open", async ({ pag
 });
 
 test("what the agent types and what the customer writes reach the extension", async ({ page }) => {
-  const simulator = await Simulator.open(page, `${QUERY}&drawer=frames`);
+  const simulator = await Simulator.open(page, `${QUERY}&drawer=messages`);
   await simulator.openCustomer("Chats", "Mary Brown");
   // From then on, a host reports messages.
   await expect(simulator.line("watch_messages")).toHaveCount(1);

@@ -36,7 +36,7 @@ async function record(page: Page) {
   await simulator.button("Dark theme").click();
   await expect(simulator.extension.locator("[data-theme=dark]")).toBeVisible();
   await simulator.openDrawer("Faults");
-  await page.getByRole("checkbox", { name: "Doubled frames" }).click();
+  await page.getByRole("checkbox", { name: "Doubled messages" }).click();
   await simulator.openCustomer("Visitors", "Kenji Mori");
   await expect(simulator.property("Name")).toHaveText("Kenji Mori");
   await simulator.openDrawer("Scenario");
@@ -89,7 +89,7 @@ test("a recording contains every message of host and extension", async ({ page }
 });
 
 for (const pace of ["1×", "Step by step"]) {
-  test(`a replay produces the same frames, ${pace}`, async ({ page, context }) => {
+  test(`a replay produces the same messages, ${pace}`, async ({ page, context }) => {
     const { name, steps } = await record(page);
     // A pause between the two customers, so that the test can see the first.
     const click = steps.findIndex((step) => step.command === "put_message");

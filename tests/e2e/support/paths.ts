@@ -32,5 +32,11 @@ export const signIn = {
   dist: fileURLToPath(new URL("target/sign-in/dist/", root)),
   contentSecurityPolicy: fileURLToPath(new URL("target/sign-in/content-security-policy.txt", root)),
 };
+/** The release build of the field check, its policy, and its development build, which has the simulator. */
+export const fieldCheck = {
+  dist: fileURLToPath(new URL("target/field-check/dist/", root)),
+  contentSecurityPolicy: fileURLToPath(new URL("target/field-check/content-security-policy.txt", root)),
+};
+export const fieldCheckDevelopment = fileURLToPath(new URL("target/field-check/development/", root));
 /** The components' style sheet. */
 export const styleSheet = fileURLToPath(new URL("components/yew-livechat.css", root));

@@ -35,8 +35,8 @@ export class Simulator {
   }
 
   /** Waits until every extension has rendered, in any view. */
-  static async opened(page: Page, query: string) {
-    await page.goto(`${SIMULATOR}/${query}`);
+  static async opened(page: Page, query: string, address = SIMULATOR) {
+    await page.goto(`${address}/${query}`);
     const simulator = new Simulator(page);
     // All at once, when their origin is known.
     await expect(page.locator("iframe").first()).toBeAttached();
@@ -67,7 +67,7 @@ export class Simulator {
     return this.page.getByRole("tab", { name });
   }
 
-  async openDrawer(name: "Frames" | "Faults" | "Scenario" | "Activity") {
+  async openDrawer(name: "Messages" | "Faults" | "Scenario" | "Activity") {
     const toggle = this.inspector.getByRole("button", { name: new RegExp(`^${name}`) });
     if ((await toggle.getAttribute("aria-expanded")) !== "true") await toggle.click();
     await expect(toggle).toHaveAttribute("aria-expanded", "true");
@@ -90,7 +90,7 @@ export class Simulator {
 
   /** How many lines the log has. */
   async logged() {
-    return Number(await this.inspector.getByRole("button", { name: /^Frames/ }).locator(".sim-count").textContent());
+    return Number(await this.inspector.getByRole("button", { name: /^Messages/ }).locator(".sim-count").textContent());
   }
 
   /** The conversation between agent and customer. */

@@ -38,7 +38,7 @@ fn readable() -> impl Strategy<Value = (&'static str, Value)> {
     })
 }
 
-/// Data that no known event can be read from, and things that are no event.
+/// Data that no known event accepts, and values that are not events.
 fn unreadable() -> impl Strategy<Value = Value> {
     prop_oneof![
         Just(event("customer_profile", json!({ "name": "without id" }))),
@@ -89,7 +89,7 @@ fn malformed() -> impl Strategy<Value = Value> {
     })
 }
 
-/// What a host says, readable or not.
+/// The messages of a host, readable or not.
 fn said(is_plain: bool, is_tidy: bool) -> BoxedStrategy<Value> {
     let odd = if is_tidy { 0 } else { 2 };
     if is_plain {
@@ -135,8 +135,8 @@ fn message(is_plain: bool, is_tidy: bool) -> impl Strategy<Value = Message> {
     })
 }
 
-/// Messages, some of which come many times in a row: those of a flood can all be read. Customers do not leave by the
-/// hundred: of that, less is promised.
+/// Messages, some of them repeated many times in a row. All messages of a flood are readable. `customer_profile_hidden` is
+/// not repeated: a flood of it may be shortened.
 fn messages(is_plain: bool, is_flood: bool) -> impl Strategy<Value = Vec<Message>> {
     let times = if is_flood { prop_oneof![3 => Just(1), 1 => 1..150_usize].boxed() } else { Just(1).boxed() };
     prop::collection::vec((message(is_plain, is_flood), times), 0..24).prop_map(|runs| {
@@ -150,7 +150,7 @@ fn messages(is_plain: bool, is_flood: bool) -> impl Strategy<Value = Vec<Message
 
 fn conversation() -> impl Strategy<Value = Conversation> {
     (any::<bool>(), prop::bool::weighted(0.1)).prop_flat_map(|(is_plain, is_flood)| {
-        // A browser names the origin that then speaks; only a conversation without drops may differ from that.
+        // The browser reports the origin that sends the messages; only a conversation without drops may have another one.
         let named = if is_flood { None } else { Some(HOST) };
         let ancestor = prop_oneof![Just(None), Just(named), Just(Some(ATTACKER))];
         let fails_after = prop::option::weighted(0.4, 0..30_usize);
@@ -168,7 +168,7 @@ fn conversation() -> impl Strategy<Value = Conversation> {
     })
 }
 
-/// Whether it is another window's and plays no host.
+/// Whether it is from another window and does not imitate a host.
 fn is_a_popups(Message { from_parent, is_trusted, data, .. }: &Message) -> bool {
     let is_frame = data.get(FINGERPRINT) == Some(&json!(true));
     let is_event = livechat_protocol::RawEvent::from_wire(data).is_some();
@@ -180,8 +180,8 @@ fn commands(seen: &Seen) -> Vec<(String, String)> {
     seen.commands.iter().map(named).collect()
 }
 
-/// How often `plugin_inited` was sent on each connection. A host begins a new one whenever it is answered on another
-/// link than the last; the plain driver has one for each origin.
+/// How often `plugin_inited` was sent on each connection. A trusted host begins a new connection with every new owner and
+/// instance that is answered; the plain driver has one connection for each origin.
 fn inits(seen: &Seen) -> BTreeMap<(usize, String), usize> {
     let mut inits = BTreeMap::new();
     let (mut link, mut number) = (None, 0);
@@ -203,11 +203,11 @@ proptest! {
     ))]
 
     #[test]
-    fn fault_39_prelude_and_machine_know_answer_and_send_what_the_machine_alone_would(conversation in conversation()) {
+    fn fault_39_prelude_and_machine_together_behave_like_the_machine_alone(conversation in conversation()) {
         let (with, alone) = (conversation.with_prelude(), conversation.without_prelude());
         let dropped = with.connection.dropped;
 
-        // What is on screen.
+        // The state on screen.
         prop_assert_eq!(&with.connection.state, &alone.connection.state);
         let (mut state, mut expected) = (with.state.clone(), alone.state.clone());
         if dropped > 0 {
@@ -217,20 +217,20 @@ proptest! {
         }
         prop_assert_eq!(state, expected);
 
-        // What is answered: everything, whether or not it was dropped, and in order.
+        // The answers: to every message, dropped or not, in order.
         prop_assert_eq!(&with.answers, &alone.answers);
 
-        // What is counted.
+        // The counters.
         if dropped == 0 {
             prop_assert_eq!(with.connection.refused, alone.connection.refused);
             prop_assert_eq!(&with.connection.last_refusal, &alone.connection.last_refusal);
             prop_assert_eq!(with.connection.number, alone.connection.number);
         }
-        // A popup's messages take no place.
+        // A popup's messages are not buffered.
         let buffered = conversation.early.iter().filter(|message| !is_a_popups(message)).count();
         prop_assert_eq!(dropped, buffered.saturating_sub(limits::EARLY_MESSAGES) as u64);
 
-        // What is sent.
+        // The commands.
         if conversation.fails_after.is_none() {
             prop_assert_eq!(commands(&with), commands(&alone));
         }

@@ -1,4 +1,4 @@
-//! What a host says.
+//! The messages of a host.
 
 use livechat_protocol::FINGERPRINT;
 use serde_json::{Value, json};
@@ -7,7 +7,7 @@ pub(crate) const HOST: &str = "https://my.livechatinc.com";
 pub(crate) const OTHER_HOST: &str = "https://my.livechat.com";
 pub(crate) const ATTACKER: &str = "https://attacker.example";
 
-/// A frame of the trusted driver.
+/// A message of the trusted driver.
 pub(crate) fn frame(owner: &str, instance: i64, kind: &str, data: Value, request: Value) -> Value {
     json!({ FINGERPRINT: true, "owner": owner, "instance": instance, "type": kind, "data": data, "request": request })
 }

@@ -1,4 +1,4 @@
-//! What was lost or done wrongly before, each by itself.
+//! One test for each earlier bug.
 
 use livechat_protocol::{CustomerProfileState, HostState, LIKELY_HOSTS, Theme, limits};
 use prelude_tests::{Message, Place};

@@ -1,4 +1,4 @@
-//! The parameters that an iframe was launched with.
+//! The launch parameters of an iframe.
 
 use livechat_protocol::Launch;
 use prelude_tests::{Message, Page, Place};
@@ -6,7 +6,7 @@ use serde_json::json;
 
 use crate::frames::{HOST, event};
 
-/// The page that the iframe of another one navigates to.
+/// The page that another page's iframe navigates to.
 fn navigated(from: &Page, search: &str) -> Page {
     Page::new(&Place { search: search.to_owned(), name: from.name(), ..Place::default() })
 }

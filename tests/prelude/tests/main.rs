@@ -1,4 +1,4 @@
-//! The prelude and the state machine that takes over from it know, answer and send what the state machine alone would.
+//! The prelude, followed by the state machine that takes over from it, behaves exactly like the state machine alone.
 
 mod differential;
 mod frames;

@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use crate::frames::{HOST, OTHER_HOST, handshake};
 
-/// Whether a page there answers a handshake from that origin, to that origin alone.
+/// Whether a page there answers a handshake from that origin, and posts to that origin only.
 fn answers(place: &Place, origin: &str) -> bool {
     let page = Page::new(place);
     page.deliver(&Message::from_parent(origin, handshake("a", 0)));

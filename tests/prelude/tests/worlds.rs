@@ -1,4 +1,4 @@
-//! The two worlds that a conversation is played to.
+//! Plays one conversation twice: to the prelude with the state machine after it, and to the state machine alone.
 
 #![allow(clippy::unwrap_used, reason = "Clippy lets a test unwrap, but not what several tests share")]
 
@@ -9,15 +9,15 @@ use prelude_tests::{Message, Page, Place};
 use serde_json::Value;
 use std::time::Duration;
 
-/// What was posted, and to which origin.
+/// A posted message with its target origin.
 pub(crate) type Posts = Vec<(String, Value)>;
 
-/// What can be told apart from outside.
+/// The behavior that is visible from outside.
 #[derive(Debug)]
 pub(crate) struct Seen {
     pub(crate) state: HostState,
     pub(crate) connection: Connection,
-    /// All that was posted.
+    /// All posted messages.
     pub(crate) posts: Posts,
     /// The answers to the host's handshakes and calls, in order.
     pub(crate) answers: Posts,
@@ -30,18 +30,18 @@ pub(crate) struct Seen {
 pub(crate) struct Conversation {
     pub(crate) place: Place,
     pub(crate) is_plain: bool,
-    /// What comes before the application does.
+    /// The messages before the application takes over.
     pub(crate) early: Vec<Message>,
-    /// The page fails to start when so many early messages have come; the application may come all the same.
+    /// After this many early messages, the page fails to start; the application may still take over later.
     pub(crate) fails_after: Option<usize>,
-    /// What comes after the application has rendered.
+    /// The messages after the application has rendered.
     pub(crate) late: Vec<Message>,
-    /// The texts that the app sends after it has rendered, before the late messages.
+    /// The texts that the app sends between its rendering and the late messages.
     pub(crate) texts: Vec<String>,
 }
 
 impl Conversation {
-    /// Early messages alone.
+    /// A conversation of only early messages.
     pub(crate) fn of(early: impl IntoIterator<Item = Message>) -> Self {
         Self { early: early.into_iter().collect(), ..Self::default() }
     }
@@ -54,7 +54,7 @@ impl Conversation {
         settings
     }
 
-    /// The page, when the early messages have come.
+    /// The page after the early messages.
     pub(crate) fn page(&self) -> Page {
         let mut place = self.place.clone();
         if self.is_plain {
@@ -74,7 +74,7 @@ impl Conversation {
         page
     }
 
-    /// Plays it to the prelude, and to the machine that takes over from it.
+    /// Plays it to the prelude, then to the machine that takes over from it.
     pub(crate) fn with_prelude(&self) -> Seen {
         let page = self.page();
         let mut posts = page.posted();
@@ -90,7 +90,7 @@ impl Conversation {
         seen(machine, posts)
     }
 
-    /// Plays it to a machine that is there from the beginning.
+    /// Plays it to a machine that runs from the beginning.
     pub(crate) fn without_prelude(&self) -> Seen {
         let mut machine = Extension::<Value>::new(self.settings(), Duration::ZERO);
         let mut posts = Vec::new();
@@ -102,7 +102,7 @@ impl Conversation {
     }
 
     fn finish(&self, machine: &mut Extension<Value>, posts: &mut Posts) {
-        // The hooks of the first render ask for messages before the provider says that it has rendered.
+        // The hooks of the first render request messages before the provider reports that it has rendered.
         machine.watch_messages(Duration::ZERO);
         machine.rendered(Duration::ZERO);
         for text in &self.texts {
@@ -130,7 +130,7 @@ fn seen(machine: Extension<Value>, posts: Posts) -> Seen {
     Seen { state: machine.state().clone(), connection: machine.connection().clone(), posts, answers, commands }
 }
 
-/// The connection that a command was sent on, and its name.
+/// The connection on which a command was sent, and its name.
 pub(crate) fn named((target, frame): &(String, Value)) -> (String, String) {
     let command = if frame["type"] == "call" { &frame["data"]["args"][0] } else { frame };
     let link = format!("{target} {} {}", frame["owner"], frame["instance"]);

@@ -106,7 +106,7 @@ pub fn measures(samples: &Value, saving: &Value, sizes: &[(String, usize)]) -> R
     }
     let floor = quantile(numbers(&samples["floor"]), 0.5);
     let values = [floor, measures[1].values[1], None, None];
-    let what = "the same, of a page that does nothing else";
+    let what = "the same, in a page that does nothing else";
     measures.insert(2, Measure { what, unit: Milliseconds, values, budget: Free });
     let values = NAMES.map(|name| quantile(numbers(&saving[name]), 0.5));
     measures.push(Measure { what: "saving a file to seeing it, in development", unit: Seconds, values, budget: Free });

@@ -33,7 +33,7 @@ fn tests(shell: &Shell) -> Cmd<'_> {
     let runner = "target.wasm32-unknown-unknown.runner='wasm-bindgen-test-runner'";
     cmd!(
         shell,
-        "cargo test -p browser-tests -p recipes -p order-desk --target wasm32-unknown-unknown --config {runner}"
+        "cargo test -p browser-tests -p recipes -p order-desk -p field-check --target wasm32-unknown-unknown --config {runner}"
     )
 }
 

@@ -1,13 +1,13 @@
 //! Whole pages in Chromium, with Playwright: the release build; the simulator as `cargo xtask dev` serves it, over HTTP
-//! and then over HTTPS; the extension that is compared with the JavaScript SDK; the order desk; and the extension with
-//! sign-in. Playwright's configurations start the servers.
+//! and then over HTTPS; the extension that is compared with the JavaScript SDK; the order desk; the extension with
+//! sign-in; and the field check. Playwright's configurations start the servers.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::{Ran, counted, counts};
 use crate::prelude::*;
 use crate::tools::browser;
-use crate::{additions, budget, conformance, order_desk, playwright, release, sign_in_example};
+use crate::{additions, budget, conformance, field_check, order_desk, playwright, release, sign_in_example};
 
 /// One after the other: both build the page into the same folder.
 const CONFIGURATIONS: [&str; 2] = ["playwright.config.ts", "https.config.ts"];
@@ -27,6 +27,7 @@ pub(super) fn run(shell: &Shell) -> Result<Ran> {
     conformance::build(shell)?;
     order_desk::build(shell)?;
     sign_in_example::build(shell)?;
+    field_check::build(shell)?;
     IS_BUILT.store(true, Ordering::Relaxed);
     let mut passed = 0;
     for configuration in CONFIGURATIONS {

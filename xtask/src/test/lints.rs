@@ -11,7 +11,7 @@ pub(super) fn run(shell: &Shell) -> Result<Ran> {
     wasm_target::ensure(shell)?;
     process::run(cmd!(
         shell,
-        "cargo clippy -p browser-tests -p conformance-extension -p demo -p recipes -p order-desk -p sign-in-example --all-targets --target wasm32-unknown-unknown -- -D warnings"
+        "cargo clippy -p browser-tests -p conformance-extension -p demo -p recipes -p order-desk -p field-check -p sign-in-example --all-targets --target wasm32-unknown-unknown -- -D warnings"
     ))?;
     spelling(shell)?;
     Ok(Ran::Check)

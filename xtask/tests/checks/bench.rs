@@ -67,7 +67,7 @@ fn samples_of_the_measuring_programs_are_parsed() {
     assert_eq!(value("events per second in a flood", 3), Some(2_000.0));
     assert_eq!(value("unacknowledged events in the flood", 0), Some(1.0));
     assert_eq!(value("memory held after 100,000 events", 0), None);
-    assert_eq!(value("the same, of a page that does nothing else", 0), Some(0.5));
+    assert_eq!(value("the same, in a page that does nothing else", 0), Some(0.5));
     assert_eq!(value("saving a file to seeing it, in development", 1), Some(7.0));
     let summary = summary(&found).unwrap();
     assert!(summary.contains("\n| event to DOM, median | 0.5\u{a0}ms ·\u{a0}1.00 | 0.5\u{a0}ms |\n"), "{summary}");

@@ -3,7 +3,8 @@
 use std::fs;
 
 use crate::{folder, put, says};
-use xtask::copies::{FILES, PART, PART_FROM, PART_TO, snippets, stale};
+use cargo_livechat::template::packed::{pack, unpack};
+use xtask::copies::{FILES, PACKED, PART, PART_FROM, PART_TO, snippets, stale};
 use xtask::workspace;
 
 #[test]
@@ -28,6 +29,9 @@ fn a_missing_copy_and_one_that_differs_are_found() {
     let page = |code: &str| format!("<!-- copy of examples/a.rs:part -->\n```rust,ignore\n{code}\n```\n");
     put(&root, "examples/a.rs", "// ANCHOR: part\nfn new() {}\n// ANCHOR_END: part\n");
     put(&root, "docs/recipes/a.md", page("fn new() {}"));
+    let packed = stale(root.path()).unwrap();
+    assert_eq!(packed.iter().map(|(file, _)| &**file).collect::<Vec<_>>(), [PACKED]);
+    put(&root, PACKED, &packed[0].1);
     assert_eq!(stale(root.path()).unwrap(), []);
 
     put(&root, "static/prelude.js", "newer");
@@ -41,6 +45,22 @@ fn a_missing_copy_and_one_that_differs_are_found() {
         ("docs/recipes/a.md", page("fn new() {}")),
     ];
     assert_eq!(stale(root.path()).unwrap(), expected.map(|(file, text)| (file.to_owned(), text)));
+
+    // The template's own copies are written first, and packed then.
+    put(&root, "template/static/prelude.js", "newer");
+    assert!(stale(root.path()).unwrap().iter().any(|(file, text)| file == PACKED && text.contains("newer")));
+}
+
+#[test]
+fn the_packed_template_is_unpacked_as_it_was() {
+    let files = [("a.rs", "fn a() {}\n"), ("b/empty", ""), ("c.txt", "=== a.rs 4\nfour\n\nü"), ("d e.md", "no end")];
+    let files = files.map(|(path, text)| (path.to_owned(), text.to_owned()));
+    let packed = pack(&files);
+    let expected: Vec<_> = files.iter().map(|(path, text)| (&**path, &**text)).collect();
+    assert_eq!(unpack(&packed).unwrap(), expected);
+    for damaged in [packed.replace("a.rs 10", "a.rs 11"), packed.replace("no end", "no"), "one line".to_owned()] {
+        assert!(says(unpack(&damaged)).contains("packed template"), "{damaged}");
+    }
 }
 
 /// Returns the updated text of a page beside a source.

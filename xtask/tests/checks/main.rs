@@ -18,6 +18,7 @@ mod readme;
 mod release;
 mod template;
 mod tools;
+mod unverified;
 mod weight;
 mod words;
 

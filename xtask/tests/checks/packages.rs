@@ -27,6 +27,7 @@ fn the_files_of_a_package_are_sources_and_what_is_named() {
         ("livechat-protocol", "tests/events.rs", "tests/events.rs do not belong"),
         ("livechat-protocol", "yew-livechat.css", "yew-livechat.css do not belong"),
         ("yew-livechat", "CHANGELOG.md\nstatic/prelude.js", "lacks static/start.js"),
+        ("cargo-livechat", "src/main.rs", "lacks src/template/files.txt"),
     ] {
         let message = says(contents::check(name, &format!("{usual}\n{more}")));
         assert!(message.contains(wrong), "{message}");

@@ -1,8 +1,8 @@
-//! Recognizes addresses: of mail, of pages, of computers; and times, which are no addresses.
+//! Recognizes email addresses, URLs and IP addresses, and tells times apart from them.
 
 use std::net::IpAddr;
 
-/// The longest email or IP address that is looked for.
+/// The longest email or IP address that is recognized.
 const LONGEST: usize = 254;
 
 /// An address at the beginning of a text.
@@ -14,7 +14,7 @@ pub(super) enum Address<'a> {
 }
 
 impl<'a> Address<'a> {
-    /// The address that the text begins with.
+    /// Finds the address at the beginning of the text.
     pub(super) fn at(text: &'a str) -> Option<Self> {
         if has_scheme(text) {
             let url = cut(text, usize::MAX, |letter| letter.is_whitespace() || "<>\"'`".contains(letter));
@@ -22,7 +22,7 @@ impl<'a> Address<'a> {
         }
         let token = cut(text, LONGEST, |letter| letter.is_whitespace() || "<>()[]\"',;".contains(letter));
         let token = token.trim_end_matches(['.', ':', '!', '?']);
-        // One of version 4 may have a port.
+        // An IPv4 address may have a port.
         let v4 = cut(token, 15, |letter| !letter.is_ascii_digit() && letter != '.').trim_end_matches('.');
         if let Some((text, ip)) = [token, v4].into_iter().find_map(|text| Some((text, text.parse().ok()?))) {
             return Some(Self::Ip(text, ip));
@@ -30,7 +30,7 @@ impl<'a> Address<'a> {
         is_email(token).then_some(Self::Email(token))
     }
 
-    /// The text that is the address.
+    /// The address as text.
     pub(super) fn text(self) -> &'a str {
         match self {
             Self::Email(text) | Self::Ip(text, _) | Self::Url(text) => text,
@@ -67,7 +67,7 @@ fn is_email(token: &str) -> bool {
     })
 }
 
-/// The length of the date that a text begins with, as `2026-11-28`.
+/// The length of the date at the beginning of a text, such as `2026-11-28`.
 pub(super) fn date_length(text: &str) -> Option<usize> {
     let date = text.as_bytes().get(..10)?;
     let fits = date
@@ -78,7 +78,7 @@ pub(super) fn date_length(text: &str) -> Option<usize> {
     (fits && ends).then_some(10)
 }
 
-/// Whether the text is a date or a time, as `2026-11-28T02:45:00.000Z`.
+/// Whether the text is a date or a time, such as `2026-11-28T02:45:00.000Z`.
 pub(super) fn is_time(text: &str) -> bool {
     text.len() <= 40
         && date_length(text)

@@ -1,4 +1,4 @@
-//! What a value is, judged by the name of its member.
+//! The kind of a value, according to the name of its member.
 
 /// Who sent a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -7,23 +7,23 @@ pub(super) enum Side {
     Extension,
 }
 
-/// What a value is.
+/// The kind of a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     /// A word of the protocol.
     Word,
-    /// A text of the extension's, or of the account's configuration, that the extension's logic may depend on.
+    /// A text of the extension or of the account's configuration, which the extension's logic may depend on.
     Own,
     Id,
     Name,
     Place,
-    /// A telephone number, a postal code: digits and letters of any arrangement.
+    /// A telephone number or a postal code: digits and letters in any arrangement.
     Shape,
     Coordinate,
     Text,
 }
 
-/// The members by which a list of pairs names its values, as `[{"key": "plan", "value": "gold"}]`.
+/// The members that name the values in a list of pairs, such as `[{"key": "plan", "value": "gold"}]`.
 pub(super) const LABELS: [&str; 3] = ["key", "question", "label"];
 pub(super) const VALUES: [&str; 3] = ["value", "answer", "values"];
 
@@ -44,13 +44,13 @@ impl Kind {
             "latitude" | "longitude" | "lat" | "lng" | "lon" => Self::Coordinate,
             "chat" | "thread" | "createdby" | "updatedby" | "followers" | "agent" | "assignee" | "userids" => Self::Id,
             _ if is_id(name) => Self::Id,
-            // The name of a person; a question of a form may be "Your name:".
+            // The name of a person. A question of a form may be "Your name:".
             _ if plain.ends_with("name") => Self::Name,
             _ => Self::Text,
         };
         match (kind, side) {
             (Self::Id, Side::Extension) if plain != "userids" => Self::Own,
-            // A charge has a name, too.
+            // A charge also has a name.
             (Self::Name, Side::Extension) => Self::Text,
             _ => kind,
         }

@@ -25,7 +25,7 @@ const FAMILY: [&str; 16] = [
     "Pemberton",
 ];
 
-/// Letters of scripts that would look different in Latin ones.
+/// Letters of other scripts, which Latin letters would not represent.
 const SCRIPTS: [(std::ops::RangeInclusive<char>, &str); 7] = [
     ('\u{0370}'..='\u{03FF}', "αβγδελμνοπρστ"),
     ('\u{0400}'..='\u{04FF}', "абвгдеклмнопрст"),
@@ -36,13 +36,13 @@ const SCRIPTS: [(std::ops::RangeInclusive<char>, &str); 7] = [
     ('\u{AC00}'..='\u{D7AF}', "가나다라마바사아자차"),
 ];
 
-/// How many made-up values are generated at most when one is taken.
+/// The maximum number of attempts to find a made-up value that is not taken.
 const TRIES: u64 = 64;
 
 /// Made-up values, each for one real value.
 #[derive(Default)]
 pub(super) struct MadeUp {
-    /// By the real value.
+    /// The made-up values by their real values.
     values: HashMap<String, String>,
     taken: HashSet<String>,
     count: u64,
@@ -51,12 +51,12 @@ pub(super) struct MadeUp {
 }
 
 impl MadeUp {
-    /// Returns the made-up value, if there is one already.
+    /// Returns the made-up value, if there is one.
     pub(super) fn get(&self, real: &str) -> Option<&String> {
         self.values.get(real)
     }
 
-    /// Returns the made-up value. The first time, `make` makes it from a number. Two real values never share one.
+    /// Returns the made-up value. `make` creates it from a number the first time. Two real values never share one.
     pub(super) fn value(&mut self, real: &str, make: impl Fn(u64) -> String) -> String {
         if let Some(known) = self.values.get(real) {
             return known.clone();
@@ -74,7 +74,7 @@ impl MadeUp {
         made
     }
 
-    /// A name for one word of a person's name, about as long, with the same use of upper case.
+    /// A replacement for one word of a person's name, of about the same length and with the same capitalization.
     pub(super) fn name(&mut self, real: &str, is_first: bool) -> String {
         let key = real.to_lowercase();
         let made = match self.values.get(&key) {
@@ -105,7 +105,7 @@ pub(super) fn shape(real: &str, number: u64) -> String {
     let made = real.chars().enumerate().map(|(at, letter)| {
         let random = mixed(number, at);
         let made = match letter {
-            // A number keeps its number of digits, also where it is one for JavaScript.
+            // A number keeps its number of digits in JavaScript, too: it must not begin with 0.
             '0'..='9' if !after_digit && letter != '0' => {
                 nth(b"12345678", random % if real.len() > 15 { 1 } else { 8 })
             }
@@ -120,7 +120,7 @@ pub(super) fn shape(real: &str, number: u64) -> String {
     made.collect()
 }
 
-/// A word that can be pronounced, of the same length and case. Digits become other digits.
+/// A pronounceable word of the same length and case. Digits become other digits.
 pub(super) fn word(real: &str, number: u64) -> String {
     let vowel_first = mixed(number, usize::MAX).is_multiple_of(2);
     let made = real.chars().enumerate().map(|(at, letter)| {
@@ -165,7 +165,7 @@ fn capitalized(word: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-/// The made-up word in upper or lower case, if the real one is.
+/// The made-up word in the case of the real one.
 pub(super) fn in_case_of(real: &str, made: String) -> String {
     let has = |is: fn(char) -> bool| real.chars().any(is);
     match (has(char::is_lowercase), has(char::is_uppercase)) {

@@ -1,10 +1,10 @@
-//! Replaces personal data in a scenario by made-up ones.
+//! Replaces the personal data in a scenario with made-up data.
 //!
-//! 1. A first pass learns the names, ids and places of all steps; the second replaces them, inside of texts too.
-//! 2. The same value is replaced by the same made-up value everywhere. Made-up values come from a counter, not from the value,
-//!    so nothing can be calculated back.
-//! 3. Words of the protocol stay, and so do the names of members, but for those that are an id or an email address.
-//! 4. The data are of any form. A number stays a number, a text a text, a list as long as it was.
+//! 1. The first pass learns the names, ids and places of all steps. The second replaces them, also inside texts.
+//! 2. The same value has the same replacement everywhere. Replacements are calculated from a counter, not from the value, so
+//!    nobody can calculate the value back.
+//! 3. Words of the protocol stay, and so do the names of members, except for ids and email addresses.
+//! 4. The data can have any form. A number stays a number, a text stays a text, and a list keeps its length.
 
 mod addresses;
 mod kind;
@@ -20,26 +20,26 @@ use super::{
 };
 use crate::{commands::RawCommand, events::RawEvent};
 
-/// What becomes of the texts that the extension sent.
+/// Whether the texts that the extension sent are replaced.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum OwnTexts {
-    /// They are replaced, as all others are. An extension that puts its own words into a text sends something else when the
-    /// scenario is played.
+    /// They are replaced like all others. An extension that puts its own words into a text then sends a different text when
+    /// the scenario is played.
     #[default]
     Replaced,
-    /// They stay, but for values that the host sent, addresses and long numbers, so that a played scenario can be compared.
-    /// They may have data of the extension's own server.
+    /// They stay, except for values from the host, addresses and long numbers, so that a played scenario can be compared.
+    /// They may contain data of the extension's own server.
     Kept,
 }
 
 impl Scenario {
-    /// A copy with made-up names, addresses, texts and ids.
+    /// Returns a copy with made-up names, addresses, texts and ids.
     ///
-    /// The same value is replaced by the same made-up one everywhere, and a text, a number or an address is replaced by one
-    /// of its kind and about its length. What an extension's logic depends on stays: types, event names, sources, statuses,
+    /// The same value has the same replacement everywhere. A text, a number or an address is replaced with one of its kind
+    /// and of about its length. What an extension's logic depends on stays: types, event names, sources, statuses,
     /// priorities, themes, groups, countries, times, the names of members, and the ids of the extension's own buttons.
     ///
-    /// It cannot know every form of personal data: look through a file before you pass it on.
+    /// It cannot recognize every form of personal data: read a file before you pass it on.
     ///
     /// ```
     /// use livechat_protocol::scenario::{OwnTexts, Scenario};

@@ -1,4 +1,4 @@
-//! Replaces what is personal inside of a text.
+//! Replaces the personal data inside a text.
 
 use std::collections::HashMap;
 
@@ -8,28 +8,28 @@ use super::{
     values::Anonymizer,
 };
 
-/// A number of fewer digits is no id.
+/// A number with fewer digits is not an id.
 const DIGITS: usize = 4;
-/// A telephone number has that many digits.
+/// The number of digits of a telephone number.
 const PHONE: usize = 7;
-/// A longer text may have the same made-up text as another.
+/// Longer texts may share a made-up text.
 const SHORT: usize = 256;
 
-/// What becomes of the words of a text that are not known.
+/// Whether unknown words of a text are replaced.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Words {
     Stay,
     Replaced,
 }
 
-/// What the texts of a scenario may mention, by the first word of it in lower case.
+/// The phrases that the texts of a scenario may mention, by their first word in lower case.
 #[derive(Default)]
 pub(super) struct Phrases(HashMap<String, Vec<Phrase>>);
 
 struct Phrase {
     real: String,
     made: String,
-    /// Whether it is one word of a name, which is written in whatever case.
+    /// Whether it is one word of a name, which is recognized in any case.
     is_name: bool,
 }
 
@@ -44,12 +44,12 @@ impl Phrases {
         let phrases = self.0.entry(first.to_lowercase()).or_default();
         if phrases.iter().all(|known| known.real != real) {
             phrases.push(Phrase { real: real.to_owned(), made: made.to_owned(), is_name });
-            // The longest first.
+            // The longest phrase first.
             phrases.sort_by_key(|phrase| std::cmp::Reverse(phrase.real.len()));
         }
     }
 
-    /// The length of the phrase that the text begins with, and what replaces it.
+    /// The length of the phrase at the beginning of the text, and its replacement.
     fn at(&self, text: &str) -> Option<(usize, String)> {
         let first = first_word(text);
         let phrase = self.0.get(&first.to_lowercase())?.iter().find(|phrase| {
@@ -72,7 +72,7 @@ fn first_word(text: &str) -> &str {
 }
 
 impl Anonymizer {
-    /// A text with all its words replaced.
+    /// Replaces all words of a text.
     pub(super) fn sentence(&mut self, real: &str) -> String {
         if real.len() > SHORT {
             return self.inside(real, Words::Replaced, 0);
@@ -81,7 +81,7 @@ impl Anonymizer {
             return known.clone();
         }
         let mut made = String::new();
-        // Two texts of like words do not become the same one.
+        // Two texts with words of the same shape must not become equal.
         for number in 0..16 {
             made = self.inside(real, Words::Replaced, number);
             if !self.taken_sentences.contains(&made) {
@@ -93,7 +93,7 @@ impl Anonymizer {
         made
     }
 
-    /// A text with what is personal replaced.
+    /// Replaces the personal data in a text.
     pub(super) fn inside(&mut self, real: &str, words: Words, number: u64) -> String {
         let mut made = String::with_capacity(real.len());
         let mut position = 0_u64;
@@ -108,7 +108,7 @@ impl Anonymizer {
                 }
                 None if letter.is_alphanumeric() => {
                     let run = first_word(rest);
-                    // Number and position alone decide: the made-up words tell nothing about the real ones.
+                    // Only number and position decide: the made-up words reveal nothing about the real ones.
                     position += 1;
                     match words {
                         Words::Stay => made.push_str(run),
@@ -128,7 +128,7 @@ impl Anonymizer {
         made
     }
 
-    /// Something personal that the text begins with: its length, and what replaces it.
+    /// The personal data at the beginning of the text: their length, and their replacement.
     fn begins_with(&mut self, text: &str, words: Words) -> Option<(usize, String)> {
         if let Some(address) = Address::at(text) {
             return Some((address.text().len(), self.address(address)));
@@ -153,12 +153,12 @@ impl Anonymizer {
             };
             return Some((run.len(), made));
         }
-        // A short number is an amount, and tells nobody apart.
+        // A short number is an amount, and identifies nobody.
         let is_amount = count > 0 && count == run.len() && words == Words::Replaced;
         is_amount.then(|| (run.len(), run.to_owned()))
     }
 
-    /// Other digits in the same arrangement. The same digits become the same ones in every arrangement.
+    /// Replaces the digits, in the same arrangement. The same digits get the same replacement in every arrangement.
     pub(super) fn digits(&mut self, real: &str) -> String {
         let plain = digits(real);
         let made = self.made_up.value(&plain, |number| shape(&plain, number));
@@ -171,7 +171,7 @@ pub(super) fn digits(text: &str) -> String {
     text.chars().filter(char::is_ascii_digit).collect()
 }
 
-/// What may be a telephone number at the beginning of a text.
+/// The possible telephone number at the beginning of a text.
 fn phone(text: &str) -> &str {
     if !text.starts_with(|letter: char| letter.is_ascii_digit() || "+(".contains(letter)) {
         return "";

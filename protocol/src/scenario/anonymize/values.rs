@@ -1,4 +1,4 @@
-//! Goes through the data of steps, and replaces each value by its kind.
+//! Replaces each value in the data of steps according to its kind.
 
 use std::{
     collections::{HashMap, HashSet},
@@ -15,10 +15,10 @@ use super::{
     texts::{Phrases, Words, digits},
 };
 
-/// A number of that many digits is an id or a telephone number, whatever its member is called.
+/// A number with that many digits is an id or a telephone number, whatever the name of its member.
 const LONG_NUMBER: usize = 7;
 
-/// Replaces values. At first it only learns what there is to replace.
+/// Replaces values. In the first pass, it only learns them.
 #[derive(Default)]
 pub(super) struct Anonymizer {
     own_texts: OwnTexts,
@@ -34,12 +34,12 @@ impl Anonymizer {
         Self { own_texts, ..Self::default() }
     }
 
-    /// All steps have been seen.
+    /// Ends the first pass.
     pub(super) fn has_learned(&mut self) {
         self.learned = true;
     }
 
-    /// The data of a step.
+    /// Replaces the data of a step.
     pub(super) fn data(&mut self, value: &Value, side: Side) -> Value {
         self.value(value, Kind::Text, side)
     }
@@ -80,7 +80,7 @@ impl Anonymizer {
                 Kind::of_member(name, side)
             };
             let member = match member {
-                // The names of these members are ids.
+                // These members are named by ids.
                 Value::Object(threads) if name == "threads" => {
                     let thread = |(id, thread): (&String, &Value)| (self.id(id), self.value(thread, Kind::Text, side));
                     Value::Object(threads.iter().map(thread).collect())
@@ -110,7 +110,7 @@ impl Anonymizer {
         let keeps = kind == Kind::Own || side == Side::Extension && self.own_texts == OwnTexts::Kept;
         match Address::at(trimmed).filter(|address| address.text() == trimmed) {
             Some(address) => return real.replace(trimmed, &self.address(address)),
-            // What is learned, is learned from what is an id, a name or a place as a whole.
+            // Only a value that is an id, a name or a place as a whole is learned.
             None if !self.learned && matches!(kind, Kind::Own | Kind::Text | Kind::Word) => return String::new(),
             None => {}
         }
@@ -167,7 +167,7 @@ impl Anonymizer {
         made
     }
 
-    /// A coordinate that is one of latitude and longitude alike.
+    /// A coordinate that is valid as latitude and as longitude.
     fn coordinate(&mut self, real: &str) -> String {
         let made = |number: u64| format!("{}.{:04}", 10 + number % 70, (number * 7_919) % 10_000);
         self.made_up.value(real, made)
@@ -188,12 +188,12 @@ impl Anonymizer {
         }
     }
 
-    /// An address of the same form: the scheme and the names of parameters stay.
+    /// A URL of the same form: the scheme and the names of parameters stay.
     fn url(&mut self, real: &str) -> String {
         let Some((scheme, rest)) = real.split_once("://") else {
             let (scheme, rest) = real.split_once(':').unwrap_or((real, ""));
             return match (rest.split_once(','), Address::at(rest)) {
-                // The picture is in the address.
+                // The URL contains the picture.
                 (Some((kind, _)), _) if scheme.eq_ignore_ascii_case("data") => format!("{scheme}:{kind},"),
                 (_, Some(email @ Address::Email(text))) => {
                     let rest = word(rest.get(text.len()..).unwrap_or_default(), 1);
@@ -210,7 +210,7 @@ impl Anonymizer {
         if let Some(path) = path {
             for part in path.split('/') {
                 made.push('/');
-                // What is encoded may not stay decodable.
+                // An encoded value must not stay decodable.
                 let plain = part.replace('%', "");
                 let (name, end) = match plain.rsplit_once('.') {
                     Some((name, end)) if end.len() <= 5 => (name, Some(end)),
@@ -238,7 +238,7 @@ impl Anonymizer {
         made
     }
 
-    /// The value of a parameter. An address in an address in an address is not followed.
+    /// Replaces the value of a parameter. A URL in it is replaced as a whole.
     fn parameter(&mut self, name: &str, real: &str) -> String {
         if let Some(known) = self.made_up.get(real) {
             return known.clone();

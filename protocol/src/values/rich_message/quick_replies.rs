@@ -9,7 +9,8 @@ use crate::{
 /// A question with suggested answers: `{title, buttons}` in the command `send_quick_replies`, otherwise an element of
 /// a rich message.
 ///
-/// UNVERIFIED: the SDK does not type either for `send_quick_replies`; the buttons are those of a rich message.
+/// UNVERIFIED (quick-replies): the SDK does not type either for `send_quick_replies`; the buttons are those of a rich
+/// message.
 #[derive(Clone, Debug, PartialEq)]
 pub struct QuickReplies(Card);
 

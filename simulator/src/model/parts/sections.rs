@@ -6,8 +6,9 @@ use livechat_protocol::section::Section;
 
 /// The current sections.
 ///
-/// UNVERIFIED: no public source says whether a real host keeps a section when another customer is opened. The simulator
-/// keeps it until the extension publishes it again or is reloaded, which exposes an extension that forgets to.
+/// UNVERIFIED (section-kept): no public source says whether a real host keeps a section when another customer is
+/// opened. The simulator keeps it until the extension publishes it again or is reloaded, which exposes an extension
+/// that forgets to.
 #[derive(Debug, Default)]
 pub(crate) struct Sections {
     pub(crate) declared: Vec<Section>,

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use livechat_protocol::Toast;
 
-/// How long a toast is shown. UNVERIFIED: no public source has the duration of a real host.
+/// How long a toast is shown. UNVERIFIED (toast-duration): no public source has the duration of a real host.
 pub(crate) const LIFETIME: Duration = Duration::from_secs(6);
 /// How many are shown at once; a new one replaces the oldest.
 pub(crate) const LIMIT: usize = 5;

@@ -159,7 +159,7 @@ impl Page {
         texts.iter().map(|data| data["value"].as_str().unwrap().to_owned()).collect()
     }
 
-    /// The log's lines: names of frames and texts of notes.
+    /// The log's lines: names of messages and texts of notes.
     fn lines(&self) -> Vec<String> {
         self.model
             .log

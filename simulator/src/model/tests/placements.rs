@@ -32,7 +32,7 @@ fn each_frame_has_a_conversation_of_its_own() {
         .log
         .entries()
         .filter(|entry| matches!(entry.item, Item::Frame(FrameItem { placement: Settings, .. })));
-    assert!(frames.count() > 4, "the log knows the placement of each frame");
+    assert!(frames.count() > 4, "the log knows the placement of each message");
 }
 
 #[test]

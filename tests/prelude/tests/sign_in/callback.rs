@@ -1,4 +1,4 @@
-//! The page that LiveChat sends the agent back to.
+//! The page to which LiveChat redirects the agent.
 #![allow(clippy::unwrap_used, reason = "in a test, what fails to be there is the failure")]
 
 use rquickjs::{Context, Ctx, Runtime, context::EvalOptions};
@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 const SIGN_IN: &str = include_str!("../../../../static/sign-in.js");
 const START: &str = include_str!("../../../../static/start.js");
 
-/// What the two scripts use of a window. `document` has a body once the page has been read; `load` follows.
+/// The parts of a window that the two scripts use. `document` has a body after parsing; then `load` is fired.
 const WINDOW: &str = r#"
 var self = globalThis, window = globalThis, seen = [], listeners = [], timers = [];
 var parent = page.framed ? {} : self;
@@ -30,7 +30,7 @@ var URLSearchParams = class {
 };
 "#;
 
-/// A window with this address, after both scripts and Trunk's have run; what they did, and the text of the page.
+/// Runs both scripts and Trunk's in a window with this address. Returns their actions, and the text of the page.
 fn window(address: &str, more: &Value) -> (Value, String, bool) {
     let (search, hash) = match address.split_once('#') {
         Some((search, hash)) => (search, format!("#{hash}")),
