@@ -142,7 +142,6 @@ impl Arrivals {
         if self.network == Network::Fast {
             return now;
         }
-        // Precise enough: no file has 2^52 bytes.
         #[expect(clippy::cast_precision_loss, reason = "no file has 2^52 bytes")]
         let carrying = Duration::from_secs_f64(bytes as f64 / THROUGHPUT);
         self.free = self.free.max(now) + carrying;

@@ -312,7 +312,7 @@ impl<'a> Stage<'a> {
         let world = self.answer(id, "Page.createIsolatedWorld")?["executionContextId"].as_u64().unwrap_or_default();
         self.world = Some(world);
         self.axe = false;
-        self.evaluate(INSPECTOR)?;
+        self.evaluate(&format!("{INSPECTOR}\n;true"))?;
         Ok(world)
     }
 

@@ -51,6 +51,12 @@ enum Format {
     Json,
 }
 
+/// The extensions of files that a build depends on.
+const SOURCES: [&str; 7] = ["css", "html", "js", "lock", "rs", "svg", "toml"];
+
+/// What to do without a release build.
+const BUILD: &str = "run `cargo livechat build`";
+
 /// The exit code if something was found.
 const FOUND: i32 = 1;
 
@@ -62,14 +68,22 @@ pub(crate) fn run(shell: &Shell, arguments: &Arguments) -> Result<()> {
     if let Some(answers) = answers {
         ensure!(answers.is_dir(), "there is no folder {} with answers; name another", answers.display());
     }
-    // Starts before a build that takes minutes, since it may be missing.
-    let chromium = Chromium::start()?;
     let dist = project.folder.join(build::DIST);
-    if !existing && is_outdated(&project, &dist)? {
-        ensure!(*format == Format::Text, "dist is missing or older than the source; run `cargo livechat build` first");
-        build::plain(shell, &project)?;
+    let is_outdated = !existing && is_outdated(&project, &dist)?;
+    ensure!(
+        !is_outdated || *format == Format::Text,
+        "{} is missing or older than the source; run `cargo livechat build` first",
+        dist.display()
+    );
+    if !is_outdated {
+        build::check(&dist, BUILD)?;
     }
-    build::check(&dist, "run `cargo livechat build`")?;
+    // Before a build that takes minutes, since it may be missing.
+    let chromium = Chromium::start()?;
+    if is_outdated {
+        build::plain(shell, &project)?;
+        build::check(&dist, BUILD)?;
+    }
     let lock = fs::read_to_string(project.lock(shell)?)?;
     let version = pins::locked_version(&lock, "yew-livechat")?.context("Cargo.lock has no yew-livechat; run `cargo check`")?;
     let script = if *format == Format::Text { axe::ensure(shell)? } else { axe::find() };
@@ -120,6 +134,11 @@ fn is_outdated(project: &Project, dist: &Path) -> Result<bool> {
         return Ok(!dist.exists());
     }
     let built = changed(&page);
-    let sources = files::below(&project.folder)?;
-    Ok(sources.iter().chain([&project.workspace.join("Cargo.lock")]).any(|file| changed(file) > built))
+    let tests = project.folder.join("tests");
+    let is_source = |file: &PathBuf| {
+        let extension = file.extension().unwrap_or_default();
+        SOURCES.iter().any(|source| extension == *source) && !file.starts_with(&tests)
+    };
+    let mut sources = files::below(&project.folder)?.into_iter().filter(is_source);
+    Ok(sources.any(|file| changed(&file) > built))
 }

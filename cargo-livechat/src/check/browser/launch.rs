@@ -45,17 +45,25 @@ pub struct Chromium {
 }
 
 impl Chromium {
-    /// Starts it.
+    /// Starts the one in `CHROMIUM` or on PATH.
     ///
     /// # Errors
     /// If there is no Chromium, with how to install one, or it does not start.
     pub fn start() -> Result<Self> {
-        let program = browser::chromium().with_context(|| {
+        let program = browser::chromium().context(
             "there is no Chromium on PATH to check the extension in; install Chromium or Chrome (on Debian and Ubuntu: \
-             `apt-get install chromium`), or name it in CHROMIUM"
-        })?;
+             `apt-get install chromium`), or name it in CHROMIUM",
+        )?;
+        Self::of(&program)
+    }
+
+    /// Starts this one.
+    ///
+    /// # Errors
+    /// If it does not start.
+    pub fn of(program: &Path) -> Result<Self> {
         let profile = tempfile::Builder::new().prefix("livechat-check-").tempdir()?;
-        let mut command = Command::new(&program);
+        let mut command = Command::new(program);
         command.args(OPTIONS).arg(format!("--user-data-dir={}", profile.path().display()));
         if is_root() {
             // Chromium's sandbox refuses root, as in most containers. Only the project's own build is loaded.

@@ -17,10 +17,14 @@
     };
   }
 
+  // A sign-in window would leave the check, and could not return to it.
+  window.open = () => null;
+
   const hasContent = () => {
     const body = document.body;
     if (!body || !body.getClientRects().length) return false;
-    return body.innerText.trim() !== "" || body.querySelector("img, svg, canvas, video, button, input, [role]") !== null;
+    const pictures = [...body.querySelectorAll("img, svg, canvas, video, button, input, [role]")];
+    return body.innerText.trim() !== "" || pictures.some((picture) => picture.getClientRects().length > 0);
   };
   const look = () => {
     if (!hasContent()) return;
