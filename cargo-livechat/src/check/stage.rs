@@ -157,11 +157,6 @@ impl<'a> Stage<'a> {
 
     // --- The host ---
 
-    /// The time since the extension was opened.
-    pub(super) fn now(&self) -> Duration {
-        self.since.elapsed()
-    }
-
     /// Whether the host can send events.
     pub(super) fn is_connected(&self) -> bool {
         self.line.is_connected()
