@@ -43,7 +43,7 @@ use crate::prelude::*;
 const PATIENCE: Duration = Duration::from_secs(15);
 
 /// How many pages are open at the same time. Most of the time is waiting.
-const AT_ONCE: usize = 4;
+const AT_ONCE: usize = 6;
 
 /// What to check.
 #[derive(Debug, Clone)]
@@ -96,7 +96,9 @@ pub fn run(chromium: &Chromium, options: &Options<'_>) -> Result<Report> {
     let is_wanted = |visit: &Visit| table::ALL.iter().any(|check| options.wants(check) && check.needs.contains(visit));
     let visits: Vec<Visit> = Visit::ALL.into_iter().filter(is_wanted).collect();
     let planned = pages.iter().enumerate().flat_map(|(page, _)| visits.iter().map(move |visit| (page, *visit)));
-    let tools = Tools { chromium, site: &site, axe: options.axe.as_deref() };
+    let looks = [&table::OVERFLOW, &table::CUT, &table::OVERLAP, &table::CONTRAST, &table::AXE];
+    let looks = looks.into_iter().any(|check| options.wants(check));
+    let tools = Tools { chromium, site: &site, axe: options.axe.as_deref(), looks };
     let mut visited = all(tools, pages, planned.collect())?;
     let mut pictures = Vec::new();
     for (at, page) in pages.iter().enumerate() {

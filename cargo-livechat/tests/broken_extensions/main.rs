@@ -6,6 +6,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::sync::{Arc, Mutex, Weak};
 
 use cargo_livechat::check::report::Report;
 use cargo_livechat::check::table::{self, Check};
@@ -84,6 +85,17 @@ broken! {
         "<p class=\"hint\">" => "<p hidden>0123456789 MORE</p><p class=\"hint\">";
 }
 
+/// One Chromium for all tests, which ends with the last of them.
+fn chromium() -> Arc<Chromium> {
+    static SHARED: Mutex<Weak<Chromium>> = Mutex::new(Weak::new());
+    let mut shared = SHARED.lock().unwrap();
+    shared.upgrade().unwrap_or_else(|| {
+        let started = Arc::new(Chromium::start().unwrap());
+        *shared = Arc::downgrade(&started);
+        started
+    })
+}
+
 /// Texts that do not compress.
 fn grown(page: String) -> String {
     let mut state = 7_u32;
@@ -98,7 +110,6 @@ fn check(page: &str, only: &[&'static Check]) -> Report {
     let dist = tempfile::tempdir().unwrap();
     fs::write(dist.path().join("index.html"), grown(page.to_owned())).unwrap();
     fs::write(dist.path().join("orders.json"), "[]").unwrap();
-    let chromium = Chromium::start().unwrap();
     let options = Options {
         name: "greetings",
         dist: dist.path(),
@@ -110,7 +121,7 @@ fn check(page: &str, only: &[&'static Check]) -> Report {
         axe: axe::find().map(|script| fs::read_to_string(script).unwrap()),
         only: only.to_vec(),
     };
-    check::run(&chromium, &options).unwrap()
+    check::run(&chromium(), &options).unwrap()
 }
 
 fn finds(broken: &Broken) {

@@ -105,7 +105,8 @@ globalThis.inspector ??= (() => {
     for (const element of all()) {
       if (element.closest("[aria-hidden=true]")) continue;
       if (element.matches(CONTROLS)) {
-        add(element, element.getBoundingClientRect(), false);
+        // A link of two lines has a rectangle for each.
+        for (const rect of element.getClientRects()) add(element, rect, false);
         continue;
       }
       if (element.closest(CONTROLS)) continue;
@@ -326,8 +327,18 @@ globalThis.inspector ??= (() => {
   // --- Waiting and watching ---
 
   let changes = 0;
-  new MutationObserver((list) => (changes += list.length)).observe(document, { childList: true, subtree: true, characterData: true, attributes: true });
+  const touched = new Set();
+  new MutationObserver((list) => {
+    changes += list.length;
+    for (const { type, target, addedNodes } of list) {
+      if (type === "characterData") touched.add(target);
+      for (const node of addedNodes) touched.add(node);
+    }
+  }).observe(document, { childList: true, subtree: true, characterData: true, attributes: true });
   const changed = () => changes;
+  const mark = () => touched.clear();
+  // Longer than an animation frame on a busy machine.
+  const QUIET = 60;
   const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
   // Waits until the page has stopped to change and to move, but not longer than two seconds.
   const settled = async () => {
@@ -335,18 +346,24 @@ globalThis.inspector ??= (() => {
     let before = -1;
     await document.fonts.ready;
     while (performance.now() < end) {
+      await pause(QUIET);
       const isMoving = document.getAnimations().some(({ playState, effect }) => playState === "running" && effect?.getComputedTiming().endTime < 5_000);
       if (before === changes && !isMoving) return true;
       before = changes;
-      await pause(100);
     }
     return false;
   };
 
-  const texts = () => {
+  // The visible texts that have appeared or changed since the last mark.
+  const appeared = () => {
     const list = [];
     for (const element of all()) {
-      for (const node of element.childNodes) if (node.nodeType === Node.TEXT_NODE && node.data.trim()) list.push(node.data.replace(/\s+/g, " ").trim());
+      for (const node of element.childNodes) {
+        if (node.nodeType !== Node.TEXT_NODE || !node.data.trim()) continue;
+        let isNew = false;
+        for (let at = node; at && !isNew; at = at.parentNode) isNew = touched.has(at);
+        if (isNew) list.push(node.data.replace(/\s+/g, " ").trim());
+      }
     }
     return list;
   };
@@ -367,5 +384,5 @@ globalThis.inspector ??= (() => {
     );
   };
 
-  return { overflowing, cut, overlapping, faint, enlarge, reduce, clickable, point, unfocus, focused, focus, changed, settled, texts, empty, accessible };
+  return { overflowing, cut, overlapping, faint, enlarge, reduce, clickable, point, unfocus, focused, focus, changed, mark, settled, appeared, empty, accessible };
 })();

@@ -138,7 +138,7 @@ fn fill(stage: &mut Stage<'_>) -> Result<()> {
 }
 
 fn click(stage: &mut Stage<'_>, control: Control, x: f64, y: f64) -> Result<Outcome> {
-    let before: BTreeSet<String> = stage.list("texts()")?.into_iter().collect();
+    stage.inspect("mark()")?;
     let sent = stage.seen.commands.len();
     stage.click(x, y)?;
     stage.settle()?;
@@ -150,9 +150,8 @@ fn click(stage: &mut Stage<'_>, control: Control, x: f64, y: f64) -> Result<Outc
         let commands = stage.seen.commands.iter().skip(sent).map(|sent| &sent.command);
         commands.filter(|command| command.message == "set_toast").any(|toast| toast.data["kind"] == "error")
     };
-    let new_texts = |stage: &mut Stage<'_>| -> Result<BTreeSet<String>> {
-        Ok(stage.list("texts()")?.into_iter().filter(|text| !before.contains(text)).collect())
-    };
+    let new_texts =
+        |stage: &mut Stage<'_>| -> Result<BTreeSet<String>> { Ok(stage.list("appeared()")?.into_iter().collect()) };
     let mut appeared = new_texts(stage)?;
     if !of_people(stage).is_empty() && !has_toast(stage) && appeared.is_empty() {
         stage.within(PATIENCE, |stage| Ok(has_toast(stage)))?;

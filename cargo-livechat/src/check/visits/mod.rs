@@ -40,6 +40,8 @@ pub(super) struct Tools<'a> {
     pub(super) site: &'a Site,
     /// The source of axe, if it is there.
     pub(super) axe: Option<&'a str>,
+    /// Whether a check looks at the views, and not only at the start.
+    pub(super) looks: bool,
 }
 
 /// Visits the page once.

@@ -1,5 +1,7 @@
 //! Every view of a page: narrow, usual and wide, before and after the host has sent its events, and with large text.
 
+use std::time::Duration;
+
 use livechat_protocol::{Driver, PlacementKind, Theme};
 
 use super::{HEIGHT, Tools, USUAL, Visited, common, inform, setting, start};
@@ -15,6 +17,9 @@ const NARROW: u32 = 280;
 
 /// WCAG, up to level AA.
 const AXE_TAGS: &str = r#"["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]"#;
+
+/// How late the content may appear and still count as late instead of missing.
+const LATE: Duration = Duration::from_secs(5);
 
 /// How much later than `plugin_inited` the content may appear: a few animation frames, which nobody sees.
 const UNSEEN_MS: f64 = 50.0;
@@ -34,8 +39,9 @@ pub(super) fn visit(tools: Tools<'_>, page: &Page, driver: Driver, theme: Theme)
     let mut visited = Visited::default();
     let place = format!("{}, {driver} driver, {theme}", page.name());
     let runs = start(&mut stage)?;
+    stage.within(LATE, |stage| Ok(stage.seen.loaded.is_none() || stage.seen.content.is_some()))?;
     starting(&stage, driver, &place, &mut visited);
-    if runs {
+    if runs && tools.looks {
         let mut views = Views { page, theme, tools, visited: &mut visited };
         views.look(&mut stage, "before any event", USUAL, false)?;
         inform(&mut stage, page.placement)?;
@@ -43,6 +49,8 @@ pub(super) fn visit(tools: Tools<'_>, page: &Page, driver: Driver, theme: Theme)
             views.look(&mut stage, name, width, false)?;
         }
         views.look(&mut stage, "text at 200 %", USUAL, true)?;
+    } else if runs {
+        inform(&mut stage, page.placement)?;
     } else if stage.seen.loaded.is_some() {
         // To see what is wrong.
         visited.pictures.push(Picture::take(&mut stage, page, "not started", theme, USUAL)?);
