@@ -12,6 +12,7 @@ use crate::check::{self, Chromium, Options};
 use crate::files;
 use crate::prelude::*;
 use crate::project::Project;
+use crate::sizes::grouped;
 use crate::tools::{axe, pins};
 
 /// The arguments of `cargo livechat check`.
@@ -104,8 +105,9 @@ pub(crate) fn run(shell: &Shell, arguments: &Arguments) -> Result<()> {
         let names: Vec<String> = options.pages.iter().map(Page::name).collect();
         println!("Checking {} in headless Chromium.\n", names.join(", "));
     }
-    let report = check::run(&chromium, &options)?;
+    let mut report = check::run(&chromium, &options)?;
     drop(chromium);
+    report.notes.extend(since_last_check(report.weight, &project.kept().join("checked.txt"))?);
     report::write(&report, &folder)?;
     show(&report, *format, &folder, since);
     if !report.findings.is_empty() {
@@ -125,6 +127,18 @@ fn show(report: &Report, format: Format, folder: &Path, since: Instant) {
     }
 }
 
+/// Returns a remark if the build is heavier than the last one that was checked, whose weight is in this file, and updates
+/// the file.
+fn since_last_check(weight: usize, file: &Path) -> Result<Option<String>> {
+    let last = fs::read_to_string(file).ok().and_then(|text| text.trim().parse::<usize>().ok());
+    fs::create_dir_all(file.parent().unwrap_or(file))?;
+    fs::write(file, format!("{weight}\n"))?;
+    let grown = last.and_then(|last| weight.checked_sub(last)).filter(|bytes| *bytes > 0);
+    Ok(grown.map(|bytes| {
+        format!("the build is {} bytes heavier than at the last check; with `--limit`, too much is a finding", grouped(bytes))
+    }))
+}
+
 /// Whether the build is missing, or a file of the project is newer.
 fn is_outdated(project: &Project, dist: &Path) -> Result<bool> {
     let changed = |file: &Path| file.metadata().and_then(|data| data.modified()).unwrap_or(SystemTime::UNIX_EPOCH);
@@ -141,4 +155,51 @@ fn is_outdated(project: &Project, dist: &Path) -> Result<bool> {
     };
     let mut sources = files::below(&project.folder)?.into_iter().filter(is_source);
     Ok(sources.any(|file| changed(&file) > built))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_heavier_build_than_at_the_last_check_is_remarked_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("kept/checked.txt");
+        let remark = |weight| since_last_check(weight, &file).unwrap();
+        assert_eq!(remark(90_000), None, "there was no check before");
+        assert!(remark(91_500).unwrap().starts_with("the build is 1,500 bytes heavier than at the last check"));
+        assert_eq!([remark(91_500), remark(80_000)], [None, None]);
+    }
+
+    #[test]
+    fn a_build_is_outdated_if_its_source_is_newer() {
+        let folder = tempfile::tempdir().unwrap();
+        let project = Project {
+            name: "shop".to_owned(),
+            folder: folder.path().to_owned(),
+            workspace: folder.path().to_owned(),
+            target: folder.path().join("target"),
+            signs_in: false,
+        };
+        let dist = folder.path().join("dist");
+        let is_outdated = || is_outdated(&project, &dist).unwrap();
+        assert!(is_outdated(), "there is no build");
+        let write = |file: &str| {
+            let file = folder.path().join(file);
+            fs::create_dir_all(file.parent().unwrap()).unwrap();
+            fs::write(&file, "").unwrap();
+            file
+        };
+        let made = write("src/main.rs").metadata().unwrap().modified().unwrap();
+        let page = std::fs::File::options().write(true).open(write("dist/index.html")).unwrap();
+        let minute = std::time::Duration::from_secs(60);
+        page.set_modified(made + minute).unwrap();
+        assert!(!is_outdated());
+        page.set_modified(made - minute).unwrap();
+        assert!(is_outdated());
+        fs::remove_file(folder.path().join("src/main.rs")).unwrap();
+        write("tests/browser.rs");
+        write("notes.txt");
+        assert!(!is_outdated(), "no build depends on tests and notes");
+    }
 }
