@@ -8,6 +8,7 @@ use clap::{Args, ValueEnum};
 use super::{build, find};
 use crate::check::extension::{self, Page};
 use crate::check::report::{self, Report};
+use crate::check::table::{self, Check};
 use crate::check::{self, Chromium, Options};
 use crate::files;
 use crate::prelude::*;
@@ -34,6 +35,12 @@ pub(crate) struct Arguments {
     /// A folder with the answers of the extension's own server: `FOLDER/api/orders` answers requests for /api/orders
     #[arg(long, value_name = "FOLDER")]
     answers: Option<PathBuf>,
+    /// Make only this check; may be given more than once
+    #[arg(long, value_name = "CHECK", value_parser = named)]
+    only: Vec<&'static Check>,
+    /// Leave out this check; may be given more than once
+    #[arg(long, value_name = "CHECK", value_parser = named, conflicts_with = "only")]
+    skip: Vec<&'static Check>,
     /// What to print
     #[arg(long, value_enum, default_value_t)]
     format: Format,
@@ -63,7 +70,7 @@ const FOUND: i32 = 1;
 
 /// Builds if needed, checks, and prints the report. Exits with an error code if there are findings.
 pub(crate) fn run(shell: &Shell, arguments: &Arguments) -> Result<()> {
-    let Arguments { existing, pages, limit, policy, answers, format, report } = arguments;
+    let Arguments { existing, pages, limit, policy, answers, only, skip, format, report } = arguments;
     let project = find(shell)?;
     let pages = if pages.is_empty() { extension::in_source(&project.folder)? } else { pages.clone() };
     if let Some(answers) = answers {
@@ -97,7 +104,7 @@ pub(crate) fn run(shell: &Shell, arguments: &Arguments) -> Result<()> {
         answers: answers.clone(),
         limit: limit.map(|limit| limit * 1000),
         axe: script.map(fs::read_to_string).transpose()?,
-        only: Vec::new(),
+        only: wanted(only, skip),
     };
     let folder = report.clone().unwrap_or_else(|| project.kept().join("check"));
     let since = Instant::now();
@@ -115,6 +122,20 @@ pub(crate) fn run(shell: &Shell, arguments: &Arguments) -> Result<()> {
         exit(FOUND);
     }
     Ok(())
+}
+
+/// Parses the name of a check.
+fn named(id: &str) -> Result<&'static Check, String> {
+    table::of(id).ok_or_else(|| {
+        let ids: Vec<&str> = table::ALL.iter().map(|check| check.id).collect();
+        format!("the checks are {}", ids.join(", "))
+    })
+}
+
+/// Returns the checks to make.
+fn wanted(only: &[&'static Check], skip: &[&'static Check]) -> Vec<&'static Check> {
+    let is_wanted = |check: &&'static Check| (only.is_empty() || only.contains(check)) && !skip.contains(check);
+    table::ALL.iter().copied().filter(is_wanted).collect()
 }
 
 fn show(report: &Report, format: Format, folder: &Path, since: Instant) {
@@ -160,6 +181,15 @@ fn is_outdated(project: &Project, dist: &Path) -> Result<bool> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn checks_are_chosen_or_left_out_by_name() {
+        assert_eq!(wanted(&[], &[]), table::ALL);
+        assert_eq!(wanted(&[named("axe").unwrap()], &[]), [&table::AXE]);
+        let others = wanted(&[], &[&table::AXE, &table::WEIGHT]);
+        assert!(others.len() == table::ALL.len() - 2 && !others.contains(&&table::AXE));
+        assert!(named("axes").unwrap_err().starts_with("the checks are connect, content, "));
+    }
 
     #[test]
     fn a_heavier_build_than_at_the_last_check_is_remarked_once() {
