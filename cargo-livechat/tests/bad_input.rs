@@ -124,7 +124,10 @@ fn built(module: &str) -> TempDir {
 fn a_build_that_cannot_be_checked_is_refused() {
     let folder = built("index.html does not include static/prelude.js");
     let says = sentence(livechat(folder.path(), &["check", "--existing"]));
-    assert!(says.ends_with("app_bg.wasm is a development build, not for servers; run `cargo livechat build`"), "{says}");
+    assert!(
+        says.ends_with("app_bg.wasm is a development build, not for servers; run `cargo livechat build`"),
+        "{says}"
+    );
     fs::remove_dir_all(folder.path().join("dist")).unwrap();
     let says = sentence(livechat(folder.path(), &["check", "--existing"]));
     assert!(says.ends_with("dist has no build; run `cargo livechat build`"), "{says}");

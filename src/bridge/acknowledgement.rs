@@ -49,11 +49,7 @@ pub struct Acknowledgement {
 }
 
 impl Acknowledgement {
-    pub(crate) fn new(
-        call: CallId,
-        bridge: WeakBridge,
-        receiver: oneshot::Receiver<Result<(), CommandError>>,
-    ) -> Self {
+    pub(crate) fn new(call: CallId, bridge: WeakBridge, receiver: oneshot::Receiver<Result<(), CommandError>>) -> Self {
         Self { call, bridge, receiver }
     }
 

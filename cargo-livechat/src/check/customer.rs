@@ -133,7 +133,8 @@ mod tests {
 
     #[test]
     fn every_value_of_the_events_is_among_the_secrets() {
-        let all = [PlacementKind::Details, PlacementKind::Settings].map(|placement| json!(events(placement)).to_string());
+        let all =
+            [PlacementKind::Details, PlacementKind::Settings].map(|placement| json!(events(placement)).to_string());
         let sent = format!("{}{}{}{}", all[0], all[1], session(), message());
         for (name, value) in SECRETS {
             assert!(sent.contains(value), "{name} is not sent");

@@ -91,7 +91,8 @@ mod tests {
 
     #[test]
     fn the_source_names_the_placement() {
-        let source = "// like Extension::settings()\nfn main() {\n    Extension::message_box()\n        .mount::<App>();\n}";
+        let source =
+            "// like Extension::settings()\nfn main() {\n    Extension::message_box()\n        .mount::<App>();\n}";
         assert_eq!(pages(source).unwrap(), ["message-box".parse().unwrap()]);
     }
 
@@ -104,7 +105,9 @@ mod tests {
 
     #[test]
     fn without_a_placement_in_the_source_an_option_is_needed() {
-        for source in ["fn main() {}", "Extension::details(); Extension::settings()", "x.at::<A>(PATH, Extension::details())"] {
+        for source in
+            ["fn main() {}", "Extension::details(); Extension::settings()", "x.at::<A>(PATH, Extension::details())"]
+        {
             let says = pages(source).unwrap_err().to_string();
             assert!(says.contains("`--page PATH=PLACEMENT`"), "{says}");
         }

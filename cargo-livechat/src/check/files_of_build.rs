@@ -88,7 +88,9 @@ mod tests {
     fn the_versions_of_the_frameworks_files_are_read() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
         let read = |file: &str| fs::read_to_string(root.join(file)).unwrap();
-        let page = ["static/prelude.js", "static/start.js", "static/sign-in.js", "components/yew-livechat.css"].map(read).concat();
+        let page = ["static/prelude.js", "static/start.js", "static/sign-in.js", "components/yew-livechat.css"]
+            .map(read)
+            .concat();
         let own = env!("CARGO_PKG_VERSION");
         assert_eq!(found(&page, |dist, findings| versions(dist, own, findings).unwrap()), Vec::<String>::new());
         let other = found(&page, |dist, findings| versions(dist, "9.9.9", findings).unwrap());
@@ -99,7 +101,16 @@ mod tests {
     #[test]
     fn calls_of_dialogs_are_found_and_other_names_are_not() {
         let calls = |page: &str| found(page, |dist, findings| dialogs(dist, findings).unwrap()).len();
-        for page in ["alert(1)", "if(confirm(\"x\"))go()", "window.prompt(`x`)", "k(a).alert(b)", "{a.alert(f(b,c))}", "arg0.confirm(x)", "return alert(x)", ";alert(x)"] {
+        for page in [
+            "alert(1)",
+            "if(confirm(\"x\"))go()",
+            "window.prompt(`x`)",
+            "k(a).alert(b)",
+            "{a.alert(f(b,c))}",
+            "arg0.confirm(x)",
+            "return alert(x)",
+            ";alert(x)",
+        ] {
             assert_eq!(calls(page), 1, "{page}");
         }
         for page in ["onalert(1)", "$alert(1)", "dialog.confirm(1)", "function alert(){}", "alertable(1)", "confirm"] {

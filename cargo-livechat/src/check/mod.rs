@@ -140,8 +140,8 @@ fn all(
             let next = planned.lock().unwrap_or_else(PoisonError::into_inner).pop_front();
             let Some((at, kind)) = next else { return Ok(()) };
             let Some(page) = pages.get(at) else { continue };
-            let visited = visit(tools, page, kind)
-                .with_context(|| format!("cannot check {}, {kind:?}", page.name()))?;
+            let visited =
+                visit(tools, page, kind).with_context(|| format!("cannot check {}, {kind:?}", page.name()))?;
             done.lock().unwrap_or_else(PoisonError::into_inner).insert((at, kind), visited);
         }
     };

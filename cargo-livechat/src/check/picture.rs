@@ -30,7 +30,8 @@ impl Picture {
     #[must_use]
     pub fn file(&self) -> String {
         let text = format!("{}-{}-{}-{}", self.page, self.theme, self.width, self.view);
-        let words: Vec<_> = text.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
+        let words: Vec<_> =
+            text.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
         format!("{}.png", words.join("-"))
     }
 }

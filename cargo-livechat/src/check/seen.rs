@@ -78,7 +78,9 @@ impl Violation {
                 let origin = blocked.splitn(4, '/').take(3).collect::<Vec<_>>().join("/");
                 return (
                     format!("`{directive}` blocks {blocked}{at}"),
-                    format!("add {origin} to `{directive}` in your server's policy, and pass that policy with `--policy`"),
+                    format!(
+                        "add {origin} to `{directive}` in your server's policy, and pass that policy with `--policy`"
+                    ),
                 );
             }
         };

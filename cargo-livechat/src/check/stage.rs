@@ -8,9 +8,7 @@ use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
 use base64::{Engine, engine::general_purpose::STANDARD};
-use livechat_protocol::{
-    Answering, Driver, Faults, HostOutput, Line, LineOutput, RawEvent, RemoteError, Theme,
-};
+use livechat_protocol::{Answering, Driver, Faults, HostOutput, Line, LineOutput, RawEvent, RemoteError, Theme};
 use serde_json::{Value, json};
 
 use super::browser::{Chromium, Connection, Event, Message};
@@ -215,7 +213,11 @@ impl<'a> Stage<'a> {
             Some("violation") => {
                 let source = text("source").replace(ORIGIN, "");
                 let place = if source.is_empty() { text("sample") } else { format!("{source}:{}", report["line"]) };
-                self.seen.violations.insert(Violation { directive: text("directive"), blocked: text("blocked"), place });
+                self.seen.violations.insert(Violation {
+                    directive: text("directive"),
+                    blocked: text("blocked"),
+                    place,
+                });
             }
             _ => {}
         }

@@ -35,14 +35,8 @@ pub(super) enum Visit {
 }
 
 impl Visit {
-    pub(super) const ALL: [Self; 6] = [
-        Self::TrustedLight,
-        Self::PlainDark,
-        Self::Refusals,
-        Self::Clicks,
-        Self::TrustedStranger,
-        Self::PlainStranger,
-    ];
+    pub(super) const ALL: [Self; 6] =
+        [Self::TrustedLight, Self::PlainDark, Self::Refusals, Self::Clicks, Self::TrustedStranger, Self::PlainStranger];
 }
 
 use Visit::{Clicks, PlainDark, PlainStranger, Refusals, TrustedLight, TrustedStranger};

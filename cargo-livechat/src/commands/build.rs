@@ -88,11 +88,7 @@ pub(super) fn plain(shell: &Shell, project: &Project) -> Result<()> {
 /// Fails unless the folder contains a release build, and says what to do instead.
 pub(crate) fn check(dist: &Path, instead: &str) -> Result<()> {
     let modules = if dist.is_dir() { files::with_extension(dist, "wasm")? } else { Vec::new() };
-    ensure!(
-        dist.join("index.html").is_file() && !modules.is_empty(),
-        "{} has no build; {instead}",
-        dist.display()
-    );
+    ensure!(dist.join("index.html").is_file() && !modules.is_empty(), "{} has no build; {instead}", dist.display());
     for module in modules {
         let bytes = fs::read(&module)?;
         ensure!(

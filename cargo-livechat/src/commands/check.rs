@@ -93,7 +93,8 @@ pub(crate) fn run(shell: &Shell, arguments: &Arguments) -> Result<()> {
         build::check(&dist, BUILD)?;
     }
     let lock = fs::read_to_string(project.lock(shell)?)?;
-    let version = pins::locked_version(&lock, "yew-livechat")?.context("Cargo.lock has no yew-livechat; run `cargo check`")?;
+    let version =
+        pins::locked_version(&lock, "yew-livechat")?.context("Cargo.lock has no yew-livechat; run `cargo check`")?;
     let script = if *format == Format::Text { axe::ensure(shell)? } else { axe::find() };
     let options = Options {
         name: &project.name,
@@ -156,7 +157,10 @@ fn since_last_check(weight: usize, file: &Path) -> Result<Option<String>> {
     fs::write(file, format!("{weight}\n"))?;
     let grown = last.and_then(|last| weight.checked_sub(last)).filter(|bytes| *bytes > 0);
     Ok(grown.map(|bytes| {
-        format!("the build is {} bytes heavier than at the last check; with `--limit`, too much is a finding", grouped(bytes))
+        format!(
+            "the build is {} bytes heavier than at the last check; with `--limit`, too much is a finding",
+            grouped(bytes)
+        )
     }))
 }
 

@@ -76,7 +76,8 @@ impl Chromium {
         let running = Running(child);
         let (sender, address) = mpsc::channel();
         thread::spawn(move || {
-            for line in messages.into_iter().flat_map(|messages| BufReader::new(messages).lines().map_while(Result::ok)) {
+            for line in messages.into_iter().flat_map(|messages| BufReader::new(messages).lines().map_while(Result::ok))
+            {
                 if let Some(address) = line.strip_prefix(LISTENING) {
                     let _ = sender.send(address.to_owned());
                 }

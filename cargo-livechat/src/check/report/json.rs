@@ -18,9 +18,9 @@ pub fn json(report: &Report) -> Value {
             "advice": advice,
         })
     };
-    let checks = report.checks.iter().map(|check| {
-        value!({ "check": check.id, "expects": check.expects, "passed": report.of(check).next().is_none() })
-    });
+    let checks = report.checks.iter().map(
+        |check| value!({ "check": check.id, "expects": check.expects, "passed": report.of(check).next().is_none() }),
+    );
     let pages = report.pages.iter().map(|page| value!({ "path": page.path, "placement": page.placement }));
     let pictures = report.pictures.iter().map(|picture| {
         value!({

@@ -163,7 +163,12 @@ fn click(stage: &mut Stage<'_>, control: Control, x: f64, y: f64) -> Result<Outc
 
 /// Compares clicks with a host that accepts and one that refuses: who sees the same in both cases believes that it has
 /// worked.
-pub(in crate::check) fn silent_failures(page: &Page, accepted: &[Outcome], refused: &[Outcome], findings: &mut Findings) {
+pub(in crate::check) fn silent_failures(
+    page: &Page,
+    accepted: &[Outcome],
+    refused: &[Outcome],
+    findings: &mut Findings,
+) {
     let accepted: BTreeMap<&str, &Outcome> = accepted.iter().map(|outcome| (&*outcome.key, outcome)).collect();
     for outcome in refused {
         let Some(command) = outcome.commands.first() else { continue };
