@@ -142,7 +142,11 @@ fn a_check_without_a_browser_says_how_to_get_one() {
     let cargo = PathBuf::from(env!("CARGO"));
     command.env("PATH", cargo.parent().unwrap()).env_remove("CHROMIUM");
     let says = sentence(command);
-    assert!(says.starts_with("there is no Chromium on PATH") && says.ends_with("or name it in CHROMIUM"), "{says}");
+    assert!(
+        says.starts_with("there is no Chromium on PATH to check the extension in; ")
+            && says.ends_with("or name it in CHROMIUM"),
+        "{says}"
+    );
 }
 
 #[test]

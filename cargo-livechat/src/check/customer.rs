@@ -1,4 +1,5 @@
-//! What the host of the check sends: a made-up customer, whose values no request may have in its address.
+//! What the host of the check sends: a customer of the simulator, who fits a project's sample data, and whose values no
+//! request may have in its address.
 
 use livechat_protocol::PlacementKind;
 use serde_json::{Value, json};
@@ -6,13 +7,13 @@ use serde_json::{Value, json};
 /// Values that belong in no address. The ids of customer, chat and thread are not among them: they identify without
 /// describing, and an address needs something.
 const SECRETS: [(&str, &str); 7] = [
-    ("the customer's name", "Zofia Checkwright"),
-    ("the customer's email address", "zofia.checkwright@example.com"),
-    ("a custom variable", "checkwright-loyalty-7730"),
-    ("an answer of the survey before the chat", "Checkwright, order A-20418"),
-    ("the session's id", "checkwright-session-5d1e"),
-    ("the text of a message", "checkwright would like to know"),
-    ("a parameter of the Agent App's address", "checkwright-parameter"),
+    ("the customer's name", "Mary Brown"),
+    ("the customer's email address", "mary.brown@example.com"),
+    ("a custom variable", "7730-12"),
+    ("an answer of the survey before the chat", "An order that has not arrived"),
+    ("the session's id", "session-5d1e-of-the-check"),
+    ("the text of a message", "Hi! My order was due on Tuesday"),
+    ("a parameter of the Agent App's address", "invitation-5d1e"),
 ];
 
 /// Parameters whose values are secret, whatever they are.
@@ -60,7 +61,7 @@ pub(super) fn events(placement: PlacementKind) -> Vec<(&'static str, Value)> {
     match placement {
         PlacementKind::Details | PlacementKind::MessageBox => vec![("customer_profile", profile)],
         PlacementKind::Fullscreen | PlacementKind::Settings => {
-            vec![("page_data", json!({ "queryParams": { "from": SECRETS[6].1 } }))]
+            vec![("page_data", json!({ "queryParams": { "from": "marketplace", "invitation": SECRETS[6].1 } }))]
         }
     }
 }
@@ -88,9 +89,9 @@ pub(super) fn secrets_in(url: &str) -> Vec<String> {
     let whole = format!("{} {}", decoded(path), decoded(query));
     let values = SECRETS.iter().filter(|(_, value)| whole.contains(&value.to_lowercase()));
     let mut found: Vec<String> = values.map(|(name, _)| (*name).to_owned()).collect();
-    // Each half of a name is still a name.
-    if found.is_empty() && whole.contains("checkwright") {
-        found.push("a part of the customer's data".to_owned());
+    // In two parameters, a name is still a name.
+    if found.is_empty() && SECRETS[0].1.split(' ').all(|part| whole.contains(&part.to_lowercase())) {
+        found.push(SECRETS[0].0.to_owned());
     }
     for (name, value) in form_urlencoded::parse(query.as_bytes()) {
         if TOKENS.contains(&&*name.to_lowercase()) && !value.is_empty() {
@@ -107,10 +108,10 @@ mod tests {
     #[test]
     fn encoded_values_are_found_in_addresses() {
         for (url, name) in [
-            ("https://shop.example/orders?email=zofia.checkwright%40example.com", "email address"),
-            ("https://shop.example/customers/Zofia%20Checkwright/orders", "name"),
-            ("https://shop.example/?q=zofia+checkwright", "name"),
-            ("https://shop.example/?first=ZOFIA&last=Checkwright", "a part of"),
+            ("https://shop.example/orders?email=mary.brown%40example.com", "email address"),
+            ("https://shop.example/customers/Mary%20Brown/orders", "name"),
+            ("https://shop.example/?q=mary+brown", "name"),
+            ("https://shop.example/?first=MARY&last=Brown", "name"),
             ("https://shop.example/?Access_Token=dal%3A1", "`Access_Token`"),
             ("wss://shop.example/live?session_id=7", "`session_id`"),
         ] {

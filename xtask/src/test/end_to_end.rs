@@ -39,7 +39,9 @@ pub(super) fn run(shell: &Shell) -> Result<Ran> {
 /// Runs `cargo livechat check` on the demo, and on broken extensions. Returns the number of passed tests.
 fn checks(shell: &Shell, dist: &Path) -> Result<usize> {
     check::demo(shell, dist)?;
-    let broken = cmd!(shell, "cargo test -p cargo-livechat --test broken_extensions -- --include-ignored");
+    // Most of the time they wait.
+    let options = ["--include-ignored", "--test-threads", "4"];
+    let broken = cmd!(shell, "cargo test -p cargo-livechat --test broken_extensions -- {options...}");
     // The demo is one more.
     Ok(counted(&process::scan(broken)?, counts::LIBTEST)? + 1)
 }
