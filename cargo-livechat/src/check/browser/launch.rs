@@ -19,13 +19,15 @@ const PATIENCE: Duration = Duration::from_secs(60);
 const LISTENING: &str = "DevTools listening on ";
 
 /// Nothing that needs a network, a graphics card or a person.
-const OPTIONS: [&str; 12] = [
+const OPTIONS: [&str; 13] = [
     "--headless=new",
     "--remote-debugging-port=0",
     "--no-first-run",
     "--no-default-browser-check",
     "--disable-background-networking",
     "--disable-component-update",
+    // Containers have little shared memory.
+    "--disable-dev-shm-usage",
     "--disable-extensions",
     "--disable-gpu",
     "--disable-sync",

@@ -54,7 +54,12 @@ fn tab(stage: &mut Stage<'_>, count: usize, place: &str, findings: &mut Findings
         first.get_or_insert(number);
         reached.insert(number);
         reached.extend(focused["members"].as_array().into_iter().flatten().filter_map(serde_json::Value::as_u64));
-        if focused["isVisible"] == false {
+        // A mark may fade in.
+        let is_invisible = focused["isVisible"] == false && {
+            stage.settle()?;
+            stage.inspect("focused()")?["isVisible"] == false
+        };
+        if is_invisible {
             let name = focused["name"].as_str().unwrap_or_default();
             findings.add(&table::FOCUS, format!("{name} looks the same with and without the focus"), place);
         }
