@@ -5,11 +5,11 @@ use std::ffi::OsString;
 
 use clap::Parser;
 
-use crate::commands::{build, dev, doctor, new, sections, test};
+use crate::commands::{build, check, dev, doctor, new, sections, test};
 use crate::prelude::*;
 use crate::stop;
 
-/// Makes, serves, tests and builds extensions for the LiveChat Agent App that are written with yew-livechat
+/// Makes, serves, tests, builds and checks extensions for the LiveChat Agent App that are written with yew-livechat
 #[derive(Debug, Parser)]
 #[command(name = "cargo livechat", bin_name = "cargo livechat", version)]
 enum Command {
@@ -21,6 +21,8 @@ enum Command {
     Test(test::Arguments),
     /// Build the project for release into dist/, and show the sizes
     Build(build::Arguments),
+    /// Check the release build in headless Chromium, and write a report with pictures
+    Check(check::Arguments),
     /// Print the Developer Console's initial state
     Sections,
     /// Show what is installed, what is missing and how to get it
@@ -37,6 +39,7 @@ pub(crate) fn run() -> Result<()> {
         Command::Dev(arguments) => dev::run(&shell, &arguments),
         Command::Test(arguments) => test::run(&shell, &arguments),
         Command::Build(arguments) => build::run(&shell, &arguments),
+        Command::Check(arguments) => check::run(&shell, &arguments),
         Command::Sections => sections::run(&shell),
         Command::Doctor => doctor::run(&shell),
     }

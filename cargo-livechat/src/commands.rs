@@ -1,6 +1,7 @@
 //! The commands, one file each, and their shared preparation.
 
 pub(crate) mod build;
+pub(crate) mod check;
 pub(crate) mod dev;
 pub(crate) mod doctor;
 pub(crate) mod new;

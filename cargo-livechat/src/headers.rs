@@ -148,7 +148,7 @@ fn by_file(policy: &str, files: &[String]) -> Result<Value> {
 }
 
 /// The content types that matter to an extension. Hosts know those of pictures and fonts.
-fn content_type(file: &str) -> Option<&'static str> {
+pub(crate) fn content_type(file: &str) -> Option<&'static str> {
     Some(match file.rsplit_once('.')?.1 {
         "css" => "text/css; charset=utf-8",
         "html" => "text/html; charset=utf-8",

@@ -1,4 +1,4 @@
-//! `cargo livechat`: makes, serves, tests and builds extensions for the LiveChat Agent App that are written with yew-livechat.
+//! `cargo livechat`: makes, serves, tests, builds and checks extensions for the LiveChat Agent App that are written with yew-livechat.
 //!
 //! It works in any project. The repository's own commands, `cargo xtask`, use this library, too.
 //!
@@ -10,12 +10,14 @@
 //! | what a new project contains | [`template`] |
 //! | how a tool is found or installed, and its version | [`tools`] |
 //! | what a server must send with a build | [`headers`], [`csp`], [`precompress`] |
+//! | what `check` checks, and how | [`check`] |
 //! | how a saved style sheet is shown without a build | [`styles`] |
 //! | what a build weighs | [`sizes`], [`weights`] |
 //! | where the certificate of `dev --https` comes from | [`certificate`] |
 //! | how child processes run, report and end, and which ports they need | [`process`], [`stop`], [`ports`] |
 
 pub mod certificate;
+pub mod check;
 mod command_line;
 mod commands;
 pub mod csp;

@@ -1,5 +1,6 @@
 //! The programs that a project needs, and how each is found or installed.
 
+pub mod axe;
 pub mod browser;
 pub mod immediate_abort;
 pub mod npm_programs;

@@ -45,7 +45,7 @@ const OURS: &str = "yew-livechat = { version = \"0.1\", features = [\"sign-in\"]
 #[test]
 fn without_a_project_every_command_says_how_to_make_one() {
     let folder = tempfile::tempdir().unwrap();
-    for command in ["dev", "test", "build", "sections"] {
+    for command in ["dev", "test", "build", "check", "sections"] {
         let says = sentence(livechat(folder.path(), &[command]));
         assert!(says.starts_with("there is no Cargo.toml in "), "{says}");
         assert!(says.ends_with("change into a project, or make one with `cargo livechat new`"), "{says}");
@@ -55,7 +55,7 @@ fn without_a_project_every_command_says_how_to_make_one() {
 #[test]
 fn a_project_of_another_framework_is_refused() {
     let folder = project("leptos = \"0.8\"");
-    for command in ["dev", "test", "build", "sections"] {
+    for command in ["dev", "test", "build", "check", "sections"] {
         let says = sentence(livechat(folder.path(), &[command]));
         assert!(says.starts_with("shop does not depend on yew-livechat; add it to its [dependencies]"), "{says}");
     }
@@ -107,6 +107,58 @@ fn a_dist_of_a_debug_build_is_refused() {
     let says = sentence(livechat(folder.path(), &["build", "--existing", "--headers", "json"]));
     assert!(says.contains("app_bg.wasm is a development build, not for servers"), "{says}");
     assert!(!dist.join("index.html.br").exists(), "nothing is written into it");
+}
+
+/// A project whose source names its placement, with a build that has this module.
+fn built(module: &str) -> TempDir {
+    let folder = project(OURS);
+    fs::write(folder.path().join("src/lib.rs"), "fn main() { Extension::details(); }").unwrap();
+    let dist = folder.path().join("dist");
+    fs::create_dir(&dist).unwrap();
+    fs::write(dist.join("app_bg.wasm"), module).unwrap();
+    fs::write(dist.join("index.html"), "<script>start()</script>").unwrap();
+    folder
+}
+
+#[test]
+fn a_build_that_cannot_be_checked_is_refused() {
+    let folder = built("index.html does not include static/prelude.js");
+    let says = sentence(livechat(folder.path(), &["check", "--existing"]));
+    assert!(
+        says.ends_with("app_bg.wasm is a development build, not for servers; run `cargo livechat build`"),
+        "{says}"
+    );
+    fs::remove_dir_all(folder.path().join("dist")).unwrap();
+    let says = sentence(livechat(folder.path(), &["check", "--existing"]));
+    assert!(says.ends_with("dist has no build; run `cargo livechat build`"), "{says}");
+    let says = sentence(livechat(folder.path(), &["check", "--format", "json"]));
+    assert!(says.ends_with("is missing or older than the source; run `cargo livechat build` first"), "{says}");
+}
+
+#[test]
+fn a_check_without_a_browser_says_how_to_get_one() {
+    let folder = built("\0asm");
+    let mut command = livechat(folder.path(), &["check", "--existing"]);
+    let cargo = PathBuf::from(env!("CARGO"));
+    command.env("PATH", cargo.parent().unwrap()).env_remove("CHROMIUM");
+    let says = sentence(command);
+    assert!(
+        says.starts_with("there is no Chromium on PATH to check the extension in; ")
+            && says.ends_with("or name it in CHROMIUM"),
+        "{says}"
+    );
+}
+
+#[test]
+fn a_check_needs_to_know_each_placement() {
+    let folder = built("\0asm");
+    fs::write(folder.path().join("src/lib.rs"), "").unwrap();
+    let says = sentence(livechat(folder.path(), &["check", "--existing"]));
+    assert!(says.starts_with("cannot find the placement of each extension in ") && says.contains("`--page "), "{says}");
+    let says = refusal(livechat(folder.path(), &["check", "--page", "sidebar"]));
+    assert!(says.starts_with("error: invalid value 'sidebar'") && says.contains("message-box"), "{says}");
+    let says = sentence(livechat(folder.path(), &["check", "--page", "details", "--answers", "nowhere"]));
+    assert_eq!(says, "there is no folder nowhere with answers; name another");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Writing text to the clipboard.
 
-use js_sys::Reflect;
+use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Clipboard, Element, HtmlDocument, HtmlElement, HtmlTextAreaElement};
@@ -8,7 +8,16 @@ use web_sys::{Clipboard, Element, HtmlDocument, HtmlElement, HtmlTextAreaElement
 /// Copies a text. If the clipboard API is missing or refused, as in an iframe without `allow="clipboard-write"`,
 /// copies a selection instead, inside `place`. Returns whether either worked.
 pub(crate) async fn copy(text: &str, place: &Element) -> bool {
-    write(text).await.is_ok() || copy_selection(text, place).unwrap_or(false)
+    (!is_blocked().unwrap_or(false) && write(text).await.is_ok()) || copy_selection(text, place).unwrap_or(false)
+}
+
+/// Whether the page around this one forbids the clipboard API. Chromium reports every attempt as an error in the console,
+/// and is the only browser that answers the question.
+fn is_blocked() -> Option<bool> {
+    let document = web_sys::window()?.document()?;
+    let policy = Reflect::get(&document, &"featurePolicy".into()).ok()?;
+    let allows: Function = Reflect::get(&policy, &"allowsFeature".into()).ok()?.dyn_into().ok()?;
+    Some(!allows.call1(&policy, &"clipboard-write".into()).ok()?.as_bool()?)
 }
 
 async fn write(text: &str) -> Result<(), JsValue> {

@@ -7,9 +7,11 @@ use std::{
 };
 
 use futures_channel::oneshot;
-use livechat_protocol::CommandError;
+use livechat_protocol::{CallId, CommandError};
 
-/// The host's acknowledgement of a command: await it, or drop it.
+use super::pump::WeakBridge;
+
+/// The host's acknowledgement of a command: await it, say what to show if the command fails, or drop it.
 ///
 /// The command is already on its way when this is returned. Dropping it does not cancel the command; if that fails,
 /// [`use_connection`](crate::use_connection) and the console still report it. The plain driver has no
@@ -40,11 +42,49 @@ use livechat_protocol::CommandError;
 /// }
 /// ```
 #[derive(Debug)]
-pub struct Acknowledgement(oneshot::Receiver<Result<(), CommandError>>);
+pub struct Acknowledgement {
+    call: CallId,
+    bridge: WeakBridge,
+    receiver: oneshot::Receiver<Result<(), CommandError>>,
+}
 
 impl Acknowledgement {
-    pub(crate) fn new(receiver: oneshot::Receiver<Result<(), CommandError>>) -> Self {
-        Self(receiver)
+    pub(crate) fn new(call: CallId, bridge: WeakBridge, receiver: oneshot::Receiver<Result<(), CommandError>>) -> Self {
+        Self { call, bridge, receiver }
+    }
+
+    /// Shows an error notice with this text in the Agent App if the command fails.
+    ///
+    /// An agent who clicked believes that it worked unless something says otherwise.
+    ///
+    /// ```
+    /// use yew::prelude::*;
+    /// use yew_livechat::prelude::*;
+    ///
+    /// #[component]
+    /// fn Greet() -> Html {
+    ///     let details = use_details();
+    ///     let greet = move |_| {
+    ///         details.put_message("Hello!").or_toast("Couldn't insert the greeting. Try again.");
+    ///     };
+    ///     html! { <Button onclick={greet}>{ "Greet" }</Button> }
+    /// }
+    /// ```
+    pub fn or_toast(mut self, content: impl Into<String>) -> Self {
+        let content = content.into();
+        if let Some(bridge) = self.bridge.upgrade() {
+            match self.receiver.try_recv() {
+                // An invalid argument fails at once.
+                Ok(Some(result)) => {
+                    if result.is_err() {
+                        bridge.toast_error(&content);
+                    }
+                    return bridge.settled(self.call, result);
+                }
+                _ => bridge.toast_on_failure(self.call, content),
+            }
+        }
+        self
     }
 }
 
@@ -53,6 +93,6 @@ impl Future for Acknowledgement {
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         // The sender is dropped only with the bridge.
-        Pin::new(&mut self.0).poll(context).map(|answer| answer.unwrap_or(Err(CommandError::Closed)))
+        Pin::new(&mut self.receiver).poll(context).map(|answer| answer.unwrap_or(Err(CommandError::Closed)))
     }
 }

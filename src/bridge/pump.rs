@@ -10,7 +10,7 @@ use futures_channel::oneshot;
 use gloo_events::EventListener;
 use livechat_protocol::{
     CallId, Command, CommandError, Connection, Envelope, EventError, Extension as Machine, ExtensionSettings,
-    HostState, InvalidArgument, Output, RawCommand, RawEvent, RefusalReason, RegisterTransactionPending, limits,
+    HostState, InvalidArgument, Output, RawCommand, RawEvent, RefusalReason, RegisterTransactionPending, Toast, limits,
     payment::{Charge, PaymentMetadata},
 };
 use web_sys::Window;
@@ -41,12 +41,20 @@ pub(crate) struct Bridge(Rc<Inner>);
 #[derive(Clone)]
 pub(crate) struct WeakBridge(Weak<Inner>);
 
+impl std::fmt::Debug for WeakBridge {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("WeakBridge")
+    }
+}
+
 struct Inner {
     machine: RefCell<Machine<HostValue>>,
     subscribers: Subscribers,
     transport: Box<dyn Transport>,
     /// When the connection ends, the senders are dropped, and their acknowledgements return `Closed`.
     awaited: RefCell<Vec<(CallId, Completion)>>,
+    /// The notices to show if commands fail.
+    notices: RefCell<Vec<(CallId, String)>>,
     /// Events that came before the app first rendered, when there were no listeners; `None` from then on.
     early: RefCell<Option<Vec<EarlyEvent>>>,
     /// Whether outputs are being carried out further up the stack.
@@ -140,6 +148,7 @@ impl Bridge {
             subscribers,
             transport,
             awaited: RefCell::default(),
+            notices: RefCell::default(),
             early: RefCell::new(Some(Vec::new())),
             pumping: Cell::new(false),
             timer: RefCell::default(),
@@ -267,7 +276,28 @@ impl Bridge {
         let (sender, receiver) = oneshot::channel();
         self.0.awaited.borrow_mut().push((call, sender));
         self.pump();
-        Acknowledgement::new(receiver)
+        Acknowledgement::new(call, self.downgrade(), receiver)
+    }
+
+    /// An acknowledgement of a command whose outcome is known.
+    pub(super) fn settled(&self, call: CallId, result: Result<(), CommandError>) -> Acknowledgement {
+        let (sender, receiver) = oneshot::channel();
+        // The receiver is here.
+        let _ = sender.send(result);
+        Acknowledgement::new(call, self.downgrade(), receiver)
+    }
+
+    /// Shows a notice if the command fails.
+    pub(super) fn toast_on_failure(&self, call: CallId, content: String) {
+        self.0.notices.borrow_mut().push((call, content));
+    }
+
+    /// Shows a notice.
+    pub(super) fn toast_error(&self, content: &str) {
+        drop(match Toast::error(content) {
+            Ok(toast) => self.send(RawCommand::from(&toast)),
+            Err(error) => self.refuse(Toast::NAME, error),
+        });
     }
 
     /// Carries out the machine's outputs in order. A callback among them that sends a command comes back here;
@@ -303,10 +333,13 @@ impl Bridge {
                 if let Err(error) = &result {
                     warn(&format!("command `{command}`: {error}"));
                 }
-                let mut awaited = self.0.awaited.borrow_mut();
-                if let Some(position) = awaited.iter().position(|(awaited, _)| *awaited == call) {
+                let notice = take(&mut self.0.notices.borrow_mut(), call).filter(|_| result.is_err());
+                if let Some(sender) = take(&mut self.0.awaited.borrow_mut(), call) {
                     // The caller may have dropped it.
-                    let _ = awaited.swap_remove(position).1.send(result);
+                    let _ = sender.send(result);
+                }
+                if let Some(notice) = notice {
+                    self.toast_error(&notice);
                 }
             }
             Output::Refused(refusal) => {
@@ -386,6 +419,12 @@ impl PartialEq for Bridge {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.0, &other.0)
     }
+}
+
+/// Takes what belongs to a command out of a list.
+fn take<T>(list: &mut Vec<(CallId, T)>, call: CallId) -> Option<T> {
+    let position = list.iter().position(|(other, _)| *other == call)?;
+    Some(list.swap_remove(position).1)
 }
 
 #[cfg(test)]

@@ -38,6 +38,27 @@ fn a_command_that_cannot_be_built_fails_and_is_not_sent() {
 }
 
 #[test]
+fn a_failed_command_shows_its_notice_and_a_successful_one_does_not() {
+    let host = ScriptedHost::new();
+    let extension = host.connect(Extension::details());
+    let details = extension.handle();
+    let toasts = || host.commands().into_iter().filter(|(name, _)| name == "set_toast").map(|(_, data)| data);
+    assert_eq!(block_on(details.put_message("Hi").or_toast("Couldn't insert it.")), Ok(()));
+    assert_eq!(toasts().count(), 0);
+
+    let error = RemoteError { message: "locked".to_owned(), code: None };
+    host.set_answering(Answering::Refuse(error.clone()));
+    let outcome = block_on(details.put_message("Hi").or_toast("Couldn't insert it."));
+    assert_eq!(outcome, Err(CommandError::Refused(error)));
+    assert_eq!(toasts().collect::<Vec<_>>(), [json!({ "content": "Couldn't insert it.", "kind": "error" })]);
+
+    host.set_answering(Answering::Accept);
+    drop(details.put_message(" ").or_toast("There was nothing to insert."));
+    assert_eq!(toasts().last().unwrap()["content"], "There was nothing to insert.", "it failed before `or_toast`");
+    assert_eq!(toasts().count(), 2);
+}
+
+#[test]
 fn a_value_that_is_made_where_it_is_sent_needs_no_ceremony() {
     let host = ScriptedHost::new();
     let extension = host.connect(Extension::fullscreen());

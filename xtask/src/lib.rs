@@ -17,6 +17,7 @@ pub mod api;
 pub mod bench;
 pub mod budget;
 pub mod catalogue;
+mod check;
 mod conformance;
 pub mod copies;
 mod deny;
@@ -73,6 +74,8 @@ enum Command {
         #[arg(long)]
         write_budget: bool,
     },
+    /// Build the demo for release, and check it in headless Chromium
+    Check,
     /// Print the Content Security Policy for a page that Trunk has built
     Csp {
         /// The folder of the build
@@ -142,6 +145,7 @@ fn run(command: Command) -> Result<()> {
         Command::Dev { port, https } => dev::run(&shell, port, https),
         Command::Test { only } => test::run(&shell, &only),
         Command::Build { write_budget } => release::run(&shell, write_budget),
+        Command::Check => check::run(&shell),
         Command::Csp { dist } => csp::run(&dist),
         Command::Docs => docs::run(&shell),
         Command::Conformance { write } => conformance::run(&shell, write),

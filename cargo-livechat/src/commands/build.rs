@@ -14,7 +14,7 @@ use crate::weights::{self, Weights};
 use crate::{files, precompress, process, table};
 
 /// The output folder.
-const DIST: &str = "dist";
+pub(super) const DIST: &str = "dist";
 
 /// A text that only development builds contain.
 pub(crate) const OF_DEVELOPMENT: &str = "index.html does not include";
@@ -45,7 +45,7 @@ pub(crate) fn run(shell: &Shell, arguments: &Arguments) -> Result<()> {
         build(shell, &project, arguments)?;
     }
     let dist = project.folder.join(DIST);
-    check(&dist)?;
+    check(&dist, "run `cargo livechat build` without `--existing`")?;
     let sizes = sizes(&dist)?;
     println!("\n{}\n", compared(&sizes, &project.kept().join("sizes.txt"))?);
     let copies = precompress::write(&dist)?;
@@ -80,19 +80,20 @@ fn build(shell: &Shell, project: &Project, arguments: &Arguments) -> Result<()> 
     Ok(())
 }
 
-/// Fails unless the folder contains a release build.
-pub(crate) fn check(dist: &Path) -> Result<()> {
+/// Builds with the default options.
+pub(super) fn plain(shell: &Shell, project: &Project) -> Result<()> {
+    build(shell, project, &Arguments { headers: None, public_url: None, immediate_abort: false, existing: false })
+}
+
+/// Fails unless the folder contains a release build, and says what to do instead.
+pub(crate) fn check(dist: &Path, instead: &str) -> Result<()> {
     let modules = if dist.is_dir() { files::with_extension(dist, "wasm")? } else { Vec::new() };
-    ensure!(
-        dist.join("index.html").is_file() && !modules.is_empty(),
-        "{} has no build; run `cargo livechat build` without `--existing`",
-        dist.display()
-    );
+    ensure!(dist.join("index.html").is_file() && !modules.is_empty(), "{} has no build; {instead}", dist.display());
     for module in modules {
         let bytes = fs::read(&module)?;
         ensure!(
             !bytes.windows(OF_DEVELOPMENT.len()).any(|window| window == OF_DEVELOPMENT.as_bytes()),
-            "{} is a development build, not for servers; run `cargo livechat build` without `--existing`",
+            "{} is a development build, not for servers; {instead}",
             module.display()
         );
     }
@@ -166,15 +167,15 @@ mod tests {
     fn a_development_build_is_refused() {
         let folder = tempfile::tempdir().unwrap();
         let dist = folder.path().join("dist");
-        let says = |dist: &Path| check(dist).unwrap_err().to_string();
-        assert!(says(&dist).ends_with("has no build; run `cargo livechat build` without `--existing`"));
+        let says = |dist: &Path| check(dist, "build again").unwrap_err().to_string();
+        assert!(says(&dist).ends_with("has no build; build again"));
         fs::create_dir(&dist).unwrap();
         fs::write(dist.join("index.html"), "").unwrap();
         assert!(says(&dist).contains("has no build"));
         fs::write(dist.join("app_bg.wasm"), "\0asm").unwrap();
-        check(&dist).unwrap();
+        check(&dist, "").unwrap();
         fs::write(dist.join("app_bg.wasm"), format!("\0asm {OF_DEVELOPMENT} static/")).unwrap();
-        assert!(says(&dist).contains("app_bg.wasm is a development build, not for servers; run"));
+        assert!(says(&dist).contains("app_bg.wasm is a development build, not for servers; build again"));
     }
 
     #[test]

@@ -57,7 +57,7 @@ fn look(shell: &Shell, wasm_bindgen: Option<&Pinned>) -> Vec<Finding> {
     findings.extend([
         with("wasm-opt, esbuild", "build", small, &npm_programs::by_hand()),
         at("npm", "build (to install these)", on_path("npm"), npm_programs::GET_NODE),
-        at("Chromium", "test", browser::chromium(), browser::BY_HAND),
+        at("Chromium", "test, check", browser::chromium(), browser::BY_HAND),
         at("ChromeDriver", "test", browser::chromedriver(), browser::BY_HAND),
     ]);
     findings

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "Clippy lets a test unwrap, but not what several tests share")]
 
 mod certificate;
+mod check;
 mod csp;
 mod doctor;
 mod headers;

@@ -22,6 +22,8 @@ pub(crate) fn Compose(props: &ComposeProps) -> Html {
         move |message: String| {
             let acknowledgement = details.put_message(message);
             let failure = failure.clone();
+            // A second failure appears like the first.
+            failure.set(None);
             spawn_local(async move { failure.set(acknowledgement.await.err()) });
         }
     };

@@ -1,6 +1,6 @@
 //! The customer's orders.
 
-use yew::prelude::*;
+use yew::{platform::spawn_local, prelude::*};
 use yew_livechat::{
     prelude::*,
     rich_message::{Card, Cards, Image},
@@ -77,7 +77,7 @@ fn OrderRow(props: &OrderRowProps) -> Html {
         move |_| insert_tracking_link(&details, &order)
     };
     let send = move |_| {
-        details.send_cards(card_of(&order));
+        details.send_cards(card_of(&order)).or_toast("Couldn't send the card. Try again.");
     };
     html! {
         <ListItem
@@ -93,8 +93,14 @@ fn OrderRow(props: &OrderRowProps) -> Html {
 }
 
 fn insert_tracking_link(details: &UseDetailsHandle, order: &Order) {
-    details.put_message(format!("You can follow your parcel here: {}", order.tracking_url()));
-    details.toast_success("The tracking link is in the message");
+    let inserted = details.put_message(format!("You can follow your parcel here: {}", order.tracking_url()));
+    let told = details.clone();
+    spawn_local(async move {
+        drop(match inserted.await {
+            Ok(()) => told.toast_success("The tracking link is in the message"),
+            Err(_) => told.toast_error("Couldn't insert the tracking link. Try again."),
+        });
+    });
     let event = TrackedEvent::new("tracking link inserted");
     details.track(event.map(|event| event.with_property("order", order.number.clone())));
 }

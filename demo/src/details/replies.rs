@@ -43,7 +43,7 @@ pub(super) fn Replies(props: &RepliesProps) -> Html {
     let ask = {
         let details = details.clone();
         move |_| {
-            details.send_quick_replies(did_that_help());
+            details.send_quick_replies(did_that_help()).or_toast("Couldn't insert the question. Try again.");
         }
     };
     html! {
@@ -66,7 +66,7 @@ pub(super) fn Replies(props: &RepliesProps) -> Html {
 fn insert(details: &UseDetailsHandle, reply: &'static str) -> impl Fn(MouseEvent) + 'static {
     let details = details.clone();
     move |_| {
-        details.put_message(reply);
+        details.put_message(reply).or_toast("Couldn't insert the reply. Try again.");
     }
 }
 

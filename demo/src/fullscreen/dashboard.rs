@@ -59,11 +59,12 @@ pub(crate) fn Dashboard() -> Html {
     let chats = {
         let fullscreen = fullscreen.clone();
         move |_| {
-            fullscreen.navigate("/chats");
+            fullscreen.navigate("/chats").or_toast("Couldn't open the chats. Try again.");
         }
     };
     let reports = move |_| {
-        fullscreen.set_reports_filters(ReportsFilters::new().with_texts("tags", ["order", "late"]));
+        let failure = "Couldn't open the reports. Try again.";
+        fullscreen.set_reports_filters(ReportsFilters::new().with_texts("tags", ["order", "late"])).or_toast(failure);
         fullscreen.navigate("/reports");
     };
     let tab = |shown: OrderView| {

@@ -58,7 +58,7 @@ fn Products(ProductsProps { customer }: &ProductsProps) -> Html {
     let put = |message: fn(&[&Product]) -> Result<RichMessage, InvalidArgument>| {
         let (message_box, products) = (message_box.clone(), products.clone());
         move |_| {
-            message_box.put_rich_message(message(&products));
+            message_box.put_rich_message(message(&products)).or_toast("Couldn't add them to the message. Try again.");
         }
     };
     let name = customer.as_ref().map_or("the customer", |customer| customer.display_name("the customer"));

@@ -23,11 +23,11 @@ pub(crate) fn Account() -> Html {
     let connect = {
         let settings = settings.clone();
         move |_| {
-            settings.redirect("https://shop.example/connect");
+            settings.redirect("https://shop.example/connect").or_toast("Couldn't open the shop. Try again.");
         }
     };
     let help = move |_| {
-        settings.open_chat_widget();
+        settings.open_chat_widget().or_toast("Couldn't open the chat. Try again.");
     };
     html! {
         <main class="demo-page">

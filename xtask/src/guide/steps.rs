@@ -26,6 +26,8 @@ pub struct Steps {
     pub document: String,
     /// `cargo livechat build …`: builds it for a server.
     pub build: String,
+    /// `cargo livechat check`: checks the build.
+    pub check: String,
     /// The commands without `cargo livechat`: the lines of the `console` blocks. No test runs them.
     pub by_hand: Vec<String>,
 }
@@ -41,6 +43,7 @@ enum Kind {
     Test,
     Document,
     Build,
+    Check,
 }
 
 /// Reads the steps from this checkout's guide.
@@ -73,7 +76,8 @@ fn parse(text: &str) -> Result<Steps> {
             ensure!(
                 before.0 <= step.0,
                 "{} comes after {}: the page has tools, `cargo livechat new`, `cd`, `cargo livechat dev`, changes, \
-                 `cargo livechat test`, `cargo doc` and `cargo livechat build` in this order, in which the test does them",
+                 `cargo livechat test`, `cargo doc`, `cargo livechat build` and `cargo livechat check` in this order, in which \
+                 the test does them",
                 step.1,
                 before.1
             );
@@ -102,6 +106,7 @@ impl Steps {
             ["cargo", "livechat", "test", ..] => (Kind::Test, &mut self.test, line),
             ["cargo", "doc", ..] => (Kind::Document, &mut self.document, line),
             ["cargo", "livechat", "build", ..] => (Kind::Build, &mut self.build, line),
+            ["cargo", "livechat", "check", ..] => (Kind::Check, &mut self.check, line),
             _ => bail!("`{line}` is a command that no test can run: add it to {}", file!()),
         };
         ensure!(only.is_empty(), "`{line}` is a second command of its kind: keep one of them");
@@ -117,6 +122,7 @@ impl Steps {
             (&self.test, "cargo livechat test"),
             (&self.document, "cargo doc"),
             (&self.build, "cargo livechat build"),
+            (&self.check, "cargo livechat check"),
         ] {
             ensure!(!found.is_empty(), "there is no `{what}`");
         }

@@ -36,7 +36,8 @@ pub(super) fn set_up(shell: &Shell) -> Result<()> {
     pins::cargo_generate().ensure(shell)?;
     release::set_up(shell)?;
     livechat::ensure(shell)?;
-    browser::ensure(shell).map(drop)
+    browser::ensure(shell)?;
+    crate::check::set_up(shell)
 }
 
 pub(super) fn run(shell: &Shell) -> Result<Ran> {

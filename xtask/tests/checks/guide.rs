@@ -57,6 +57,7 @@ cargo livechat test
 
 cargo doc
 cargo livechat build
+cargo livechat check
 ```
 ```console
 cargo install --locked trunk@1.2.3
@@ -84,6 +85,7 @@ fn steps_are_found_in_the_page() {
             test: "cargo livechat test".to_owned(),
             document: "cargo doc".to_owned(),
             build: "cargo livechat build".to_owned(),
+            check: "cargo livechat check".to_owned(),
             install: vec!["cargo install --locked cargo-livechat".to_owned()],
             by_hand: ["cargo install --locked trunk@1.2.3", "trunk serve"].map(str::to_owned).to_vec(),
         }
@@ -92,9 +94,15 @@ fn steps_are_found_in_the_page() {
 
 #[test]
 fn a_page_without_a_needed_command_is_refused() {
-    for command in
-        ["cargo livechat new", "cd", "cargo livechat dev", "cargo livechat build", "cargo doc", "cargo livechat test"]
-    {
+    for command in [
+        "cargo livechat new",
+        "cd",
+        "cargo livechat dev",
+        "cargo livechat build",
+        "cargo livechat check",
+        "cargo doc",
+        "cargo livechat test",
+    ] {
         let lines: Vec<&str> = EXAMPLE.lines().filter(|line| !line.starts_with(command)).collect();
         assert!(says(steps(&lines.join("\n"))).ends_with(&format!("there is no `{command}`")));
     }
@@ -115,7 +123,7 @@ fn steps_in_another_order_than_the_tests_are_refused() {
     let swapped = EXAMPLE.replace("cargo doc\ncargo livechat build\n", "cargo livechat build\ncargo doc\n");
     assert!(says(steps(&swapped)).contains("cargo doc comes after cargo livechat build"));
     let late = format!("{EXAMPLE}```sh\ncargo install more\n```\n");
-    assert!(says(steps(&late)).contains("cargo install more comes after cargo livechat build"));
+    assert!(says(steps(&late)).contains("cargo install more comes after cargo livechat check"));
 }
 
 #[test]

@@ -46,7 +46,9 @@ fn Orders() -> Html {
             let orders = value.clone();
             let onaction = Callback::from(move |number: AttrValue| {
                 if let Some(order) = orders.iter().find(|order| *order.number == *number) {
-                    details.put_message(order.news());
+                    details
+                        .put_message(order.news())
+                        .or_toast("Couldn't insert the update. Try again.");
                 }
             });
             html! {

@@ -30,7 +30,9 @@ pub fn App() -> Html {
         move |on| wanted.set(on)
     };
     let chats = move |_| {
-        fullscreen.navigate("/chats");
+        fullscreen
+            .navigate("/chats")
+            .or_toast("Couldn't open the chats. Try again.");
     };
     // The Agent App's address may name a task, for example in a link from an email: `…?task=T-2`.
     let first = page.as_ref().and_then(|page| page.query_params.get("task"));

@@ -32,12 +32,16 @@ pub fn App() -> Html {
         let message_box = message_box.clone();
         Callback::from(move |title: AttrValue| {
             if let Some(reply) = found.iter().find(|reply| reply.title == &*title) {
-                message_box.put_message(reply.text_for(customer.as_deref()));
+                message_box
+                    .put_message(reply.text_for(customer.as_deref()))
+                    .or_toast("Couldn't insert the reply. Try again.");
             }
         })
     };
     let ask = move |_| {
-        message_box.put_rich_message(replies::question());
+        message_box
+            .put_rich_message(replies::question())
+            .or_toast("Couldn't insert the question. Try again.");
     };
     html! {
         <main class="app">

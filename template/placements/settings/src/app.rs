@@ -37,7 +37,9 @@ pub fn App() -> Html {
         let shops = shops.clone();
         Callback::from(move |host: AttrValue| {
             if let Some(shop) = shops.iter().find(|shop| shop.host() == &*host) {
-                settings.redirect(shop.connect_page());
+                settings
+                    .redirect(shop.connect_page())
+                    .or_toast("Couldn't open the shop. Try again.");
             }
         })
     };

@@ -63,6 +63,7 @@ pub(super) fn follow(shell: &Shell, folder: &Path, steps: &Steps) -> Result<usiz
     passed += project::test(shell, folder, steps)?;
     project::document(shell, &steps.document)?;
     project::build_as_in_the_guide(shell, folder, steps)?;
+    project::check_as_in_the_guide(shell, folder, steps)?;
     ensure!(trunk.0.try_wait()?.is_none(), "`cargo livechat dev` exited while the project was tested and built");
     Ok(passed)
 }

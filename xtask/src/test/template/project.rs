@@ -17,6 +17,7 @@ use crate::{csp, files, process, workspace};
 pub(super) fn test_and_build(shell: &Shell, folder: &Path, steps: &Steps) -> Result<usize> {
     let passed = test(shell, folder, steps)?;
     build_as_in_the_guide(shell, folder, steps)?;
+    check_as_in_the_guide(shell, folder, steps)?;
     Ok(passed)
 }
 
@@ -62,6 +63,17 @@ pub(super) fn build_as_in_the_guide(shell: &Shell, folder: &Path, steps: &Steps)
     check_dist(&dist)?;
     // Not in `dist`, since all files there are served.
     shell.write_file(folder.join("content-security-policy.txt"), csp::of(&dist)?)?;
+    Ok(())
+}
+
+/// Checks the build, in which nothing may be found.
+pub(super) fn check_as_in_the_guide(shell: &Shell, folder: &Path, steps: &Steps) -> Result<()> {
+    let _in = shell.push_dir(folder);
+    let _target = shell.push_env("CARGO_TARGET_DIR", workspace::target()?);
+    let ended = process::scan(guide::typed(shell, &steps.check)?)?;
+    ensure!(ended.status.success(), "`{}` found something in a new project: see above", steps.check);
+    ensure!(!ended.text.contains("$ trunk"), "`{}` has built again, though nothing has changed", steps.check);
+    ensure!(!ended.text.contains("Note: axe"), "`{}` has not run axe", steps.check);
     Ok(())
 }
 

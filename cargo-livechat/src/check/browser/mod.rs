@@ -1,0 +1,7 @@
+//! Headless Chromium, driven over its DevTools protocol.
+
+mod connection;
+mod launch;
+
+pub(super) use self::connection::{Connection, Event, Message};
+pub use self::launch::Chromium;
