@@ -1,8 +1,12 @@
 // Answers in the page for the servers that a static website doesn't have, so that the demo and every recipe work there:
 // their own backends, and LiveChat. Only requests to these addresses are answered; all others go to the network.
 //
-// It is for the website only. A development build on this machine has real servers: see CONTRIBUTING.md.
+// It is for the website, and for the page in examples/recipes. `cargo xtask dev` has real servers for the demo.
 (() => {
+  // In the landing page and in the guide, the simulator is in an iframe. It must not take itself for an extension, so its
+  // window gets itself as its parent, like a window of its own. Hosts launch extensions with a `plugin_id`.
+  if (!/[?&]plugin_id=/.test(location.search + name)) self.parent = self;
+
   const OWN = location.origin;
   const API = "https://api.livechatinc.com";
   const ACCOUNTS = "https://accounts.livechat.com";
@@ -34,6 +38,17 @@
   let preferences = { shop: "https://shop.example", canceled: false };
   let sent = 0;
 
+  let clientId = "";
+  const token = {
+    access_token: "dal:website",
+    account_id: "ann-agent",
+    organization_id: "website",
+    refresh_token: "website",
+    scope: "chats--all:rw,chats--access:rw,tags--all:ro",
+    expires_in: 28_800,
+    token_type: "Bearer",
+  };
+
   const PAGE = 20;
   const routes = {
     // The Agent App's authorization flow, and the recipes' own backends.
@@ -54,16 +69,8 @@
     [`GET ${OWN}/api/preferences`]: () => preferences,
     [`PUT ${OWN}/api/preferences`]: ({ body }) => (preferences = body),
     // LiveChat.
-    [`POST ${ACCOUNTS}/v2/token`]: ({ body }) => ({
-      access_token: "dal:website",
-      account_id: "ann-agent",
-      organization_id: "website",
-      client_id: body.client_id,
-      refresh_token: "website",
-      scope: "",
-      expires_in: 28_800,
-      token_type: "Bearer",
-    }),
+    [`POST ${ACCOUNTS}/v2/token`]: ({ body }) => ({ ...token, client_id: (clientId = body.client_id) }),
+    [`GET ${ACCOUNTS}/v2/info`]: () => ({ ...token, client_id: clientId }),
     [`DELETE ${ACCOUNTS}/v2/token`]: () => ({}),
     [`POST ${API}/v3.6/agent/action/list_archives`]: ({ body }) => {
       const [from, limit] = body.page_id ? body.page_id.split("-").map(Number) : [0, body.limit ?? 10];

@@ -11,6 +11,9 @@ export default {
   ...base,
   testDir: "site",
   globalSetup: undefined,
+  // A page of the site is ready in a second or two; some tests open many.
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   use: {
     ...base.use,
     launchOptions: {

@@ -10,21 +10,29 @@ pub fn check(root: &Path, files: &[PathBuf]) -> Result<()> {
     ensure!(!files.is_empty(), "there are no pages whose links could be checked");
     let (mut dead, mut ids) = (BTreeSet::new(), Ids::default());
     for file in files {
-        let text = fs::read_to_string(file)?;
-        let is_page = file.extension().is_some_and(|extension| extension == "html");
-        let base = if is_page { base_of(&text)? } else { None };
-        for target in if is_page { in_html(&text)? } else { in_markdown(&text)? } {
-            let leads = match target.strip_prefix(REPOSITORY) {
-                Some(rest) => leads_into_the_repository(rest, root),
-                None => is_elsewhere(&target) || leads_to_a_file(&target, file, base.as_deref(), is_page, &mut ids)?,
-            };
-            if !leads {
-                dead.insert(format!("{} links to {target}", file.strip_prefix(root).unwrap_or(file).display()));
-            }
-        }
+        let name = file.strip_prefix(root).unwrap_or(file).display();
+        let targets = dead_in(root, file, &fs::read_to_string(file)?, &mut ids)?;
+        dead.extend(targets.into_iter().map(|target| format!("{name} links to {target}")));
     }
     ensure!(dead.is_empty(), "Links are dead. Fix them: {}", dead.into_iter().collect::<Vec<_>>().join("; "));
     Ok(())
+}
+
+/// Returns the targets of the dead links in a file with this text.
+pub(crate) fn dead_in(root: &Path, file: &Path, text: &str, ids: &mut Ids) -> Result<BTreeSet<String>> {
+    let is_page = file.extension().is_some_and(|extension| extension == "html");
+    let base = if is_page { base_of(text)? } else { None };
+    let mut dead = BTreeSet::new();
+    for target in if is_page { in_html(text)? } else { in_markdown(text)? } {
+        let leads = match target.strip_prefix(REPOSITORY) {
+            Some(rest) => leads_into_the_repository(rest, root),
+            None => is_elsewhere(&target) || leads_to_a_file(&target, file, base.as_deref(), is_page, ids)?,
+        };
+        if !leads {
+            dead.insert(target);
+        }
+    }
+    Ok(dead)
 }
 
 /// Returns the targets of `[text](target "title")`, except in code.
@@ -48,7 +56,8 @@ fn base_of(html: &str) -> Result<Option<String>> {
 }
 
 fn is_elsewhere(target: &str) -> bool {
-    target.contains("://") || target.starts_with("mailto:") || target.starts_with("data:")
+    // rustdoc's pages have links that only run a script.
+    target.contains("://") || ["mailto:", "data:", "javascript:void"].iter().any(|scheme| target.starts_with(scheme))
 }
 
 /// Resolves `/blob/main/path` and `/tree/main/path`, with or without a line, and the repository itself.
@@ -62,7 +71,7 @@ fn leads_into_the_repository(rest: &str, root: &Path) -> bool {
 
 /// The pages, and the ids in those that were read.
 #[derive(Default)]
-struct Ids(HashMap<PathBuf, HashSet<String>>);
+pub(crate) struct Ids(HashMap<PathBuf, HashSet<String>>);
 
 impl Ids {
     /// Whether a page has an element with this id.

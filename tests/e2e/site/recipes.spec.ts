@@ -67,6 +67,15 @@ test("the guide's search finds a word, and its links lead into the simulator", a
   await page.getByRole("link", { name: "Open this in the simulator" }).nth(1).click();
   await expect(page.getByRole("button", { name: "1 fault" })).toBeVisible();
   expect(new URL(page.url()).searchParams.get("customer")).toBe(MARY);
-  await page.goto(`${SITE}guide/introduction.html?search=debounce`);
-  await expect(page.locator("#mdbook-searchresults, #searchresults").getByRole("link").first()).toBeVisible();
+  await page.goto(`${SITE}guide/introduction.html?search=toast`);
+  await expect(page.locator("#mdbook-searchresults").getByRole("link").first()).toBeVisible();
+});
+
+test("every recipe's page of the guide has its picture and its link", async ({ page }) => {
+  for (const { page: file, path } of recipes) {
+    await page.goto(`${SITE}guide/recipes/${file}`);
+    await expect(page.getByRole("link", { name: "Run it here" })).toHaveAttribute("href", new RegExp(`/${path}/\\?customer=${MARY}`));
+    const picture = page.getByRole("img", { name: "The recipe in the simulator" });
+    await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(760);
+  }
 });

@@ -1,8 +1,9 @@
 //! The API's documentation: of the published crates only, unlike `cargo xtask docs`.
 
 use super::{apps::copy_folder, landing};
+use crate::links::{self, Ids};
 use crate::prelude::*;
-use crate::{catalogue, process, workspace};
+use crate::{catalogue, files, process, workspace};
 
 /// The published crates; the first is the one that people look for.
 const CRATES: [&str; 5] =
@@ -21,8 +22,28 @@ pub(super) fn build(shell: &Shell, site: &Path) -> Result<()> {
     )?;
     let api = site.join("api");
     copy_folder(&folder.join("doc"), &api)?;
+    remove_dead_links(&api)?;
     picture_components(&api.join("yew_livechat_components"))?;
     Ok(fs::write(api.join("index.html"), index()?)?)
+}
+
+/// Removes the targets of links that lead nowhere: rustdoc copies documentation from crates that are not documented here,
+/// and its links with it.
+fn remove_dead_links(folder: &Path) -> Result<()> {
+    let (root, mut ids) = (workspace::root()?, Ids::default());
+    for file in files::with_extension(folder, "html")? {
+        let page = fs::read_to_string(&file)?;
+        let mut alive = page.clone();
+        for target in links::dead_in(&root, &file, &page, &mut ids)? {
+            for attribute in ["href", "src"] {
+                alive = alive.replace(&format!(" {attribute}=\"{}\"", target.replace('&', "&amp;")), "");
+            }
+        }
+        if alive != page {
+            fs::write(&file, alive)?;
+        }
+    }
+    Ok(())
 }
 
 /// Shows each component's picture on its page, with a link to its controls. Only here: elsewhere, as on docs.rs, the
@@ -69,7 +90,7 @@ fn index() -> Result<String> {
         let description = manifest.lines().find_map(|line| line.strip_prefix("description = \"")?.strip_suffix('"'));
         let description = description.with_context(|| format!("{name} has no description"))?;
         let module = name.replace('-', "_");
-        items.push_str(&format!("<li><h3><a href=\"{module}/index.html\">{name}</a></h3><p>{description}</p></li>\n"));
+        items.push_str(&format!("<li><h2><a href=\"{module}/index.html\">{name}</a></h2><p>{description}</p></li>\n"));
     }
     landing::page("The API", "../", &format!("<h1>The API</h1><ul class=\"cards\">{items}</ul>"))
 }
