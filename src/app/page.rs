@@ -86,13 +86,20 @@ fn outside(extensions: &Extensions, base: &str) {
         .iter()
         .map(|entry| SimulatedExtension {
             placement: entry.setup.placement,
-            src: format!("{base}/{}", entry.path).into(),
+            src: address_of(base, entry.path).into(),
             sections: entry.setup.sections.clone(),
             authorize: entry.setup.authorize,
             signs_in: entry.setup.signs_in(),
         })
         .collect();
     show_simulator(extensions, base);
+}
+
+/// The address of the extension at this path, with a slash at the end: a static server redirects from a folder's address
+/// without one, and some lose the host's parameters.
+#[cfg(all(feature = "simulator", debug_assertions))]
+fn address_of(base: &str, path: &str) -> String {
+    if path.is_empty() { format!("{base}/") } else { format!("{base}/{path}/") }
 }
 
 #[cfg(all(feature = "simulator", not(feature = "separate-simulator"), debug_assertions))]

@@ -34,14 +34,14 @@ pub(crate) fn own_origin(window: &Window) -> String {
     window.origin()
 }
 
-/// The path of the page's `<base href>`; `None` without one, or for a relative one, which depends on the page rather
-/// than on the build.
+/// The path of the page's `<base href>`; `None` without one.
 #[cfg(feature = "csr")]
 pub(crate) fn base_path(window: &Window) -> Option<String> {
-    let base = window.document()?.query_selector("base[href]").ok()??;
-    let href = base.get_attribute("href")?;
-    let path = if href.starts_with("http") { href.get(third_slash(&href)?..)? } else { &*href };
-    path.starts_with('/').then(|| path.to_owned())
+    let document = window.document()?;
+    document.query_selector("base[href]").ok()??;
+    // As the browser resolves it: the attribute may be relative, so that the build can be served below any path.
+    let base = document.base_uri().ok()??;
+    base.get(third_slash(&base)?..).map(str::to_owned)
 }
 
 /// The launch parameters: those of the iframe's last address that had any. `static/prelude.js`, if the page has it,

@@ -4,12 +4,14 @@
 //! |---|---|
 //! | a component's documentation | `components`, `rust` |
 //! | which components are grouped together | `gallery` |
+//! | which props have a control in the gallery | `controls` |
 //! | the custom properties of the style sheet | `colors` |
 //! | how the page is rendered | `page`, `introduction.md` |
 //! | how pictures are checked and compressed | `pictures`, `shrink` |
 
 pub mod colors;
 pub mod components;
+pub mod controls;
 pub mod gallery;
 mod page;
 pub mod pictures;
@@ -26,6 +28,12 @@ const COMPONENTS: &str = "components/src";
 const GALLERY: &str = "demo/src/gallery";
 /// The style sheet with the colors.
 pub const STYLE_SHEET: &str = "components/yew-livechat.css";
+
+/// Returns the components with a picture.
+pub(crate) fn pictured() -> Result<Vec<String>> {
+    let groups = gallery::read(&workspace::root()?.join(GALLERY))?;
+    Ok(groups.into_iter().flat_map(|group| group.entries).collect())
+}
 
 /// Generates the page from the current sources.
 pub(crate) fn run() -> Result<()> {
@@ -73,6 +81,7 @@ pub fn read(root: &Path) -> Result<(String, Vec<String>)> {
     }
     let unknown = entries.iter().filter(|entry| !components.iter().any(|component| component.name == **entry));
     gaps.extend(unknown.map(|entry| format!("the gallery shows {entry}, which is not a component: rename it")));
+    gaps.extend(controls::gaps(&components, &fs::read_to_string(root.join(controls::FILE))?)?);
     gaps.extend(pictures::gaps(root, entries.iter().copied()));
     Ok((page::render(&groups, &components, &colors), gaps))
 }

@@ -35,6 +35,7 @@ mod prelude;
 mod release;
 mod screenshots;
 mod sign_in_example;
+pub mod site;
 mod supported;
 pub mod test;
 pub mod tools;
@@ -83,6 +84,8 @@ enum Command {
     },
     /// Build the guide into target/guide, and the API documentation
     Docs,
+    /// Build the website into target/site: the guide, the API, and what a visitor can try
+    Site,
     /// Compare the framework with the published JavaScript SDK
     Conformance {
         /// Write the results to docs/from-javascript.md and docs/conformance.md
@@ -107,7 +110,7 @@ enum Command {
     },
     /// Measure the framework side by side with the JavaScript SDK
     Bench(bench::Extent),
-    /// Take the pictures of the README and the components again
+    /// Take the pictures of the README, the components, the placements and the recipes again
     Screenshots,
     /// Write docs/components.md from the components' documentation
     Catalogue,
@@ -148,6 +151,7 @@ fn run(command: Command) -> Result<()> {
         Command::Check => check::run(&shell),
         Command::Csp { dist } => csp::run(&dist),
         Command::Docs => docs::run(&shell),
+        Command::Site => site::run(&shell),
         Command::Conformance { write } => conformance::run(&shell, write),
         Command::Api { write } => api::run(&shell, write),
         Command::Package => packages::run(&shell),

@@ -10,6 +10,7 @@ mod format;
 mod lints;
 mod native;
 mod published;
+mod site;
 pub mod template;
 
 use std::process::exit;
@@ -43,6 +44,8 @@ pub enum Part {
     Published,
     /// Builds the guide and the API documentation, and checks their links
     Docs,
+    /// Builds the website, and tests it with Playwright
+    Site,
 }
 
 impl Part {
@@ -55,6 +58,7 @@ impl Part {
         match self {
             Self::Format | Self::Lints | Self::Native | Self::Published => Ok(()),
             Self::Docs => pins::mdbook().ensure(shell),
+            Self::Site => site::set_up(shell),
             Self::Browser => browser::set_up(shell),
             Self::EndToEnd => end_to_end::set_up(shell),
             Self::Engines => engines::set_up(shell),
@@ -73,6 +77,7 @@ impl Part {
             Self::Template => template::run(shell),
             Self::Published => published::run(shell),
             Self::Docs => docs::run(shell),
+            Self::Site => site::run(shell),
         }
     }
 }

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use super::controls::address;
+
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct EntryProps {
     /// The component's name.
@@ -17,6 +19,9 @@ pub(super) fn Entry(props: &EntryProps) -> Html {
     html! {
         <section class="gallery-entry" aria-label={props.name}>
             <h2>{ props.name }</h2>
+            <a class="gallery-try" href={address(Some(props.name))}>
+                { "Try it" }<span class="gallery-unseen">{ format!(": {}", props.name) }</span>
+            </a>
             { props.children.clone() }
         </section>
     }

@@ -1,6 +1,7 @@
 //! Every component in every state, at `/gallery` of a development build: for people and tests.
 
 mod content;
+mod controls;
 mod entry;
 mod feedback;
 mod fields;
@@ -13,9 +14,10 @@ mod tests;
 pub(crate) fn is_here() -> bool {
     // Outside a browser, for example in `cargo run`, there is no page.
     cfg!(target_family = "wasm")
-        && web_sys::window()
-            .and_then(|window| window.location().pathname().ok())
-            .is_some_and(|pathname| pathname.trim_end_matches('/') == "/gallery")
+        && web_sys::window().and_then(|window| window.location().pathname().ok()).is_some_and(|pathname| {
+            // Below any path: the site has it in a folder.
+            pathname.trim_end_matches("index.html").trim_end_matches('/').ends_with("/gallery")
+        })
 }
 
 /// Mounts it.

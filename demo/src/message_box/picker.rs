@@ -107,7 +107,7 @@ fn Tile(TileProps { product, chosen, onclick }: &TileProps) -> Html {
             onclick={onclick.reform(|_| ())}
             onfocus={scroll_into_view}
         >
-            <img src={format!("/products/{}.svg", product.id)} alt="" width="64" height="64" />
+            <img src={format!("products/{}.svg", product.id)} alt="" width="64" height="64" />
             <strong>{ product.name }</strong>
             <span class="demo-quiet">{ product.price.to_string() }</span>
         </button>

@@ -13,6 +13,7 @@ pub mod customer_lookup;
 pub mod embedded_page;
 #[cfg(any(doctest, test))]
 mod guide;
+pub mod live;
 pub mod live_status;
 pub mod long_list;
 pub mod order_pages;

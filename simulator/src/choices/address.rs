@@ -24,11 +24,16 @@ struct Parameter {
 }
 
 /// All parameters, in the order in which they are written.
-const PARAMETERS: [Parameter; 19] = [
+const PARAMETERS: [Parameter; 20] = [
     Parameter {
         name: "view",
         write: |it| it.view.name().into(),
         read: |it, text| set(&mut it.view, named(View::ALL, View::name, text)),
+    },
+    Parameter {
+        name: "layout",
+        write: |it| if it.embedded { "embedded" } else { "" }.into(),
+        read: |it, text| it.embedded = text == "embedded",
     },
     Parameter {
         name: "customer",
@@ -186,6 +191,7 @@ mod tests {
     fn everything_changed() -> Choices {
         Choices {
             view: View::Archives,
+            embedded: true,
             customer: Some("C7 & co".to_owned()),
             ticket: Some("T7".to_owned()),
             tab: Tab::Customer,

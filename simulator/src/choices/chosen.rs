@@ -16,6 +16,8 @@ use crate::log::Filter;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Choices {
     pub(crate) view: View,
+    /// Whether only the conversation and the extension are shown, for a simulator inside another page.
+    pub(crate) embedded: bool,
     /// The id of the open customer.
     pub(crate) customer: Option<String>,
     /// The id of the open ticket.
@@ -50,6 +52,7 @@ impl Default for Choices {
     fn default() -> Self {
         Self {
             view: View::default(),
+            embedded: false,
             customer: None,
             ticket: None,
             tab: Tab::default(),

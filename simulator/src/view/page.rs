@@ -40,7 +40,7 @@ pub(crate) fn page(model: &Model, slots: Slots<'_>, dispatch: &Callback<Msg>) ->
         <Surface theme={choices.theme} class="sim-surface">
             <style>{ include_str!("simulator.css") }</style>
             <div
-                class="sim"
+                class={classes!("sim", choices.embedded.then_some("sim-embedded"))}
                 style={sizes(choices)}
             >
                 <Toolbar

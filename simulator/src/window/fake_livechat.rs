@@ -9,7 +9,7 @@ use yew::Callback;
 
 use crate::{
     fake_servers::fake_api,
-    model::{FakeRequest, Msg},
+    model::{FakeRequest, Msg, other_name},
 };
 
 /// The fake's stream of events, until it is dropped.
@@ -19,8 +19,11 @@ pub(crate) struct FakeEvents {
 }
 
 impl FakeEvents {
-    /// Opens the stream, after the event with this id or from now on. Returns `None` if the browser can't.
+    /// Opens the stream, after the event with this id or from now on. Returns `None` if the browser can't, or if the
+    /// simulator's page is not from this machine, such as a page of a website: its visitors have no fake, and browsers
+    /// would ask them whether the website may connect to their machine.
     pub(crate) fn listen(after: Option<&str>, dispatch: &Callback<Msg>) -> Option<Self> {
+        other_name(&web_sys::window()?.location().hostname().ok()?)?;
         let query = after.map(|id| ["?after=", &encoded(id)].concat()).unwrap_or_default();
         let source = EventSource::new(&format!("{}/fake/events{query}", fake_api())).ok()?;
         let listen = |name: &'static str, read: fn(&Event) -> Option<Msg>| {

@@ -43,18 +43,18 @@ fn details(Component { name, example, props, .. }: &Component) -> String {
     } else {
         format!(
             "\n<details><summary>Props of <code>{name}</code></summary>\n\n\
-             | prop | type | | default |\n|---|---|---|---|\n{props}\n</details>\n"
+             | prop | type | meaning | default |\n|---|---|---|---|\n{props}\n</details>\n"
         )
     };
     example + &props
 }
 
-/// Light or dark, as the reader prefers.
+/// Light or dark, as the reader prefers. `cargo xtask site` adds a link to the component's controls.
 fn picture(component: &str) -> String {
     let [light, dark] = pictures::names(component);
     let width = pictures::WIDTH;
     format!(
-        "<picture>\n  \
+        "<picture data-gallery=\"{component}\">\n  \
            <source media=\"(prefers-color-scheme: dark)\" srcset=\"pictures/components/{dark}\" />\n  \
            <img src=\"pictures/components/{light}\" alt=\"{component} in the gallery\" width=\"{width}\" />\n\
          </picture>"
@@ -67,7 +67,7 @@ fn contents(groups: &[Group]) -> String {
     let line = |Group { title, entries, .. }: &Group| {
         format!("\n| {} | {} |", link(title), entries.iter().map(link).collect::<Vec<_>>().join(", "))
     };
-    format!("| | |\n|---|---|{}", groups.iter().map(line).collect::<String>())
+    format!("| group | components |\n|---|---|{}", groups.iter().map(line).collect::<String>())
 }
 
 fn table(colors: &[Color]) -> String {

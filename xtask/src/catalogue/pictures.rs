@@ -25,9 +25,9 @@ pub fn names(component: &str) -> [String; 2] {
     [format!("{stem}.png"), format!("{stem}-dark.png")]
 }
 
-/// Compresses all of them.
+/// Compresses all pictures of the guide.
 pub(super) fn shrink(root: &Path) -> Result<()> {
-    files::below(&root.join(FOLDER))?.iter().try_for_each(|picture| shrink::shrink(picture))
+    files::with_extension(&root.join("docs/pictures"), "png")?.iter().try_for_each(|picture| shrink::shrink(picture))
 }
 
 /// Returns what is wrong with the pictures of these components.

@@ -7,7 +7,9 @@ use anyhow::Result;
 use tempfile::TempDir;
 
 use crate::{folder, put, says};
-use xtask::catalogue::{PAGE, STYLE_SHEET, colors, components, gallery, pictures, read, refuse, rust, shrink, write};
+use xtask::catalogue::{
+    PAGE, STYLE_SHEET, colors, components, controls, gallery, pictures, read, refuse, rust, shrink, write,
+};
 use xtask::workspace;
 
 fn check(root: &Path) -> Result<()> {
@@ -28,6 +30,8 @@ fn the_catalogue_is_current_and_every_component_has_its_example_entry_and_pictur
 const LAMP: &str = "/// A lamp.\n///\n/// ```rust\n/// lamp();\n/// ```\n#[component]\npub fn Lamp() -> Html {}\n";
 const COLORS: &str = ".lc-surface { --lc-text: #111; }\n.lc-surface[data-theme=\"dark\"] { --lc-text: #eee; }";
 
+const CONTROLS: &str = "\ntested! {\n    Lamp {\n    }\n    Bulb {\n    }\n}\n";
+
 /// A PNG with that width and length, as far as the check looks.
 fn picture(width: u32, length: usize) -> Vec<u8> {
     let mut bytes = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR".to_vec();
@@ -43,6 +47,7 @@ fn project() -> TempDir {
         ("components/src/lamp.rs", &format!("{LAMP}{bulb}")),
         ("demo/src/gallery/page.rs", "<Content />"),
         ("demo/src/gallery/content.rs", "//! What there is.\n\n<Entry name=\"Lamp\" />"),
+        (controls::FILE, CONTROLS),
         (STYLE_SHEET, COLORS),
         (PAGE, ""),
     ]);
@@ -75,7 +80,7 @@ fn the_page_has_group_component_picture_example_and_parts() {
 #[test]
 fn an_outdated_page_is_noticed() {
     let folder = project();
-    put(&folder, "components/src/lamp.rs", LAMP.replace("A lamp", "A torch"));
+    put(&folder, "components/src/lamp.rs", LAMP.replace("A lamp", "A torch") + &LAMP.replace("Lamp", "Bulb"));
     let message = says(check(folder.path()));
     assert!(message.ends_with("docs/components.md is not current: run `cargo xtask catalogue`"), "{message}");
     write(folder.path()).unwrap();
@@ -108,6 +113,26 @@ fn entries_and_pictures_without_a_component_are_noticed() {
     for gap in
         ["the gallery shows Candle, which is not a component", "components/fire.png shows no component: delete it"]
     {
+        assert!(message.contains(gap), "{message}");
+    }
+}
+
+#[test]
+fn a_prop_without_a_control_and_a_control_without_a_prop_are_noticed() {
+    let folder = project();
+    let props = "#[derive(Properties)]\npub struct LampProps {\n    /// Whether it is lit.\n    #[prop_or_default]\n    pub lit: bool,\n    \
+                 /// More classes.\n    #[prop_or_default]\n    pub class: Classes,\n}\n";
+    let lamp = LAMP.replace("Lamp()", "Lamp(props: &LampProps)");
+    put(&folder, "components/src/lamp.rs", format!("{props}{lamp}{}", LAMP.replace("Lamp", "Bulb")));
+    put(&folder, controls::FILE, CONTROLS.replace("Bulb {", "Bulb {\n        watts: number(1, 5),"));
+    let message = says(check(folder.path()));
+    for gap in ["Lamp has no control for `lit`", "Bulb has no prop `watts`"] {
+        assert!(message.contains(gap), "{message}");
+    }
+    assert!(!message.contains("`class`"), "{message}");
+    put(&folder, controls::FILE, CONTROLS.replace("Bulb", "Candle"));
+    let message = says(check(folder.path()));
+    for gap in ["Bulb has no controls", "controls for Candle, which is not a component"] {
         assert!(message.contains(gap), "{message}");
     }
 }

@@ -13,6 +13,7 @@ fn check_with(file: &str, text: &str) -> anyhow::Result<()> {
         ("static/a.svg", ""),
         ("guide/a.html", "<h1 id=\"top\"></h1>"),
         ("guide/recipes/c.html", ""),
+        ("guide/recipes/index.html", ""),
         (file, text),
     ]);
     check(root.path(), &[root.path().join(file)])
@@ -24,6 +25,9 @@ fn links_of_pages_lead_to_pages_and_their_parts() {
     for (target, leads) in [
         ("../a.html", true),
         ("../a.html#top", true),
+        ("../a.html?component=Button#top", true),
+        ("../", false),
+        ("./", true),
         ("#here", true),
         ("#", true),
         ("https://elsewhere.example/#x", true),
@@ -48,6 +52,13 @@ fn links_of_pages_lead_to_pages_and_their_parts() {
         }
     }
     assert!(check_with("guide/b.html", "<img src=\"none.png\">").is_err());
+}
+
+#[test]
+fn links_of_a_page_are_relative_to_its_base() {
+    let page = |base: &str| format!("<base href=\"{base}\"><a href=\"a.html\">");
+    check_with("guide/recipes/b.html", &page("../")).unwrap();
+    assert!(check_with("guide/recipes/b.html", &page("./")).is_err());
 }
 
 #[test]

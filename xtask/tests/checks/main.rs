@@ -16,6 +16,7 @@ mod prose;
 mod published;
 mod readme;
 mod release;
+mod site;
 mod template;
 mod tools;
 mod unverified;
