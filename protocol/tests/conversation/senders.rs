@@ -1,8 +1,8 @@
 //! Which senders are accepted, which are not, and where messages are posted.
 
 use livechat_protocol::{
-    ConnectionState, Driver, Envelope, Extension, ExtensionSettings, OriginError, OriginRefusal, Output, PutMessage,
-    RefusalReason,
+    ConnectionState, Driver, Envelope, Extension, ExtensionSettings, LIKELY_HOSTS, OriginError, OriginRefusal, Output,
+    PutMessage, RefusalReason,
 };
 use serde_json::{Value, json};
 
@@ -44,7 +44,9 @@ fn fault_01_a_message_from_an_unknown_origin_is_ignored_and_counted() {
     let mut conversation = Conversation::new(plain());
     conversation.render();
     conversation.deliver("https://attacker.example", event("customer_profile", json!({ "id": "C1" })).to_wire());
-    assert!(conversation.events().is_empty() && conversation.from_extension.is_empty());
+    assert!(conversation.events().is_empty());
+    // That was before the message.
+    assert_eq!(conversation.inited_at(), LIKELY_HOSTS);
     assert_eq!(conversation.extension.connection().refused, 1);
 }
 
@@ -145,7 +147,10 @@ fn fault_08_messages_are_posted_only_to_the_pinned_origin() {
             conversation.deliver(origin, handshake(0));
             conversation.deliver(origin, event("message_sent", Value::Null).to_wire());
         }
-        assert!(conversation.from_extension.is_empty(), "nothing is posted before the host is known");
+        // Before the host is known, only `plugin_inited` is posted, which contains no data.
+        let likely: &[&str] = if driver == Driver::Plain { &LIKELY_HOSTS } else { &[] };
+        assert_eq!(conversation.inited_at(), likely);
+        let before = conversation.from_extension.len();
         conversation.load();
         conversation.push("message_sent", Value::Null);
         // Another admitted origin in place of the host is not the host.
@@ -153,7 +158,7 @@ fn fault_08_messages_are_posted_only_to_the_pinned_origin() {
         conversation.deliver(OTHER_HOST, event_frame(0, "message_sent", Value::Null));
         conversation.put("another");
         assert_eq!(conversation.received_texts(), ["a secret", "another"]);
-        assert!(conversation.from_extension.iter().all(|(target, _)| target.to_string() == HOST));
+        assert!(conversation.from_extension[before..].iter().all(|(target, _)| target.to_string() == HOST));
     }
 }
 

@@ -275,6 +275,14 @@ impl Conversation {
         self.from_extension.iter().filter_map(|(_, frame)| posted_command(frame)?["message"].as_str()).collect()
     }
 
+    /// The origins that `plugin_inited` was posted to; nothing else was posted.
+    pub(crate) fn inited_at(&self) -> Vec<String> {
+        let is_inited =
+            |frame: &Value| posted_command(frame).is_some_and(|command| command["message"] == "plugin_inited");
+        assert!(self.from_extension.iter().all(|(_, frame)| is_inited(frame)), "{:?}", self.from_extension);
+        self.from_extension.iter().map(|(target, _)| target.to_string()).collect()
+    }
+
     /// The outcomes of a call.
     pub(crate) fn ends_of(&self, wanted: CallId) -> Vec<Result<(), CommandError>> {
         self.extension_said
