@@ -38,10 +38,6 @@ fn answered(seen: &Seen) -> Vec<Option<i64>> {
     seen.answers.iter().map(|(_, frame)| frame["request"].as_i64()).collect()
 }
 
-fn inits(seen: &Seen) -> usize {
-    seen.commands.iter().filter(|post| named(post).1 == "plugin_inited").count()
-}
-
 #[test]
 fn fault_39_more_messages_than_there_is_room_for_lose_neither_customer_nor_session_and_each_is_answered() {
     let early = [host(handshake("a", 0)), profile("C1", 0), host(event_call("a", 0, "authorize", json!("S1"), 1))];
