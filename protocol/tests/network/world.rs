@@ -5,8 +5,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use livechat_protocol::{
-    CallId, CustomerProfileState, Driver, Envelope, Extension, Faults, HostOutput, LIKELY_HOSTS, Line, LineOutput,
-    Output, Post, PushId, PutMessage, limits,
+    CallId, ConnectionState, CustomerProfileState, Driver, Envelope, Extension, Faults, HostOutput, LIKELY_HOSTS, Line,
+    LineOutput, Output, Post, PushId, PutMessage, limits,
 };
 use serde_json::{Value, json};
 
@@ -170,7 +170,9 @@ impl Network {
             Sender::Attacker => from("https://attacker.example"),
             Sender::Insecure => from("http://my.livechatinc.com"),
             // Until the host has sent a message, this could be the host.
-            Sender::OtherHost if self.posted.is_empty() => return,
+            Sender::OtherHost if !matches!(self.extension.connection().state, ConnectionState::Connected { .. }) => {
+                return;
+            }
             Sender::OtherHost => from(OTHER_HOST),
         };
         let forged = json!({ "id": "forged" });
