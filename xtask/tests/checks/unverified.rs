@@ -9,6 +9,8 @@ use regex_lite::Regex;
 use xtask::workspace;
 
 const PAGE: &str = "docs/unverified.md";
+/// Not places: the list, this test, and a copy of other files.
+const OTHERS: [&str; 3] = [PAGE, "xtask/tests/checks/unverified.rs", "cargo-livechat/src/template/files.txt"];
 /// Files whose places name no id, with the id of each place in order.
 const WITHOUT_IDS: [(&str, &[&str]); 9] = [
     ("docs/recipes/authorization.md", &["authorize-sent"]),
@@ -58,13 +60,11 @@ fn wrong(files: &[(String, String)], ids: &[String]) -> Vec<String> {
     wrong
 }
 
-/// The text files of this checkout, except for the list, this test, and the extension that settles the list.
+/// The text files of this checkout, except for those above and the extension that settles the list.
 fn files(root: &Path) -> Vec<(String, String)> {
     let listed = Command::new("git").args(["ls-files", "-z"]).current_dir(root).output().unwrap();
     assert!(listed.status.success(), "this test needs git, and a checkout");
-    let is_other = |path: &&str| {
-        *path != PAGE && *path != "xtask/tests/checks/unverified.rs" && !path.starts_with("examples/field-check/")
-    };
+    let is_other = |path: &&str| !OTHERS.contains(path) && !path.starts_with("examples/field-check/");
     String::from_utf8(listed.stdout)
         .unwrap()
         .split_terminator('\0')
