@@ -78,6 +78,11 @@ impl Ids {
     fn has(&mut self, page: &Path, id: &str) -> Result<bool> {
         if !self.0.contains_key(page) {
             let html = fs::read_to_string(page)?;
+            // rustdoc's page at another address of an item passes the id on.
+            let redirect = Regex::new(r#"<meta http-equiv="refresh" content="0;URL=([^"]*)""#)?;
+            if let Some(found) = redirect.captures(&html) {
+                return self.has(&page.with_file_name("").join(&found[1]), id);
+            }
             let ids = Regex::new(r#"<[^<>]*?\sid="([^"]*)""#)?;
             self.0.insert(page.to_path_buf(), ids.captures_iter(&html).map(|id| id[1].to_owned()).collect());
         }

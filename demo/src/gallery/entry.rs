@@ -18,10 +18,12 @@ pub(super) struct EntryProps {
 pub(super) fn Entry(props: &EntryProps) -> Html {
     html! {
         <section class="gallery-entry" aria-label={props.name}>
-            <h2>{ props.name }</h2>
-            <a class="gallery-try" href={address(Some(props.name))}>
-                { "Try it" }<span class="gallery-unseen">{ format!(": {}", props.name) }</span>
-            </a>
+            <div class="gallery-name">
+                <h2>{ props.name }</h2>
+                <a href={address(Some(props.name))}>
+                    { "Try it" }<span class="gallery-unseen">{ format!(": {}", props.name) }</span>
+                </a>
+            </div>
             { props.children.clone() }
         </section>
     }

@@ -9,7 +9,7 @@ const WIDTH = 360;
 /** The entries as separate cards: names and extremes are only for the gallery itself. */
 const cards = `
   .gallery.gallery { padding: 0; }
-  .gallery :is(.gallery-head, .gallery-entry > h2, .gallery-try, .gallery-extreme) { display: none; }
+  .gallery :is(.gallery-head, .gallery-name, .gallery-extreme) { display: none; }
   .gallery .gallery-entry { margin: 0; padding: 16px; border: 1px solid var(--lc-border-subtle); border-radius: 8px; }`;
 
 /** What to press before the picture, and what it shows then. */

@@ -15,6 +15,10 @@ pub(super) fn build(shell: &Shell, site: &Path) -> Result<()> {
     // A folder of its own, without the other crates of the workspace. Cargo's intermediate files are shared.
     let folder = target.join("site-api");
     shell.remove_path(folder.join("doc"))?;
+    // rustdoc links to a crate only if its folder exists, and documents several crates at once.
+    for name in CRATES {
+        fs::create_dir_all(folder.join("doc").join(name.replace('-', "_")))?;
+    }
     let packages: Vec<&str> = CRATES.into_iter().flat_map(|name| ["--package", name]).collect();
     let doc = cmd!(shell, "cargo doc --no-deps --all-features --lib {packages...}");
     process::run(
