@@ -72,6 +72,8 @@ enum Command {
         #[arg(long)]
         write_budget: bool,
     },
+    /// Weigh what the features `sign-in` and `api` add to the smallest extension
+    Additions,
     /// Print the Content Security Policy for a page that Trunk has built
     Csp {
         /// The folder of the build
@@ -141,6 +143,7 @@ fn run(command: Command) -> Result<()> {
         Command::Dev { port, https } => dev::run(&shell, port, https),
         Command::Test { only } => test::run(&shell, &only),
         Command::Build { write_budget } => release::run(&shell, write_budget),
+        Command::Additions => additions::run(&shell),
         Command::Csp { dist } => csp::run(&dist),
         Command::Docs => docs::run(&shell),
         Command::Conformance { write } => conformance::run(&shell, write),
