@@ -1,7 +1,7 @@
-//! What the features `sign-in` and `api` add to the smallest extension, and the limits.
+//! `cargo xtask additions`: what the features `sign-in` and `api` add to the smallest extension, and the limits.
 
 use crate::prelude::*;
-use crate::{process, sizes, table, workspace};
+use crate::{process, release, sizes, table, workspace};
 
 /// A build of `bench/extensions/smallest`: its program, its feature, whether its page signs in, and how many bytes it
 /// may add to the previous one.
@@ -17,6 +17,12 @@ const BUILDS: [Build; 3] = [
     Build { program: "smallest-sign-in", feature: "sign-in", signs_in: true, limit: 8000 },
     Build { program: "smallest-api", feature: "api", signs_in: true, limit: 10_000 },
 ];
+
+/// Installs the tools, and weighs.
+pub(crate) fn run(shell: &Shell) -> Result<()> {
+    release::set_up(shell)?;
+    check(shell)
+}
 
 /// Builds all of them, and fails if a feature adds more than its limit. Sizes are those of page, script and WebAssembly
 /// with brotli, shrunk as in a release build.

@@ -77,6 +77,8 @@ enum Command {
     },
     /// Build the demo for release, and check it in headless Chromium
     Check,
+    /// Weigh what the features `sign-in` and `api` add to the smallest extension
+    Additions,
     /// Print the Content Security Policy for a page that Trunk has built
     Csp {
         /// The folder of the build
@@ -149,6 +151,7 @@ fn run(command: Command) -> Result<()> {
         Command::Test { only } => test::run(&shell, &only),
         Command::Build { write_budget } => release::run(&shell, write_budget),
         Command::Check => check::run(&shell),
+        Command::Additions => additions::run(&shell),
         Command::Csp { dist } => csp::run(&dist),
         Command::Docs => docs::run(&shell),
         Command::Site => site::run(&shell),
