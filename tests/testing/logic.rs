@@ -54,7 +54,7 @@ fn a_failed_command_shows_its_notice_and_a_successful_one_does_not() {
 
     host.set_answering(Answering::Accept);
     drop(details.put_message(" ").or_toast("There was nothing to insert."));
-    assert_eq!(toasts().last().unwrap()["content"], "There was nothing to insert.", "it failed before `or_toast`");
+    assert_eq!(toasts().next_back().unwrap()["content"], "There was nothing to insert.", "it failed before `or_toast`");
     assert_eq!(toasts().count(), 2);
 }
 
