@@ -375,7 +375,7 @@ impl<'a> Stage<'a> {
             ensure!(Instant::now() < end, "Chromium does not answer {method}; run the command again");
             self.step(end)?;
         }
-        let answer = self.answers.remove(&id).unwrap_or_else(|| Ok(Value::Null));
+        let answer = self.answers.remove(&id).unwrap_or(Ok(Value::Null));
         self.answers.clear();
         answer.map_err(|error| anyhow!("Chromium refuses {method}: {error}"))
     }

@@ -1,4 +1,4 @@
-//! A connection to Chromium's DevTools: JSON over a WebSocket.
+//! A connection to Chromium's debugging protocol: JSON over a WebSocket.
 
 use std::io::ErrorKind;
 use std::net::TcpStream;

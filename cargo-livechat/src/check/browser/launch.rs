@@ -15,7 +15,7 @@ use crate::tools::browser;
 /// How long Chromium may take to start on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// What Chromium prints before the address of its DevTools.
+/// What Chromium prints before the address of its debugging protocol.
 const LISTENING: &str = "DevTools listening on ";
 
 /// Nothing that needs a network, a graphics card or a person.
@@ -92,7 +92,7 @@ impl Chromium {
         Ok(Self { address, _running: running, _profile: profile })
     }
 
-    /// The address of its DevTools.
+    /// The address of its debugging protocol.
     pub(in crate::check) fn address(&self) -> &str {
         &self.address
     }

@@ -1,4 +1,4 @@
-//! Headless Chromium, driven over its DevTools protocol.
+//! Headless Chromium, driven over its debugging protocol.
 
 mod connection;
 mod launch;
