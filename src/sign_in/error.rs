@@ -8,10 +8,10 @@ use std::fmt;
 pub enum SignInError {
     /// The browser did not open the popup: [`sign_in`](crate::UseSignInHandle::sign_in) was not called from a click,
     /// the agent blocks popups, or the iframe's sandbox forbids them.
-    #[error("the browser blocked the sign-in window; allow pop-ups for this page and try again")]
+    #[error("the browser blocked the sign-in window; allow pop-ups and try again")]
     PopupBlocked,
     /// The agent closed the popup. LiveChat shows some refusals only in the popup, so this may have been one.
-    #[error("the sign-in window was closed before the sign-in was complete; try again")]
+    #[error("the sign-in window was closed too early; try again")]
     PopupClosed,
     /// The popup was open longer than [`SignIn::timeout`](crate::SignIn::timeout).
     #[error("the sign-in took too long; try again")]
@@ -20,18 +20,16 @@ pub enum SignInError {
     #[error("{0}")]
     Refused(SignInRefusal),
     /// The app asks for a scope that the agent's role cannot have: LiveChat's `invalid_scope`.
-    #[error("your role in LiveChat does not allow what this extension needs; ask an administrator to sign in")]
+    #[error("your role in LiveChat does not allow this sign-in; ask an administrator to sign in")]
     ScopeNotAllowed,
     /// The answer had no `state`, or a different one: it may have been forged.
     #[error("the answer does not belong to this sign-in; try again")]
     StateMismatch,
     /// LiveChat could not be reached, or the page's Content Security Policy forbids it.
-    #[error(
-        "LiveChat cannot be reached; check the connection, and that the policy of the page allows LiveChat in `connect-src`"
-    )]
+    #[error("LiveChat cannot be reached; check the connection, and `connect-src` in the page's policy")]
     Network,
     /// LiveChat can be reached, but does not let a page read the answer of `/v2/token`: it sends no CORS headers.
-    #[error("LiveChat does not let this page exchange its code for a token; try the implicit flow, `SignIn::implicit`")]
+    #[error("LiveChat does not let a page exchange the code for a token; try `SignIn::implicit`")]
     TokenEndpointBlocked,
     /// LiveChat had an error of its own, such as 502.
     #[error("LiveChat answered with status {status}; try again later")]
@@ -53,7 +51,7 @@ pub enum SignInError {
     RedirectUnfinished,
     /// The proof for a redirect must be stored, but the browser blocks storage in this iframe, and the host uses the
     /// iframe's name.
-    #[error("the browser blocks storage here, so a redirect cannot be checked; sign in with a pop-up window")]
+    #[error("the browser blocks storage here; sign in with a pop-up window")]
     StorageBlocked,
     /// The page does not include `static/sign-in.js`, or its Content Security Policy forbids it.
     #[error("the page does not include static/sign-in.js; add it to index.html")]
@@ -96,16 +94,16 @@ fn words(code: &str) -> Option<&'static str> {
     Some(match code {
         "access_denied" => "access was refused; accept it on LiveChat's page to continue",
         "client_id_not_found" | "invalid_client" => "LiveChat does not know this extension; check its client id",
-        "credentials_login_disabled" => "your organization does not allow this way to sign in; use its single sign-on",
+        "credentials_login_disabled" => "your organization requires single sign-on; sign in with that",
         "identity_lost" | "unauthorized" => "your session in LiveChat has ended; sign in there again",
         "invalid_grant" => "LiveChat no longer accepts this sign-in; try again",
         "redirect_uri_not_set" | "invalid_redirect_uri" => {
-            "LiveChat does not know this page's address; add it to the redirect URIs in Developer Console"
+            "LiveChat does not know this page's address; add it to the app's redirect URIs"
         }
         "server_error" | "temporarily_unavailable" => "LiveChat had an internal error; try again later",
-        "too_many_redirects" => "too many sign-ins in a short time; wait a minute and try again",
+        "too_many_redirects" => "too many sign-ins; wait a minute and try again",
         "unauthorized_client" | "unsupported_response_type" | "unsupported_grant_type" => {
-            "LiveChat does not accept this kind of sign-in; check the app's type in Developer Console"
+            "LiveChat does not accept this kind of sign-in; check the app's type"
         }
         _ => return None,
     })
@@ -127,7 +125,7 @@ mod tests {
         );
         assert_eq!(
             refusal("invalid_request", Some("redirect_uri_not_set")),
-            "LiveChat does not know this page's address; add it to the redirect URIs in Developer Console \
+            "LiveChat does not know this page's address; add it to the app's redirect URIs \
              (invalid_request, redirect_uri_not_set)"
         );
         assert_eq!(refusal("brand_new_code", None), "LiveChat refused the sign-in (brand_new_code)");
@@ -136,33 +134,21 @@ mod tests {
     #[test]
     fn every_end_says_what_to_do() {
         for (error, words) in [
-            (
-                SignInError::PopupBlocked,
-                "the browser blocked the sign-in window; allow pop-ups for this page and try again",
-            ),
-            (SignInError::PopupClosed, "the sign-in window was closed before the sign-in was complete; try again"),
+            (SignInError::PopupBlocked, "the browser blocked the sign-in window; allow pop-ups and try again"),
+            (SignInError::PopupClosed, "the sign-in window was closed too early; try again"),
             (SignInError::TimedOut, "the sign-in took too long; try again"),
             (
                 SignInError::ScopeNotAllowed,
-                "your role in LiveChat does not allow what this extension needs; ask an administrator to sign in",
+                "your role in LiveChat does not allow this sign-in; ask an administrator to sign in",
             ),
             (SignInError::StateMismatch, "the answer does not belong to this sign-in; try again"),
-            (
-                SignInError::Network,
-                "LiveChat cannot be reached; check the connection, and that the policy of the page allows LiveChat in ",
-            ),
-            (
-                SignInError::TokenEndpointBlocked,
-                "LiveChat does not let this page exchange its code for a token; try the implicit flow, ",
-            ),
+            (SignInError::Network, "LiveChat cannot be reached; check the connection, and "),
+            (SignInError::TokenEndpointBlocked, "LiveChat does not let a page exchange the code for a token; try "),
             (SignInError::Unavailable { status: 502 }, "LiveChat answered with status 502"),
             (SignInError::WrongAnswer { what: "no token" }, "LiveChat's answer could not be read: no token"),
             (SignInError::Expired, "the sign-in has expired; sign in again"),
             (SignInError::RedirectUnfinished, "LiveChat did not complete the sign-in; try again"),
-            (
-                SignInError::StorageBlocked,
-                "the browser blocks storage here, so a redirect cannot be checked; sign in with a pop-up window",
-            ),
+            (SignInError::StorageBlocked, "the browser blocks storage here; sign in with a pop-up window"),
             (SignInError::ScriptMissing, "the page does not include static/sign-in.js; add it to index.html"),
             (SignInError::NotSignedIn, "nobody is signed in"),
             (SignInError::InsecurePage, "this page cannot sign in safely; open it over HTTPS"),

@@ -22,7 +22,7 @@ fn a_snapshot_has_the_agent_signed_in_or_not() {
     let busy = shown(SignInState::SigningIn);
     assert!(busy.contains("aria-busy=\"true\"") && busy.contains("Sign in with LiveChat"), "{busy}");
     let failed = shown(SignInState::SignedOut { reason: Some(SignInError::PopupClosed) });
-    assert!(failed.contains("The sign-in window was closed before the sign-in was complete; try again."), "{failed}");
+    assert!(failed.contains("The sign-in window was closed too early; try again."), "{failed}");
 }
 
 #[test]

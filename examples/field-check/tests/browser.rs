@@ -198,7 +198,7 @@ async fn an_answer_that_the_page_may_not_read_refutes_what_depends_on_it() {
     skip_to(&page, PlacementKind::Details, "sign-in").await;
     page.click("Sign in with LiveChat").await;
     accounts.signed_out(Some(SignInError::TokenEndpointBlocked));
-    page.shows("LiveChat does not let this page exchange its code").await;
+    page.shows("LiveChat does not let a page exchange the code").await;
     page.click("Done").await;
     page.click("Report").await;
     page.shows("token-readable refuted").await;

@@ -157,7 +157,7 @@ impl Doing<'_> {
                 self.observe(if as_assumed { 6_200 } else { 2_000 }, Observed::Marked);
             }
             "sign-in" => {
-                let error = (!as_assumed).then(|| "LiveChat does not let this page exchange its code".to_owned());
+                let error = (!as_assumed).then(|| "LiveChat does not let a page exchange the code".to_owned());
                 self.observe(900, Observed::SignIn { blocked: error.is_some(), error });
             }
             "api" => self.calls(as_assumed),

@@ -279,7 +279,7 @@ async fn a_blocked_popup_is_a_reason() {
     let page = app(options("blocked")).await;
     javascript("window.open = () => null");
     page.click(BUTTON).await;
-    page.shows("The browser blocked the sign-in window; allow pop-ups for this page and try again.").await;
+    page.shows("The browser blocked the sign-in window; allow pop-ups and try again.").await;
 }
 
 #[wasm_bindgen_test]
@@ -288,7 +288,7 @@ async fn a_closed_popup_is_a_reason() {
     let page = app(options("closed")).await;
     page.click(BUTTON).await;
     drop(popup);
-    page.shows("The sign-in window was closed before the sign-in was complete; try again.").await;
+    page.shows("The sign-in window was closed too early; try again.").await;
 }
 
 #[wasm_bindgen_test]
@@ -300,8 +300,7 @@ async fn a_refusal_is_a_reason_in_words() {
     page.shows("Access was refused; accept it on LiveChat's page to continue (access_denied).").await;
     page.click(BUTTON).await;
     popup.post(&json!({ "error": { "oauth_exception": "invalid_scope" } }));
-    page.shows("Your role in LiveChat does not allow what this extension needs; ask an administrator to sign in.")
-        .await;
+    page.shows("Your role in LiveChat does not allow this sign-in; ask an administrator to sign in.").await;
 }
 
 #[wasm_bindgen_test]

@@ -66,7 +66,7 @@ test("a redirect that LiveChat does not complete is an error, and not a loop", a
 test("where popups are blocked, the next click redirects the iframe", async ({ context }) => {
   const accounts = await Accounts.open(context, BLOCKED, [""], undefined, "allow-scripts allow-same-origin");
   await button(accounts.frame()).click();
-  await expect(reason(accounts.frame())).toHaveText("The browser blocked the sign-in window; allow pop-ups for this page and try again.");
+  await expect(reason(accounts.frame())).toHaveText("The browser blocked the sign-in window; allow pop-ups and try again.");
   await button(accounts.frame()).click();
   await isSignedIn(accounts.frame());
   expect(accounts.page.frames()[1]!.url()).toBe(`${BLOCKED}/?plugin_id=p0&connection=plain`);
@@ -120,5 +120,5 @@ test("a popup that the agent closes is an error", async ({ context }) => {
   const page = await popup;
   await expect(page.getByText("LiveChat asks")).toBeVisible();
   await page.close();
-  await expect(reason(accounts.frame())).toHaveText("The sign-in window was closed before the sign-in was complete; try again.");
+  await expect(reason(accounts.frame())).toHaveText("The sign-in window was closed too early; try again.");
 });

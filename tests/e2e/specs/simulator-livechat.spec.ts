@@ -73,7 +73,7 @@ test("a refused consent is reported in the extension, and can be retried", async
   // LiveChat shows it only in the popup.
   await expect(popup.getByRole("heading", { name: "Ooops! You can't sign in" })).toBeVisible();
   await popup.close();
-  await expect(reason).toHaveText("Couldn't sign in: the sign-in window was closed before the sign-in was complete; try again.");
+  await expect(reason).toHaveText("Couldn't sign in: the sign-in window was closed too early; try again.");
   await signIn(context, "Accept");
   await expect(button("Send now")).toBeVisible();
 });
