@@ -6,10 +6,6 @@ use yew_livechat::{api::SendEvent, prelude::*};
 #[component]
 fn Sidebar() -> Html {
     let sign_in = use_sign_in();
-    let begin = {
-        let sign_in = sign_in.clone();
-        move |_| sign_in.sign_in()
-    };
     let api = use_livechat_api();
     let send = move |_| {
         let api = api.clone();
@@ -19,7 +15,7 @@ fn Sidebar() -> Html {
     };
     match sign_in.account() {
         Some(account) => html! { <p onclick={send}>{ account.organization_id.clone() }</p> },
-        None => html! { <button onclick={begin}>{ "Sign in" }</button> },
+        None => html! { <SignInButton /> },
     }
 }
 

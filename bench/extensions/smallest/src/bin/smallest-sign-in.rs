@@ -6,13 +6,9 @@ use yew_livechat::prelude::*;
 #[component]
 fn Sidebar() -> Html {
     let sign_in = use_sign_in();
-    let begin = {
-        let sign_in = sign_in.clone();
-        move |_| sign_in.sign_in()
-    };
     match sign_in.account() {
         Some(account) => html! { <p>{ account.organization_id.clone() }</p> },
-        None => html! { <button onclick={begin}>{ "Sign in" }</button> },
+        None => html! { <SignInButton /> },
     }
 }
 
