@@ -6,8 +6,6 @@ use std::{
 };
 
 use js_sys::futures::JsFuture;
-#[cfg(all(feature = "simulator", debug_assertions))]
-use livechat_protocol::FakeServers;
 use wasm_bindgen::{JsCast, closure::Closure};
 
 use super::{
@@ -52,7 +50,7 @@ pub(crate) struct Page {
     io: Option<(Io, OnReport)>,
     /// The simulator's fake LiveChat to sign in to.
     #[cfg(all(feature = "api", feature = "simulator", debug_assertions))]
-    fake: Option<FakeServers>,
+    fake: Option<livechat_protocol::FakeServers>,
 }
 
 impl Page {
@@ -92,7 +90,7 @@ impl Page {
 
 impl Backend for Page {
     #[cfg(all(feature = "api", feature = "simulator", debug_assertions))]
-    fn fake(&self) -> Option<&FakeServers> {
+    fn fake(&self) -> Option<&livechat_protocol::FakeServers> {
         self.fake.as_ref()
     }
 
