@@ -22,7 +22,7 @@ async function inSimulator(page: Page) {
       await route.fulfill(body ? { contentType: types[extname(file)], body } : { status: 404 });
     });
   }
-  return Simulator.opened(page, "?authorization=none", `http://127.0.0.1:${PORT}`);
+  return Simulator.opened(page, "?authorization=none&origin=same", `http://127.0.0.1:${PORT}`);
 }
 
 function press(extension: FrameLocator, name: string) {
@@ -209,7 +209,7 @@ for (const theme of ["light", "dark"]) {
     await expect(extension.getByRole("heading", { name: "Switch chats" })).toBeFocused();
     await extension.getByRole("button", { name: "Finished steps" }).press("Enter");
     await extension.getByRole("button", { name: "Report" }).press("Enter");
-    await expect(extension.getByText("1 confirmed", { exact: false }).first()).toBeVisible();
+    await expect(extension.getByText("2 confirmed", { exact: false }).first()).toBeVisible();
     await looks();
     expect(errors).toEqual([]);
   });

@@ -75,7 +75,7 @@ export const simulator = [
   {
     name: "simulator: the inspector shows each frame with its answer, filtered and in full",
     async run(context) {
-      const simulator = await Simulator.open(context, "&drawer=frames");
+      const simulator = await Simulator.open(context, "&drawer=messages");
       await simulator.openCustomer("Chats", "Mary Brown");
       await simulator.page.fill(by("searchbox", "Filter"), "details customer_profile");
       const [line] = await until("the line of the profile", async () => {
@@ -96,10 +96,10 @@ export const simulator = [
       await simulator.openCustomer("Chats", "Mary Brown");
       await simulator.extension.shows("No customer yet");
       await simulator.page.click(by("checkbox", "Silent host"));
-      await simulator.page.click(by("checkbox", "Doubled frames"));
+      await simulator.page.click(by("checkbox", "Doubled messages"));
       await simulator.openCustomer("Archives", "Mary Brown");
       await simulator.extension.shows("Mary Brown");
-      await simulator.drawer("Frames");
+      await simulator.drawer("Messages");
       await simulator.page.fill(by("searchbox", "Filter"), "details customer_profile");
       await until("both of them", async () => (await simulator.lines("customer_profile")).filter((line) => !line.includes("lost")).length === 2);
     },
