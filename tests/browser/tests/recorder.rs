@@ -90,7 +90,7 @@ async fn the_console_returns_the_conversation_with_made_up_or_real_values() {
     assert!(!own.contains("Mary") && own.contains("Hello "), "{own}");
 
     let said = console(&frame, "yewLivechat.forget()");
-    assert!(said.contains("empty"), "{said}");
+    assert!(said.contains("discarded"), "{said}");
     let after = steps(&console(&frame, "yewLivechat.record({ real: true, text: true })"));
     assert_eq!(after.len(), 2, "the profile and `plugin_inited` are the state: {after:?}");
 }

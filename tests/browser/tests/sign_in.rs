@@ -309,7 +309,7 @@ async fn failures_of_the_exchange_are_told_apart() {
     let page = app(options("failures")).await;
     for (answers, reason) in [
         (vec![("POST", Answer::NoNetwork), ("GET", Answer::NoNetwork)], "LiveChat cannot be reached"),
-        (vec![("POST", Answer::NoNetwork), ("GET", json!({}).into())], "try the implicit flow"),
+        (vec![("POST", Answer::NoNetwork), ("GET", json!({}).into())], "try `SignIn::implicit`"),
         (vec![("POST", Answer::Text(502, "<html>Bad gateway".to_owned()))], "LiveChat answered with status 502"),
         (vec![("POST", Answer::Text(200, String::new()))], "it is not a JSON object"),
         (vec![("POST", json!({ "access_token": 7, "expires_in": "soon" }).into())], "it has no `expires_in`"),

@@ -102,7 +102,7 @@ const tokens: [string, Accounts["token"], RegExp][] = [
   [
     "an exchange that the page may not read",
     (route) => (route.request().method() === "POST" ? route.abort() : route.fulfill({ json: {} })),
-    /try the implicit flow/,
+    /try `SignIn::implicit`/,
   ],
   ["status 502 with HTML", (route) => route.fulfill({ status: 502, body: "<html>Bad gateway" }), /^LiveChat answered with status 502; /],
   ["an empty answer", (route) => route.fulfill({ body: "" }), /it is not a JSON object/],
