@@ -14,26 +14,23 @@
 //    it connects: see static/start.js. A host with the plain driver may not have sent anything: `guesses` are its
 //    likely origins. The browser delivers a message only to the named origin.
 //
-// It is written to be small: a test holds it below 2 kB minified.
+// It is written to be small, with `==` where the types are known: a test holds it below 2 kB minified.
 (() => {
-  if (parent === self) return;
+  if (parent == self) return;
   let LAUNCH = /(^\?|&)(plugin_id|theme|connection)=[^&]*/g,
     search = location.search,
     launch = search.match(LAUNCH),
     isLaunched = name.match(LAUNCH);
-  if (!launch) search = isLaunched ? name : search;
-  else if (!name || isLaunched) name = launch.join("");
+  launch ? (name && !isLaunched) || (name = launch.join("")) : isLaunched && (search = name);
   let host,
-    pinned,
     link,
     gives,
     FRAME = "@@livechat/postmessenger",
-    LATEST = /:(customer_|authorize|change_|message_box|page_|ticket_|transaction_)/,
     query = new URLSearchParams(search),
-    isPlain = query.get("connection") === "plain",
+    isPlain = query.get("connection") == "plain",
     messages = [],
     inited = [],
-    isText = (value) => typeof value === "string",
+    isText = (value) => typeof value == "string",
     isNumber = Number.isSafeInteger,
     isLocal = (origin) => /^https?:\/\/(.+\.)?(localhost|127[.\d]+|\[::1])(:|$)/.test(origin),
     admits = (origin) =>
@@ -44,8 +41,8 @@
     post = (message, to = host) => parent.postMessage(message, to),
     giveWay = (guesses) => {
       gives = guesses;
-      for (let to of host ? [host] : guesses.filter((to) => isPlain && admits(to)))
-        if (!inited.includes(to)) {
+      for (let to of host ? [host] : guesses)
+        if ((host || isPlain) && admits(to) && !inited.includes(to)) {
           inited.push(to);
           let command = { plugin_id: query.get("plugin_id") || null, message: "plugin_inited", data: null };
           post(link ? { ...link, type: "call", data: { method: "handle", args: [command] }, request: -1 } : command, to);
@@ -56,12 +53,12 @@
       if (event.isTrusted) {
         let isFrame = data?.[FRAME] === true,
           named = nameOf(data?.event_name);
-        if (event.source !== parent) {
+        if (event.source != parent) {
           // Another window matters only if it plays the host.
           if (!isFrame && !named) return;
-        } else if (pinned ? origin === pinned : admits(origin)) {
+        } else if (host ? origin == host : admits(origin)) {
           if (isPlain) {
-            if ((event.named = named)) host = pinned = origin;
+            if ((event.named = named)) host = origin;
           } else if (isFrame) {
             let { owner, instance, type, data: body, request = null } = data,
               // How much newer it is than the present connection; any other owner is new.
@@ -69,7 +66,7 @@
               answer;
             if (isText(owner) && isNumber(instance) && isNumber(request ?? 0) && isText(data.origin ?? "")) {
               if (type === "handshake" && age >= 0) {
-                host = pinned = origin;
+                host = origin;
                 link = { [FRAME]: true, owner, instance };
                 answer = { error: false, result: {} };
                 if (age) {
@@ -78,7 +75,7 @@
                 }
               } else if (!age && type === "call" && isText(body?.method) && Array.isArray(body.args)) {
                 answer = { error: true, result: { real: true, error: { message: "no such method" } } };
-                if (body.method === "handle") {
+                if (body.method == "handle") {
                   answer = { error: false };
                   event.named = nameOf(body.args[0]?.event_name);
                 }
@@ -91,16 +88,16 @@
       if (messages.push(event) > 256) {
         let worth = messages.map(({ named }, at) =>
           !named ? 0
-          : named === 1 ? (messages[at + 1]?.named === 1 ? 3 : 6)
-          : !LATEST.test(named) ? 2
-          : messages.some((later, index) => index > at && later.named === named.replace("_hidden", "")) ? 1
+          : named == 1 ? (messages[at + 1]?.named == 1 ? 3 : 6)
+          : !/:(customer_|authorize|change_|message_box|page_|ticket_|transaction_)/.test(named) ? 2
+          : messages.some((later, index) => index > at && later.named == named.replace("_hidden", "")) ? 1
           : /:cu/.test(named) ? 4
           : 5,
         );
         messages.splice(worth.indexOf(Math.min(...worth)), 1);
         prelude.dropped++;
       }
-      if (gives) giveWay(gives);
+      gives && giveWay(gives);
     },
     prelude = (self.yewLivechat = {
       version: "0.1.0",
