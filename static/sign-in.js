@@ -192,7 +192,7 @@
         return [body ? await fetch(url, { mode: "no-cors", cache }).then(() => 1, () => 0) : 0];
       }
     };
-    // The object in the answer to a request, or the reason why there is none.
+    // The object in the answer to a request, or the reason for its absence.
     const answerOf = ([status, value]) => {
       const answer = object(value);
       if (!status) return [NETWORK];
@@ -321,7 +321,7 @@
       else if (made[0] === REFUSED || made[0] === SCOPE_NOT_ALLOWED) end(EXPIRED);
       else [failure, renewAt] = [made, Date.now() + 30000];
     };
-    // A token, or why there is none.
+    // A token, or the reason for its absence.
     const resultNow = () => (session ? failure ?? tokenIn(session, "access_token") : reason ?? [NOT_SIGNED_IN]);
 
     // During the click's task: browsers block popups later. The address is set later through the window's name, which is
@@ -428,7 +428,7 @@
               console.warn("yew-livechat: the token was dropped here but not revoked: status " + status);
           });
       },
-      // Returns a token, or why there is none. `refused` is a token that LiveChat's API refused with status 401.
+      // Returns a token, or the reason for its absence. `refused` is a token that LiveChat's API refused with status 401.
       token: (refused) =>
         new Promise((resolve) => {
           const token = tokenIn(session, "access_token");

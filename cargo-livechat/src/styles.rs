@@ -7,8 +7,7 @@ mod page;
 mod server;
 mod watch;
 
-use std::ffi::OsString;
-use std::net::{Ipv4Addr, SocketAddr};
+use std::net::Ipv4Addr;
 use std::thread;
 
 use tokio::net::TcpListener;
@@ -23,33 +22,23 @@ const VARIABLE: &str = "YEW_LIVECHAT_STYLES";
 /// The hook that adds the script. Older projects have none.
 const HOOK: &str = "trunk/styles.sh";
 
-/// A running server. It ends with this process.
-#[derive(Debug)]
-pub struct Styles {
-    address: SocketAddr,
-    files: Vec<PathBuf>,
-}
-
-impl Styles {
-    /// Starts the server for the page in this folder, unless Trunk has to build its style sheets: the page has no
-    /// inline one, or the project no hook.
-    pub fn start(folder: &Path) -> Result<Option<Self>> {
-        let sheets = sheets(&fs::read_to_string(folder.join(PAGE))?);
-        if sheets.is_empty() || !folder.join(HOOK).is_file() {
-            return Ok(None);
-        }
-        let files: Vec<PathBuf> = sheets.iter().map(|sheet| folder.join(&sheet.path)).collect();
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-        let listener = runtime.block_on(TcpListener::bind((Ipv4Addr::LOCALHOST, 0)))?;
-        let address = listener.local_addr()?;
-        let watched = sheets.into_iter().zip(files.clone()).collect();
-        thread::spawn(move || runtime.block_on(server::run(listener, watched)));
-        Ok(Some(Self { address, files }))
+/// Has `trunk serve` leave the style sheets of the page in this folder to a server, which ends with this process. The
+/// command stays as it is, and Trunk builds the style sheets, if the page has no inline one, if the project has no hook,
+/// and over HTTPS: Safari lets no page that was served over HTTPS connect to the server.
+///
+/// # Errors
+/// If the page cannot be read, or the server cannot start.
+pub fn without_a_build<'a>(trunk: Cmd<'a>, folder: &Path, https: bool) -> Result<Cmd<'a>> {
+    let sheets = sheets(&fs::read_to_string(folder.join(PAGE))?);
+    if https || sheets.is_empty() || !folder.join(HOOK).is_file() {
+        return Ok(trunk);
     }
-
-    /// Adds the style sheets that Trunk ignores, and the address for the hook.
-    pub fn told<'a>(&self, trunk: Cmd<'a>) -> Cmd<'a> {
-        let ignored = self.files.iter().flat_map(|file| [OsString::from("--ignore"), file.into()]);
-        trunk.args(ignored).env(VARIABLE, format!("http://{}", self.address))
-    }
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let listener = runtime.block_on(TcpListener::bind((Ipv4Addr::LOCALHOST, 0)))?;
+    let address = listener.local_addr()?;
+    let watched: Vec<_> = sheets.into_iter().map(|sheet| (folder.join(&sheet.path), sheet)).collect();
+    let ignored = watched.iter().flat_map(|(file, _)| ["--ignore".as_ref(), file.as_os_str()]);
+    let trunk = trunk.args(ignored).env(VARIABLE, format!("http://{address}"));
+    thread::spawn(move || runtime.block_on(server::run(listener, watched)));
+    Ok(trunk)
 }

@@ -22,7 +22,7 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(super) fn sign_out(this: &Io);
 
-    /// A token, or why there is none.
+    /// A token, or the reason for its absence.
     #[wasm_bindgen(method)]
     pub(super) fn token(this: &Io, refused: Option<&str>) -> Promise;
 

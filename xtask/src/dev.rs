@@ -8,9 +8,8 @@ use std::time::Duration;
 
 use crate::prelude::*;
 use crate::stop::{self, Running};
-use crate::styles::Styles;
 use crate::tools::{pins, wasm_target};
-use crate::{certificate, ports, process, workspace};
+use crate::{certificate, ports, process, styles, workspace};
 
 /// The servers beside Trunk.
 const BACKEND: &str = "The authorize example";
@@ -59,11 +58,7 @@ pub(crate) fn run(shell: &Shell, port: u16, https: bool) -> Result<()> {
     );
     // Compiled into the simulator.
     let serve = serve.args(tls).env("YEW_LIVECHAT_FAKE_PORT", accounts_port.to_string());
-    let styles = if https { None } else { Styles::start(&workspace::root()?)? };
-    let serve = match &styles {
-        Some(styles) => styles.told(serve),
-        None => serve,
-    };
+    let serve = styles::without_a_build(serve, &workspace::root()?, https)?;
     let trunk = Running(process::start(serve, |_| {})?);
     let mut running = [("Trunk", trunk), (BACKEND, backend), (FAKE, fake)];
     loop {

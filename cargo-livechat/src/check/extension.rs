@@ -40,7 +40,7 @@ impl std::str::FromStr for Page {
 /// `Extensions::at`.
 ///
 /// # Errors
-/// If there is none, or an extension's path is not a text in the source.
+/// If the source declares no extension, or the path of one is not a string literal.
 pub fn in_source(project: &Path) -> Result<Vec<Page>> {
     let call = Regex::new(
         r#"(?s)(?:\.at::<[^>]*>\(\s*(?:"([^"]*)"|([^",]+)),\s*)?\bExtension::(details|message_box|fullscreen|settings)\(\)"#,

@@ -77,7 +77,7 @@ impl Options<'_> {
 /// Checks the build in this Chromium.
 ///
 /// # Errors
-/// If the folder has no build, or Chromium ends.
+/// If the folder has no build, or Chromium exits.
 pub fn run(chromium: &Chromium, options: &Options<'_>) -> Result<Report> {
     let Options { dist, pages, policy, answers, .. } = options;
     let policy = policy.clone().map_or_else(|| csp::of(dist), Ok)?;
@@ -148,7 +148,9 @@ fn all(
     thread::scope(|scope| {
         let workers: Vec<_> = (0..AT_ONCE).map(|_| scope.spawn(work)).collect();
         for worker in workers {
-            worker.join().map_err(|_| anyhow!("the check has a bug: a thread panicked"))??;
+            worker
+                .join()
+                .map_err(|_| anyhow!("a thread of the check panicked; report the message above as a bug"))??;
         }
         anyhow::Ok(())
     })?;

@@ -377,7 +377,7 @@ impl<'a> Stage<'a> {
         }
         let answer = self.answers.remove(&id).unwrap_or(Ok(Value::Null));
         self.answers.clear();
-        answer.map_err(|error| anyhow!("Chromium refuses {method}: {error}"))
+        answer.map_err(|error| anyhow!("Chromium refused {method}: {error}"))
     }
 
     /// Runs until something holds. Fails after a minute.

@@ -169,7 +169,7 @@ fn is_outdated(project: &Project, dist: &Path) -> Result<bool> {
     let changed = |file: &Path| file.metadata().and_then(|data| data.modified()).unwrap_or(SystemTime::UNIX_EPOCH);
     let page = dist.join("index.html");
     if !page.is_file() {
-        // A folder without a page is refused, unless there is none.
+        // A missing folder is built. A folder without a page is not a build, and is refused later.
         return Ok(!dist.exists());
     }
     let built = changed(&page);

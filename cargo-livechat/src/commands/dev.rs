@@ -8,8 +8,7 @@ use clap::Args;
 use super::{find, set_up};
 use crate::prelude::*;
 use crate::stop::{self, Running};
-use crate::styles::Styles;
-use crate::{certificate, fake, ports, process};
+use crate::{certificate, fake, ports, process, styles};
 
 /// The arguments of `cargo livechat dev`.
 #[derive(Debug, Args)]
@@ -70,12 +69,7 @@ pub(crate) fn run(shell: &Shell, arguments: &Arguments) -> Result<()> {
     let open = open.then_some("--open");
     let serve = cmd!(shell, "trunk serve --address 127.0.0.1 --port {port} --disable-address-lookup {open...}");
     let serve = with_fake_port(serve.args(tls).args(proxy), *fake_port);
-    // Safari lets no page that was served over HTTPS connect to the server of the style sheets.
-    let styles = if *https { None } else { Styles::start(&project.folder)? };
-    let serve = match &styles {
-        Some(styles) => styles.told(serve),
-        None => serve,
-    };
+    let serve = styles::without_a_build(serve, &project.folder, *https)?;
     let mut trunk = Running(process::start(serve, |_| {})?);
     loop {
         thread::sleep(Duration::from_millis(100));

@@ -17,7 +17,7 @@ const SCRIPT: &str = include_str!("page.js");
 
 /// Serves the script, and the style sheets to a WebSocket. An event stream would not do: a browser opens six
 /// connections to a server, and a second tab of the simulator would wait for its script.
-pub(super) async fn run(listener: TcpListener, sheets: Vec<(Sheet, PathBuf)>) {
+pub(super) async fn run(listener: TcpListener, sheets: Vec<(PathBuf, Sheet)>) {
     let (sender, styles) = watch::channel(Vec::new());
     tokio::spawn(super::watch::run(sheets, sender));
     let connect = move |upgrade: WebSocketUpgrade| {

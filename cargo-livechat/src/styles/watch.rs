@@ -18,8 +18,8 @@ pub(super) struct Style {
     pub(super) text: String,
 }
 
-/// Publishes the style sheets whenever one has changed, until nobody listens.
-pub(super) async fn run(sheets: Vec<(Sheet, PathBuf)>, published: Sender<Vec<Style>>) {
+/// Publishes the style sheets whenever one has changed, until the server ends.
+pub(super) async fn run(sheets: Vec<(PathBuf, Sheet)>, published: Sender<Vec<Style>>) {
     let mut before = read(&sheets);
     loop {
         tokio::time::sleep(INTERVAL).await;
@@ -40,9 +40,9 @@ pub(super) async fn run(sheets: Vec<(Sheet, PathBuf)>, published: Sender<Vec<Sty
 }
 
 /// A file that cannot be read keeps the text that the page has.
-fn read(sheets: &[(Sheet, PathBuf)]) -> Vec<Style> {
+fn read(sheets: &[(PathBuf, Sheet)]) -> Vec<Style> {
     let style =
-        |(sheet, file): &(Sheet, PathBuf)| Some(Style { index: sheet.index, text: fs::read_to_string(file).ok()? });
+        |(file, sheet): &(PathBuf, Sheet)| Some(Style { index: sheet.index, text: fs::read_to_string(file).ok()? });
     sheets.iter().filter_map(style).collect()
 }
 
@@ -59,7 +59,7 @@ mod tests {
         fs::write(&file, "a {}").unwrap();
         let sheet = Sheet { index: 2, path: "app.css".to_owned() };
         let (sender, mut styles) = watch::channel(Vec::new());
-        tokio::spawn(run(vec![(sheet, file.clone())], sender));
+        tokio::spawn(run(vec![(file.clone(), sheet)], sender));
         for text in ["a {}", "b {}"] {
             fs::write(&file, text).unwrap();
             styles.changed().await.unwrap();

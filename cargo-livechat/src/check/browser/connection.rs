@@ -32,7 +32,7 @@ pub(in crate::check) struct Event {
     pub(in crate::check) data: Value,
 }
 
-/// A connection of its own: what one test of a page does never waits for another.
+/// A connection to Chromium. Each visit has a separate one, so that no visit waits for another.
 pub(in crate::check) struct Connection {
     socket: WebSocket<TcpStream>,
     calls: u64,
@@ -45,7 +45,7 @@ impl Connection {
         let stream = TcpStream::connect(server).context("cannot connect to Chromium; run the command again")?;
         stream.set_nodelay(true)?;
         let (socket, _) = tungstenite::client(address, stream)
-            .map_err(|error| anyhow!("Chromium refuses the connection ({error}); run the command again"))?;
+            .map_err(|error| anyhow!("Chromium refused the connection ({error}); run the command again"))?;
         Ok(Self { socket, calls: 0 })
     }
 
@@ -60,7 +60,7 @@ impl Connection {
         Ok(self.calls)
     }
 
-    /// Returns the next message, or `None` if there is none until then.
+    /// Returns the next message, or `None` if no message arrives by this time.
     pub(in crate::check) fn receive(&mut self, until: Instant) -> Result<Option<Message>> {
         loop {
             let wait = until.saturating_duration_since(Instant::now()).max(SHORTEST);
@@ -78,7 +78,7 @@ impl Connection {
 }
 
 fn lost(error: Error) -> anyhow::Error {
-    anyhow!("Chromium has ended ({error}); run the command again")
+    anyhow!("the connection to Chromium was closed ({error}); run the command again")
 }
 
 fn parse(mut message: Value) -> Message {

@@ -289,7 +289,7 @@ globalThis.inspector ??= (() => {
       for (const pseudo of [null, "::before", "::after"]) {
         const style = getComputedStyle(part, pseudo);
         if (pseudo && style.content === "none") continue;
-        // An outline has a color even where there is none.
+        // An outline that is not drawn has a color, too.
         const hasOutline = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0;
         parts.push(LOOK.map((property) => (property.startsWith("outline") && !hasOutline ? "" : style[property])).join(";"));
       }
